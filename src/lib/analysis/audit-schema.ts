@@ -1,0 +1,349 @@
+/**
+ * The contract between engine and screen: what `audit()` takes and what it answers.
+ *
+ * The CLI, `POST /api/v1/audit`, the pages and the exports all hand out the same `Audit`; the OpenAPI
+ * document is generated from these schemas. Fields may be added, never renamed.
+ *
+ * Every `start`/`end` is a half-open UTF-16 range into the document's text exactly as it was submitted:
+ * `text.slice(start, end) === quote`.
+ */
+import * as v from 'valibot';
+
+export const AUDIT_SCHEMA_ID = 'parallax.audit/1';
+/** Most documents one inline audit takes; larger collections are jobs. */
+export const MAX_DOCUMENTS = 200;
+/** Most claims one inline audit looks for. */
+export const MAX_CLAIMS = 200;
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const interval = v.pipe(
+  v.tuple([v.number(), v.number()]),
+  v.description('95 % interval, lower and upper bound')
+);
+const nullableText = v.nullish(v.string(), null);
+
+const idText = v.pipe(
+  v.string('must be a string'),
+  v.regex(/^[^\p{C}]{1,200}$/u, 'must be 1 to 200 characters without control characters')
+);
+
+// ---------------------------------------------------------------- request
+
+export const RequestDocumentSchema = v.object({
+  id: idText,
+  text: v.pipe(
+    v.string('must be a string with the text of the document'),
+    v.check(
+      (text) => text.trim().length > 0,
+      'is empty: put the text of the document here, or leave the document out'
+    )
+  ),
+  title: nullableText,
+  publisher: nullableText,
+  author: nullableText,
+  published: nullableText
+});
+
+const cueGroups = v.array(
+  v.pipe(
+    v.array(
+      v.pipe(v.string(), v.trim(), v.nonEmpty('is an empty cue: write a word or phrase, or leave it out'))
+    ),
+    v.minLength(1, 'is an empty group: name at least one term, or leave the group out')
+  )
+);
+
+export const RequestClaimSchema = v.object({
+  id: idText,
+  statement: v.pipe(
+    v.string('must be a string with the claim as one plain sentence'),
+    v.trim(),
+    v.nonEmpty('is empty: state the claim as one plain sentence')
+  ),
+  cues: v.optional(
+    v.pipe(
+      cueGroups,
+      v.description(
+        'One term of every group must be near: in the same sentence, or the one before it. Matched on lemmas.'
+      )
+    )
+  ),
+  denials: v.optional(
+    v.pipe(cueGroups, v.description('Terms that, when they stand with the claim, mark it as denied.'))
+  )
+});
+
+function uniqueIds(items: readonly { id: string }[]): boolean {
+  return new Set(items.map((item) => item.id)).size === items.length;
+}
+
+export const AuditRequestSchema = v.object({
+  documents: v.pipe(
+    v.array(RequestDocumentSchema, 'must be a list of documents, each with an "id" and a "text"'),
+    v.minLength(1, 'is empty: send at least one document'),
+    v.maxLength(MAX_DOCUMENTS, `holds too many: an inline audit takes up to ${MAX_DOCUMENTS} documents`),
+    v.check((items) => uniqueIds(items), 'holds two documents with the same id: give each its own')
+  ),
+  claims: v.optional(
+    v.pipe(
+      v.array(RequestClaimSchema, 'must be a list of claims, each with an "id" and a "statement"'),
+      v.maxLength(MAX_CLAIMS, `holds too many: an inline audit looks for up to ${MAX_CLAIMS} claims`),
+      v.check((items) => uniqueIds(items), 'holds two claims with the same id: give each its own')
+    ),
+    []
+  ),
+  seed: v.optional(v.pipe(v.number('must be a whole number'), v.integer('must be a whole number')), 1)
+});
+
+// ---------------------------------------------------------------- answer
+
+export const VoiceSchema = v.picklist(['author', 'attributed']);
+export const CertaintySchema = v.picklist(['plain', 'hedged']);
+export const PolaritySchema = v.picklist(['affirm', 'deny']);
+export const StanceSchema = v.picklist(['asserts', 'disputes', 'hedges', 'attributes', 'silent']);
+
+const holder = v.pipe(
+  v.nullable(v.string()),
+  v.description('Whose words: as named in the text; null for the author')
+);
+
+export const EvidenceSchema = v.object({
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  rule: v.string(),
+  note: v.string(),
+  voice: VoiceSchema,
+  holder
+});
+
+export const EstimateSchema = v.object({
+  value: v.nullable(v.number()),
+  interval: v.nullable(interval),
+  base: v.number()
+});
+
+export const MetricPartSchema = v.object({
+  id: v.string(),
+  value: v.nullable(v.number()),
+  interval: v.nullable(interval)
+});
+
+/** A number that could be measured; `none-found` is an honest 0 with its interval. */
+export const MeasuredSchema = v.object({
+  status: v.picklist(['ok', 'none-found']),
+  value: v.number(),
+  interval,
+  base: v.number(),
+  unit: v.string(),
+  author: EstimateSchema,
+  attributed: EstimateSchema,
+  parts: v.optional(v.array(MetricPartSchema)),
+  evidence: v.array(EvidenceSchema)
+});
+
+/** Too little text and failure are results of their own, never a 0. */
+export const UnmeasuredSchema = v.object({
+  status: v.picklist(['too-short', 'failed']),
+  reason: v.string()
+});
+
+export const MetricResultSchema = v.variant('status', [MeasuredSchema, UnmeasuredSchema]);
+
+export const ExcludedSchema = v.object({
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  reason: v.picklist(['page-chrome', 'byline', 'date', 'caption', 'comments', 'teaser', 'title'])
+});
+
+export const NoticeSchema = v.object({
+  code: v.picklist(['truncated', 'not-english', 'translated', 'no-sentences', 'short']),
+  message: v.string(),
+  start: v.optional(offset),
+  end: v.optional(offset)
+});
+
+export const StatementSchema = v.object({
+  id: v.string(),
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  voice: VoiceSchema,
+  holder,
+  certainty: CertaintySchema,
+  polarity: PolaritySchema,
+  checkable: v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+});
+
+export const SegmentSchema = v.object({
+  start: offset,
+  end: offset,
+  voice: VoiceSchema,
+  holder,
+  certainty: CertaintySchema,
+  polarity: PolaritySchema,
+  rule: v.pipe(v.string(), v.description('Which reading rule decided whose words these are'))
+});
+
+export const DocumentAuditSchema = v.object({
+  id: v.string(),
+  textSha256: v.string(),
+  words: count,
+  sentences: count,
+  headings: v.array(v.object({ start: offset, end: offset, quote: v.string() })),
+  excluded: v.array(ExcludedSchema),
+  notices: v.array(NoticeSchema),
+  metrics: v.record(v.string(), MetricResultSchema),
+  segments: v.array(SegmentSchema),
+  statements: v.array(StatementSchema)
+});
+
+export const ConflictSchema = v.object({
+  kind: v.picklist(['number', 'date', 'polarity', 'agent', 'outcome']),
+  verdict: v.picklist(['clash', 'may-differ-by-date', 'different-referents']),
+  rule: v.string(),
+  values: v.array(
+    v.object({ document: v.string(), value: v.string(), start: offset, end: offset, quote: v.string() })
+  )
+});
+
+export const ClaimClusterSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  mentions: v.array(v.object({ document: v.string(), statement: v.string(), score: v.number() })),
+  omittedBy: v.optional(v.array(v.string())),
+  omittedCount: v.optional(count),
+  conflicts: v.array(ConflictSchema)
+});
+
+export const OverlapSchema = v.object({
+  a: v.string(),
+  b: v.string(),
+  jaccard: v.number(),
+  interval: v.nullable(interval),
+  aInB: v.number(),
+  bInA: v.number(),
+  shared: v.pipe(count, v.description('Claims both documents make'))
+});
+
+export const DivergenceSchema = v.object({
+  metric: v.string(),
+  spread: v.pipe(
+    v.number(),
+    v.description('Highest minus lowest document, in pooled standard deviations of a sentence')
+  ),
+  interval,
+  high: v.pipe(v.array(v.string()), v.description('Documents tied for the highest value')),
+  low: v.pipe(
+    v.array(v.string()),
+    v.description('Documents tied for the lowest value; empty when all are ties')
+  )
+});
+
+export const KeynessSchema = v.object({
+  term: v.string(),
+  document: v.string(),
+  logOdds: v.number(),
+  z: v.number(),
+  count,
+  elsewhere: count,
+  significant: v.boolean()
+});
+
+export const ActorSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  aliases: v.array(v.string()),
+  kind: v.picklist(['person', 'organisation', 'place']),
+  documents: v.array(
+    v.object({
+      document: v.string(),
+      mentions: count,
+      sentiment: v.object({ author: v.nullable(v.number()), attributed: v.nullable(v.number()) }),
+      agent: count,
+      patient: count
+    })
+  )
+});
+
+export const MentionSchema = v.object({
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  voice: VoiceSchema,
+  holder,
+  polarity: PolaritySchema,
+  certainty: CertaintySchema,
+  score: v.number()
+});
+
+export const StanceCellSchema = v.object({
+  document: v.string(),
+  stance: StanceSchema,
+  mixed: v.boolean(),
+  mentions: v.array(MentionSchema),
+  nearest: v.nullable(v.object({ start: offset, end: offset, quote: v.string(), score: v.number() }))
+});
+
+export const ContestedSchema = v.object({
+  id: v.string(),
+  statement: v.string(),
+  cells: v.array(StanceCellSchema)
+});
+
+export const AuditSchema = v.object({
+  schema: v.literal(AUDIT_SCHEMA_ID),
+  engine: v.object({ version: v.string(), knowledge: v.string(), seed: v.number() }),
+  documents: v.array(DocumentAuditSchema),
+  comparison: v.object({
+    claims: v.array(ClaimClusterSchema),
+    overlap: v.array(OverlapSchema),
+    divergence: v.array(DivergenceSchema),
+    keyness: v.array(KeynessSchema),
+    actors: v.array(ActorSchema)
+  }),
+  contested: v.array(ContestedSchema)
+});
+
+/** What every 4xx and 5xx of the API answers. */
+export const ErrorSchema = v.object({
+  error: v.object({
+    code: v.string(),
+    message: v.string(),
+    path: v.pipe(v.nullable(v.string()), v.description('Where in the input, such as documents[2].text'))
+  })
+});
+
+export type Voice = v.InferOutput<typeof VoiceSchema>;
+export type Certainty = v.InferOutput<typeof CertaintySchema>;
+export type Polarity = v.InferOutput<typeof PolaritySchema>;
+export type Stance = v.InferOutput<typeof StanceSchema>;
+export type AuditRequestInput = v.InferInput<typeof AuditRequestSchema>;
+export type AuditRequest = v.InferOutput<typeof AuditRequestSchema>;
+export type RequestDocument = v.InferOutput<typeof RequestDocumentSchema>;
+export type RequestClaim = v.InferOutput<typeof RequestClaimSchema>;
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+export type Estimate = v.InferOutput<typeof EstimateSchema>;
+export type MetricPart = v.InferOutput<typeof MetricPartSchema>;
+export type Measured = v.InferOutput<typeof MeasuredSchema>;
+export type Unmeasured = v.InferOutput<typeof UnmeasuredSchema>;
+export type MetricResult = v.InferOutput<typeof MetricResultSchema>;
+export type Excluded = v.InferOutput<typeof ExcludedSchema>;
+export type Notice = v.InferOutput<typeof NoticeSchema>;
+export type StatementAudit = v.InferOutput<typeof StatementSchema>;
+export type SegmentAudit = v.InferOutput<typeof SegmentSchema>;
+export type DocumentAudit = v.InferOutput<typeof DocumentAuditSchema>;
+export type Conflict = v.InferOutput<typeof ConflictSchema>;
+export type ClaimCluster = v.InferOutput<typeof ClaimClusterSchema>;
+export type Overlap = v.InferOutput<typeof OverlapSchema>;
+export type Divergence = v.InferOutput<typeof DivergenceSchema>;
+export type Keyness = v.InferOutput<typeof KeynessSchema>;
+export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Mention = v.InferOutput<typeof MentionSchema>;
+export type StanceCell = v.InferOutput<typeof StanceCellSchema>;
+export type Contested = v.InferOutput<typeof ContestedSchema>;
+export type Comparison = Audit['comparison'];
+export type Audit = v.InferOutput<typeof AuditSchema>;
+export type ApiError = v.InferOutput<typeof ErrorSchema>;

@@ -1,0 +1,78 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { quoteOf, type Span } from '$lib/text/document';
+import { AUDIT_SCHEMA_ID, type Audit, type AuditRequest, type DocumentAudit } from './audit-schema';
+import { compareClaims, type ComparedDocument } from './claims/compare-claims';
+import { compareActors } from './compare/actors';
+import { compareMetrics } from './compare/divergence';
+import { compareWords } from './compare/keyness';
+import { readContested } from './contested/read-contested';
+import { runMetrics } from './metrics/runner';
+import { readText } from './read';
+import { roundNumbers } from './round-numbers';
+
+/** Raised when a change to the engine may change any number it gives. */
+export const ENGINE_VERSION = '0.1.0';
+
+/** SHA-256 of a text as lower-case hexadecimal. Handed in, so that the analysis stays pure. */
+export type Hash = (text: string) => string;
+
+function documentAudit(compared: ComparedDocument, knowledge: Knowledge, hash: Hash): DocumentAudit {
+  const { id, reading } = compared;
+  const { document, segments, statements } = reading;
+  const quoted = (span: Span) => ({ start: span.start, end: span.end, quote: quoteOf(document, span) });
+  return {
+    id,
+    textSha256: hash(document.text),
+    words: document.words,
+    sentences: document.sentences.length,
+    headings: document.headings.map(quoted),
+    excluded: document.excluded.map((span) => ({ ...quoted(span), reason: span.reason })),
+    notices: document.notices.map((notice) => ({ ...notice })),
+    metrics: runMetrics(reading, knowledge),
+    segments: segments.map(({ start, end, voice, holder, certainty, polarity, rule }) => ({
+      start,
+      end,
+      voice,
+      holder,
+      certainty,
+      polarity,
+      rule
+    })),
+    statements: statements.map((statement, index) => ({
+      id: `${id}:${index}`,
+      ...quoted(statement),
+      voice: statement.voice,
+      holder: statement.holder,
+      certainty: statement.certainty,
+      polarity: statement.polarity,
+      checkable: statement.checkable
+    }))
+  };
+}
+
+/**
+ * The conductor: reads every document, measures it, and lays the documents side by side.
+ *
+ * Pure and deterministic: the same request, word lists and engine give the same bytes. A document's own
+ * numbers never depend on its neighbours. Numbers are rounded to six significant digits.
+ */
+export function audit(request: AuditRequest, knowledge: Knowledge, hash: Hash): Audit {
+  const compared: ComparedDocument[] = request.documents.map(({ id, text }) => ({
+    id,
+    reading: readText(text, knowledge)
+  }));
+  const { claims, overlap } = compareClaims(compared, knowledge, request.seed);
+  return roundNumbers<Audit>({
+    schema: AUDIT_SCHEMA_ID,
+    engine: { version: ENGINE_VERSION, knowledge: knowledge.hash, seed: request.seed },
+    documents: compared.map((document) => documentAudit(document, knowledge, hash)),
+    comparison: {
+      claims,
+      overlap,
+      divergence: compareMetrics(compared, knowledge),
+      keyness: compareWords(compared),
+      actors: compareActors(compared, knowledge)
+    },
+    contested: readContested(request.claims, compared, knowledge)
+  });
+}

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const lib = fileURLToPath(new URL('./src/lib', import.meta.url));
+
+/**
+ * `vite build --mode engine`: one engine build for the command line, worker threads and benches, so that
+ * what is measured is what ships. Every `src/cli/*.ts` is an entry; dependencies stay outside the bundle.
+ */
+function engine(): ViteUserConfig {
+  const entries = readdirSync(new URL('./src/cli', import.meta.url)).filter((name) => name.endsWith('.ts'));
+  return {
+    resolve: { alias: { $lib: lib } },
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: 'build/engine',
+      target: 'node20',
+      minify: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: Object.fromEntries(entries.map((name) => [name.replace(/\.ts$/, ''), `src/cli/${name}`])),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' }
+      }
+    }
+  };
+}
+
+export default defineConfig(({ mode }) =>
+  mode === 'engine'
+    ? engine()
+    : {
+        plugins: [sveltekit()],
+        build: { reportCompressedSize: false },
+        test: {
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      }
+);
