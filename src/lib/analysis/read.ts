@@ -1,25 +1,10 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
-import { compileMatcher, type Match } from '$lib/text/match-patterns';
+import { matcherOf, type Match } from '$lib/text/match-patterns';
 import { readDocument } from '$lib/text/read-document';
 import { readStatements } from './claims/read-statements';
 import type { Reading } from './reading';
 import { readSegments } from './voice/read-segments';
-
-type Matcher = ReturnType<typeof compileMatcher>;
-const matchers = new WeakMap<Knowledge, Map<string, Matcher>>();
-
-function matcherOf(knowledge: Knowledge, list: string): Matcher {
-  let known = matchers.get(knowledge);
-  if (!known) matchers.set(knowledge, (known = new Map()));
-  let matcher = known.get(list);
-  if (!matcher) {
-    const lexicon = knowledge.lexicons[list];
-    if (!lexicon) throw new Error(`There is no word list called "${list}".`);
-    known.set(list, (matcher = compileMatcher(lexicon)));
-  }
-  return matcher;
-}
 
 /** First index whose `firstToken` is not before the given token, by bisection. */
 function lowerBound(matches: readonly Match[], token: number): number {
@@ -35,7 +20,7 @@ function lowerBound(matches: readonly Match[], token: number): number {
 
 /** Reads a text once: sentences, whose words, statements, and word-list hits on demand. */
 export function readText(text: string, knowledge: Knowledge): Reading {
-  const document = readDocument(text);
+  const document = readDocument(text, knowledge);
   const segments = readSegments(document, knowledge);
   const statements = readStatements(document, segments, knowledge);
   const found = new Map<string, Match[]>();

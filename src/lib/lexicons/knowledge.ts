@@ -10,6 +10,10 @@ export interface Term {
   readonly pos: readonly string[];
   /** May be missing (`word?` in YAML). */
   readonly optional: boolean;
+  /** Any number, in digits or words (`#` in YAML). */
+  readonly number: boolean;
+  /** More than 0: any run of up to so many tokens, none included (`...` in YAML is 6). */
+  readonly gap: number;
 }
 
 export type Pattern = readonly Term[];
