@@ -1,0 +1,193 @@
+import winkNLP, { type Document as WinkDocument, type ItsFunction } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { PartOfSpeech, Token } from './document';
+
+/**
+ * The only door to wink-nlp: part-of-speech tags, lemmas and wink's own guess at sentence ends, with the
+ * character offsets that wink does not give.
+ */
+
+/** One stretch of text, tagged. */
+export interface Tagged {
+  readonly tokens: readonly Token[];
+  /** Index just past the last token of each sentence, as wink sees them. */
+  readonly sentenceEnds: readonly number[];
+}
+
+interface LexemeFeature {
+  readonly hash: Record<string, number>;
+  readonly list: readonly string[];
+  readonly intrinsicSize: number;
+}
+
+interface CoreModel {
+  readonly features: { readonly lexeme: LexemeFeature; readonly shape: { readonly list: readonly string[] } };
+}
+
+type Nlp = ReturnType<typeof winkNLP>;
+
+/** Words wink may learn before a fresh instance takes over; it keeps every new word for ever. */
+const MAX_LEARNED = 200_000;
+/** wink packs the index of a word's shape in 14 bits. */
+const MAX_SHAPES = 15_000;
+/** Longest run without a space that wink is given in one piece: its patterns are not linear in such runs. */
+const MAX_RUN = 64;
+
+let nlp: Nlp | null = null;
+let core: CoreModel | null = null;
+let forgotten = 0;
+
+function instance(): Nlp {
+  if (nlp && core) {
+    const full = core.features.lexeme.list.length - core.features.lexeme.intrinsicSize > MAX_LEARNED;
+    if (!full && core.features.shape.list.length < MAX_SHAPES) return nlp;
+  }
+  const load = model.core as () => CoreModel;
+  const watched = {
+    ...model,
+    core: () => {
+      core = load();
+      return core;
+    }
+  };
+  nlp = winkNLP(watched, ['sbd', 'pos']);
+  forgotten = (core as CoreModel | null)?.features.lexeme.intrinsicSize ?? 0;
+  return nlp;
+}
+
+/**
+ * Makes wink forget the words it met since the last call. A word it has met before is cut differently from a
+ * new one, so without this the reading of a text would depend on what was read before it.
+ */
+export function forgetWords(): void {
+  if (!core) return;
+  const { hash, list } = core.features.lexeme;
+  for (; forgotten < list.length; forgotten++) Reflect.deleteProperty(hash, list[forgotten]!);
+}
+
+const APOSTROPHES = /[\u2018\u2019\u02BC\uFF07]/g;
+// Characters that wink drops or keeps inside words, though a reader sees a space or nothing at all.
+// eslint-disable-next-line no-control-regex
+const ODD_SPACE = /[\u0000-\u001F\u007F-\u00A0\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/g;
+const DASHES = /[\u2014\u2015\u2026]|\u2013(?!\d)/g;
+
+/** The text as wink gets it: the same visible characters in the same order, with spaces wherever they help. */
+function prepare(text: string): string {
+  const spaced = text.replace(APOSTROPHES, "'").replace(ODD_SPACE, ' ').replace(DASHES, ' $& ');
+  return breakLongRuns(spaced);
+}
+
+function breakLongRuns(text: string): string {
+  const parts: string[] = [];
+  let kept = 0;
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) === 32) run = 0;
+    else if (++run > MAX_RUN) {
+      // Never between the halves of a surrogate pair.
+      const code = text.charCodeAt(i);
+      if (code >= 0xdc00 && code <= 0xdfff) continue;
+      parts.push(text.slice(kept, i), ' ');
+      kept = i;
+      run = 1;
+    }
+  }
+  if (kept === 0) return text;
+  parts.push(text.slice(kept));
+  return parts.join('');
+}
+
+function oddSpace(code: number): boolean {
+  return String.fromCharCode(code).replace(ODD_SPACE, '') === '';
+}
+
+interface WordFacts {
+  readonly normal: string;
+  readonly lemma: string;
+  readonly word: boolean;
+}
+
+const WORDLIKE = /[\p{L}\p{N}]/u;
+const CLITIC = /^(?:'\p{L}+|n't)$/u;
+
+/** Reads one stretch of text. `offset` is where it starts in the whole text. */
+export function tag(text: string, offset: number): Tagged {
+  const wink = instance();
+  const { its } = wink;
+  const prepared = prepare(text);
+  const doc = wink.readDoc(prepared);
+  const values = doc.tokens().out(its.value) as string[];
+  const tags = doc.tokens().out(its.pos) as PartOfSpeech[];
+  const contracted = doc.tokens().out(its.contractionFlag) as boolean[];
+  const facts = new Map<string, WordFacts>();
+  const tokens: Token[] = [];
+  const indexOf: number[] = [];
+  let position = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const start = locate(text, value, position);
+    indexOf.push(tokens.length);
+    if (start < 0) continue;
+    const end = start + value.length;
+    position = end;
+    const key = `${tags[i]!}${contracted[i] ? '+' : ' '}${value}`;
+    let fact = facts.get(key);
+    if (!fact) facts.set(key, (fact = factsOf(doc, its, i, value)));
+    tokens.push({
+      start: offset + start,
+      end: offset + end,
+      text: text.slice(start, end),
+      normal: fact.normal,
+      lemma: fact.lemma,
+      pos: tags[i]!,
+      word: fact.word
+    });
+  }
+  indexOf.push(tokens.length);
+  const spans = doc.sentences().out(its.span) as unknown as number[][];
+  const sentenceEnds = spans.map((span) => indexOf[span[1]! + 1]!);
+  return { tokens, sentenceEnds };
+}
+
+function factsOf(doc: WinkDocument, its: Nlp['its'], index: number, value: string): WordFacts {
+  const normal = value.toLowerCase();
+  const asLemma = its.lemma as unknown as ItsFunction<string>;
+  const lemma = doc.tokens().itemAt(index).out(asLemma).toLowerCase();
+  return { normal, lemma, word: WORDLIKE.test(value) && !CLITIC.test(normal) };
+}
+
+const SPACE_CODES: ReadonlySet<number> = new Set(
+  Array.from({ length: 0xffff }, (_, code) => code).filter((code) => code > 32 && oddSpace(code))
+);
+
+const STRAIGHT = 39;
+
+function sameCharacter(code: number, wanted: number): boolean {
+  if (code === wanted) return true;
+  return wanted === STRAIGHT && (code === 0x2018 || code === 0x2019 || code === 0x02bc || code === 0xff07);
+}
+
+function standsAt(text: string, value: string, start: number): boolean {
+  if (start + value.length > text.length) return false;
+  for (let i = 0; i < value.length; i++) {
+    if (!sameCharacter(text.charCodeAt(start + i), value.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+/** How far past the last token the next may start, not counting the spaces between. */
+const LOOK_AHEAD = 64;
+
+/** Where `value` stands next, at or after `position`; -1 when it is not near. */
+function locate(text: string, value: string, position: number): number {
+  let start = position;
+  for (let passed = 0; start < text.length && passed < LOOK_AHEAD; start++) {
+    if (standsAt(text, value, start)) return start;
+    if (!isSpace(text.charCodeAt(start))) passed++;
+  }
+  return -1;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || (code >= 0x7f && SPACE_CODES.has(code));
+}
