@@ -28,6 +28,8 @@ export interface LexiconEntry {
   readonly alternative: string | null;
   readonly source: string;
   readonly patterns: readonly Pattern[];
+  /** A hit of one of these takes its words out of play: "slam the door" for an entry that hits "slam". */
+  readonly exceptions?: readonly Pattern[];
   /** The entry does not count when one of these stands directly before or after the match. */
   readonly notAfter: readonly Term[];
   readonly notBefore: readonly Term[];

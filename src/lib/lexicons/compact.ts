@@ -1,0 +1,56 @@
+/** The short form in which `generated.ts` holds the word lists, and how it is read at start. */
+import type { Knowledge, Lexicon, LexiconEntry } from './knowledge';
+import { parseGuard, parsePattern } from './parse-pattern';
+
+export interface CompactEntry {
+  readonly id: string;
+  readonly category: string;
+  readonly note: string;
+  /** Pattern sources, as written in YAML. */
+  readonly patterns: readonly string[];
+  readonly alternative?: string;
+  readonly weight?: number;
+  readonly except?: readonly string[];
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly source?: string;
+}
+
+export interface CompactLexicon {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly entries: readonly CompactEntry[];
+}
+
+export interface CompactKnowledge {
+  readonly hash: string;
+  readonly lexicons: readonly CompactLexicon[];
+}
+
+/** A word list in the shape the matcher takes. The patterns have passed `loadLexicon`. */
+export function expandLexicon(lexicon: CompactLexicon): Lexicon {
+  const { id, title, source, licence } = lexicon;
+  const entries = lexicon.entries.map((entry): LexiconEntry => ({
+    id: `${id}/${entry.id}`,
+    category: entry.category,
+    note: entry.note,
+    alternative: entry.alternative ?? null,
+    source: entry.source ?? source,
+    patterns: entry.patterns.flatMap(parsePattern),
+    exceptions: (entry.except ?? []).flatMap(parsePattern),
+    notAfter: (entry.notAfter ?? []).map(parseGuard),
+    notBefore: (entry.notBefore ?? []).map(parseGuard),
+    weight: entry.weight ?? 1
+  }));
+  return { id, title, source, licence, entries };
+}
+
+/** All word lists, by id. */
+export function expandKnowledge(compact: CompactKnowledge): Knowledge {
+  return {
+    hash: compact.hash,
+    lexicons: Object.fromEntries(compact.lexicons.map((list) => [list.id, expandLexicon(list)]))
+  };
+}

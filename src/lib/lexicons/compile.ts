@@ -1,0 +1,46 @@
+import type { CompactLexicon } from './compact';
+import { loadLexicon } from './load-lexicon';
+
+export interface LexiconFile {
+  readonly name: string;
+  readonly yaml: string;
+}
+
+/** One entry a line, so that a changed entry is a changed line in a diff. */
+function moduleText(hash: string, lexicons: readonly CompactLexicon[]): string {
+  const lists = lexicons.map(({ id, title, source, licence, entries }) => {
+    const head = JSON.stringify({ id, title, source, licence }).slice(0, -1);
+    return `    ${head},"entries":[\n${entries.map((entry) => `      ${JSON.stringify(entry)}`).join(',\n')}\n    ]}`;
+  });
+  return [
+    '// Made by `npm run lexicons` from the YAML files beside this one. Do not edit.',
+    "import { expandKnowledge } from './compact';",
+    "import type { Knowledge } from './knowledge';",
+    '',
+    'export const knowledge: Knowledge = expandKnowledge({',
+    `  "hash": ${JSON.stringify(hash)},`,
+    `  "lexicons": [\n${lists.join(',\n')}\n  ]`,
+    '});',
+    ''
+  ].join('\n');
+}
+
+/**
+ * Compiles word lists to the text of `generated.ts`. The same files give the same bytes, whatever their order.
+ *
+ * @param hash SHA-256 of a text as hexadecimal, handed in so that this stays pure
+ * @throws YamlError on the first thing wrong in any file
+ */
+export function compileLexicons(
+  files: readonly LexiconFile[],
+  hash: (text: string) => string
+): { module: string; lists: number; entries: number } {
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const lexicons = sorted.map((file) => loadLexicon(file.name, file.yaml).lexicon);
+  const digest = hash(sorted.map((file) => `${file.name}\n${file.yaml}`).join('\n'));
+  return {
+    module: moduleText(`sha256:${digest}`, lexicons),
+    lists: lexicons.length,
+    entries: lexicons.reduce((sum, list) => sum + list.entries.length, 0)
+  };
+}
