@@ -1,0 +1,192 @@
+/** What can be marked in a text, layer by layer, and which layers a reader has switched on. */
+import type { Audit, DocumentAudit, Voice } from '$lib/analysis/audit-schema';
+import { byPlace, type Range } from './passages';
+
+/** What a page needs to know of a metric to name its layer. */
+export interface MetricName {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+}
+
+/** One thing found at one place in a text. */
+export interface Finding extends Range {
+  /** The layer it belongs to: a metric's id, or one of {@link STANDING_LAYERS}. */
+  readonly layer: string;
+  /** The rule that found it, such as `loaded/encircle`. */
+  readonly rule: string;
+  /** One or two sentences for the margin. */
+  readonly note: string;
+  readonly voice: Voice;
+  readonly holder: string | null;
+}
+
+/** Findings of one kind, switched on and off together. */
+export interface Layer {
+  readonly id: string;
+  readonly label: string;
+  /** What switching it on shows. */
+  readonly description: string;
+  /** Which of the eight ways of marking text it uses; fixed per layer, so that a legend can be learnt. */
+  readonly look: LayerLook;
+  readonly count: number;
+}
+
+export type LayerLook = 'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket';
+
+const VOICES = 'attributed-voice';
+const CONTESTED = 'contested';
+const SHARED = 'shared-claims';
+const STATEMENTS = 'statements';
+
+/** Layers that do not come from a metric's evidence. */
+export const STANDING_LAYERS: readonly MetricName[] = [
+  {
+    id: VOICES,
+    label: 'Somebody else’s words',
+    question: 'Which words does the text lay in somebody else’s mouth, and whose?'
+  },
+  { id: CONTESTED, label: 'Contested claims', question: 'Where does it speak of a contested claim?' },
+  { id: SHARED, label: 'Shared claims', question: 'Which claims do other documents make too?' },
+  { id: STATEMENTS, label: 'Statements', question: 'What does it state that could be checked?' }
+];
+
+const LOOKS: Readonly<Record<string, LayerLook>> = {
+  'loaded-language': 'tint',
+  hedging: 'dotted',
+  boosters: 'double',
+  sentiment: 'wavy',
+  attribution: 'dashed',
+  [VOICES]: 'dashed',
+  [CONTESTED]: 'box',
+  [SHARED]: 'solid',
+  [STATEMENTS]: 'bracket'
+};
+
+/** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
+export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', CONTESTED];
+
+/** Statements less likely than this to be checkable are not marked as such. */
+const CHECKABLE = 0.5;
+
+function lookOf(layer: string): LayerLook {
+  return LOOKS[layer] ?? 'solid';
+}
+
+function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
+  return names.flatMap(({ id }) => {
+    const result = document.metrics[id];
+    if (!result || !('evidence' in result)) return [];
+    return result.evidence.map(({ start, end, rule, note, voice, holder }) => ({
+      start,
+      end,
+      layer: id,
+      rule,
+      note,
+      voice,
+      holder
+    }));
+  });
+}
+
+function voiceFindings(document: DocumentAudit): Finding[] {
+  return document.segments
+    .filter((segment) => segment.voice === 'attributed')
+    .map(({ start, end, voice, holder, certainty, polarity, rule }) => {
+      const how = polarity === 'deny' ? 'denied' : certainty === 'hedged' ? 'held with doubt' : 'held';
+      return {
+        start,
+        end,
+        layer: VOICES,
+        rule,
+        note: holder ? `Words of ${holder}, ${how}.` : `Somebody else’s words, ${how}; not named here.`,
+        voice,
+        holder
+      };
+    });
+}
+
+function contestedFindings(audit: Audit, document: DocumentAudit): Finding[] {
+  return audit.contested.flatMap((claim) => {
+    const cell = claim.cells.find((candidate) => candidate.document === document.id);
+    return (cell?.mentions ?? []).map(({ start, end, voice, holder, polarity, certainty }) => ({
+      start,
+      end,
+      layer: CONTESTED,
+      rule: `contested/${claim.id}`,
+      note: `${polarity === 'deny' ? 'Denies' : 'Affirms'}${certainty === 'hedged' ? ', with a hedge' : ''}: “${claim.statement}”`,
+      voice,
+      holder
+    }));
+  });
+}
+
+function sharedFindings(audit: Audit, document: DocumentAudit): Finding[] {
+  const statements = new Map(document.statements.map((statement) => [statement.id, statement]));
+  return audit.comparison.claims.flatMap((claim) => {
+    const others = new Set(
+      claim.mentions.filter((mention) => mention.document !== document.id).map((mention) => mention.document)
+    );
+    if (others.size === 0) return [];
+    const many = others.size === 1 ? 'one other document' : `${others.size} other documents`;
+    return claim.mentions.flatMap((mention) => {
+      const statement = mention.document === document.id ? statements.get(mention.statement) : undefined;
+      if (!statement) return [];
+      const { start, end, voice, holder } = statement;
+      const note = `Also in ${many}: “${claim.label}”`;
+      return [{ start, end, layer: SHARED, rule: `claim/${claim.id}`, note, voice, holder }];
+    });
+  });
+}
+
+function statementFindings(document: DocumentAudit): Finding[] {
+  return document.statements
+    .filter((statement) => statement.checkable >= CHECKABLE)
+    .map(({ start, end, voice, holder, certainty, polarity }) => {
+      const who = voice === 'author' ? 'The author' : (holder ?? 'Somebody not named');
+      const how = polarity === 'deny' ? 'denies' : certainty === 'hedged' ? 'holds with doubt' : 'states';
+      const note = `${who} ${how} something that could be checked.`;
+      return { start, end, layer: STATEMENTS, rule: 'statement', note, voice, holder };
+    });
+}
+
+/** Everything found in one document, in text order. */
+export function findingsOf(audit: Audit, document: DocumentAudit, names: readonly MetricName[]): Finding[] {
+  return [
+    ...metricFindings(document, names),
+    ...voiceFindings(document),
+    ...contestedFindings(audit, document),
+    ...sharedFindings(audit, document),
+    ...statementFindings(document)
+  ].sort(byPlace);
+}
+
+/** The layers that have something to show or belong to a metric, metrics first, with their counts. */
+export function layersOf(findings: readonly Finding[], names: readonly MetricName[]): Layer[] {
+  const counts = new Map<string, number>();
+  for (const { layer } of findings) counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  return [...names, ...STANDING_LAYERS].map(({ id, label, question }) => ({
+    id,
+    label,
+    description: question,
+    look: lookOf(id),
+    count: counts.get(id) ?? 0
+  }));
+}
+
+/** Reads the switched-on layers from an address; an address that does not say gets the default. */
+export function layersFromUrl(params: URLSearchParams, layers: readonly Layer[]): string[] {
+  const asked = params.get('layers');
+  const wanted = new Set(asked === null ? DEFAULT_LAYERS : asked.split(','));
+  return layers.filter((layer) => wanted.has(layer.id)).map((layer) => layer.id);
+}
+
+/** The address parameters with the given layers switched on; the default leaves no trace. */
+export function layersToUrl(params: URLSearchParams, on: readonly string[]): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const isDefault =
+    on.length === DEFAULT_LAYERS.length && DEFAULT_LAYERS.every((layer) => on.includes(layer));
+  if (isDefault) next.delete('layers');
+  else next.set('layers', on.join(','));
+  return next;
+}
