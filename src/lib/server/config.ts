@@ -1,0 +1,68 @@
+/** The only reader of the environment. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Config {
+  /** Folder with one folder per collection. */
+  readonly corpus: string;
+  /** Largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** A setting that cannot be used; the message names the variable and says what to write. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_BODY_LIMIT = '10M';
+const MULTIPLES: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+
+function bytes(name: string, value: string): number {
+  const match = /^(\d{1,12})([KMG]?)$/i.exec(value.trim());
+  const size = match ? Number(match[1]) * (MULTIPLES[(match[2] ?? '').toUpperCase()] ?? 0) : 0;
+  if (size < 1) {
+    throw new ConfigError(
+      `${name} is "${value}": write a number of bytes, or a number with K, M or G, such as 10M.`
+    );
+  }
+  return size;
+}
+
+/** The nearest folder above this file that holds a package.json: in the sources and in a build alike. */
+function projectFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; ; folder = dirname(folder)) {
+    // The build has a package.json of its own; the project is the one that has the corpus beside it.
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'corpus'))) return folder;
+    if (folder === dirname(folder)) return process.cwd();
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws ConfigError naming the variable that cannot be used
+ */
+export function readConfig(environment: Environment, project: string): Config {
+  const set = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const corpus = set('PARALLAX_CORPUS');
+  if (corpus !== undefined && !existsSync(corpus)) {
+    throw new ConfigError(
+      `PARALLAX_CORPUS is "${corpus}": there is no such folder; name one that holds collections.`
+    );
+  }
+  return {
+    corpus: corpus === undefined ? join(project, 'corpus') : resolve(corpus),
+    bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT)
+  };
+}
+
+let current: Config | undefined;
+
+/** The settings of this process, read once. */
+export function config(): Config {
+  return (current ??= readConfig(process.env, projectFolder()));
+}

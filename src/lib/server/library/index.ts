@@ -1,0 +1,127 @@
+/** Use cases about collections and audits; routes and the command line call these and nothing below. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Audit, AuditRequest, Evidence } from '$lib/analysis/audit-schema';
+import { config } from '../config';
+import { DomainError } from '../domain-error';
+import { auditKey, runAudit } from './audit-request';
+import type { Collection } from './collection';
+import { collectionSignature, loadCollection } from './load-collection';
+
+export { describeMetrics } from '$lib/analysis/metrics';
+export { auditJson, auditRequest } from './audit-request';
+export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
+
+/** What a list of collections shows. */
+export interface CollectionSummary {
+  readonly id: string;
+  /** The id, when the collection cannot be read. */
+  readonly title: string;
+  readonly question: string;
+  readonly description: string;
+  /** How many documents it holds. */
+  readonly documents: number;
+  /** What to mend, where its files are not as they should be; else null. */
+  readonly problem: string | null;
+}
+
+const collections = new Map<string, { signature: string; collection: Collection }>();
+const audits = new Map<string, Audit>();
+/** Audits of collections kept in memory; each is a few MB. */
+const KEPT_AUDITS = 16;
+
+function collectionIds(): string[] {
+  const { corpus } = config();
+  if (!existsSync(corpus)) return [];
+  return readdirSync(corpus, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * One collection with its texts, read again whenever a file of it has changed.
+ *
+ * @throws DomainError 404 when there is none of that id, 500 naming the place when its files are broken
+ */
+export async function openCollection(id: string): Promise<Collection> {
+  if (!collectionIds().includes(id)) {
+    throw new DomainError('not-found', `There is no collection "${id}".`, null, 404);
+  }
+  const folder = join(config().corpus, id);
+  const signature = collectionSignature(folder);
+  const known = collections.get(id);
+  if (known?.signature === signature) return known.collection;
+  const collection = loadCollection(folder);
+  collections.set(id, { signature, collection });
+  return collection;
+}
+
+/** Every collection of the corpus folder, by id. A broken one is listed with what to mend. */
+export async function listCollections(): Promise<CollectionSummary[]> {
+  return Promise.all(
+    collectionIds().map(async (id): Promise<CollectionSummary> => {
+      try {
+        const { title, question, description, documents } = await openCollection(id);
+        return { id, title, question, description, documents: documents.length, problem: null };
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return { id, title: id, question: '', description: '', documents: 0, problem: error.message };
+      }
+    })
+  );
+}
+
+/** The request that a collection's files stand for: what to post to the API for the same audit. */
+export function requestOf(collection: Collection): AuditRequest {
+  return {
+    documents: collection.documents.map(({ id, text, title, publisher, author, published }) => ({
+      id,
+      text,
+      title,
+      publisher,
+      author,
+      published
+    })),
+    claims: collection.contested.map(({ id, statement, cues, denials }) => ({
+      id,
+      statement,
+      cues: cues.map((group) => [...group]),
+      denials: denials.map((group) => [...group])
+    })),
+    seed: 1
+  };
+}
+
+/**
+ * The audit of a collection: computed once for its texts, registry, word lists and engine, then remembered.
+ *
+ * @throws DomainError as `openCollection` does
+ */
+export async function auditCollection(id: string): Promise<Audit> {
+  const request = requestOf(await openCollection(id));
+  const key = auditKey(request);
+  let result = audits.get(key);
+  if (result) audits.delete(key);
+  else result = runAudit(request);
+  audits.set(key, result);
+  const oldest = audits.keys().next();
+  if (audits.size > KEPT_AUDITS && !oldest.done) audits.delete(oldest.value);
+  return result;
+}
+
+/**
+ * The evidence behind one metric of one document, for pages that ask for it when it is wanted.
+ *
+ * @throws DomainError 404 when there is no such collection, document or metric
+ */
+export async function evidenceOf(id: string, document: string, metric: string): Promise<Evidence[]> {
+  const result = await auditCollection(id);
+  const found = result.documents.find((candidate) => candidate.id === document);
+  if (!found) {
+    throw new DomainError('not-found', `There is no document "${document}" in "${id}".`, 'document', 404);
+  }
+  const measured = Object.hasOwn(found.metrics, metric) ? found.metrics[metric] : undefined;
+  if (!measured) throw new DomainError('not-found', `There is no metric "${metric}".`, 'metric', 404);
+  return 'evidence' in measured ? measured.evidence : [];
+}
