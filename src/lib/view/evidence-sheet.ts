@@ -1,0 +1,238 @@
+/** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
+import type { Evidence, Voice } from '$lib/analysis/audit-schema';
+import {
+  contextOf,
+  type EvidenceSheet,
+  type EvidenceSource,
+  type EvidenceTarget,
+  type Passage,
+  type PassageGroup
+} from './evidence';
+import { findWords } from './find-words';
+import { formatShare, plural } from './format';
+import type { ClaimMention, ContestedInfo, MetricInfo, OverviewSlice } from './slices';
+import { stanceWords } from './stances';
+import { sourceIndex } from './sources';
+
+/** All a sheet is drawn from. */
+export interface EvidenceContext {
+  readonly overview: OverviewSlice;
+  readonly metrics: readonly MetricInfo[];
+  readonly contested: readonly ContestedInfo[];
+  readonly source: EvidenceSource;
+}
+
+type Found = Pick<Passage, 'start' | 'end' | 'quote'> & Partial<Passage>;
+
+function passage(document: string, text: string, found: Found): Passage {
+  return {
+    voice: null,
+    holder: null,
+    certainty: null,
+    polarity: null,
+    rule: null,
+    note: null,
+    ...contextOf(text, found),
+    ...found,
+    document
+  };
+}
+
+async function group(
+  document: string,
+  found: readonly Found[],
+  source: EvidenceSource,
+  remark: string | null
+): Promise<PassageGroup> {
+  if (found.length === 0) return { document, remark, passages: [] };
+  const text = await source.text(document);
+  return { document, remark, passages: found.map((item) => passage(document, text, item)) };
+}
+
+function nothing(title: string): EvidenceSheet {
+  return { title, lede: 'This link points to something that is not in this comparison.', groups: [] };
+}
+
+const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  author: 'in the author’s own words',
+  attributed: 'in words attributed to somebody else'
+};
+
+async function metricSheet(
+  target: EvidenceTarget & { kind: 'metric' },
+  context: EvidenceContext
+): Promise<EvidenceSheet> {
+  const info = context.metrics.find((metric) => metric.id === target.metric);
+  const documents = context.overview.documents.filter(
+    (document) => target.document === null || document.id === target.document
+  );
+  if (documents.length === 0) return nothing(info?.label ?? target.metric);
+  const groups = await Promise.all(
+    documents.map(async (document) => {
+      const result = document.metrics[target.metric];
+      if (!result) return group(document.id, [], context.source, 'Not measured.');
+      if ('reason' in result) {
+        return group(document.id, [], context.source, result.reason);
+      }
+      const hits = result.hits.author + result.hits.attributed;
+      const evidence: readonly Evidence[] =
+        hits === 0 ? [] : await context.source.metric(document.id, target.metric);
+      const voiced = evidence.filter((item) => target.voice === null || item.voice === target.voice);
+      const where = target.voice === null ? '' : ` ${VOICE_WORDS[target.voice]}`;
+      return group(
+        document.id,
+        voiced,
+        context.source,
+        voiced.length === 0
+          ? `No passage was counted${where}.`
+          : `${plural(voiced.length, 'passage')} counted${where}.`
+      );
+    })
+  );
+  const title = info ? info.label : target.metric;
+  return { title, lede: info ? `${info.question} Measured ${info.unit}.` : null, groups };
+}
+
+function mentionsByDocument(
+  mentions: readonly ClaimMention[],
+  documents: readonly string[],
+  context: EvidenceContext
+): Promise<PassageGroup[]> {
+  return Promise.all(
+    documents.map((document) =>
+      group(
+        document,
+        mentions.filter((mention) => mention.document === document),
+        context.source,
+        null
+      )
+    )
+  );
+}
+
+async function claimSheet(id: string, context: EvidenceContext): Promise<EvidenceSheet> {
+  const claim = context.overview.claims.find((item) => item.id === id);
+  if (!claim) return nothing('A shared claim');
+  const conflicts = claim.conflicts.length;
+  return {
+    title: claim.label,
+    lede: `${plural(claim.documents.length, 'source')} say this or something close to it.${
+      conflicts > 0 ? ` ${plural(conflicts, 'difference')} found between them.` : ''
+    } Matched by wording, so read them before you rely on it.`,
+    groups: await mentionsByDocument(claim.mentions, claim.documents, context)
+  };
+}
+
+async function overlapSheet(a: string, b: string, context: EvidenceContext): Promise<EvidenceSheet> {
+  const index = sourceIndex(context.overview.sources);
+  const pair = context.overview.overlap.find(
+    (item) => (item.a === a && item.b === b) || (item.a === b && item.b === a)
+  );
+  const [first, second] = [index.get(a), index.get(b)];
+  if (!first || !second) return nothing('Shared claims');
+  const shared = context.overview.claims.filter(
+    (claim) => claim.documents.includes(a) && claim.documents.includes(b)
+  );
+  const mentions = shared.flatMap((claim) =>
+    claim.mentions
+      .filter((mention) => mention.document === a || mention.document === b)
+      .map((mention) => ({ ...mention, note: claim.label }))
+  );
+  return {
+    title: `Claims that ${first.letter} and ${second.letter} share`,
+    lede: pair
+      ? `${plural(pair.shared, 'shared claim')}, ${formatShare(pair.jaccard)} of all claims the two make.`
+      : null,
+    groups: await mentionsByDocument(mentions, [a, b], context)
+  };
+}
+
+async function stanceSheet(
+  target: EvidenceTarget & { kind: 'stance' },
+  context: EvidenceContext
+): Promise<EvidenceSheet> {
+  const claim = context.overview.contested.find((item) => item.id === target.claim);
+  if (!claim) return nothing('A contested claim');
+  const info = context.contested.find((item) => item.id === target.claim);
+  const cells = claim.cells.filter((cell) => target.document === null || cell.document === target.document);
+  const groups = await Promise.all(
+    cells.map((cell) => {
+      const words = stanceWords(cell.stance);
+      if (cell.mentions.length > 0) {
+        return group(cell.document, cell.mentions, context.source, `${words.name}: ${words.meaning}`);
+      }
+      return cell.nearest
+        ? group(
+            cell.document,
+            [cell.nearest],
+            context.source,
+            'Silent: no mention was found. The nearest sentence is below, so that you can overrule this.'
+          )
+        : group(cell.document, [], context.source, 'Silent: no mention and no near sentence was found.');
+    })
+  );
+  return { title: claim.statement, lede: info?.whyContested ?? null, groups };
+}
+
+/** Most places one search for words hands out; what is left out is said. */
+const MOST_PLACES = 40;
+
+async function wordsSheet(
+  title: string,
+  lede: string,
+  words: readonly string[],
+  document: string,
+  source: EvidenceSource
+): Promise<EvidenceSheet> {
+  const text = await source.text(document);
+  const places = findWords(text, words);
+  const shown = places.slice(0, MOST_PLACES).map((place) => passage(document, text, place));
+  const left = places.length - shown.length;
+  const remark =
+    places.length === 0
+      ? 'The text has this only in another form of the word.'
+      : `${plural(places.length, 'place')} in the text${left > 0 ? `, the first ${MOST_PLACES} shown` : ''}.`;
+  return { title, lede, groups: [{ document, remark, passages: shown }] };
+}
+
+/**
+ * The sheet for a target. Rejects with the source's error when evidence or text cannot be had; a target that
+ * points to nothing gives a sheet that says so.
+ */
+export async function evidenceSheet(
+  target: EvidenceTarget,
+  context: EvidenceContext
+): Promise<EvidenceSheet> {
+  switch (target.kind) {
+    case 'metric':
+      return metricSheet(target, context);
+    case 'claim':
+      return claimSheet(target.claim, context);
+    case 'overlap':
+      return overlapSheet(target.a, target.b, context);
+    case 'stance':
+      return stanceSheet(target, context);
+    case 'term': {
+      const known = context.overview.sources.some((source) => source.id === target.document);
+      if (!known) return nothing(`“${target.term}”`);
+      return wordsSheet(
+        `“${target.term}”`,
+        'A word this source uses more than the others do. Found again in the raw text, set-aside parts included.',
+        [target.term],
+        target.document,
+        context.source
+      );
+    }
+    case 'actor': {
+      const actor = context.overview.actors.find((item) => item.id === target.actor);
+      if (!actor) return nothing('An actor');
+      return wordsSheet(
+        actor.name,
+        'Every place where the name or one of its other names stands. Found again in the raw text, set-aside parts included.',
+        [actor.name, ...actor.aliases],
+        target.document,
+        context.source
+      );
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/** What stands behind a mark: its address, where its words come from, and the words in their context. */
+import type { Certainty, Evidence, Polarity, Voice } from '$lib/analysis/audit-schema';
+
+/** What a mark on a page counts or rests on; small enough to live in a URL. */
+export type EvidenceTarget =
+  | {
+      readonly kind: 'metric';
+      readonly metric: string;
+      readonly document: string | null;
+      readonly voice: Voice | null;
+    }
+  | { readonly kind: 'claim'; readonly claim: string }
+  | { readonly kind: 'overlap'; readonly a: string; readonly b: string }
+  | { readonly kind: 'stance'; readonly claim: string; readonly document: string | null }
+  | { readonly kind: 'term'; readonly term: string; readonly document: string }
+  | { readonly kind: 'actor'; readonly actor: string; readonly document: string };
+
+/**
+ * Where evidence and texts come from: fetched for a bundled collection, from memory for a reader's own texts.
+ * Both reject with an `Error` whose message can be shown to the reader.
+ */
+export interface EvidenceSource {
+  /** Every span one metric counted in one document. */
+  metric(document: string, metric: string): Promise<readonly Evidence[]>;
+  /** The raw text of a document, exactly as it was submitted. */
+  text(document: string): Promise<string>;
+}
+
+/** Words in their context: `before + quote + after` is a stretch of the raw text. */
+export interface Passage {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  readonly voice: Voice | null;
+  readonly holder: string | null;
+  readonly certainty: Certainty | null;
+  readonly polarity: Polarity | null;
+  readonly rule: string | null;
+  readonly note: string | null;
+}
+
+/** The passages of one source. */
+export interface PassageGroup {
+  readonly document: string;
+  /** What to know before reading them; also what is said when there are none. */
+  readonly remark: string | null;
+  readonly passages: readonly Passage[];
+}
+
+/** All that the evidence panel shows. */
+export interface EvidenceSheet {
+  readonly title: string;
+  readonly lede: string | null;
+  readonly groups: readonly PassageGroup[];
+}
+
+/** A target as one string: parts are percent-encoded and joined by `:`. */
+export function encodeTarget(target: EvidenceTarget): string {
+  const parts = ((): (string | null)[] => {
+    switch (target.kind) {
+      case 'metric':
+        return [target.metric, target.document, target.voice];
+      case 'claim':
+        return [target.claim];
+      case 'overlap':
+        return [target.a, target.b];
+      case 'stance':
+        return [target.claim, target.document];
+      case 'term':
+        return [target.term, target.document];
+      case 'actor':
+        return [target.actor, target.document];
+    }
+  })();
+  return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))].join(':').replace(/:+$/, '');
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what `encodeTarget` wrote; null for anything else. */
+export function decodeTarget(text: string): EvidenceTarget | null {
+  const [kind, ...rest] = text.split(':');
+  const [first = null, second = null, third = null] = rest.map(decoded);
+  if (!first) return null;
+  switch (kind) {
+    case 'metric':
+      return {
+        kind,
+        metric: first,
+        document: second || null,
+        voice: third === 'author' || third === 'attributed' ? third : null
+      };
+    case 'claim':
+      return { kind, claim: first };
+    case 'overlap':
+      return second ? { kind, a: first, b: second } : null;
+    case 'stance':
+      return { kind, claim: first, document: second || null };
+    case 'term':
+      return second ? { kind, term: first, document: second } : null;
+    case 'actor':
+      return second ? { kind, actor: first, document: second } : null;
+    default:
+      return null;
+  }
+}
+
+/** Furthest a context reaches to either side of a quote, in UTF-16 units. */
+const CONTEXT_REACH = 220;
+const SENTENCE_END = /[.?!]["”’)]?$/u;
+const FULL_STOP = /[.?!]["”’)]?(?:\s|$)/u;
+
+/** True between the two halves of an astral character, where a text must not be cut. */
+function splitsPair(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+/**
+ * The words around a span: back and on to the end of the sentence or line, at most `CONTEXT_REACH` either side.
+ * Cut at a word's end, with no ellipsis: the drawing adds that where `before` does not start the line.
+ */
+export function contextOf(
+  text: string,
+  span: { readonly start: number; readonly end: number }
+): { before: string; after: string } {
+  let from = Math.max(0, span.start - CONTEXT_REACH);
+  if (splitsPair(text, from)) from += 1;
+  let before = text.slice(from, span.start);
+  const opening = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  if (opening >= 0) before = before.slice(opening + 1);
+  const lastStop = Math.max(...['. ', '? ', '! '].map((stop) => before.lastIndexOf(stop)));
+  if (lastStop >= 0) before = before.slice(lastStop + 2);
+  else if (opening < 0 && from > 0) before = before.slice(before.search(/\s/u) + 1);
+
+  let to = Math.min(text.length, span.end + CONTEXT_REACH);
+  if (splitsPair(text, to)) to -= 1;
+  let after = text.slice(span.end, to);
+  const line = after.search(/[\r\n]/u);
+  if (line >= 0) after = after.slice(0, line);
+  const ended = SENTENCE_END.test(text.slice(Math.max(span.start, span.end - 3), span.end));
+  const stop = FULL_STOP.exec(after);
+  if (ended) after = '';
+  else if (stop) after = after.slice(0, stop.index + stop[0].trimEnd().length);
+  else if (line < 0 && to < text.length) after = after.slice(0, Math.max(0, after.search(/\s\S*$/u)));
+  return { before, after };
+}

@@ -1,0 +1,66 @@
+/** Words for the engine's terms, the same on every page. */
+import type { Certainty, Excluded, Polarity, Voice } from '$lib/analysis/audit-schema';
+import type { VoiceChoice } from './url-state';
+
+const EXCLUSION_WORDS: Readonly<Record<Excluded['reason'], string>> = {
+  'page-chrome': 'part of the web page, not of the text',
+  byline: 'byline',
+  date: 'date line',
+  caption: 'caption or picture credit',
+  comments: 'comments',
+  teaser: 'teaser for another article',
+  title: 'title'
+};
+
+/** Why a stretch of text was set aside. */
+export function exclusionWords(reason: Excluded['reason']): string {
+  return EXCLUSION_WORDS[reason];
+}
+
+/** The choices of whose words the charts count. */
+export const VOICE_CHOICES: readonly {
+  readonly id: VoiceChoice;
+  readonly name: string;
+  readonly meaning: string;
+}[] = [
+  { id: 'all', name: 'All words', meaning: 'every word of the body text' },
+  { id: 'author', name: 'Author’s own', meaning: 'only words the author says as their own' },
+  { id: 'attributed', name: 'Attributed', meaning: 'only words the text gives to somebody else' },
+  { id: 'both', name: 'Both, side by side', meaning: 'the author’s words and attributed words as two marks' }
+];
+
+/** Whose words, how sure, for or against: "attributed to Moscow, hedged, denies". */
+export function passageVoice(passage: {
+  readonly voice: Voice | null;
+  readonly holder: string | null;
+  readonly certainty?: Certainty | null;
+  readonly polarity?: Polarity | null;
+}): string | null {
+  if (passage.voice === null) return null;
+  const whose =
+    passage.voice === 'author'
+      ? 'The author’s own words'
+      : passage.holder === null
+        ? 'Attributed, holder not named'
+        : `Attributed to ${passage.holder}`;
+  const certainty =
+    passage.certainty === 'hedged' ? ', hedged' : passage.certainty === 'plain' ? ', stated plainly' : '';
+  const polarity =
+    passage.polarity === 'deny' ? ', denying' : passage.polarity === 'affirm' ? ', affirming' : '';
+  return `${whose}${certainty}${polarity}`;
+}
+
+const METADATA_WORDS = {
+  publisher: 'Publisher',
+  author: 'Author',
+  published: 'Published',
+  retrieved: 'Printed or copied'
+} as const;
+
+export type MetadataField = keyof typeof METADATA_WORDS;
+export const METADATA_FIELDS: readonly MetadataField[] = ['publisher', 'author', 'published', 'retrieved'];
+
+/** The name of a metadata field. */
+export function metadataWords(field: MetadataField): string {
+  return METADATA_WORDS[field];
+}

@@ -1,0 +1,24 @@
+/** Where things live. Bundled collections and a reader's own texts give different addresses to the same views. */
+export interface Links {
+  /** The overview with the view state of `query` (starting with `?`, or empty). */
+  overview(query: string): string;
+  /** A document; with a span, the place in it that is marked and scrolled to. */
+  document(id: string, span?: { readonly start: number; readonly end: number }): string;
+  /** Two documents side by side. */
+  compare(a: string, b: string): string;
+}
+
+/** The id of a place in a document page: `s-START-END`. */
+export function placeId(span: { readonly start: number; readonly end: number }): string {
+  return `s-${span.start}-${span.end}`;
+}
+
+/** Addresses of a bundled collection. */
+export function collectionLinks(collection: string): Links {
+  const base = `/collections/${encodeURIComponent(collection)}`;
+  return {
+    overview: (query) => `${base}${query}`,
+    document: (id, span) => `${base}/documents/${encodeURIComponent(id)}${span ? `#${placeId(span)}` : ''}`,
+    compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * What a page needs of an `Audit`, and no more: the overview goes without evidence, statements and segments,
+ * which are fetched when a reader asks for them.
+ */
+import type {
+  Actor,
+  Audit,
+  Certainty,
+  Conflict,
+  Divergence,
+  DocumentAudit,
+  Keyness,
+  Measured,
+  Notice,
+  Overlap,
+  Polarity,
+  StanceCell,
+  Unmeasured,
+  Voice
+} from '$lib/analysis/audit-schema';
+import { describeSources, type Source, type SourceInput } from './sources';
+
+/** A measured metric without its evidence; `hits` says how much of that there is, by voice. */
+export interface MeasuredSlice extends Omit<Measured, 'evidence'> {
+  readonly hits: { readonly author: number; readonly attributed: number };
+}
+
+export type MetricSlice = MeasuredSlice | Unmeasured;
+
+export interface DocumentSlice {
+  readonly id: string;
+  readonly textSha256: string;
+  readonly words: number;
+  readonly sentences: number;
+  readonly notices: readonly Notice[];
+  /** How many stretches of text were set aside, and how many characters they hold. */
+  readonly excluded: { readonly spans: number; readonly characters: number };
+  readonly statements: { readonly author: number; readonly attributed: number };
+  readonly metrics: Readonly<Record<string, MetricSlice>>;
+}
+
+/** One statement that makes a claim, with its words. */
+export interface ClaimMention {
+  readonly document: string;
+  readonly statement: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly voice: Voice;
+  readonly holder: string | null;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly score: number;
+}
+
+export interface ClaimSlice {
+  readonly id: string;
+  readonly label: string;
+  readonly mentions: readonly ClaimMention[];
+  /** Documents that make the claim, in document order. */
+  readonly documents: readonly string[];
+  readonly omittedBy: readonly string[] | null;
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface ContestedSlice {
+  readonly id: string;
+  readonly statement: string;
+  readonly cells: readonly StanceCell[];
+}
+
+export interface OverviewSlice {
+  readonly engine: Audit['engine'];
+  readonly sources: readonly Source[];
+  readonly documents: readonly DocumentSlice[];
+  readonly claims: readonly ClaimSlice[];
+  readonly overlap: readonly Overlap[];
+  readonly divergence: readonly Divergence[];
+  readonly keyness: readonly Keyness[];
+  readonly actors: readonly Actor[];
+  readonly contested: readonly ContestedSlice[];
+}
+
+/** Distinctive words kept for each document. */
+const KEYNESS_PER_DOCUMENT = 12;
+
+function metricSlice(result: DocumentAudit['metrics'][string]): MetricSlice {
+  if ('reason' in result) return result;
+  const { evidence, ...rest } = result;
+  const author = evidence.filter((item) => item.voice === 'author').length;
+  return { ...rest, hits: { author, attributed: evidence.length - author } };
+}
+
+function documentSlice(document: DocumentAudit): DocumentSlice {
+  const author = document.statements.filter((statement) => statement.voice === 'author').length;
+  return {
+    id: document.id,
+    textSha256: document.textSha256,
+    words: document.words,
+    sentences: document.sentences,
+    notices: document.notices,
+    excluded: {
+      spans: document.excluded.length,
+      characters: document.excluded.reduce((sum, span) => sum + span.end - span.start, 0)
+    },
+    statements: { author, attributed: document.statements.length - author },
+    metrics: Object.fromEntries(
+      Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result)])
+    )
+  };
+}
+
+/** Clusters that more than one document makes, their statements put in. */
+function claimSlices(audit: Audit): ClaimSlice[] {
+  const statements = new Map(
+    audit.documents.flatMap((document) => document.statements.map((item) => [item.id, item] as const))
+  );
+  const order = new Map(audit.documents.map((document, index) => [document.id, index]));
+  return audit.comparison.claims.flatMap((cluster) => {
+    const mentions = cluster.mentions.flatMap((mention): ClaimMention[] => {
+      const statement = statements.get(mention.statement);
+      if (!statement) return [];
+      const { start, end, quote, voice, holder, certainty, polarity } = statement;
+      return [{ ...mention, start, end, quote, voice, holder, certainty, polarity }];
+    });
+    const documents = [...new Set(mentions.map((mention) => mention.document))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
+    );
+    if (documents.length < 2) return [];
+    return [
+      {
+        id: cluster.id,
+        label: cluster.label,
+        mentions,
+        documents,
+        omittedBy: cluster.omittedBy ?? null,
+        conflicts: cluster.conflicts
+      }
+    ];
+  });
+}
+
+/** The most distinctive words of each document, significant ones only, strongest first. */
+function keynessSlice(audit: Audit): Keyness[] {
+  return audit.documents.flatMap((document) =>
+    audit.comparison.keyness
+      .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
+      .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
+      .slice(0, KEYNESS_PER_DOCUMENT)
+  );
+}
+
+/**
+ * The slice behind an overview.
+ * @param documents the documents in the order of the audit, with what is known of them
+ */
+export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): OverviewSlice {
+  return {
+    engine: audit.engine,
+    sources: describeSources(documents),
+    documents: audit.documents.map(documentSlice),
+    claims: claimSlices(audit),
+    overlap: audit.comparison.overlap,
+    divergence: audit.comparison.divergence,
+    keyness: keynessSlice(audit),
+    actors: audit.comparison.actors,
+    contested: audit.contested
+  };
+}
+
+/** A contested claim as its registry states it; a reader's own claim has only id and statement. */
+export interface ContestedInfo {
+  readonly id: string;
+  readonly statement: string;
+  readonly counterStatement: string | null;
+  readonly whyContested: string | null;
+  readonly positions: readonly { readonly view: string; readonly references: readonly string[] }[];
+}
+
+/** What pages show beside a metric; the engine's own description of it. */
+export interface MetricInfo {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly version: number;
+  readonly series: readonly string[];
+  readonly question: string;
+  readonly method: string;
+  readonly limits: string;
+  readonly source: string;
+  readonly minimumWords: number;
+}

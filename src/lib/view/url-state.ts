@@ -1,0 +1,61 @@
+/** View state lives in the URL, so that a link leads to exactly this view. */
+import { decodeTarget, encodeTarget, type EvidenceTarget } from './evidence';
+
+/** Whose words the metric charts show; `both` draws the two voices beside each other. */
+export type VoiceChoice = 'all' | 'both' | 'author' | 'attributed';
+export type StanceSort = 'disagreement' | 'given';
+
+export interface ViewState {
+  readonly voice: VoiceChoice;
+  readonly sort: StanceSort;
+  /** The contested claim whose row is open. */
+  readonly open: string | null;
+  /** What the evidence panel shows; null when it is closed. */
+  readonly evidence: EvidenceTarget | null;
+}
+
+export const DEFAULT_VIEW: ViewState = { voice: 'all', sort: 'disagreement', open: null, evidence: null };
+
+const VOICES: readonly VoiceChoice[] = ['all', 'both', 'author', 'attributed'];
+const SORTS: readonly StanceSort[] = ['disagreement', 'given'];
+
+/** Reads a choice; anything unknown is the default, so that an old or mistyped link still opens. */
+export function choiceOf<T extends string>(value: string | null, choices: readonly T[], otherwise: T): T {
+  return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+/** Reads the state of an overview from its query. */
+export function parseViewState(query: URLSearchParams): ViewState {
+  const evidence = query.get('evidence');
+  return {
+    voice: choiceOf(query.get('voice'), VOICES, DEFAULT_VIEW.voice),
+    sort: choiceOf(query.get('sort'), SORTS, DEFAULT_VIEW.sort),
+    open: query.get('open'),
+    evidence: evidence === null ? null : decodeTarget(evidence)
+  };
+}
+
+/** The query for a state, starting with `?`; what is at its default is left out. */
+export function viewQuery(state: ViewState): string {
+  const query = new URLSearchParams();
+  if (state.voice !== DEFAULT_VIEW.voice) query.set('voice', state.voice);
+  if (state.sort !== DEFAULT_VIEW.sort) query.set('sort', state.sort);
+  if (state.open !== null) query.set('open', state.open);
+  if (state.evidence !== null) query.set('evidence', encodeTarget(state.evidence));
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/**
+ * The query of another view with some parameters changed (null removes one), starting with `?`.
+ * For pages with parameters of their own; the rest of the query is kept.
+ */
+export function withQuery(query: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
+  const text = next.toString();
+  return text === '' ? '' : `?${text}`;
+}
