@@ -1,0 +1,253 @@
+import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { ENGINE_VERSION } from '$lib/analysis/audit';
+import * as schemas from '$lib/analysis/audit-schema';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Schemas = Record<string, JsonSchema>;
+
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+/** What the contract has no schema for: the lists of collections and metrics. */
+const CollectionSummary = v.object({
+  id: v.string(),
+  title: v.string(),
+  question: v.string(),
+  description: v.string(),
+  documents: v.pipe(v.number(), v.integer()),
+  problem: v.pipe(v.nullable(v.string()), v.description('What to mend in its files; null when all is well'))
+});
+const nullableText = v.nullable(v.string());
+const Collection = v.object({
+  id: v.string(),
+  title: v.string(),
+  question: v.string(),
+  description: v.string(),
+  documents: v.array(
+    v.object({
+      id: v.string(),
+      file: v.string(),
+      title: nullableText,
+      publisher: nullableText,
+      author: nullableText,
+      published: nullableText,
+      retrieved: nullableText,
+      shown: v.array(v.object({ field: v.string(), quote: v.string() })),
+      note: nullableText,
+      text: v.string()
+    })
+  ),
+  contested: v.array(
+    v.object({
+      id: v.string(),
+      statement: v.string(),
+      counterStatement: nullableText,
+      whyContested: v.string(),
+      positions: v.array(v.object({ view: v.string(), references: v.array(v.string()) })),
+      cues: v.array(v.array(v.string())),
+      denials: v.array(v.array(v.string()))
+    })
+  )
+});
+const Metric = v.object({
+  id: v.string(),
+  label: v.string(),
+  unit: v.string(),
+  version: v.number(),
+  series: v.array(v.string()),
+  question: v.string(),
+  method: v.string(),
+  limits: v.string(),
+  source: v.string(),
+  minimumWords: v.number()
+});
+
+const config = {
+  target: 'draft-2020-12',
+  errorMode: 'ignore',
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`
+} as const;
+
+function componentSchemas(): Schemas {
+  const request = {
+    AuditRequest: schemas.AuditRequestSchema,
+    RequestDocument: schemas.RequestDocumentSchema,
+    RequestClaim: schemas.RequestClaimSchema
+  };
+  const answer = {
+    Audit: schemas.AuditSchema,
+    DocumentAudit: schemas.DocumentAuditSchema,
+    MetricResult: schemas.MetricResultSchema,
+    Measured: schemas.MeasuredSchema,
+    Unmeasured: schemas.UnmeasuredSchema,
+    Evidence: schemas.EvidenceSchema,
+    Estimate: schemas.EstimateSchema,
+    Segment: schemas.SegmentSchema,
+    Statement: schemas.StatementSchema,
+    ClaimCluster: schemas.ClaimClusterSchema,
+    Conflict: schemas.ConflictSchema,
+    Overlap: schemas.OverlapSchema,
+    Divergence: schemas.DivergenceSchema,
+    Keyness: schemas.KeynessSchema,
+    Actor: schemas.ActorSchema,
+    Contested: schemas.ContestedSchema,
+    StanceCell: schemas.StanceCellSchema,
+    Mention: schemas.MentionSchema,
+    Error: schemas.ErrorSchema,
+    CollectionSummary,
+    Collection,
+    Metric
+  };
+  return {
+    ...toJsonSchemaDefs(request, { ...config, typeMode: 'input' }),
+    ...toJsonSchemaDefs(answer, { ...config, typeMode: 'output' })
+  };
+}
+
+const EXAMPLE_REQUEST: Json = {
+  documents: [
+    { id: 'a', text: 'The mayor opened the bridge on Monday. It cost $3 million.', title: 'Bridge opens' },
+    { id: 'b', text: 'Critics say the mayor wasted $5 million on the bridge.' }
+  ],
+  claims: [
+    { id: 'waste', statement: 'The bridge was a waste of money.', cues: [['waste'], ['bridge', 'money']] }
+  ],
+  seed: 1
+};
+
+function errorAnswer(description: string, code: string, message: string, path: string | null): Json {
+  return {
+    description,
+    content: { 'application/json': { schema: ref('Error'), example: { error: { code, message, path } } } }
+  };
+}
+
+const ok = (description: string, schema: Json): Json => ({
+  description,
+  content: { 'application/json': { schema } }
+});
+const notFound = errorAnswer(
+  'There is no such thing.',
+  'not-found',
+  'There is no collection "atlantis".',
+  null
+);
+const failed = errorAnswer(
+  "Something is wrong on the server's side: a broken collection file is named, anything else is in its log.",
+  'broken-collection',
+  'russia-nato/contested.yaml:12: entry "encirclement": "claims[3].cues" is missing: add it',
+  'russia-nato/contested.yaml:12'
+);
+const parameter = (name: string, where: 'path' | 'query', description: string): Json => ({
+  name,
+  in: where,
+  required: true,
+  description,
+  schema: { type: 'string' }
+});
+const collection = parameter('collection', 'path', 'Id of a collection, such as russia-nato');
+
+/** The API described as OpenAPI 3.1; the schemas are those that check requests. */
+export function openApiDocument(): unknown {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parallax',
+      version: ENGINE_VERSION,
+      summary: 'Lays documents that tell the same story side by side.',
+      description:
+        'Every start and end is a half-open range of UTF-16 code units in the text as it was submitted: text.slice(start, end) === quote. Missing is a value: too little text, nothing found and failure are three different results. Nothing is stored.',
+      license: { name: 'MIT', identifier: 'MIT' }
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      '/api/v1/audit': {
+        post: {
+          operationId: 'audit',
+          summary: 'Audit documents',
+          description: 'Computes and stores nothing. The same request gives the same bytes.',
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: ref('AuditRequest'), example: EXAMPLE_REQUEST } }
+          },
+          responses: {
+            200: ok('The audit', ref('Audit')),
+            400: errorAnswer(
+              'The request is not as described; `path` says where.',
+              'invalid-request',
+              'documents[1].text is empty: put the text of the document here, or leave the document out.',
+              'documents[1].text'
+            ),
+            413: errorAnswer(
+              'The request is too large.',
+              'too-large',
+              'The request is larger than 10 MB: send fewer or shorter documents, or audit a folder on the command line.',
+              null
+            ),
+            500: failed
+          }
+        }
+      },
+      '/api/v1/collections': {
+        get: {
+          operationId: 'listCollections',
+          summary: 'List the collections',
+          responses: { 200: ok('All collections', { type: 'array', items: ref('CollectionSummary') }) }
+        }
+      },
+      '/api/v1/collections/{collection}': {
+        get: {
+          operationId: 'openCollection',
+          summary: 'A collection with its texts and contested claims',
+          parameters: [collection],
+          responses: { 200: ok('The collection', ref('Collection')), 404: notFound, 500: failed }
+        }
+      },
+      '/api/v1/collections/{collection}/audit': {
+        get: {
+          operationId: 'auditCollection',
+          summary: 'The audit of a collection',
+          parameters: [collection],
+          responses: { 200: ok('The audit', ref('Audit')), 404: notFound, 500: failed }
+        }
+      },
+      '/api/v1/collections/{collection}/documents/{document}/evidence': {
+        get: {
+          operationId: 'evidence',
+          summary: 'The words one metric of one document was counted from',
+          parameters: [
+            collection,
+            parameter('document', 'path', 'Id of a document of the collection'),
+            parameter('metric', 'query', 'Id of a metric, such as hedging')
+          ],
+          responses: {
+            200: ok('The evidence, in text order', { type: 'array', items: ref('Evidence') }),
+            400: errorAnswer(
+              'No metric was named.',
+              'invalid-request',
+              'metric is missing: add ?metric=ID.',
+              'metric'
+            ),
+            404: notFound,
+            500: failed
+          }
+        }
+      },
+      '/api/v1/metrics': {
+        get: {
+          operationId: 'describeMetrics',
+          summary: 'What each metric asks, how it counts, its limits and sources',
+          responses: { 200: ok('All metrics', { type: 'array', items: ref('Metric') }) }
+        }
+      },
+      '/api/v1/openapi.json': {
+        get: {
+          operationId: 'describe',
+          summary: 'This document',
+          responses: { 200: ok('OpenAPI 3.1', { type: 'object' }) }
+        }
+      }
+    },
+    components: { schemas: componentSchemas() }
+  };
+}

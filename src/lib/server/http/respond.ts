@@ -1,0 +1,58 @@
+import type { RequestHandler } from '@sveltejs/kit';
+import { ConfigError } from '../config';
+import { DomainError } from '../domain-error';
+import { logError } from '../log';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** An answer in JSON; the same value gives the same bytes. */
+export function jsonResponse(value: unknown, status = 200): Response {
+  return jsonText(`${JSON.stringify(value)}\n`, status);
+}
+
+/** An answer whose JSON is written already. */
+export function jsonText(text: string, status = 200): Response {
+  return new Response(text, { status, headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-cache' } });
+}
+
+/** The error shape of the API. What is unexpected goes to the log under an id, and only the id goes out. */
+export function errorResponse(
+  error: unknown,
+  context: { readonly method: string; readonly path: string }
+): Response {
+  if (error instanceof DomainError) return jsonResponse(error, error.status);
+  const id = logError(error, context);
+  const message =
+    error instanceof ConfigError
+      ? error.message
+      : `Something went wrong on our side. The log has the details under the id ${id}.`;
+  return jsonResponse(new DomainError('internal', message, null, 500), 500);
+}
+
+/** An endpoint whose every failure is the error shape. */
+export function endpoint(handler: RequestHandler): RequestHandler {
+  return async (event) => {
+    try {
+      return await handler(event);
+    } catch (error) {
+      return errorResponse(error, { method: event.request.method, path: event.url.pathname });
+    }
+  };
+}
+
+/** What answers every method that an endpoint does not have. */
+export function onlyMethods(...allowed: readonly string[]): RequestHandler {
+  return ({ request }) => {
+    const response = jsonResponse(
+      new DomainError(
+        'method-not-allowed',
+        `${request.method} is not possible here: use ${allowed.join(' or ')}.`,
+        null,
+        405
+      ),
+      405
+    );
+    response.headers.set('allow', allowed.join(', '));
+    return response;
+  };
+}
