@@ -24,9 +24,20 @@ export interface CompactLexicon {
   readonly entries: readonly CompactEntry[];
 }
 
+/** A list that grades single words. */
+export interface CompactValences {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  /** `word number` pairs between spaces, a string for each first letter. */
+  readonly words: readonly string[];
+}
+
 export interface CompactKnowledge {
   readonly hash: string;
   readonly lexicons: readonly CompactLexicon[];
+  readonly valences: readonly CompactValences[];
 }
 
 /** A word list in the shape the matcher takes. The patterns have passed `loadLexicon`. */
@@ -47,10 +58,20 @@ export function expandLexicon(lexicon: CompactLexicon): Lexicon {
   return { id, title, source, licence, entries };
 }
 
+function expandValences(list: CompactValences): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const line of list.words) {
+    const parts = line.split(' ');
+    for (let i = 0; i + 1 < parts.length; i += 2) words.set(parts[i]!, Number(parts[i + 1]));
+  }
+  return words;
+}
+
 /** All word lists, by id. */
 export function expandKnowledge(compact: CompactKnowledge): Knowledge {
   return {
     hash: compact.hash,
-    lexicons: Object.fromEntries(compact.lexicons.map((list) => [list.id, expandLexicon(list)]))
+    lexicons: Object.fromEntries(compact.lexicons.map((list) => [list.id, expandLexicon(list)])),
+    valences: Object.fromEntries(compact.valences.map((list) => [list.id, expandValences(list)]))
   };
 }

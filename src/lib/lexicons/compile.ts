@@ -1,5 +1,6 @@
-import type { CompactLexicon } from './compact';
+import type { CompactLexicon, CompactValences } from './compact';
 import { loadLexicon } from './load-lexicon';
+import { holdsValences, loadValences } from './load-valences';
 
 export interface LexiconFile {
   readonly name: string;
@@ -7,10 +8,18 @@ export interface LexiconFile {
 }
 
 /** One entry a line, so that a changed entry is a changed line in a diff. */
-function moduleText(hash: string, lexicons: readonly CompactLexicon[]): string {
+function moduleText(
+  hash: string,
+  lexicons: readonly CompactLexicon[],
+  valences: readonly CompactValences[]
+): string {
   const lists = lexicons.map(({ id, title, source, licence, entries }) => {
     const head = JSON.stringify({ id, title, source, licence }).slice(0, -1);
     return `    ${head},"entries":[\n${entries.map((entry) => `      ${JSON.stringify(entry)}`).join(',\n')}\n    ]}`;
+  });
+  const graded = valences.map(({ id, title, source, licence, words }) => {
+    const head = JSON.stringify({ id, title, source, licence }).slice(0, -1);
+    return `    ${head},"words":[\n${words.map((line) => `      ${JSON.stringify(line)}`).join(',\n')}\n    ]}`;
   });
   return [
     '// Made by `npm run lexicons` from the YAML files beside this one. Do not edit.',
@@ -19,7 +28,8 @@ function moduleText(hash: string, lexicons: readonly CompactLexicon[]): string {
     '',
     'export const knowledge: Knowledge = expandKnowledge({',
     `  "hash": ${JSON.stringify(hash)},`,
-    `  "lexicons": [\n${lists.join(',\n')}\n  ]`,
+    `  "lexicons": [\n${lists.join(',\n')}\n  ],`,
+    `  "valences": [\n${graded.join(',\n')}\n  ]`,
     '});',
     ''
   ].join('\n');
@@ -36,11 +46,15 @@ export function compileLexicons(
   hash: (text: string) => string
 ): { module: string; lists: number; entries: number } {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const lexicons = sorted.map((file) => loadLexicon(file.name, file.yaml).lexicon);
+  const graded = sorted.filter((file) => holdsValences(file.yaml));
+  const valences = graded.map((file) => loadValences(file.name, file.yaml));
+  const lexicons = sorted
+    .filter((file) => !graded.includes(file))
+    .map((file) => loadLexicon(file.name, file.yaml).lexicon);
   const digest = hash(sorted.map((file) => `${file.name}\n${file.yaml}`).join('\n'));
   return {
-    module: moduleText(`sha256:${digest}`, lexicons),
-    lists: lexicons.length,
+    module: moduleText(`sha256:${digest}`, lexicons, valences),
+    lists: sorted.length,
     entries: lexicons.reduce((sum, list) => sum + list.entries.length, 0)
   };
 }

@@ -50,4 +50,6 @@ export interface Knowledge {
   /** `sha256:…` over the YAML sources. */
   readonly hash: string;
   readonly lexicons: Readonly<Record<string, Lexicon>>;
+  /** Graded words, by list and word; read by rules of their own rather than by patterns. */
+  readonly valences?: Readonly<Record<string, ReadonlyMap<string, number>>>;
 }

@@ -28,6 +28,15 @@ export interface Metric<S extends Sums = Sums> {
   /** What `value` is in: "per 1,000 words", "% of words", "-1 to 1". */
   readonly unit: string;
   readonly version: number;
+  /**
+   * What the value is, which decides its interval. `rate`: hits per so many, and `sums[series]` counts the
+   * hits; `share`: a part of a whole, between the ends of `range`; `mean`: anything else.
+   */
+  readonly kind: 'rate' | 'share' | 'mean';
+  /** Lowest and highest possible value. */
+  readonly range?: readonly [number, number];
+  /** True when the two voices' values follow from what is counted, so that they carry no uncertainty. */
+  readonly voiceIsCounted?: boolean;
   /** `["value"]`, or named parts such as `["named", "unnamed", "document"]`. */
   readonly series: readonly string[];
   /** What a reader asks: "How often does it use charged words?" */

@@ -1,8 +1,113 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { MetricResult } from '../audit-schema';
+import type { Estimate, Evidence, Measured, MetricResult, Voice } from '../audit-schema';
 import type { Reading } from '../reading';
+import { addSums, CONFIDENCE, estimate, type Estimator } from './estimate';
+import { metrics } from './index';
+import type { Metric, Sums } from './metric';
 
-/** Runs every metric on one document: ratio, split by voice, interval, "too short", error boundary. */
-export function runMetrics(_reading: Reading, _knowledge: Knowledge): Record<string, MetricResult> {
-  return {};
+/** What one document gives: what is shown, and what a comparison needs. */
+export interface MeasuredDocument {
+  readonly results: Record<string, MetricResult>;
+  /** By metric id; only metrics that could be measured. */
+  readonly estimators: ReadonlyMap<string, Estimator>;
+}
+
+interface Counted {
+  readonly whole: readonly Sums[];
+  readonly author: readonly Sums[];
+  readonly attributed: readonly Sums[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Sums of every sentence, all voices together and each voice alone. */
+function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
+  const empty = (): Sums[] => reading.document.sentences.map(() => ({ base: 0 }));
+  const whole = empty();
+  const byVoice: Record<Voice, Sums[]> = { author: empty(), attributed: empty() };
+  const evidence: Evidence[] = [];
+  for (const segment of reading.segments) {
+    const measured = metric.measure(segment, reading, knowledge);
+    addSums(whole[segment.sentence]!, measured.sums);
+    addSums(byVoice[segment.voice][segment.sentence]!, measured.sums);
+    for (const item of measured.evidence) {
+      evidence.push({ ...item, voice: segment.voice, holder: segment.holder });
+    }
+  }
+  evidence.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  return { whole, ...byVoice, evidence };
+}
+
+function voiceEstimate(metric: Metric, series: string, sums: readonly Sums[]): Estimate {
+  const found = estimate(metric, series, sums);
+  if (!found) return { value: null, interval: null, base: sums.reduce((sum, item) => sum + item.base, 0) };
+  const interval = metric.voiceIsCounted
+    ? ([found.value, found.value] as [number, number])
+    : found.interval(CONFIDENCE);
+  return { value: found.value, interval, base: found.base };
+}
+
+function measure(
+  metric: Metric,
+  reading: Reading,
+  knowledge: Knowledge
+): { result: MetricResult; estimator: Estimator | null } {
+  const words = reading.document.words;
+  if (words < metric.minimumWords) {
+    const reason = `The text has ${words} ${words === 1 ? 'word' : 'words'}; this takes at least ${metric.minimumWords}.`;
+    return { result: { status: 'too-short', reason }, estimator: null };
+  }
+  const { whole, author, attributed, evidence } = count(metric, reading, knowledge);
+  const first = metric.series[0]!;
+  const found = estimate(metric, first, whole);
+  const interval = found?.interval(CONFIDENCE) ?? null;
+  if (!found || !interval) {
+    const reason = 'The text has too few sentences to say how far a value could be off.';
+    return { result: { status: 'too-short', reason }, estimator: null };
+  }
+  const result: Measured = {
+    status: found.value === 0 && evidence.length === 0 ? 'none-found' : 'ok',
+    value: found.value,
+    interval,
+    base: found.base,
+    unit: metric.unit,
+    author: voiceEstimate(metric, first, author),
+    attributed: voiceEstimate(metric, first, attributed),
+    evidence: [...evidence]
+  };
+  if (metric.series.length > 1) {
+    result.parts = metric.series.map((id) => {
+      const part = estimate(metric, id, whole);
+      return { id, value: part?.value ?? null, interval: part?.interval(CONFIDENCE) ?? null };
+    });
+  }
+  return { result, estimator: found };
+}
+
+/**
+ * Runs every metric on one document: sums over segments, the ratio, the split by voice, the interval, and
+ * the states "too short" and "none found". A metric that throws is `failed` and harms no other.
+ */
+export function measureDocument(
+  reading: Reading,
+  knowledge: Knowledge,
+  which: readonly Metric[] = metrics
+): MeasuredDocument {
+  const results: Record<string, MetricResult> = {};
+  const estimators = new Map<string, Estimator>();
+  for (const metric of which) {
+    try {
+      const { result, estimator } = measure(metric, reading, knowledge);
+      results[metric.id] = result;
+      if (estimator) estimators.set(metric.id, estimator);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      results[metric.id] = { status: 'failed', reason: `This could not be measured: ${why}.` };
+    }
+  }
+  return { results, estimators };
+}
+
+/** The results alone, for callers that compare nothing. */
+export function runMetrics(reading: Reading, knowledge: Knowledge): Record<string, MetricResult> {
+  return measureDocument(reading, knowledge).results;
 }

@@ -1,0 +1,43 @@
+import type { Measurement, Metric, Sums } from './metric';
+import { wordsIn } from './list-rate';
+import { scoreSentiment } from './sentiment-score';
+
+interface SentimentSums extends Sums {
+  /** Score of each segment times its words. */
+  value: number;
+}
+
+export const sentiment: Metric<SentimentSums> = {
+  id: 'sentiment',
+  label: 'Sentiment',
+  unit: '-1 to 1',
+  version: 1,
+  kind: 'mean',
+  range: [-1, 1],
+  series: ['value'],
+  question: 'Does it sound positive or negative?',
+  method:
+    'VADER’s rules on words rated by people: valences, negation, degree words and "but", names left out. Each stretch of one voice gets -1 to 1; the mean weighs it by its words, so that the author’s part and the quoted part add up to the whole.',
+  limits:
+    'The tone of words, not a stance for or against anybody: a text may report grave events and take no side. Irony is not seen. Says nothing about bias.',
+  source: 'VADER lexicon and rules (MIT), Hutto & Gilbert 2014.',
+  minimumWords: 50,
+  measure(segment, reading, knowledge): Measurement<SentimentSums> {
+    const words = wordsIn(reading, segment);
+    const { score, hits } = scoreSentiment(reading.document.tokens, segment, knowledge);
+    const { voice, holder } = segment;
+    return {
+      sums: { base: words, value: score * words },
+      evidence: hits.map(({ token, valence }) => ({
+        start: token.start,
+        end: token.end,
+        quote: token.text,
+        rule: valence > 0 ? 'sentiment/positive' : 'sentiment/negative',
+        note: `Counts ${valence > 0 ? '+' : '−'}${Math.abs(valence).toFixed(1)} on a scale of −4 to 4.`,
+        voice,
+        holder
+      }))
+    };
+  },
+  combine: (sums) => (sums.base > 0 ? sums.value / sums.base : null)
+};
