@@ -1,48 +1,49 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import { linesOf, looksLikeHeading } from './blocks';
+import { blocksOf } from './blocks';
 import type { Block, Document, Sentence, Token } from './document';
+import { linesOf } from './lines';
+import { noticesOf } from './notices';
+import { setAsideChrome } from './page-chrome';
+import { cutSentences } from './sentences';
 import { forgetWords, tag } from './wink';
 
-/** Reads a raw text into a `Document`. Never throws; linear in the length of the text. */
-export function readDocument(text: string, _knowledge: Knowledge): Document {
-  const lines = linesOf(text);
+/**
+ * Reads a raw text into a `Document`: what is not of the article is set aside, the rest is cut into blocks,
+ * sentences and tokens. Every span is an exact UTF-16 range of `text`. Never throws; linear in its length.
+ */
+export function readDocument(text: string, knowledge: Knowledge): Document {
+  const { kept, excluded, creditsTranslator } = setAsideChrome(linesOf(text), knowledge);
   const blocks: Block[] = [];
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const headings: Sentence[] = [];
   let words = 0;
-  for (const line of lines) {
-    const content = text.slice(line.start, line.end);
-    const heading = lines.length > 1 && looksLikeHeading(content);
-    const { tokens: found, sentenceEnds } = tag(content, line.start);
-    if (found.length === 0) continue;
+  for (const block of blocksOf(kept)) {
+    const heading = block.kind === 'heading';
+    const tagged = tag(text.slice(block.content, block.end), block.content);
+    const cut = heading ? { tokens: tagged, ends: [tagged.length] } : cutSentences(tagged, knowledge);
     const base = tokens.length;
     const firstSentence = sentences.length;
     let from = 0;
-    for (const end of heading ? [found.length] : sentenceEnds) {
-      if (end <= from) continue;
-      const sentence: Sentence = {
-        start: found[from]!.start,
-        end: found[end - 1]!.end,
+    for (const end of cut.ends) {
+      if (end === from) continue;
+      (heading ? headings : sentences).push({
+        start: cut.tokens[from]!.start,
+        end: cut.tokens[end - 1]!.end,
         firstToken: base + from,
         tokenEnd: base + end,
         block: blocks.length
-      };
-      (heading ? headings : sentences).push(sentence);
+      });
       from = end;
     }
-    for (const token of found) {
+    for (const token of cut.tokens) {
       tokens.push(token);
       if (!heading && token.word) words++;
     }
-    blocks.push({
-      start: line.start,
-      end: line.end,
-      kind: heading ? 'heading' : 'paragraph',
-      firstSentence,
-      sentenceEnd: sentences.length
-    });
+    const { kind, start, end } = block;
+    blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });
   }
   forgetWords();
-  return { text, blocks, tokens, sentences, headings, excluded: [], notices: [], words };
+  const read = { text, blocks, tokens, sentences, headings, excluded, words };
+  return { ...read, notices: noticesOf(read, creditsTranslator, knowledge) };
 }

@@ -1,18 +1,12 @@
 import winkNLP, { type Document as WinkDocument, type ItsFunction } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech, Token } from './document';
+import { isBlank } from './lines';
 
 /**
- * The only door to wink-nlp: part-of-speech tags, lemmas and wink's own guess at sentence ends, with the
- * character offsets that wink does not give.
+ * The only door to wink-nlp: tokens, part-of-speech tags and lemmas, with the character offsets that wink does
+ * not give.
  */
-
-/** One stretch of text, tagged. */
-export interface Tagged {
-  readonly tokens: readonly Token[];
-  /** Index just past the last token of each sentence, as wink sees them. */
-  readonly sentenceEnds: readonly number[];
-}
 
 interface LexemeFeature {
   readonly hash: Record<string, number>;
@@ -50,7 +44,7 @@ function instance(): Nlp {
       return core;
     }
   };
-  nlp = winkNLP(watched, ['sbd', 'pos']);
+  nlp = winkNLP(watched, ['pos']);
   forgotten = (core as CoreModel | null)?.features.lexeme.intrinsicSize ?? 0;
   return nlp;
 }
@@ -70,10 +64,16 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\uFF07]/g;
 // eslint-disable-next-line no-control-regex
 const ODD_SPACE = /[\u0000-\u001F\u007F-\u00A0\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/g;
 const DASHES = /[\u2014\u2015\u2026]|\u2013(?!\d)/g;
+// A sentence that starts without a space before it: "the end.Then it".
+const GLUED = /(\p{Ll}{2}[.!?]["'\u201D]?)(?=\p{Lu}\p{Ll}|\p{Lu} )/gu;
 
 /** The text as wink gets it: the same visible characters in the same order, with spaces wherever they help. */
 function prepare(text: string): string {
-  const spaced = text.replace(APOSTROPHES, "'").replace(ODD_SPACE, ' ').replace(DASHES, ' $& ');
+  const spaced = text
+    .replace(APOSTROPHES, "'")
+    .replace(ODD_SPACE, ' ')
+    .replace(DASHES, ' $& ')
+    .replace(GLUED, '$1 ');
   return breakLongRuns(spaced);
 }
 
@@ -97,10 +97,6 @@ function breakLongRuns(text: string): string {
   return parts.join('');
 }
 
-function oddSpace(code: number): boolean {
-  return String.fromCharCode(code).replace(ODD_SPACE, '') === '';
-}
-
 interface WordFacts {
   readonly normal: string;
   readonly lemma: string;
@@ -111,7 +107,7 @@ const WORDLIKE = /[\p{L}\p{N}]/u;
 const CLITIC = /^(?:'\p{L}+|n't)$/u;
 
 /** Reads one stretch of text. `offset` is where it starts in the whole text. */
-export function tag(text: string, offset: number): Tagged {
+export function tag(text: string, offset: number): Token[] {
   const wink = instance();
   const { its } = wink;
   const prepared = prepare(text);
@@ -119,34 +115,47 @@ export function tag(text: string, offset: number): Tagged {
   const values = doc.tokens().out(its.value) as string[];
   const tags = doc.tokens().out(its.pos) as PartOfSpeech[];
   const contracted = doc.tokens().out(its.contractionFlag) as boolean[];
-  const facts = new Map<string, WordFacts>();
   const tokens: Token[] = [];
-  const indexOf: number[] = [];
   let position = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     const start = locate(text, value, position);
-    indexOf.push(tokens.length);
     if (start < 0) continue;
     const end = start + value.length;
     position = end;
-    const key = `${tags[i]!}${contracted[i] ? '+' : ' '}${value}`;
-    let fact = facts.get(key);
-    if (!fact) facts.set(key, (fact = factsOf(doc, its, i, value)));
+    const pos = tags[i]!;
+    const fact = contracted[i] ? factsOf(doc, its, i, value) : knownFacts(doc, its, i, value, pos);
     tokens.push({
       start: offset + start,
       end: offset + end,
       text: text.slice(start, end),
       normal: fact.normal,
       lemma: fact.lemma,
-      pos: tags[i]!,
+      pos,
       word: fact.word
     });
   }
-  indexOf.push(tokens.length);
-  const spans = doc.sentences().out(its.span) as unknown as number[][];
-  const sentenceEnds = spans.map((span) => indexOf[span[1]! + 1]!);
-  return { tokens, sentenceEnds };
+  return tokens;
+}
+
+const known = new Map<PartOfSpeech, Map<string, WordFacts>>();
+
+/** A word's lemma depends on nothing but its form and its tag, contractions aside. */
+function knownFacts(
+  doc: WinkDocument,
+  its: Nlp['its'],
+  index: number,
+  value: string,
+  pos: PartOfSpeech
+): WordFacts {
+  let words = known.get(pos);
+  if (!words) known.set(pos, (words = new Map()));
+  let facts = words.get(value);
+  if (!facts) {
+    if (words.size > MAX_LEARNED) words.clear();
+    words.set(value, (facts = factsOf(doc, its, index, value)));
+  }
+  return facts;
 }
 
 function factsOf(doc: WinkDocument, its: Nlp['its'], index: number, value: string): WordFacts {
@@ -155,10 +164,6 @@ function factsOf(doc: WinkDocument, its: Nlp['its'], index: number, value: strin
   const lemma = doc.tokens().itemAt(index).out(asLemma).toLowerCase();
   return { normal, lemma, word: WORDLIKE.test(value) && !CLITIC.test(normal) };
 }
-
-const SPACE_CODES: ReadonlySet<number> = new Set(
-  Array.from({ length: 0xffff }, (_, code) => code).filter((code) => code > 32 && oddSpace(code))
-);
 
 const STRAIGHT = 39;
 
@@ -183,11 +188,7 @@ function locate(text: string, value: string, position: number): number {
   let start = position;
   for (let passed = 0; start < text.length && passed < LOOK_AHEAD; start++) {
     if (standsAt(text, value, start)) return start;
-    if (!isSpace(text.charCodeAt(start))) passed++;
+    if (!isBlank(text.charCodeAt(start))) passed++;
   }
   return -1;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 32 || (code >= 0x7f && SPACE_CODES.has(code));
 }

@@ -1,0 +1,84 @@
+import type { Lexicon, LexiconEntry, Pattern, Term } from '$lib/lexicons/knowledge';
+import type { LineWord } from './lines';
+
+/** Finds the entry one of whose patterns covers a line from its first word to its last; null when none does. */
+export type LineMatcher = (words: readonly LineWord[]) => LexiconEntry | null;
+
+interface LinePattern {
+  readonly pattern: Pattern;
+  readonly entry: LexiconEntry;
+  readonly order: number;
+}
+
+/** Lines with more words are running text. */
+const MAX_WORDS = 40;
+const NUMBER = /^\p{N}/u;
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'a an one two three four five six seven eight nine ten eleven twelve'.split(' ')
+);
+
+/**
+ * Builds the whole-line matcher of a word list. Patterns mean what they mean elsewhere, with two differences:
+ * a line has no tags, so `*` + `/PROPN` is any word with a capital, and words are compared by form, with or
+ * without a plural `s`.
+ */
+export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
+  const byFirst = new Map<string, LinePattern[]>();
+  const open: LinePattern[] = [];
+  let order = 0;
+  for (const entry of lexicon?.entries ?? []) {
+    for (const pattern of entry.patterns) {
+      const rule: LinePattern = { pattern, entry, order: order++ };
+      const first = pattern[0];
+      if (!first) continue;
+      if (first.optional || first.gap > 0 || first.number || first.words.length === 0) {
+        open.push(rule);
+        continue;
+      }
+      for (const word of first.words) {
+        const known = byFirst.get(word);
+        if (known) known.push(rule);
+        else byFirst.set(word, [rule]);
+      }
+    }
+  }
+  return (words) => {
+    const first = words[0];
+    if (!first || words.length > MAX_WORDS) return null;
+    const candidates = [
+      ...(byFirst.get(first.normal) ?? []),
+      ...(byFirst.get(first.normal.replace(/s$/, '')) ?? []),
+      ...open
+    ].sort((a, b) => a.order - b.order);
+    return candidates.find(({ pattern }) => coversLine(pattern, words))?.entry ?? null;
+  };
+}
+
+/** True when the pattern covers the words from first to last. Positions reached are kept as a set: no backtracking. */
+export function coversLine(pattern: Pattern, words: readonly LineWord[]): boolean {
+  let reached = new Set([0]);
+  for (const term of pattern) {
+    const next = new Set<number>();
+    for (const position of reached) {
+      if (term.gap > 0) {
+        const last = Math.min(words.length, position + term.gap);
+        for (let i = position; i <= last; i++) next.add(i);
+        continue;
+      }
+      if (term.optional) next.add(position);
+      const word = words[position];
+      if (word && fits(term, word)) next.add(position + 1);
+    }
+    if (next.size === 0) return false;
+    reached = next;
+  }
+  return reached.has(words.length);
+}
+
+function fits(term: Term, word: LineWord): boolean {
+  if (term.pos.length > 0 && term.pos.every((pos) => pos === 'PROPN') && !word.capital) return false;
+  if (term.number) return NUMBER.test(word.normal) || NUMBER_WORDS.has(word.normal);
+  if (term.words.length === 0) return true;
+  if (term.words.includes(word.normal)) return true;
+  return !term.exact && word.normal.endsWith('s') && term.words.includes(word.normal.slice(0, -1));
+}

@@ -1,0 +1,170 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { isDateLine } from './date-line';
+import type { Exclusion, ExclusionReason } from './document';
+import { couldBeHeading, endsSentence, looksLikeName } from './headings';
+import { wordsOfLine, type Line, type LineWord } from './lines';
+import { compileLineMatcher, type LineMatcher } from './match-line';
+
+/** What became of the lines of a text. */
+export interface Sorted {
+  /** Lines to read, in text order. */
+  readonly kept: readonly Line[];
+  readonly excluded: readonly Exclusion[];
+  /** True when a line says that the text was translated. */
+  readonly creditsTranslator: boolean;
+}
+
+interface Rules {
+  readonly line: LineMatcher;
+  readonly ending: LineMatcher;
+}
+
+const REASONS: ReadonlySet<string> = new Set<ExclusionReason>([
+  'page-chrome',
+  'byline',
+  'date',
+  'caption',
+  'comments',
+  'teaser',
+  'title'
+]);
+
+const compiled = new WeakMap<Knowledge, Rules>();
+
+function rulesOf(knowledge: Knowledge): Rules {
+  let rules = compiled.get(knowledge);
+  if (!rules) {
+    rules = {
+      line: compileLineMatcher(knowledge.lexicons['page-chrome']),
+      ending: compileLineMatcher(knowledge.lexicons['page-endings'])
+    };
+    compiled.set(knowledge, rules);
+  }
+  return rules;
+}
+
+/** Body text that must stand before a line for it to close the article: a page is not all footer. */
+const WORDS_BEFORE_ENDING = 60;
+/** Fewest words a line of running text has, when headings and widgets are told from paragraphs. */
+const PARAGRAPH_WORDS = 12;
+
+interface Judged {
+  readonly line: Line;
+  readonly words: readonly LineWord[];
+  /** Length in words, also for lines too long to be judged as chrome. */
+  readonly size: number;
+  reason: ExclusionReason | null;
+}
+
+/**
+ * Sets aside what is on the page but not of the article: bylines, dates, captions, widgets, footers, the
+ * title and its repeats, teasers for other articles. The lines come from word lists ("page-chrome": lines that
+ * are no text wherever they stand; "page-endings": lines after which the article does not go on); what the
+ * list cannot know (which line is the title, which name is the signature) is read from position and shape.
+ */
+export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): Sorted {
+  // One line alone is what somebody wants read, whatever it looks like.
+  if (lines.length <= 1) return { kept: lines, excluded: [], creditsTranslator: false };
+  const rules = rulesOf(knowledge);
+  let creditsTranslator = false;
+  const judged = lines.map((line): Judged => {
+    const words = wordsOfLine(line.text);
+    const size = words.length || (line.text.length > 200 ? line.text.length / 7 : 0);
+    const entry = rules.line(words);
+    if (entry?.id.endsWith('/translator')) creditsTranslator = true;
+    let reason: ExclusionReason | null = null;
+    if (entry && REASONS.has(entry.category)) reason = entry.category as ExclusionReason;
+    else if (size === 0) reason = 'page-chrome';
+    else if (isDateLine(words)) reason = 'date';
+    return { line, words, size, reason };
+  });
+  const end = closeArticle(judged, rules.ending);
+  setAsideHeader(judged, end);
+  setAsideSignature(judged, end);
+  return {
+    kept: judged.filter(({ reason }) => reason === null).map(({ line }) => line),
+    excluded: judged
+      .filter(({ reason }) => reason !== null)
+      .map(({ line, reason }) => ({ start: line.start, end: line.end, reason: reason! })),
+    creditsTranslator
+  };
+}
+
+/** Finds the line that closes the article and sets aside all below it. Returns its index, or the line count. */
+function closeArticle(judged: readonly Judged[], ending: LineMatcher): number {
+  let total = 0;
+  for (const { size, reason } of judged) if (reason === null) total += size;
+  let before = 0;
+  for (let i = 0; i < judged.length; i++) {
+    const { words, size, reason } = judged[i]!;
+    const entry = before >= WORDS_BEFORE_ENDING ? ending(words) : null;
+    // In the middle of a page the same words are more likely a heading of the article itself.
+    if (entry && before >= total / 2) {
+      const counted = words.find(({ normal }) => /^\d+$/.test(normal))?.normal;
+      const comments = entry.category === 'comments' && counted !== '0';
+      for (let k = i; k < judged.length; k++) {
+        const item = judged[k]!;
+        if (item.reason !== null) continue;
+        if (k === i) item.reason = entry.category === 'comments' ? 'comments' : 'page-chrome';
+        else if (comments) item.reason = 'comments';
+        else item.reason = announces(judged, k) ? 'teaser' : 'page-chrome';
+      }
+      return i;
+    }
+    if (reason === null) before += size;
+  }
+  return judged.length;
+}
+
+/** True for running text, and for the headline right above it. */
+function announces(judged: readonly Judged[], index: number): boolean {
+  if (judged[index]!.size >= PARAGRAPH_WORDS) return true;
+  const next = judged[index + 1];
+  return next !== undefined && next.size >= 2 * PARAGRAPH_WORDS && couldBeHeading(judged[index]!.line.text);
+}
+
+function sameWords(a: readonly LineWord[], b: readonly LineWord[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every(({ normal }, i) => normal === b[i]!.normal);
+}
+
+/** Sets aside the title, what stands between it and the byline, and every later line that repeats it. */
+function setAsideHeader(judged: readonly Judged[], end: number): void {
+  let body = 0;
+  while (body < end && !isBody(judged[body]!)) body++;
+  if (body === end) return;
+  let credits = -1;
+  for (let i = 0; i < body; i++) {
+    const { reason } = judged[i]!;
+    if (reason === 'byline' || reason === 'date') credits = i;
+  }
+  let title: Judged | null = null;
+  for (let i = 0; i < body; i++) {
+    const item = judged[i]!;
+    if (item.reason !== null || !couldBeHeading(item.line.text)) continue;
+    if (title !== null && i > credits) break;
+    item.reason = 'title';
+    title ??= item;
+  }
+  if (!title) return;
+  for (let i = 0; i < end; i++) {
+    const item = judged[i]!;
+    if (item.reason === null && sameWords(item.words, title.words)) item.reason = 'title';
+  }
+}
+
+function isBody({ line, size, reason }: Judged): boolean {
+  return (
+    reason === null && (!couldBeHeading(line.text) || (endsSentence(line.text) && size >= PARAGRAPH_WORDS))
+  );
+}
+
+/** A name alone under the last paragraph is who wrote it. */
+function setAsideSignature(judged: readonly Judged[], end: number): void {
+  let last = end - 1;
+  while (last >= 0 && judged[last]!.reason !== null) last--;
+  const item = judged[last];
+  if (!item || !looksLikeName(item.line.text)) return;
+  const above = judged[last - 1];
+  if (above && above.reason === null && isBody(above) && endsSentence(above.line.text))
+    item.reason = 'byline';
+}

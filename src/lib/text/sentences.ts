@@ -1,0 +1,178 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { abbreviationKind, type AbbreviationKind } from './abbreviations';
+import type { PartOfSpeech, Token } from './document';
+
+/** The tokens of one block, cut into sentences: `ends[i]` is just past the last token of sentence `i`. */
+export interface Cut {
+  readonly tokens: readonly Token[];
+  readonly ends: readonly number[];
+}
+
+const TERMINAL = /^(?:[.!?\u203D\u3002\uFF01\uFF1F]+|\u2026+)$/;
+const CLOSER = /^(?:["'\u201D\u2019)\]}\u00BB]|\*{1,2}|_{1,2})$/;
+const OPENER = /^["'\u201C\u2018([{\u00AB*_\u00BF\u00A1]/;
+const STARTS_LOWER = /^\p{Ll}/u;
+const STARTS_UPPER = /^[\p{Lu}\p{Lt}]/u;
+const STARTS_DIGIT = /^\p{N}/u;
+const DASH = /^[-\u2013\u2014]+$/;
+
+/** Words that seldom stand inside a name: with a capital after "U.S." or "Inc.", they open a new sentence. */
+const OPENING_POS: ReadonlySet<PartOfSpeech> = new Set([
+  'DET',
+  'PRON',
+  'SCONJ',
+  'CCONJ',
+  'ADV',
+  'AUX',
+  'ADP',
+  'PART'
+]);
+
+/** Verbs that name a speaker after a quotation: "Why?" Smith asked. */
+const SAYING: ReadonlySet<string> = new Set(
+  'say ask tell add reply answer write shout cry exclaim wonder explain continue note warn declare recall argue insist joke'.split(
+    ' '
+  )
+);
+
+/** Cuts the tokens of a block into sentences and joins short forms with their full stops ("Dept", "."). */
+export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut {
+  const tokens: Token[] = [];
+  const ends: number[] = [];
+  let first = 0;
+  let i = 0;
+  while (i < found.length) {
+    const token = found[i]!;
+    const short = shortForm(found, i, knowledge);
+    if (short) {
+      tokens.push(short.token);
+      i += short.length;
+    } else {
+      tokens.push(token);
+      i++;
+    }
+    const kind = short?.kind ?? null;
+    const stop = kind !== null || TERMINAL.test(token.text) || /^.+\.$/.test(token.text);
+    if (!stop) continue;
+    let mark = short ? '.' : token.text;
+    let closed = false;
+    while (i < found.length && found[i]!.start === found[i - 1]!.end) {
+      const next = found[i]!;
+      if (TERMINAL.test(next.text)) mark += next.text;
+      else if (CLOSER.test(next.text)) closed = true;
+      else if (!isNoteMark(found, i)) break;
+      tokens.push(next);
+      i++;
+    }
+    if (i >= found.length) break;
+    const onlyNumber = tokens.length - first <= 2 && STARTS_DIGIT.test(tokens[first]!.text) && mark === '.';
+    if (onlyNumber) continue;
+    const shortOnly = kind !== null && mark === '.' ? kind : null;
+    if (!endsHere(found, i, mark, closed, shortOnly)) continue;
+    ends.push(tokens.length);
+    first = tokens.length;
+  }
+  if (tokens.length > first) ends.push(tokens.length);
+  return { tokens, ends };
+}
+
+interface ShortForm {
+  readonly token: Token;
+  readonly length: number;
+  readonly kind: AbbreviationKind;
+}
+
+/** The short form that begins at a token, in one token or with its full stop apart. */
+function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): ShortForm | null {
+  const token = found[i]!;
+  if (token.text.endsWith('.') && token.text.length > 1) {
+    const kind = abbreviationKind(token.text, knowledge);
+    if (kind === 'number' && !STARTS_DIGIT.test(found[i + 1]?.text ?? '')) return null;
+    return kind && { token, length: 1, kind };
+  }
+  const stop = found[i + 1];
+  if (stop?.text !== '.' || stop.start !== token.end || token.text.length > 12 || !token.word) return null;
+  const kind = abbreviationKind(`${token.text}.`, knowledge);
+  if (kind === null) return null;
+  const next = found[i + 2];
+  if (kind === 'number' && !STARTS_DIGIT.test(next?.text ?? '')) return null;
+  // Where it may as well be a word at the end of a sentence, it stays two tokens.
+  if (next === undefined) return null;
+  const joined: Token = {
+    ...token,
+    end: stop.end,
+    text: `${token.text}.`,
+    normal: `${token.normal}.`,
+    lemma: `${token.lemma}.`
+  };
+  return { token: joined, length: 2, kind };
+}
+
+/** A reference such as [12] set right behind a full stop. */
+function isNoteMark(found: readonly Token[], i: number): boolean {
+  const text = found[i]!.text;
+  if (text === '[') return STARTS_DIGIT.test(found[i + 1]?.text ?? '') && found[i + 2]?.text === ']';
+  if (STARTS_DIGIT.test(text)) return found[i - 1]!.text === '[' && found[i + 1]?.text === ']';
+  return false;
+}
+
+function endsHere(
+  found: readonly Token[],
+  i: number,
+  mark: string,
+  closed: boolean,
+  short: AbbreviationKind | null
+): boolean {
+  let next = found[i]!;
+  const apart = next.start > found[i - 1]!.end;
+  let at = i;
+  while ((OPENER.test(next.text) || DASH.test(next.text)) && at + 1 < found.length && at < i + 3)
+    next = found[++at]!;
+  const upper = STARTS_UPPER.test(next.text);
+  const lower = STARTS_LOWER.test(next.text);
+  if (!apart) return upper && short === null && mark === '.' && gluedSentence(found, i);
+  if (found[i]!.text !== next.text && DASH.test(found[i]!.text) && !upper) return false;
+  if (/^[,;:)\]]/.test(next.text)) return false;
+  if (short === 'title' || short === 'inner' || short === 'number') return false;
+  if (short === 'outer') return upper && opensSentence(next, found[i - 1]!, at > i);
+  if (mark.startsWith('.') && mark.length === 1) {
+    if (!lower) return true;
+    return !closed && isPlainWord(found, i) && at === i;
+  }
+  if (lower || (closed && namesSpeaker(found, at))) return false;
+  if (/^(?:\.\.+|\u2026)/.test(mark)) return upper && next.text !== 'I' && !next.text.startsWith("I'");
+  return true;
+}
+
+/** "…the end.Then it…": a missing space, told from file names and domains by whole words on both sides. */
+function gluedSentence(found: readonly Token[], i: number): boolean {
+  const before = found[i - 2];
+  const after = found[i]!;
+  return (
+    before !== undefined && /^\p{Ll}{2,}$/u.test(before.text) && /^\p{Lu}(?:\p{Ll}+)?$/u.test(after.text)
+  );
+}
+
+/** After "he left." a lower-case "then" is careless writing; after "approx." it is none. */
+function isPlainWord(found: readonly Token[], i: number): boolean {
+  const before = found[i - 2];
+  return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /\p{Ll}{2,}/u.test(found[i]!.text);
+}
+
+function opensSentence(next: Token, short: Token, quoted: boolean): boolean {
+  if (OPENING_POS.has(next.pos)) return true;
+  if (quoted && next.text.length > 1) return false;
+  // "at 5 p.m. Smith left", but not "at 5 p.m. Monday" or "5 p.m. EST".
+  return /^[ap]\.m\.$/i.test(short.text) && !/^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+day)$/u.test(next.text);
+}
+
+/** True when the words after a closing quotation mark say who spoke: "Smith asked", "the old man said". */
+function namesSpeaker(found: readonly Token[], i: number): boolean {
+  for (let k = i; k < found.length && k < i + 6; k++) {
+    const token = found[k]!;
+    if (SAYING.has(token.lemma) && k > i) return true;
+    if (token.pos === 'PUNCT' || (token.pos === 'VERB' && k > i)) return false;
+    if (token.pos === 'PRON' && k === i && !SAYING.has(found[k + 1]?.lemma ?? '')) return false;
+  }
+  return false;
+}
