@@ -1,22 +1,163 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document } from '$lib/text/document';
-import type { Segment } from '../reading';
+import type { Document, Span, TokenRange } from '$lib/text/document';
+import type { Attribution, Segment } from '../reading';
+import { readClauses, type ClauseMap } from './clauses';
+import { cueLexicon } from './cue-lexicon';
+import { range, type Finding } from './finding';
+import { readFrames } from './frame-cues';
+import { isHedged } from './hedges';
+import { holderReader } from './holders';
+import { readNounCues } from './noun-cues';
+import { readQuotations } from './quotations';
+import { assignSpeakers, type Speaker } from './speakers';
+import { readVerbCues, type Scene } from './verb-cues';
+import { worthKeeping } from './weigh-findings';
 
-/** Whose words: tiles every body sentence into segments of one voice and one holder. */
-export function readSegments(document: Document, _knowledge: Knowledge): Segment[] {
-  return document.sentences.map((sentence, index) => ({
-    start: sentence.start,
-    end: sentence.end,
-    firstToken: sentence.firstToken,
-    tokenEnd: sentence.tokenEnd,
-    sentence: index,
-    voice: 'author',
-    holder: null,
-    certainty: 'plain',
-    polarity: 'affirm',
-    rule: 'voice/author',
-    holderSpan: null,
-    cueSpan: null,
-    quoted: false
-  }));
+const AUTHOR: Attribution = {
+  voice: 'author',
+  holder: null,
+  certainty: 'plain',
+  polarity: 'affirm',
+  rule: 'voice/author'
+};
+
+/** What is painted over the tokens of a sentence, largest first, so that a nested holder keeps its words. */
+interface Layer {
+  readonly finding: Finding;
+  readonly holder: string | null;
+  readonly size: number;
+}
+
+/**
+ * Whose words: tiles every body sentence into segments of one voice and one holder.
+ *
+ * Reads quotation marks, reporting, perceiving, accusing and promising verbs, nouns such as "claim" and
+ * frames such as "according to"; verbs and frames come from word lists. Linear in the number of tokens.
+ */
+export function readSegments(document: Document, knowledge: Knowledge): Segment[] {
+  const lexicon = cueLexicon(knowledge);
+  const map = readClauses(document);
+  const quotations = readQuotations(document, map, lexicon);
+  const scene: Scene = { map, lexicon, quotations };
+  const names = holderReader(document, map);
+  const perSentence: Layer[][] = [];
+  const speakers: Speaker[] = [];
+  document.sentences.forEach((sentence, index) => {
+    const found: Finding[] = [];
+    readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
+    readFrames(scene, index, sentence.firstToken, sentence.tokenEnd, found);
+    readNounCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
+    const kept = found.filter((finding) => worthKeeping(finding));
+    kept.sort((a, b) => a.cue.firstToken - b.cue.firstToken);
+    const layers = kept.map((finding): Layer => {
+      const holder = finding.holder ? names.nameOf(finding.holder) : null;
+      speakers.push({ finding, holder });
+      return {
+        finding,
+        holder,
+        size: finding.contents.reduce((sum, part) => sum + part.tokenEnd - part.firstToken, 0)
+      };
+    });
+    perSentence.push(layers);
+    const first = map.groups[firstGroup(map, sentence)];
+    if (first?.finite) names.see(range(sentence.firstToken, first.start));
+  });
+  const quoted = assignSpeakers(document, quotations, speakers);
+  for (const { sentence, finding, holder } of quoted) {
+    const part = finding.contents[0]!;
+    perSentence[sentence]!.push({ finding, holder, size: part.tokenEnd - part.firstToken });
+  }
+  return document.sentences.flatMap((_, index) =>
+    tile(document, map, index, perSentence[index]!, quotations.at)
+  );
+}
+
+function firstGroup(map: ClauseMap, sentence: TokenRange): number {
+  for (let k = sentence.firstToken; k < sentence.tokenEnd && k < sentence.firstToken + 40; k++) {
+    if (map.groupAt[k]! >= 0) return map.groupAt[k]!;
+  }
+  return -1;
+}
+
+function tile(
+  document: Document,
+  map: ClauseMap,
+  index: number,
+  layers: Layer[],
+  quotationAt: Int32Array
+): Segment[] {
+  const { firstToken, tokenEnd } = document.sentences[index]!;
+  const { tokens } = document;
+  const owner = new Int32Array(tokenEnd - firstToken).fill(-1);
+  // Stable: of two layers of one size the later in the list, the quotation's speaker, wins.
+  layers.sort((a, b) => b.size - a.size);
+  layers.forEach(({ finding }, layer) => {
+    for (const part of finding.contents) {
+      owner.fill(layer, Math.max(0, part.firstToken - firstToken), Math.max(0, part.tokenEnd - firstToken));
+    }
+  });
+  const segments: Segment[] = [];
+  let from = firstToken;
+  const spanOf = (part: TokenRange): Span => ({
+    start: tokens[part.firstToken]!.start,
+    end: tokens[part.tokenEnd - 1]!.end
+  });
+  const same = (a: number, b: number): boolean =>
+    a === b ||
+    (a >= 0 &&
+      b >= 0 &&
+      layers[a]!.holder === layers[b]!.holder &&
+      layers[a]!.finding.polarity === layers[b]!.finding.polarity &&
+      layers[a]!.finding.cue.firstToken === layers[b]!.finding.cue.firstToken);
+  const close = (end: number): void => {
+    if (end <= from) return;
+    const layer = layers[owner[from - firstToken]!];
+    const part = range(from, end);
+    let quoted = layer !== undefined;
+    for (let k = from; k < end && quoted; k++) quoted = quotationAt[k]! >= 0 || !tokens[k]!.word;
+    const attribution: Attribution = layer
+      ? {
+          voice: 'attributed',
+          holder: layer.holder,
+          certainty: layer.finding.hedged || isHedged(map, part) ? 'hedged' : 'plain',
+          polarity: layer.finding.polarity,
+          rule: layer.finding.rule
+        }
+      : { ...AUTHOR, certainty: isHedged(map, part) ? 'hedged' : 'plain' };
+    segments.push({
+      ...spanOf(part),
+      ...part,
+      sentence: index,
+      ...attribution,
+      holderSpan: layer?.finding.holder ? spanOf(layer.finding.holder) : null,
+      cueSpan: layer ? spanOf(layer.finding.cue) : null,
+      quoted
+    });
+    from = end;
+  };
+  smooth(map, owner, firstToken);
+  for (let k = firstToken + 1; k < tokenEnd; k++) {
+    if (!same(owner[k - firstToken]!, owner[k - 1 - firstToken]!)) close(k);
+  }
+  close(tokenEnd);
+  return segments;
+}
+
+/** Marks between two runs go with the run before; a run without a word of its own is none. */
+function smooth(map: ClauseMap, owner: Int32Array, firstToken: number): void {
+  const { tokens } = map;
+  const length = owner.length;
+  let runStart = 0;
+  for (let k = 1; k <= length; k++) {
+    if (k < length && owner[k] === owner[runStart]) continue;
+    let words = false;
+    for (let i = runStart; i < k && !words; i++) words = tokens[firstToken + i]!.word;
+    if (!words)
+      owner.fill(
+        runStart > 0 ? owner[runStart - 1]! : k < length ? owner[k]! : owner[runStart]!,
+        runStart,
+        k
+      );
+    runStart = k;
+  }
 }

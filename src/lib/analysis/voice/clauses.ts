@@ -1,0 +1,308 @@
+/**
+ * A shallow reading of clauses: verb groups and the noun phrases beside them. There is no parser, so every
+ * walk is bounded and every answer may be wrong; rules ask for more than one sign before they decide.
+ */
+import type { Document, Token, TokenRange } from '$lib/text/document';
+import { FORM, formOf } from './verb-forms';
+import { CLASS, classify } from './word-classes';
+
+/** An auxiliary chain with its lexical verb: "has repeatedly been told", "to say", "accusing". */
+export interface VerbGroup {
+  readonly start: number;
+  readonly end: number;
+  /** Its last verbal token. */
+  readonly head: number;
+  readonly finite: boolean;
+  readonly infinitive: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** Has "may", "could", "would", … */
+  readonly modal: string | null;
+  readonly form: number;
+}
+
+/** Word classes and verb groups of a document. */
+export interface ClauseMap {
+  readonly tokens: readonly Token[];
+  readonly classes: Uint8Array;
+  readonly groups: readonly VerbGroup[];
+  /** Token to the index of its verb group; -1 outside groups. */
+  readonly groupAt: Int32Array;
+}
+
+/** No walk to the left or right looks at more tokens than this, so that time stays linear. */
+export const REACH = 60;
+
+const isAuxiliary = (code: number): boolean => code >= CLASS.be && code <= CLASS.modal;
+const isVerbal = (code: number): boolean => code >= CLASS.verb && code <= CLASS.modal;
+export const isNominal = (code: number): boolean => code >= CLASS.noun && code <= CLASS.number;
+
+function readGroup(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  start: number,
+  end: number
+): VerbGroup | null {
+  let at = start;
+  let head = -1;
+  let modal: string | null = null;
+  let negated = false;
+  let seenBe = false;
+  let first = -1;
+  const infinitive = classes[start] === CLASS.to;
+  if (infinitive) at++;
+  while (at < end) {
+    const code = classes[at]!;
+    if (isVerbal(code)) {
+      const token = tokens[at]!;
+      if (head >= 0 && code === CLASS.verb) {
+        const form = formOf(token.normal, token.lemma);
+        const previous = classes[head]!;
+        const fits =
+          previous === CLASS.be
+            ? (form & (FORM.ing | FORM.participle)) !== 0
+            : previous === CLASS.have
+              ? (form & FORM.participle) !== 0
+              : (form & FORM.base) !== 0;
+        if (!fits) break;
+      }
+      if (first < 0) first = at;
+      if (code === CLASS.modal && modal === null) modal = token.normal;
+      if (code === CLASS.be) seenBe = true;
+      head = at++;
+      if (code === CLASS.verb) break;
+      continue;
+    }
+    if (code !== CLASS.adverb && code !== CLASS.not) break;
+    let next = at;
+    while (next < end && next < at + 4 && (classes[next] === CLASS.adverb || classes[next] === CLASS.not))
+      next++;
+    const after = next < end ? classes[next]! : CLASS.other;
+    const joined = isVerbal(after) && (head < 0 || isAuxiliary(classes[head]!));
+    for (let k = at; k < next; k++) if (classes[k] === CLASS.not && head >= 0) negated = true;
+    if (!joined) {
+      if (head >= 0 && classes[at] === CLASS.not) at++;
+      break;
+    }
+    at = next;
+  }
+  if (head < 0) return null;
+  const lead = first;
+  for (let k = start - 1; k >= 0 && k >= start - 3; k--) {
+    if (classes[k] === CLASS.not) negated = true;
+    else if (classes[k] !== CLASS.adverb) break;
+  }
+  const token = tokens[head]!;
+  const form = formOf(token.normal, token.lemma);
+  const leadCode = classes[lead]!;
+  const leadWord = tokens[lead]!.normal;
+  let finite = !infinitive && leadWord !== 'being' && leadWord !== 'been' && leadWord !== 'having';
+  if (finite && leadWord === 'be') finite = false;
+  let passive =
+    classes[head] === CLASS.verb &&
+    head !== lead &&
+    seenBe &&
+    (form & FORM.participle) !== 0 &&
+    form !== FORM.ing;
+  if (finite && leadCode === CLASS.verb) {
+    const before = start > 0 ? classes[start - 1]! : CLASS.stop;
+    if (form === FORM.ing || form === FORM.participle) finite = false;
+    else if ((form & FORM.participle) !== 0 && tokens[head + 1]?.normal === 'by') finite = false;
+    else if (
+      (form & FORM.third) === 0 &&
+      (before === CLASS.determiner || before === CLASS.possessive || before === CLASS.preposition)
+    ) {
+      finite = false;
+    } else if (form === FORM.base && before === CLASS.adjective) finite = false;
+    if (!finite && (form & FORM.participle) !== 0) passive = true;
+  }
+  return {
+    start,
+    end: Math.max(head + 1, Math.min(at, end)),
+    head,
+    finite,
+    infinitive,
+    passive,
+    negated,
+    modal,
+    form
+  };
+}
+
+/** Reads word classes and verb groups of every body sentence. Linear in the number of tokens. */
+export function readClauses(document: Document): ClauseMap {
+  const { tokens } = document;
+  const classes = classify(tokens);
+  const groups: VerbGroup[] = [];
+  const groupAt = new Int32Array(tokens.length).fill(-1);
+  for (const { firstToken, tokenEnd } of document.sentences) {
+    let at = firstToken;
+    while (at < tokenEnd) {
+      const code = classes[at]!;
+      const opens =
+        isVerbal(code) ||
+        (code === CLASS.to && at + 1 < tokenEnd && opensInfinitive(tokens, classes, at + 1, tokenEnd));
+      const group = opens ? readGroup(tokens, classes, at, tokenEnd) : null;
+      if (!group) {
+        at++;
+        continue;
+      }
+      for (let k = group.start; k < group.end; k++) groupAt[k] = groups.length;
+      groups.push(group);
+      at = group.end;
+    }
+  }
+  return { tokens, classes, groups, groupAt };
+}
+
+function opensInfinitive(tokens: readonly Token[], classes: Uint8Array, at: number, end: number): boolean {
+  let next = at;
+  while (next < end && next < at + 3 && (classes[next] === CLASS.adverb || classes[next] === CLASS.not))
+    next++;
+  if (next >= end) return false;
+  const code = classes[next]!;
+  if (code === CLASS.be || code === CLASS.have || code === CLASS.do) return true;
+  const token = tokens[next]!;
+  return code === CLASS.verb && (formOf(token.normal, token.lemma) & FORM.base) !== 0;
+}
+
+/** The finite verb group that starts at the token, if any. */
+export function finiteAt(map: ClauseMap, token: number): VerbGroup | null {
+  const index = map.groupAt[token] ?? -1;
+  if (index < 0) return null;
+  const group = map.groups[index]!;
+  return group.finite && group.start === token ? group : null;
+}
+
+const INSIDE_PHRASE = new Set<number>([
+  CLASS.noun,
+  CLASS.name,
+  CLASS.number,
+  CLASS.adjective,
+  CLASS.determiner,
+  CLASS.possessive,
+  CLASS.hyphen,
+  CLASS.other
+]);
+
+/** End of the noun phrase that starts at `start`, with its "of", "for", "in" attachments; `start` when none. */
+export function phraseEnd(map: ClauseMap, start: number, end: number, attach = true): number {
+  const { classes } = map;
+  const limit = Math.min(end, start + REACH);
+  let at = start;
+  let head = -1;
+  while (at < limit) {
+    const code = classes[at]!;
+    if (code === CLASS.pronoun) {
+      if (head >= 0) break;
+      head = at++;
+      if (attach && classes[at] === CLASS.preposition) continue;
+      break;
+    }
+    if (code === CLASS.determiner && head >= 0 && classes[at - 1] !== CLASS.preposition) {
+      if (classes[at - 1] !== CLASS.conjunction) break;
+    }
+    if (code === CLASS.adverb && at + 1 < limit && classes[at + 1] === CLASS.adjective) {
+      at++;
+      continue;
+    }
+    if (INSIDE_PHRASE.has(code) || (code === CLASS.verb && isModifier(map, at))) {
+      if (isNominal(code) || code === CLASS.other || code === CLASS.determiner) head = at;
+      at++;
+      continue;
+    }
+    if (attach && head >= 0 && code === CLASS.preposition) {
+      at++;
+      continue;
+    }
+    if (
+      attach &&
+      head >= 0 &&
+      code === CLASS.conjunction &&
+      at + 1 < limit &&
+      opensPhrase(classes[at + 1]!)
+    ) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  while (at > start && (classes[at - 1] === CLASS.preposition || classes[at - 1] === CLASS.conjunction)) at--;
+  return head < 0 ? start : at;
+}
+
+export function opensPhrase(code: number): boolean {
+  return (
+    isNominal(code) ||
+    code === CLASS.determiner ||
+    code === CLASS.possessive ||
+    code === CLASS.adjective ||
+    code === CLASS.pronoun
+  );
+}
+
+/** A participle or "-ing" word standing before a noun ("the perceived threat"). */
+function isModifier(map: ClauseMap, at: number): boolean {
+  const group = map.groups[map.groupAt[at] ?? -1];
+  if (!group || group.finite || group.infinitive) return false;
+  const next = map.classes[at + 1];
+  return next === CLASS.noun || next === CLASS.name || next === CLASS.adjective;
+}
+
+/** Start of the noun phrase that ends just before `end`, not before `from`; `end` when there is none. */
+export function phraseStart(map: ClauseMap, end: number, from: number): number {
+  const { classes } = map;
+  const limit = Math.max(from, end - REACH);
+  let at = end;
+  let head = false;
+  while (at > limit) {
+    const code = classes[at - 1]!;
+    if (code === CLASS.pronoun) {
+      if (head) {
+        if (classes[at] !== CLASS.preposition) break;
+      }
+      at--;
+      head = true;
+      if (at > limit && classes[at - 1] === CLASS.preposition) continue;
+      break;
+    }
+    if (isNominal(code) || code === CLASS.possessive || code === CLASS.hyphen || code === CLASS.other) {
+      head = true;
+      at--;
+      continue;
+    }
+    if (code === CLASS.adjective || (code === CLASS.verb && isModifier(map, at - 1))) {
+      at--;
+      continue;
+    }
+    if (code === CLASS.determiner) {
+      at--;
+      head = true;
+      if (at > limit && (classes[at - 1] === CLASS.preposition || classes[at - 1] === CLASS.conjunction))
+        continue;
+      if (at > limit && classes[at - 1] === CLASS.determiner) continue;
+      break;
+    }
+    if (head && code === CLASS.preposition && at - 1 > limit && opensLeft(classes[at - 2]!)) {
+      at--;
+      continue;
+    }
+    if (head && code === CLASS.conjunction && at - 1 > limit && opensLeft(classes[at - 2]!)) {
+      at--;
+      continue;
+    }
+    break;
+  }
+  while (at < end && (classes[at] === CLASS.conjunction || classes[at] === CLASS.adverb)) at++;
+  return head ? at : end;
+}
+
+function opensLeft(code: number): boolean {
+  return isNominal(code) || code === CLASS.pronoun || code === CLASS.determiner;
+}
+
+/** Whether a range holds any word token. */
+export function hasWords(tokens: readonly Token[], range: TokenRange): boolean {
+  for (let i = range.firstToken; i < range.tokenEnd; i++) if (tokens[i]!.word) return true;
+  return false;
+}

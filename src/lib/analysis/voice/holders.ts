@@ -1,0 +1,123 @@
+/** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
+import type { Document, TokenRange } from '$lib/text/document';
+import { phraseStart, type ClauseMap } from './clauses';
+import { CLASS } from './word-classes';
+
+const HE = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself', 'hers']);
+const IT = new Set(['it', 'its', 'itself']);
+const THEY = new Set(['they', 'them', 'their', 'themselves', 'both']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** A name or noun phrase that a later pronoun may stand for. */
+interface Candidate {
+  readonly name: string;
+  readonly person: boolean;
+  readonly plural: boolean;
+}
+
+/** Follows the names of a document in reading order. */
+export interface HolderReader {
+  /** Makes the subject of a sentence's clause available to later pronouns. */
+  see(subject: TokenRange): void;
+  /** The name to show for a holder. */
+  nameOf(holder: TokenRange): string;
+}
+
+/** Names that are met as "First Last" without an article are taken for people, and so is their last part alone. */
+function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
+  const people = new Set<string>();
+  const { classes, tokens } = map;
+  for (const { firstToken, tokenEnd } of document.sentences) {
+    for (let at = firstToken; at < tokenEnd; at++) {
+      if (classes[at] !== CLASS.name) continue;
+      let end = at + 1;
+      while (end < tokenEnd && classes[end] === CLASS.name) end++;
+      const length = end - at;
+      const article = at > firstToken && classes[at - 1] === CLASS.determiner;
+      const follows = classes[end];
+      if (length >= 2 && length <= 4 && !article && follows !== CLASS.noun) people.add(tokens[end - 1]!.text);
+      at = end - 1;
+    }
+  }
+  return people;
+}
+
+export function holderReader(document: Document, map: ClauseMap): HolderReader {
+  const { classes, tokens } = map;
+  const people = readPeople(document, map);
+  let person: string | null = null;
+  let thing: string | null = null;
+  let group: string | null = null;
+
+  const textOf = (range: TokenRange): string =>
+    document.text.slice(tokens[range.firstToken]!.start, tokens[range.tokenEnd - 1]!.end);
+
+  /** The holder without articles' surroundings: no leading adverb, no apposition after a comma. */
+  function core(range: TokenRange): TokenRange {
+    let start = range.firstToken;
+    let end = range.tokenEnd;
+    while (start < end - 1 && (classes[start] === CLASS.adverb || !tokens[start]!.word)) start++;
+    for (let k = start + 1; k < end; k++) {
+      const code = classes[k]!;
+      if (code === CLASS.comma || code === CLASS.open || code === CLASS.dash) {
+        end = k;
+        break;
+      }
+    }
+    return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
+  }
+
+  function describe(range: TokenRange): Candidate | null {
+    let head = -1;
+    let joined = false;
+    for (let k = range.firstToken; k < range.tokenEnd; k++) {
+      const code = classes[k]!;
+      if (code === CLASS.preposition && head >= 0) break;
+      if (code === CLASS.conjunction) joined = true;
+      if (code === CLASS.noun || code === CLASS.name) head = k;
+    }
+    if (head < 0) return null;
+    const token = tokens[head]!;
+    const isPerson =
+      !joined &&
+      classes[head] === CLASS.name &&
+      people.has(token.text) &&
+      token.text !== token.text.toUpperCase();
+    const plural =
+      joined || (classes[head] === CLASS.noun && token.lemma !== token.normal && token.normal.endsWith('s'));
+    let name = textOf(range);
+    if (classes[range.firstToken] === CLASS.determiner && classes[head] === CLASS.name) {
+      name = textOf({ firstToken: range.firstToken + 1, tokenEnd: range.tokenEnd });
+    }
+    return { name, person: isPerson, plural };
+  }
+
+  function remember(found: Candidate): void {
+    if (found.person) person = found.name;
+    else if (found.plural) group = found.name;
+    else thing = found.name;
+  }
+
+  return {
+    see(subject) {
+      const found = describe(core(subject));
+      if (found) remember(found);
+    },
+    nameOf(holder) {
+      const range = core(holder);
+      const last = tokens[range.firstToken]!.normal;
+      if (range.tokenEnd - range.firstToken === 1) {
+        if (HE.has(last)) return person ?? textOf(range);
+        if (IT.has(last)) return thing ?? textOf(range);
+        if (THEY.has(last)) return group ?? thing ?? person ?? textOf(range);
+        if (RELATIVE.has(last)) {
+          const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
+          if (start < range.firstToken) return textOf({ firstToken: start, tokenEnd: range.firstToken });
+        }
+      }
+      const found = describe(range);
+      if (found) remember(found);
+      return found?.name ?? textOf(range);
+    }
+  };
+}

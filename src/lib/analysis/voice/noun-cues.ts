@@ -1,0 +1,99 @@
+/** Nouns that carry somebody's words: "the claim that …", "her attacks on …", "the feeling in Rome was that …". */
+import type { TokenRange } from '$lib/text/document';
+import { finiteAt, phraseEnd, phraseStart } from './clauses';
+import { range, type Finding } from './finding';
+import { contentEnd, type Scene } from './verb-cues';
+import { CLASS } from './word-classes';
+
+const LINKS = new Set([
+  'of',
+  'about',
+  'on',
+  'over',
+  'to',
+  'for',
+  'against',
+  'toward',
+  'towards',
+  'regarding',
+  'in'
+]);
+
+function possessor(scene: Scene, noun: number, from: number): TokenRange | null {
+  const { classes, tokens } = scene.map;
+  for (let k = noun - 1; k >= from && k >= noun - 5; k--) {
+    const code = classes[k]!;
+    if (code === CLASS.possessive) {
+      if (tokens[k]!.text.length > 2 || tokens[k]!.normal === 'my') return range(k, k + 1);
+      const start = phraseStart(scene.map, k, from);
+      return start < k ? range(start, k) : null;
+    }
+    if (code !== CLASS.adjective && code !== CLASS.noun && code !== CLASS.adverb && code !== CLASS.number)
+      return null;
+  }
+  return null;
+}
+
+/** Finds the attributions that nouns make in one sentence. */
+export function readNounCues(
+  scene: Scene,
+  sentence: number,
+  first: number,
+  last: number,
+  out: Finding[]
+): void {
+  const { map, lexicon, quotations } = scene;
+  const { tokens, classes } = map;
+  for (let at = first; at < last; at++) {
+    if (classes[at] !== CLASS.noun && classes[at] !== CLASS.verb) continue;
+    if (classes[at] === CLASS.verb && finiteAt(map, at)) continue;
+    const noun = lexicon.nouns.get(tokens[at]!.lemma) ?? lexicon.nouns.get(tokens[at]!.normal);
+    if (!noun) continue;
+    const quotation = quotations.list[quotations.at[at]!];
+    const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
+    const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
+    const owner = possessor(scene, at, from);
+    const push = (kind: string, contents: TokenRange, cueEnd: number, holder: TokenRange | null): void => {
+      if (contents.tokenEnd <= contents.firstToken) return;
+      out.push({
+        sentence,
+        contents: [contents],
+        holder,
+        cue: range(at, cueEnd),
+        rule: 'voice/noun',
+        polarity: noun.category === 'deny' ? 'deny' : 'affirm',
+        hedged: noun.category === 'ask',
+        kind: `noun-${kind}:${noun.category}:${owner ? 'owned' : 'free'}`
+      });
+    };
+    const next = classes[at + 1];
+    if (at + 1 < end && next === CLASS.that && !finiteAt(map, at + 2)) {
+      push('that', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);
+      continue;
+    }
+    // "The feeling in Rome was that …": the verb "be" stands within a few words.
+    const phrase = phraseEnd(map, at + 1, Math.min(end, at + 8));
+    const stop = Math.max(
+      at + 1,
+      classes[at + 1] === CLASS.preposition ? phraseEnd(map, at + 2, Math.min(end, at + 9)) : phrase
+    );
+    const be = finiteAt(map, stop);
+    if (be && classes[be.head] === CLASS.be && classes[be.end] === CLASS.that) {
+      const place = classes[at + 1] === CLASS.preposition ? range(at + 2, stop) : null;
+      push('be-that', range(be.end, contentEnd(scene, be.end, end)), at + 1, owner ?? place);
+      continue;
+    }
+    if (at + 2 < end && LINKS.has(tokens[at + 1]!.normal)) {
+      const infinitive = classes[at + 1] === CLASS.to && map.groupAt[at + 1]! >= 0;
+      if (infinitive) {
+        push('to', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);
+        continue;
+      }
+      const group = map.groups[map.groupAt[at + 2]!];
+      const close = group && !group.finite ? contentEnd(scene, at + 2, end) : phraseEnd(map, at + 2, end);
+      push(`link`, range(at + 2, close), at + 2, owner);
+    } else if (owner) {
+      push('bare', range(at, at + 1), at + 1, owner);
+    }
+  }
+}

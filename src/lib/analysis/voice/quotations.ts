@@ -1,0 +1,139 @@
+/** Quotation marks: which open, which close, and whether what stands between them is speech. */
+import type { Document, Token, TokenRange } from '$lib/text/document';
+import { phraseAt, type CueLexicon } from './cue-lexicon';
+import type { ClauseMap } from './clauses';
+import { CLASS } from './word-classes';
+
+/** A stretch in quotation marks, the marks included. */
+export interface Quotation extends TokenRange {
+  /** False for scare quotes, titles and terms: marks that report nobody's speech by themselves. */
+  readonly speech: boolean;
+  /** Goes on in the next paragraph, which opens with a mark of its own. */
+  readonly open: boolean;
+  readonly words: number;
+}
+
+export interface Quotations {
+  readonly list: readonly Quotation[];
+  /** Token to index in `list`; -1 outside. Marks are inside. */
+  readonly at: Int32Array;
+}
+
+type Side = 'open' | 'close' | 'either';
+
+/** Most tokens in a pair of single marks: an apostrophe must not swallow a page. */
+const SINGLE_REACH = 80;
+/** Quotations of so many words are speech without further signs. */
+const SPEECH_WORDS = 6;
+
+function sideOf(tokens: readonly Token[], at: number, from: number, end: number): Side {
+  const token = tokens[at]!;
+  if (token.text === '“' || token.text === '«' || token.text === '``' || token.text === '„') return 'open';
+  if (token.text === '”' || token.text === '»' || token.text === "''") return 'close';
+  const spaceBefore = at === from || tokens[at - 1]!.end < token.start;
+  const spaceAfter = at + 1 >= end || tokens[at + 1]!.start > token.end;
+  if (spaceBefore && !spaceAfter) return 'open';
+  if (!spaceBefore && spaceAfter) return 'close';
+  const before = at > from ? tokens[at - 1]!.text : '(';
+  if (!spaceBefore && /^[([—–-]$/.test(before)) return 'open';
+  if (!spaceBefore && !spaceAfter) return 'close';
+  return 'either';
+}
+
+function describe(
+  map: ClauseMap,
+  lexicon: CueLexicon,
+  first: number,
+  end: number,
+  open: boolean,
+  sentenceOf: Int32Array
+): Quotation {
+  const { tokens, classes, groupAt, groups } = map;
+  let words = 0;
+  let finite = false;
+  let lower = false;
+  for (let i = first + 1; i < end; i++) {
+    const token = tokens[i]!;
+    if (!token.word) continue;
+    words++;
+    const group = groups[groupAt[i]!];
+    if (group?.finite && group.head === i) finite = true;
+    if (classes[i] !== CLASS.name && token.text.charCodeAt(0) >= 97 && token.text.length > 3) lower = true;
+  }
+  const from = sentenceOf[first]!;
+  const whole = from >= 0 && from !== sentenceOf[end - 1];
+  let named = false;
+  for (let back = 1; back <= 3 && first - back >= 0 && !named; back++) {
+    const word = tokens[first - back]!;
+    named = phraseAt(lexicon.naming.get(word.normal), tokens, first - back, first) === back;
+  }
+  const speech =
+    whole ||
+    (!named && words > 0 && ((words >= SPEECH_WORDS && (lower || finite)) || (finite && words >= 3)));
+  return { firstToken: first, tokenEnd: end, speech, open, words };
+}
+
+/** Pairs the quotation marks of a document, paragraph by paragraph. Linear in the number of tokens. */
+export function readQuotations(document: Document, map: ClauseMap, lexicon: CueLexicon): Quotations {
+  const { tokens } = document;
+  const list: Quotation[] = [];
+  const at = new Int32Array(tokens.length).fill(-1);
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  document.sentences.forEach((sentence, index) =>
+    sentenceOf.fill(index, sentence.firstToken, sentence.tokenEnd)
+  );
+  const keep = (first: number, end: number, open: boolean): void => {
+    at.fill(list.length, first, end);
+    list.push(describe(map, lexicon, first, end, open, sentenceOf));
+  };
+  for (const block of document.blocks) {
+    if (block.firstSentence >= block.sentenceEnd) continue;
+    const from = document.sentences[block.firstSentence]!.firstToken;
+    const end = document.sentences[block.sentenceEnd - 1]!.tokenEnd;
+    let open = -1;
+    for (let i = from; i < end; i++) {
+      if (map.classes[i] !== CLASS.quote) continue;
+      const side = sideOf(tokens, i, from, end);
+      if (open < 0) {
+        if (side !== 'close') open = i;
+      } else if (side !== 'open') {
+        keep(open, i + 1, false);
+        open = -1;
+      }
+    }
+    if (open < 0) continue;
+    // Never closed: speech that goes on in the next paragraph, or a slip of the pen.
+    const next = tokens[end];
+    const goesOn =
+      next !== undefined && map.classes[end] === CLASS.quote && sideOf(tokens, end, end, end + 2) === 'open';
+    const sentence = sentenceOf[open]!;
+    const stop = goesOn || open === from ? end : sentence < 0 ? end : document.sentences[sentence]!.tokenEnd;
+    keep(open, stop, goesOn);
+  }
+  pairSingleMarks(document, at, keep);
+  return { list, at };
+}
+
+/** Single marks outside double ones: ‘…’ and '…' as British papers set speech. */
+function pairSingleMarks(
+  document: Document,
+  at: Int32Array,
+  keep: (first: number, end: number, open: boolean) => void
+): void {
+  const { tokens } = document;
+  for (const { firstToken, tokenEnd } of document.sentences) {
+    let open = -1;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const { text, start, end } = tokens[i]!;
+      if (text.length !== 1 || (text !== "'" && text !== '‘' && text !== '’') || at[i] !== -1) continue;
+      const spaceBefore = i === firstToken || tokens[i - 1]!.end < start;
+      const spaceAfter = i + 1 >= tokenEnd || tokens[i + 1]!.start > end;
+      if (open < 0 || i - open > SINGLE_REACH) {
+        open = text !== '’' && spaceBefore && !spaceAfter ? i : -1;
+      } else if (text !== '‘' && !spaceBefore && (spaceAfter || !tokens[i + 1]!.word)) {
+        keep(open, i + 1, false);
+        open = -1;
+      }
+    }
+  }
+}

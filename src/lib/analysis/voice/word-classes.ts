@@ -1,0 +1,118 @@
+import type { Token } from '$lib/text/document';
+
+/** Coarse word classes for reading clauses; closed-class words by form, the rest by part of speech. */
+export const CLASS = {
+  other: 0,
+  noun: 1,
+  name: 2,
+  number: 3,
+  adjective: 4,
+  adverb: 5,
+  verb: 6,
+  be: 7,
+  have: 8,
+  do: 9,
+  modal: 10,
+  not: 11,
+  to: 12,
+  determiner: 13,
+  possessive: 14,
+  pronoun: 15,
+  preposition: 16,
+  conjunction: 17,
+  subordinator: 18,
+  that: 19,
+  wh: 20,
+  comma: 21,
+  semicolon: 22,
+  colon: 23,
+  dash: 24,
+  open: 25,
+  close: 26,
+  stop: 27,
+  quote: 28,
+  hyphen: 29
+} as const;
+
+const FORMS: readonly (readonly [number, string])[] = [
+  [CLASS.be, "be am is are was were been being 're 'm"],
+  [CLASS.have, "have has had having 've"],
+  [CLASS.do, 'do does did'],
+  [CLASS.modal, "will would shall should can could may might must ca wo 'll 'd cannot ought"],
+  [CLASS.not, "not n't never nor"],
+  [CLASS.to, 'to'],
+  [CLASS.determiner, 'the a an this these those each every some any no all both another such either neither'],
+  [CLASS.possessive, 'my your his its our their whose'],
+  [
+    CLASS.pronoun,
+    'i you he she it we they me him us them who everyone everybody someone somebody anyone anybody nobody nothing something everything one himself herself itself themselves there others many'
+  ],
+  [
+    CLASS.preposition,
+    'of in on at by for with from into onto about against among between over under through during toward towards across behind beyond near per upon within without despite amid amidst along around off via concerning regarding versus like unlike throughout inside outside above below'
+  ],
+  [CLASS.conjunction, 'and or but yet plus &'],
+  [
+    CLASS.subordinator,
+    'because although though while whereas if unless until since when whenever after before as once whether than till so'
+  ],
+  [CLASS.that, 'that'],
+  [CLASS.wh, 'which what how why where whom whoever whatever who'],
+  [CLASS.comma, ','],
+  [CLASS.semicolon, ';'],
+  [CLASS.colon, ':'],
+  [CLASS.dash, '— – -- ---'],
+  [CLASS.open, '( ['],
+  [CLASS.close, ') ]'],
+  [CLASS.stop, '. ! ? … ... ?! !? .. .... !! ??'],
+  [CLASS.quote, "\" “ ” « » „ '' ``"],
+  [CLASS.hyphen, '-']
+];
+const byForm = new Map<string, number>();
+for (const [code, words] of FORMS) for (const word of words.split(' ')) byForm.set(word, code);
+
+const byPos: Readonly<Record<string, number>> = {
+  NOUN: CLASS.noun,
+  PROPN: CLASS.name,
+  NUM: CLASS.number,
+  ADJ: CLASS.adjective,
+  ADV: CLASS.adverb,
+  VERB: CLASS.verb,
+  AUX: CLASS.modal,
+  PRON: CLASS.pronoun,
+  DET: CLASS.determiner,
+  ADP: CLASS.preposition,
+  CCONJ: CLASS.conjunction,
+  SCONJ: CLASS.subordinator
+};
+
+function classOf(token: Token, next: Token | undefined): number {
+  const known = byForm.get(token.normal);
+  if (known !== undefined) {
+    // "the US", "May", "Will": capitalised names that look like function words.
+    if (known >= CLASS.modal && known <= CLASS.pronoun && token.pos === 'PROPN' && token.text.length > 1) {
+      return CLASS.name;
+    }
+    return known;
+  }
+  const { normal, pos } = token;
+  if (normal === "'s" || normal === "'") {
+    if (pos === 'AUX' || pos === 'VERB') return CLASS.be;
+    return token.word || pos === 'PART' ? CLASS.possessive : CLASS.other;
+  }
+  if (normal === 'her') {
+    const after = next?.pos;
+    return after === 'NOUN' || after === 'ADJ' || after === 'PROPN' || after === 'NUM' || after === 'VERB'
+      ? CLASS.possessive
+      : CLASS.pronoun;
+  }
+  if (!token.word) return CLASS.other;
+  return byPos[pos] ?? CLASS.other;
+}
+
+/** The class of every token. */
+export function classify(tokens: readonly Token[]): Uint8Array {
+  const classes = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i]!, tokens[i + 1]);
+  return classes;
+}
