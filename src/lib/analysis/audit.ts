@@ -6,7 +6,7 @@ import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
 import { compareWords } from './compare/keyness';
 import { readContested } from './contested/read-contested';
-import { runMetrics } from './metrics/runner';
+import { measureDocument, type MeasuredDocument } from './metrics/runner';
 import { readText } from './read';
 import { roundNumbers } from './round-numbers';
 
@@ -16,7 +16,7 @@ export const ENGINE_VERSION = '0.1.0';
 /** SHA-256 of a text as lower-case hexadecimal. Handed in, so that the analysis stays pure. */
 export type Hash = (text: string) => string;
 
-function documentAudit(compared: ComparedDocument, knowledge: Knowledge, hash: Hash): DocumentAudit {
+function documentAudit(compared: ComparedDocument, measured: MeasuredDocument, hash: Hash): DocumentAudit {
   const { id, reading } = compared;
   const { document, segments, statements } = reading;
   const quoted = (span: Span) => ({ start: span.start, end: span.end, quote: quoteOf(document, span) });
@@ -28,7 +28,7 @@ function documentAudit(compared: ComparedDocument, knowledge: Knowledge, hash: H
     headings: document.headings.map(quoted),
     excluded: document.excluded.map((span) => ({ ...quoted(span), reason: span.reason })),
     notices: document.notices.map((notice) => ({ ...notice })),
-    metrics: runMetrics(reading, knowledge),
+    metrics: measured.results,
     segments: segments.map(({ start, end, voice, holder, certainty, polarity, rule }) => ({
       start,
       end,
@@ -61,15 +61,18 @@ export function audit(request: AuditRequest, knowledge: Knowledge, hash: Hash): 
     id,
     reading: readText(text, knowledge)
   }));
+  const measured = compared.map(({ reading }) => measureDocument(reading, knowledge));
   const { claims, overlap } = compareClaims(compared, knowledge, request.seed);
   return roundNumbers<Audit>({
     schema: AUDIT_SCHEMA_ID,
     engine: { version: ENGINE_VERSION, knowledge: knowledge.hash, seed: request.seed },
-    documents: compared.map((document) => documentAudit(document, knowledge, hash)),
+    documents: compared.map((document, index) => documentAudit(document, measured[index]!, hash)),
     comparison: {
       claims,
       overlap,
-      divergence: compareMetrics(compared, knowledge),
+      divergence: compareMetrics(
+        compared.map(({ id }, index) => ({ id, estimators: measured[index]!.estimators }))
+      ),
       keyness: compareWords(compared),
       actors: compareActors(compared, knowledge)
     },

@@ -83,3 +83,30 @@ export function wilsonInterval(share: number, size: number, quantile: number): [
   const half = (quantile / (1 + square)) * Math.sqrt((share * (1 - share)) / size + square / (4 * size));
   return [share <= 0 ? 0 : Math.max(0, centre - half), share >= 1 ? 1 : Math.min(1, centre + half)];
 }
+
+/** P(|Z| >= |z|) for a standard normal Z, to seven digits: a fitted continued exponential of erfc. */
+export function normalTails(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + x / 2);
+  const series = [
+    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
+    -0.82215223, 0.17087277
+  ];
+  let sum = 0;
+  for (let i = series.length - 1; i >= 0; i--) sum = sum * t + series[i]!;
+  return Math.min(1, t * Math.exp(-x * x + sum));
+}
+
+/**
+ * Which of several tests pass when at most `rate` of those that pass may be false (Benjamini-Hochberg).
+ *
+ * @returns one flag for each p-value, in the order given
+ */
+export function falseDiscovery(pValues: readonly number[], rate: number): boolean[] {
+  const sorted = [...pValues].sort((a, b) => a - b);
+  let limit = -1;
+  sorted.forEach((p, index) => {
+    if (p <= (rate * (index + 1)) / sorted.length) limit = p;
+  });
+  return pValues.map((p) => p <= limit);
+}

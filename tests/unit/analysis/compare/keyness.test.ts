@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { compareWords } from '$lib/analysis/compare/keyness';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+function keyness(texts: Record<string, string>) {
+  return compareWords(
+    Object.entries(texts).map(([id, text]) => ({ id, reading: readText(text, knowledge) }))
+  );
+}
+
+const shared = 'The city council discussed the annual budget with several members of the public. ';
+
+describe('keyness', () => {
+  const found = keyness({
+    a: shared.repeat(10) + 'The regime invaded the village. '.repeat(10),
+    b: shared.repeat(20)
+  });
+  const term = (name: string) => found.find((row) => row.term === name);
+
+  it('finds by lemma the words that only one document uses, with both counts', () => {
+    expect(term('invade')).toMatchObject({ document: 'a', count: 10, elsewhere: 0, significant: true });
+    expect(term('invade')!.logOdds).toBeGreaterThan(0);
+  });
+
+  it('leaves function words and what both use alike out of the significant ones', () => {
+    expect(term('the')).toBeUndefined();
+    expect(found.filter((row) => row.term === 'budget' && row.document === 'a')).toEqual([]);
+  });
+
+  it('does not call two uses of a word significant', () => {
+    const rows = keyness({
+      a: shared.repeat(10) + 'The otter slept. The otter woke. ',
+      b: shared.repeat(10)
+    });
+    expect(rows.find((row) => row.term === 'otter')).toMatchObject({ count: 2, significant: false });
+  });
+
+  it('is sorted by z within each document, documents in their order', () => {
+    const rows = found.filter((row) => row.document === 'a');
+    expect(rows.map((row) => row.z)).toEqual(rows.map((row) => row.z).sort((x, y) => y - x));
+    expect(found.map((row) => row.document)).toEqual([...found.map((row) => row.document)].sort());
+  });
+
+  it('has nothing to say of one document, or of an empty one', () => {
+    expect(keyness({ a: shared })).toEqual([]);
+    expect(keyness({ a: shared.repeat(3), b: '...' })).toEqual([]);
+  });
+});
