@@ -114,6 +114,33 @@ export function compareView(audit: Audit, a: string, b: string): CompareView | n
   };
 }
 
+/** What a column needs of a document to draw its whole text. */
+export interface ComparedText {
+  readonly text: string;
+  readonly headings: readonly Range[];
+  readonly excluded: readonly {
+    start: number;
+    end: number;
+    reason: DocumentAudit['excluded'][number]['reason'];
+  }[];
+}
+
+/** One document's text with its headings and what was set aside; null when there is no such document. */
+export function comparedText(
+  audit: Audit,
+  texts: readonly { readonly id: string; readonly text: string }[],
+  id: string
+): ComparedText | null {
+  const document = audit.documents.find((candidate) => candidate.id === id);
+  const text = texts.find((candidate) => candidate.id === id)?.text;
+  if (!document || text === undefined) return null;
+  return {
+    text,
+    headings: document.headings.map(({ start, end }) => ({ start, end })),
+    excluded: document.excluded.map(({ start, end, reason }) => ({ start, end, reason }))
+  };
+}
+
 /** Two positions that belong together: one in the left text, one in the right. */
 export type Anchor = readonly [left: number, right: number];
 

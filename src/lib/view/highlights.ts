@@ -190,3 +190,69 @@ export function layersToUrl(params: URLSearchParams, on: readonly string[]): URL
   else next.set('layers', on.join(','));
   return next;
 }
+
+/** A place a reader can step to, with everything found exactly there. */
+export interface Step extends Range {
+  readonly findings: readonly Finding[];
+}
+
+/** The places of some findings in text order; what shares a place is one step. */
+export function stepsOf(findings: readonly Finding[]): Step[] {
+  const steps: (Range & { findings: Finding[] })[] = [];
+  for (const finding of [...findings].sort(byPlace)) {
+    const last = steps.at(-1);
+    if (last && last.start === finding.start && last.end === finding.end) last.findings.push(finding);
+    else steps.push({ start: finding.start, end: finding.end, findings: [finding] });
+  }
+  return steps;
+}
+
+/** The step after (1) or before (-1) a place, going round at the ends; null when there is none at all. */
+export function stepFrom(steps: readonly Step[], from: Range | null, direction: 1 | -1): Step | null {
+  if (steps.length === 0) return null;
+  if (!from) return (direction === 1 ? steps[0] : steps.at(-1)) ?? null;
+  if (direction === 1) return steps.find((step) => byPlace(step, from) > 0) ?? steps[0] ?? null;
+  return steps.findLast((step) => byPlace(step, from) < 0) ?? steps.at(-1) ?? null;
+}
+
+/** A note for the margin: what was found, said once for all places of a paragraph that say the same. */
+export interface MarginNote extends Range {
+  readonly layer: string;
+  readonly quote: string;
+  readonly note: string;
+  readonly rule: string;
+  readonly voice: Voice;
+  readonly holder: string | null;
+  /** How often in this paragraph. */
+  readonly times: number;
+}
+
+/** Layers whose marks say it all: a note beside every one of them would bury the text. */
+const UNNOTED: readonly string[] = [STATEMENTS];
+
+/** The margin notes of one block of text from the findings that begin in it. */
+export function notesOf(text: string, findings: readonly Finding[]): MarginNote[] {
+  const notes = new Map<string, MarginNote>();
+  for (const finding of findings) {
+    if (UNNOTED.includes(finding.layer)) continue;
+    const quote = text.slice(finding.start, finding.end);
+    const key = [finding.layer, finding.note, quote.toLowerCase()].join('\u0000');
+    const known = notes.get(key);
+    if (known) notes.set(key, { ...known, times: known.times + 1 });
+    else notes.set(key, { ...finding, quote, times: 1 });
+  }
+  return [...notes.values()];
+}
+
+/** Sorts findings, which come in text order, to the blocks in which they begin. */
+export function findingsByBlock(blocks: readonly Range[], findings: readonly Finding[]): Finding[][] {
+  let next = 0;
+  return blocks.map((block) => {
+    const inside: Finding[] = [];
+    while (next < findings.length && findings[next]!.start < block.end) {
+      if (findings[next]!.start >= block.start) inside.push(findings[next]!);
+      next += 1;
+    }
+    return inside;
+  });
+}

@@ -1,0 +1,83 @@
+/** Sends a reader's drafts to the engine and brings back the result, or says which field is wrong. */
+import type { ApiError, Audit } from '$lib/analysis/audit-schema';
+import { fieldOfPath, requestOf, type Drafts } from './drafts';
+import type { SourceInput } from './sources';
+
+/** What the engine says of a reader's own texts, with the texts themselves; held in memory only. */
+export interface OwnResult {
+  readonly audit: Audit;
+  readonly documents: readonly (SourceInput & { readonly title: string | null })[];
+}
+
+/** An error that belongs to one field of the form. */
+export class FieldError extends Error {
+  override readonly name = 'FieldError';
+
+  constructor(
+    /** As in `FieldProblem.field`. */
+    readonly field: string,
+    message: string
+  ) {
+    super(message);
+  }
+}
+
+/** True for the error that a cancelled request ends with. */
+export function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function isApiError(value: unknown): value is ApiError {
+  if (typeof value !== 'object' || value === null || !('error' in value)) return false;
+  const { error } = value;
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  );
+}
+
+/** The API names places in its own terms; at the field itself "This" says as much. */
+function atTheField(message: string, path: string | null): string {
+  return path && message.startsWith(`${path} `) ? `This ${message.slice(path.length + 1)}` : message;
+}
+
+/**
+ * Compares the drafts. `problemsOf(drafts)` must be empty.
+ *
+ * @throws FieldError with the field to mend; the browser's own error when the request is cancelled
+ */
+export async function askForAudit(
+  drafts: Drafts,
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<OwnResult> {
+  const request = requestOf(drafts);
+  let response: Response;
+  try {
+    response = await fetcher('/api/v1/audit', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal
+    });
+  } catch (error) {
+    if (isAborted(error)) throw error;
+    throw new FieldError('form', 'Parallax did not answer. Is it still running? Your texts are still here.');
+  }
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    if (isAborted(error)) throw error;
+    return null;
+  });
+  if (!response.ok || answer === null) {
+    if (!isApiError(answer)) {
+      throw new FieldError(
+        'form',
+        `The comparison failed (status ${response.status}). Your texts are still here.`
+      );
+    }
+    const { message, path } = answer.error;
+    const field = fieldOfPath(path, request);
+    throw new FieldError(field, field === 'form' ? message : atTheField(message, path));
+  }
+  const documents = request.documents.map(({ id, text, title }) => ({ id, text, title: title ?? null }));
+  return { audit: answer as Audit, documents };
+}

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { auditCollection, describeMetrics, openCollection } from '$lib/server/library';
+import { forPage } from '$lib/server/http/for-page';
+import { documentView } from '$lib/view/document';
+import { describeSources } from '$lib/view/sources';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const collection = await forPage(openCollection(params.collection));
+  const document = collection.documents.find(({ id }) => id === params.document);
+  const audit = await forPage(auditCollection(params.collection));
+  const view = documentView(audit, params.document, describeMetrics());
+  if (!document || !view) error(404, `There is no document "${params.document}" in this collection.`);
+  return {
+    collection: { id: collection.id, title: collection.title },
+    sources: describeSources(collection.documents),
+    text: document.text,
+    view
+  };
+};
