@@ -1,25 +1,115 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document } from '$lib/text/document';
+import type { Document, TokenRange } from '$lib/text/document';
 import type { Segment, Statement } from '../reading';
+import { clausesOf, type ClauseMap } from '../voice/clauses';
+import { isHedged } from '../voice/hedges';
+import { splitClauses } from './clause-split';
+import { checkableScore } from './statement-checkable';
+import { nominalStatements } from './statement-nominal';
+import { isNegated } from './statement-polarity';
 
-/** The clauses of a document that state something, each inside one segment, in text order. */
+/** Clauses that set a condition or a question state nothing as so. */
+const CONDITIONS = new Set(['if', 'unless', 'whether']);
+/** Rules whose frame is itself a deed worth a statement ("in 1990 she promised", "he accused them"). */
+const DEEDS = new Set(['voice/commitment', 'voice/accusation', 'voice/topic']);
+
+/**
+ * The statements of a document, each inside one segment, in text order: finite clauses, participle clauses
+ * of some length, what is left of a segment without a verb when it is somebody else's words ("the
+ * allegations"), and deverbal noun phrases, which may lie inside a clause. Linear in the number of tokens.
+ */
 export function readStatements(
-  _document: Document,
+  document: Document,
   segments: readonly Segment[],
   _knowledge: Knowledge
 ): Statement[] {
-  return segments.map((segment, index) => ({
-    start: segment.start,
-    end: segment.end,
-    firstToken: segment.firstToken,
-    tokenEnd: segment.tokenEnd,
-    sentence: segment.sentence,
-    segment: index,
-    voice: segment.voice,
-    holder: segment.holder,
-    certainty: segment.certainty,
-    polarity: segment.polarity,
-    rule: segment.rule,
-    checkable: 0.5
-  }));
+  const map = clausesOf(document);
+  const statements: Statement[] = [];
+  segments.forEach((segment, index) => {
+    if (isFrame(map, segment, segments[index - 1], segments[index + 1])) return;
+    const own: Statement[] = [];
+    const sentence = document.sentences[segment.sentence]!;
+    const question = document.text.slice(sentence.end - 2, sentence.end).includes('?');
+    const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
+    for (const clause of splitClauses(map, segment)) {
+      const verbless = clause.predicate === null && !hasVerb(map, clause);
+      if (verbless && segment.voice === 'author') continue;
+      const condition = clause.opener !== null && CONDITIONS.has(clause.opener);
+      const hedged = hedgedHolder || condition || question || isHedged(map, clause);
+      const negated = isNegated(map, clause, clause.predicate);
+      own.push({
+        ...place(document, clause),
+        sentence: segment.sentence,
+        segment: index,
+        voice: segment.voice,
+        holder: segment.holder,
+        rule: segment.rule,
+        certainty: hedged ? 'hedged' : 'plain',
+        polarity: (segment.polarity === 'deny') !== negated ? 'deny' : 'affirm',
+        checkable: checkableScore(map, clause, { predicate: clause.predicate, hedged, question, condition })
+      });
+    }
+    for (const phrase of nominalStatements(map, segment)) {
+      if (own.some((other) => other.firstToken === phrase.firstToken && other.tokenEnd === phrase.tokenEnd))
+        continue;
+      own.push({
+        ...place(document, phrase),
+        sentence: segment.sentence,
+        segment: index,
+        voice: segment.voice,
+        holder: segment.holder,
+        rule: segment.rule,
+        certainty: hedgedHolder ? 'hedged' : 'plain',
+        polarity: segment.polarity,
+        checkable: checkableScore(map, phrase, {
+          predicate: null,
+          hedged: hedgedHolder,
+          question,
+          condition: false
+        })
+      });
+    }
+    own.sort((a, b) => a.firstToken - b.firstToken || b.tokenEnd - a.tokenEnd);
+    statements.push(...own);
+  });
+  return statements;
+}
+
+function place(document: Document, part: TokenRange): TokenRange & { start: number; end: number } {
+  return {
+    firstToken: part.firstToken,
+    tokenEnd: part.tokenEnd,
+    start: document.tokens[part.firstToken]!.start,
+    end: document.tokens[part.tokenEnd - 1]!.end
+  };
+}
+
+function hasVerb(map: ClauseMap, part: TokenRange): boolean {
+  for (let k = part.firstToken; k < part.tokenEnd; k++) if (map.groupAt[k]! >= 0) return true;
+  return false;
+}
+
+/** An author's stretch that only names holder and cue ("he said"): its content is stated elsewhere. */
+function isFrame(
+  map: ClauseMap,
+  segment: Segment,
+  before: Segment | undefined,
+  after: Segment | undefined
+): boolean {
+  if (segment.voice !== 'author') return false;
+  let words = 0;
+  for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
+    const token = map.tokens[k]!;
+    if (!token.word) continue;
+    let named = false;
+    for (const other of [before, after]) {
+      if (other?.voice !== 'attributed' || other.sentence !== segment.sentence) continue;
+      if (DEEDS.has(other.rule)) continue;
+      const { holderSpan, cueSpan } = other;
+      if (holderSpan && token.start >= holderSpan.start && token.end <= holderSpan.end) named = true;
+      if (cueSpan && token.start >= cueSpan.start && token.end <= cueSpan.end) named = true;
+    }
+    if (!named && ++words > 2) return false;
+  }
+  return true;
 }

@@ -129,8 +129,17 @@ function readGroup(
   };
 }
 
+const read = new WeakMap<Document, ClauseMap>();
+
+/** The clause map of a document, read once. */
+export function clausesOf(document: Document): ClauseMap {
+  let map = read.get(document);
+  if (!map) read.set(document, (map = readClauses(document)));
+  return map;
+}
+
 /** Reads word classes and verb groups of every body sentence. Linear in the number of tokens. */
-export function readClauses(document: Document): ClauseMap {
+function readClauses(document: Document): ClauseMap {
   const { tokens } = document;
   const classes = classify(tokens);
   const groups: VerbGroup[] = [];

@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
 import type { Attribution, Segment } from '../reading';
-import { readClauses, type ClauseMap } from './clauses';
+import { clausesOf, type ClauseMap } from './clauses';
 import { cueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { readFrames } from './frame-cues';
@@ -36,7 +36,7 @@ interface Layer {
  */
 export function readSegments(document: Document, knowledge: Knowledge): Segment[] {
   const lexicon = cueLexicon(knowledge);
-  const map = readClauses(document);
+  const map = clausesOf(document);
   const quotations = readQuotations(document, map, lexicon);
   const scene: Scene = { map, lexicon, quotations };
   const names = holderReader(document, map);
