@@ -57,7 +57,7 @@ export interface LineWord {
   readonly capital: boolean;
 }
 
-const LINE_WORD = /©|[\p{L}\p{M}\p{N}]+(?:['’.\-/:][\p{L}\p{M}\p{N}]+)*/gu;
+const LINE_WORD = /©|[\p{L}\p{M}\p{N}]+(?:['’.\-:][\p{L}\p{M}\p{N}]+|\/\p{N}+)*/gu;
 const CONTRACTION = /^([^']+)(n't|'(?:s|re|ve|ll|d|m))$/;
 
 /** The words of a short line; empty for a line too long to be anything but running text. */

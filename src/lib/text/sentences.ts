@@ -48,13 +48,14 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
       tokens.push(short.token);
       i += short.length;
     } else {
-      tokens.push(token);
+      if (WORD_AND_STOP.test(token.text)) tokens.push(...splitStop(token));
+      else tokens.push(token);
       i++;
     }
     const kind = short?.kind ?? null;
-    const stop = kind !== null || TERMINAL.test(token.text) || /^.+\.$/.test(token.text);
+    const stop = kind !== null || TERMINAL.test(token.text) || token.text.endsWith('.');
     if (!stop) continue;
-    let mark = short ? '.' : token.text;
+    let mark = short || !TERMINAL.test(token.text) ? '.' : token.text;
     let closed = false;
     while (i < found.length && found[i]!.start === found[i - 1]!.end) {
       const next = found[i]!;
@@ -85,27 +86,51 @@ interface ShortForm {
 /** The short form that begins at a token, in one token or with its full stop apart. */
 function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): ShortForm | null {
   const token = found[i]!;
-  if (token.text.endsWith('.') && token.text.length > 1) {
-    const kind = abbreviationKind(token.text, knowledge);
-    if (kind === 'number' && !STARTS_DIGIT.test(found[i + 1]?.text ?? '')) return null;
-    return kind && { token, length: 1, kind };
-  }
+  const whole = token.text.endsWith('.');
   const stop = found[i + 1];
-  if (stop?.text !== '.' || stop.start !== token.end || token.text.length > 12 || !token.word) return null;
-  const kind = abbreviationKind(`${token.text}.`, knowledge);
+  if (!whole && (stop?.text !== '.' || stop.start !== token.end || !token.word)) return null;
+  if (token.text.length > 12 || token.text === '.') return null;
+  const kind = abbreviationKind(whole ? token.text : `${token.text}.`, knowledge);
+  const length = whole ? 1 : 2;
+  const next = found[i + length];
   if (kind === null) return null;
-  const next = found[i + 2];
   if (kind === 'number' && !STARTS_DIGIT.test(next?.text ?? '')) return null;
-  // Where it may as well be a word at the end of a sentence, it stays two tokens.
+  if (kind === 'title' && !STARTS_UPPER.test(token.text)) return null;
+  if (whole) return { token, length, kind };
+  // At the end of the text it may as well be a word and the end of a sentence.
   if (next === undefined) return null;
   const joined: Token = {
     ...token,
-    end: stop.end,
+    end: stop!.end,
     text: `${token.text}.`,
     normal: `${token.normal}.`,
     lemma: `${token.lemma}.`
   };
-  return { token: joined, length: 2, kind };
+  return { token: joined, length, kind };
+}
+
+const WORD_AND_STOP = /^\p{L}{2,}\.$/u;
+
+/** wink takes "no." for a short form even at the end of "He said no." */
+function splitStop(token: Token): readonly [Token, Token] {
+  const cut = token.end - 1;
+  const word: Token = {
+    ...token,
+    end: cut,
+    text: token.text.slice(0, -1),
+    normal: token.normal.slice(0, -1),
+    lemma: token.lemma.replace(/\.$/, '')
+  };
+  const stop: Token = {
+    start: cut,
+    end: token.end,
+    text: '.',
+    normal: '.',
+    lemma: '.',
+    pos: 'PUNCT',
+    word: false
+  };
+  return [word, stop];
 }
 
 /** A reference such as [12] set right behind a full stop. */
