@@ -40,6 +40,12 @@ function atTheField(message: string, path: string | null): string {
   return path && message.startsWith(`${path} `) ? `This ${message.slice(path.length + 1)}` : message;
 }
 
+/** The title that the text itself shows above its body; null when it shows none. */
+function shownTitle(audit: Audit, id: string): string | null {
+  const document = audit.documents.find((candidate) => candidate.id === id);
+  return document?.excluded.find(({ reason }) => reason === 'title')?.quote.trim() || null;
+}
+
 /**
  * Compares the drafts. `problemsOf(drafts)` must be empty.
  *
@@ -78,6 +84,11 @@ export async function askForAudit(
     const field = fieldOfPath(path, request);
     throw new FieldError(field, field === 'form' ? message : atTheField(message, path));
   }
-  const documents = request.documents.map(({ id, text, title }) => ({ id, text, title: title ?? null }));
-  return { audit: answer as Audit, documents };
+  const audit = answer as Audit;
+  const documents = request.documents.map(({ id, text, title }) => ({
+    id,
+    text,
+    title: title ?? shownTitle(audit, id)
+  }));
+  return { audit, documents };
 }

@@ -34,18 +34,12 @@ export interface Layer {
 
 export type LayerLook = 'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket';
 
-const VOICES = 'attributed-voice';
 const CONTESTED = 'contested';
 const SHARED = 'shared-claims';
 const STATEMENTS = 'statements';
 
 /** Layers that do not come from a metric's evidence. */
 export const STANDING_LAYERS: readonly MetricName[] = [
-  {
-    id: VOICES,
-    label: 'Somebody else’s words',
-    question: 'Which words does the text lay in somebody else’s mouth, and whose?'
-  },
   { id: CONTESTED, label: 'Contested claims', question: 'Where does it speak of a contested claim?' },
   { id: SHARED, label: 'Shared claims', question: 'Which claims do other documents make too?' },
   { id: STATEMENTS, label: 'Statements', question: 'What does it state that could be checked?' }
@@ -57,14 +51,13 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
   boosters: 'double',
   sentiment: 'wavy',
   attribution: 'dashed',
-  [VOICES]: 'dashed',
   [CONTESTED]: 'box',
   [SHARED]: 'solid',
   [STATEMENTS]: 'bracket'
 };
 
 /** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
-export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', CONTESTED];
+export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attribution', CONTESTED];
 
 /** Statements less likely than this to be checkable are not marked as such. */
 const CHECKABLE = 0.5;
@@ -87,23 +80,6 @@ function metricFindings(document: DocumentAudit, names: readonly MetricName[]): 
       holder
     }));
   });
-}
-
-function voiceFindings(document: DocumentAudit): Finding[] {
-  return document.segments
-    .filter((segment) => segment.voice === 'attributed')
-    .map(({ start, end, voice, holder, certainty, polarity, rule }) => {
-      const how = polarity === 'deny' ? 'denied' : certainty === 'hedged' ? 'held with doubt' : 'held';
-      return {
-        start,
-        end,
-        layer: VOICES,
-        rule,
-        note: holder ? `Words of ${holder}, ${how}.` : `Somebody else’s words, ${how}; not named here.`,
-        voice,
-        holder
-      };
-    });
 }
 
 function contestedFindings(audit: Audit, document: DocumentAudit): Finding[] {
@@ -154,7 +130,6 @@ function statementFindings(document: DocumentAudit): Finding[] {
 export function findingsOf(audit: Audit, document: DocumentAudit, names: readonly MetricName[]): Finding[] {
   return [
     ...metricFindings(document, names),
-    ...voiceFindings(document),
     ...contestedFindings(audit, document),
     ...sharedFindings(audit, document),
     ...statementFindings(document)

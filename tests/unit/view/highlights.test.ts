@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_LAYERS,
+  findingsByBlock,
+  layersFromUrl,
+  layersToUrl,
+  notesOf,
+  stepFrom,
+  stepsOf,
+  type Finding
+} from '$lib/view/highlights';
+
+const finding = (start: number, end: number, layer = 'hedging'): Finding => ({
+  start,
+  end,
+  layer,
+  rule: `${layer}/x`,
+  note: 'A note.',
+  voice: 'author',
+  holder: null
+});
+const layer = (id: string) => ({ id, label: id, description: '', look: 'solid' as const, count: 1 });
+
+describe('layers in the address', () => {
+  const layers = [...DEFAULT_LAYERS, 'boosters'].map(layer);
+
+  it('are the default when the address says nothing, and leave no trace then', () => {
+    expect(layersFromUrl(new URLSearchParams(), layers)).toEqual(DEFAULT_LAYERS);
+    expect(layersToUrl(new URLSearchParams('layers=boosters&a=1'), DEFAULT_LAYERS).toString()).toBe('a=1');
+  });
+
+  it('survive the way there and back, none at all included', () => {
+    for (const on of [[], ['boosters'], [DEFAULT_LAYERS[0]!, 'boosters']]) {
+      expect(layersFromUrl(layersToUrl(new URLSearchParams('a=1'), on), layers)).toEqual(on);
+    }
+  });
+
+  it('ignore what is no layer', () => {
+    expect(layersFromUrl(new URLSearchParams('layers=boosters,nonsense'), layers)).toEqual(['boosters']);
+  });
+});
+
+describe('stepping', () => {
+  const steps = stepsOf([finding(10, 12), finding(0, 3), finding(0, 9), finding(10, 12, 'boosters')]);
+
+  it('goes through places in text order, the enclosing one first, each place once', () => {
+    expect(steps.map(({ start, end, findings }) => [start, end, findings.length])).toEqual([
+      [0, 9, 1],
+      [0, 3, 1],
+      [10, 12, 2]
+    ]);
+  });
+
+  it('starts at either end, goes round, and works from a place between', () => {
+    expect(stepFrom(steps, null, 1)).toMatchObject({ start: 0, end: 9 });
+    expect(stepFrom(steps, null, -1)).toMatchObject({ start: 10 });
+    expect(stepFrom(steps, { start: 10, end: 12 }, 1)).toMatchObject({ start: 0, end: 9 });
+    expect(stepFrom(steps, { start: 0, end: 9 }, -1)).toMatchObject({ start: 10 });
+    expect(stepFrom(steps, { start: 5, end: 6 }, 1)).toMatchObject({ start: 10 });
+    expect(stepFrom(steps, { start: 5, end: 6 }, -1)).toMatchObject({ start: 0, end: 3 });
+    expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
+
+describe('margin notes', () => {
+  it('say once what a paragraph holds several times', () => {
+    const text = 'perhaps so, Perhaps not, maybe';
+    const notes = notesOf(text, [finding(0, 7), finding(12, 19), finding(25, 30)]);
+    expect(notes.map(({ quote, times }) => [quote, times])).toEqual([
+      ['perhaps', 2],
+      ['maybe', 1]
+    ]);
+  });
+
+  it('stand beside the block in which the finding begins', () => {
+    const blocks = [
+      { start: 0, end: 10 },
+      { start: 12, end: 20 }
+    ];
+    const sorted = findingsByBlock(blocks, [finding(0, 3), finding(8, 15), finding(10, 11), finding(13, 14)]);
+    expect(sorted.map((items) => items.map(({ start }) => start))).toEqual([[0, 8], [13]]);
+  });
+});
