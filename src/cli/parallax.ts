@@ -1,1 +1,134 @@
-export {};
+/** The engine without the server. Standard output is the result alone; everything else goes to standard error. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Audit } from '$lib/analysis/audit-schema';
+import { ConfigError } from '$lib/server/config';
+import { DomainError } from '$lib/server/domain-error';
+import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
+import { summaryText } from '$lib/server/export/summary';
+import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
+
+const HELP = `parallax audit FOLDER_OR_REQUEST.json [options]
+
+Audits a collection's folder, a folder of .txt and .md files, or a request in JSON, and prints a summary.
+
+  --json                    print the whole audit as JSON, the same bytes as POST /api/v1/audit
+  --csv DIR                 also write metrics.csv, statements.csv and stances.csv to DIR
+  --limit METRIC=VALUE      exit with 1 when a document's METRIC is over VALUE; may be given more than once
+  --collection-claims FILE  look for the contested claims of FILE (a contested.yaml) instead of the input's own
+  --help                    print this
+
+Exit code: 0 done, 1 a metric is over its limit, 2 bad input.
+`;
+
+/** Where the command was typed and where its words go. */
+export interface Terminal {
+  readonly folder: string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+interface Limit {
+  readonly metric: string;
+  readonly value: number;
+}
+
+function readLimit(text: string): Limit {
+  const [, metric = '', number = ''] = /^([a-z-]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (metric === '') {
+    throw new DomainError(
+      'invalid-option',
+      `--limit is "${text}": write METRIC=VALUE, such as hedging=12.`,
+      '--limit'
+    );
+  }
+  const known = describeMetrics().map(({ id }) => id);
+  if (!known.includes(metric)) {
+    throw new DomainError(
+      'invalid-option',
+      `--limit names the metric "${metric}": write one of ${known.join(', ')}.`,
+      '--limit'
+    );
+  }
+  return { metric, value: Number(number) };
+}
+
+/** One sentence for each document whose metric is over its limit. */
+function overLimit(audit: Audit, limits: readonly Limit[]): string[] {
+  return limits.flatMap(({ metric, value }) =>
+    audit.documents.flatMap(({ id, metrics }) => {
+      const result = metrics[metric];
+      if (!result || !('value' in result) || result.value <= value) return [];
+      return [`${id}: ${metric} is ${result.value} ${result.unit}, over the limit of ${value}.`];
+    })
+  );
+}
+
+function writeTables(folder: string, audit: Audit): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'metrics.csv'), metricsCsv(audit));
+  writeFileSync(join(folder, 'statements.csv'), statementsCsv(audit));
+  writeFileSync(join(folder, 'stances.csv'), stancesCsv(audit));
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        csv: { type: 'string' },
+        limit: { type: 'string', multiple: true, default: [] },
+        'collection-claims': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false }
+      }
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DomainError('invalid-option', `${why} Run "parallax --help" for what is possible.`);
+  }
+}
+
+function runCommand(args: readonly string[], terminal: Terminal): number {
+  const { values, positionals } = readArguments(args);
+  if (values.help) {
+    terminal.out(HELP);
+    return 0;
+  }
+  const [verb, input, ...more] = positionals;
+  if (verb !== 'audit' || input === undefined || more.length > 0) {
+    throw new DomainError('invalid-command', `Write "parallax audit" and one folder or file.\n\n${HELP}`);
+  }
+  const from = (path: string): string => resolve(terminal.folder, path);
+  const limits = values.limit.map(readLimit);
+  const claimsFile = values['collection-claims'];
+  const claims = claimsFile === undefined ? undefined : openClaims(from(claimsFile));
+  const audit = runAudit(openInput(from(input), claims));
+  if (values.csv !== undefined) writeTables(from(values.csv), audit);
+  terminal.out(values.json ? auditJson(audit) : summaryText(audit));
+  const over = overLimit(audit, limits);
+  for (const sentence of over) terminal.err(`${sentence}\n`);
+  return over.length > 0 ? 1 : 0;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code: 0 done, 1 a metric is over a set limit, 2 bad input (its error shape is written to
+ *   standard error)
+ */
+export function main(args: readonly string[], terminal: Terminal): number {
+  try {
+    return runCommand(args, terminal);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      terminal.err(`${JSON.stringify(new DomainError('invalid-setting', error.message))}\n`);
+      return 2;
+    }
+    if (!(error instanceof DomainError)) throw error;
+    terminal.err(`${JSON.stringify(error)}\n`);
+    return 2;
+  }
+}

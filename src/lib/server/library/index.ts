@@ -1,15 +1,18 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Audit, AuditRequest, Evidence } from '$lib/analysis/audit-schema';
+import type { Audit, Evidence } from '$lib/analysis/audit-schema';
 import { config } from '../config';
 import { DomainError } from '../domain-error';
 import { auditKey, runAudit } from './audit-request';
 import type { Collection } from './collection';
+import { requestOf } from './collection-request';
 import { collectionSignature, loadCollection } from './load-collection';
 
 export { describeMetrics } from '$lib/analysis/metrics';
-export { auditJson, auditRequest } from './audit-request';
+export { auditJson, auditRequest, runAudit } from './audit-request';
+export { requestOf } from './collection-request';
+export { openClaims, openInput } from './open-input';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 
 /** What a list of collections shows. */
@@ -70,27 +73,6 @@ export async function listCollections(): Promise<CollectionSummary[]> {
       }
     })
   );
-}
-
-/** The request that a collection's files stand for: what to post to the API for the same audit. */
-export function requestOf(collection: Collection): AuditRequest {
-  return {
-    documents: collection.documents.map(({ id, text, title, publisher, author, published }) => ({
-      id,
-      text,
-      title,
-      publisher,
-      author,
-      published
-    })),
-    claims: collection.contested.map(({ id, statement, cues, denials }) => ({
-      id,
-      statement,
-      cues: cues.map((group) => [...group]),
-      denials: denials.map((group) => [...group])
-    })),
-    seed: 1
-  };
 }
 
 /**

@@ -14,15 +14,20 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Reads a file as UTF-8 exactly as it is: nothing is normalised, a byte order mark stays. */
-export function readTextFile(file: string): string {
+/**
+ * Reads a file as UTF-8 exactly as it is: nothing is normalised, a byte order mark stays.
+ *
+ * @param limit in bytes
+ * @throws DomainError when the file is larger or not UTF-8
+ */
+export function readTextFile(file: string, limit = MAX_FILE_BYTES): string {
   const { size } = statSync(file);
-  if (size > MAX_FILE_BYTES) {
+  if (size > limit) {
     throw new DomainError(
       'too-large',
-      `${basename(file)} has ${size} bytes: a document may have up to ${MAX_FILE_BYTES}; cut it into parts.`,
+      `${basename(file)} has ${size} bytes, and ${limit} are possible: cut it into parts.`,
       file,
-      422
+      413
     );
   }
   try {

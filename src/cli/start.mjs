@@ -1,0 +1,57 @@
+// `npm start`: installs what is missing, builds what is stale, serves the dashboard.
+import { parseArgs } from 'node:util';
+import { command, CommandError, ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { readPort, serve } from './serve.mjs';
+
+const HELP = `npm start -- [--host HOST] [--port PORT] [--strict-port]
+
+Installs and builds what is missing, then serves the dashboard.
+  --host HOST     where to listen; 127.0.0.1 unless HOST is set: only this computer can reach it
+  --port PORT     4173 unless PORT is set; when it is taken, the next free one
+  --strict-port   stop when the port is taken`;
+
+/** @param {string} sentence */
+const say = (sentence) => process.stdout.write(`${sentence}\n`);
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        'strict-port': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' }
+      }
+    }).values;
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+  }
+}
+
+await command(async () => {
+  const { host, port, 'strict-port': strict, help } = options();
+  if (help) {
+    say(HELP);
+    return 0;
+  }
+  const wanted = readPort(port ?? (process.env.PORT || '4173'));
+  await ensureInstalled({ say, output: 1 });
+  await ensureBuilt('server', { say, output: 1 });
+  const { address, close } = await serve({
+    host: host ?? (process.env.HOST || '127.0.0.1'),
+    port: wanted,
+    strict: strict ?? false,
+    say
+  });
+  let stopping = false;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      say('Stopping.');
+      void close().then(() => process.exit(0));
+    });
+  }
+  say('');
+  say(`Parallax is at ${address}  (stop it with Ctrl+C)`);
+});

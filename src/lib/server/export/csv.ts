@@ -1,0 +1,122 @@
+import type { Audit, Estimate, MetricResult } from '$lib/analysis/audit-schema';
+
+export type Cell = string | number | boolean | null;
+
+/** A spreadsheet would run text that begins like a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A table as CSV (RFC 4180), UTF-8, with a header row. Missing is an empty cell. */
+export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}
+
+function metricRows(document: string, metric: string, result: MetricResult): Cell[][] {
+  if (!('value' in result)) {
+    return [[document, metric, 'all', result.status, null, null, null, null, null, result.reason]];
+  }
+  const row = (voice: string, { value, interval, base }: Estimate): Cell[] => [
+    document,
+    metric,
+    voice,
+    result.status,
+    value,
+    interval?.[0] ?? null,
+    interval?.[1] ?? null,
+    base,
+    result.unit,
+    null
+  ];
+  return [
+    row('all', result),
+    row('author', result.author),
+    row('attributed', result.attributed),
+    ...(result.parts ?? []).map((part) => row(`part:${part.id}`, { ...part, base: result.base }))
+  ];
+}
+
+/** Every metric of every document: one row for all words, each voice and each part. */
+export function metricsCsv({ documents }: Audit): string {
+  return csv(
+    ['document', 'metric', 'voice', 'status', 'value', 'low', 'high', 'base', 'unit', 'reason'],
+    documents.flatMap(({ id, metrics }) =>
+      Object.entries(metrics).flatMap(([metric, result]) => metricRows(id, metric, result))
+    )
+  );
+}
+
+/** Every statement with whose words it is. Offsets are UTF-16 code units. */
+export function statementsCsv({ documents }: Audit): string {
+  return csv(
+    [
+      'document',
+      'statement',
+      'start',
+      'end',
+      'voice',
+      'holder',
+      'certainty',
+      'polarity',
+      'checkable',
+      'quote'
+    ],
+    documents.flatMap(({ id, statements }) =>
+      statements.map((s): Cell[] => [
+        id,
+        s.id,
+        s.start,
+        s.end,
+        s.voice,
+        s.holder,
+        s.certainty,
+        s.polarity,
+        s.checkable,
+        s.quote
+      ])
+    )
+  );
+}
+
+/** Every mention of a contested claim; a silent document has one row without a mention. */
+export function stancesCsv({ contested }: Audit): string {
+  return csv(
+    [
+      'claim',
+      'statement',
+      'document',
+      'stance',
+      'mixed',
+      'start',
+      'end',
+      'voice',
+      'holder',
+      'polarity',
+      'certainty',
+      'score',
+      'quote'
+    ],
+    contested.flatMap(({ id, statement, cells }) =>
+      cells.flatMap((cell): Cell[][] => {
+        const about: Cell[] = [id, statement, cell.document, cell.stance, cell.mixed];
+        if (cell.mentions.length === 0) return [[...about, ...Array<Cell>(8).fill(null)]];
+        return cell.mentions.map((m) => [
+          ...about,
+          m.start,
+          m.end,
+          m.voice,
+          m.holder,
+          m.polarity,
+          m.certainty,
+          m.score,
+          m.quote
+        ]);
+      })
+    )
+  );
+}

@@ -1,0 +1,85 @@
+import type { Audit, MetricResult } from '$lib/analysis/audit-schema';
+
+const STANCE_MARKS = { asserts: 'A', disputes: 'D', hedges: 'h', attributes: 'r', silent: '·' } as const;
+const MAX_STATEMENT = 60;
+
+/** A text table: the first column to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)
+        )
+        .join('  ')
+        .trimEnd()
+    )
+    .join('\n');
+}
+
+function metricCell(result: MetricResult | undefined): string {
+  if (!result) return '-';
+  if (!('value' in result)) return result.status;
+  const [low, high] = result.interval;
+  const digits = Math.max(Math.abs(low), Math.abs(high)) < 2 ? 2 : 1;
+  const text = (value: number): string => value.toFixed(digits).replace(/^-(0\.?0*)$/, '$1');
+  return `${text(result.value)} [${text(low)}, ${text(high)}]`;
+}
+
+function metricTable({ documents }: Audit): string {
+  const ids = [...new Set(documents.flatMap(({ metrics }) => Object.keys(metrics)))];
+  const unit = (id: string): string => {
+    for (const { metrics } of documents) {
+      const result = metrics[id];
+      if (result && 'unit' in result) return ` (${result.unit})`;
+    }
+    return '';
+  };
+  return table([
+    ['', ...documents.map((_, index) => `[${index + 1}]`)],
+    ...ids.map((id) => [`${id}${unit(id)}`, ...documents.map(({ metrics }) => metricCell(metrics[id]))])
+  ]);
+}
+
+function stanceTable({ documents, contested }: Audit): string {
+  const short = (text: string): string =>
+    text.length > MAX_STATEMENT ? `${text.slice(0, MAX_STATEMENT - 1).trimEnd()}…` : text;
+  return table([
+    ['', ...documents.map((_, index) => `[${index + 1}]`)],
+    ...contested.map(({ statement, cells }) => [
+      short(statement),
+      ...cells.map(({ stance, mixed }) => `${STANCE_MARKS[stance]}${mixed ? '±' : ''}`)
+    ])
+  ]);
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** An audit in a screenful of plain text. It shows how the documents differ, and judges none. */
+export function summaryText(audit: Audit): string {
+  const { documents, comparison, contested, engine } = audit;
+  const list = documents.map(({ id, words, sentences, notices }, index) => {
+    const notes = notices.map(({ message }) => `\n      note: ${message}`).join('');
+    return `  [${index + 1}] ${id}: ${count(words, 'word')} in ${count(sentences, 'sentence')}${notes}`;
+  });
+  const parts = [
+    `Documents\n${list.join('\n')}`,
+    `Metrics, with 95 % intervals for the variation within each document\n${metricTable(audit)}`
+  ];
+  if (contested.length > 0) {
+    parts.push(
+      `Contested claims: A asserts, D disputes, h hedges, r reports as somebody else's, · silent, ± mixed\n${stanceTable(audit)}`
+    );
+  }
+  if (documents.length > 1) {
+    const conflicts = comparison.claims.reduce((sum, claim) => sum + claim.conflicts.length, 0);
+    parts.push(
+      `Shared claims: ${comparison.claims.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`
+    );
+  }
+  parts.push(`Engine ${engine.version}, word lists ${engine.knowledge}, seed ${engine.seed}`);
+  return `${parts.join('\n\n')}\n`;
+}

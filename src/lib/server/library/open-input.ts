@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { config } from '../config';
+import { DomainError } from '../domain-error';
+import { parseAuditRequest } from './audit-request';
+import type { ContestedClaim } from './collection';
+import { claimsOf, requestOf } from './collection-request';
+import { loadCollection, loadContestedFile, readTextFile } from './load-collection';
+
+const TEXT_FILE = /\.(txt|md)$/i;
+
+/** A folder of texts: every `.txt` and `.md` file is a document, named after the file. */
+function readFolder(folder: string): unknown {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT_FILE.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  if (names.length === 0) {
+    throw new DomainError(
+      'no-documents',
+      `${folder} holds no .txt or .md file: name a folder of texts, a collection or a request in JSON.`,
+      folder
+    );
+  }
+  const stem = (name: string): string => name.replace(TEXT_FILE, '');
+  const twice = (name: string): boolean =>
+    names.some((other) => other !== name && stem(other) === stem(name));
+  const documents = names.map((name) => {
+    const text = readTextFile(join(folder, name));
+    if (text.trim() === '') {
+      throw new DomainError('empty-document', `${name} is empty: put a text in it or remove it.`, name);
+    }
+    return { id: twice(name) ? name : stem(name), text };
+  });
+  return { documents };
+}
+
+function readRequestFile(file: string): unknown {
+  const text = readTextFile(file, config().bodyLimit);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DomainError('not-json', `${basename(file)} is not JSON (${why}): correct it.`, file);
+  }
+}
+
+/** A list of contested claims of its own, for a folder that has none. */
+export function openClaims(file: string): ContestedClaim[] {
+  if (!existsSync(file)) throw new DomainError('not-found', `There is no file ${file}.`, file);
+  return loadContestedFile(file);
+}
+
+/**
+ * What the command line is pointed at, as a request: a collection's folder, a folder of texts, or a request
+ * in JSON.
+ *
+ * @param claims replace those of the collection or the request
+ * @throws DomainError naming the file, or the place in it, that is wrong
+ */
+export function openInput(input: string, claims?: readonly ContestedClaim[]): AuditRequest {
+  if (!existsSync(input)) {
+    throw new DomainError(
+      'not-found',
+      `There is no ${input}: name a folder of texts, a collection or a request in JSON.`,
+      input
+    );
+  }
+  const request = !statSync(input).isDirectory()
+    ? parseAuditRequest(readRequestFile(input))
+    : existsSync(join(input, 'collection.yaml'))
+      ? requestOf(loadCollection(input))
+      : parseAuditRequest(readFolder(input));
+  return claims ? { ...request, claims: claimsOf(claims) } : request;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from '../../src/cli/browser.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const port = Number(process.env.PARALLAX_E2E_PORT ?? 4180);
+const baseURL = `http://127.0.0.1:${port}`;
+const executablePath = (await findBrowser()) ?? undefined;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(root, 'test-results', 'e2e'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    launchOptions: { executablePath, args: BROWSER_ARGS }
+  },
+  // What is tested is what `npm start` serves.
+  webServer: {
+    command: `"${process.execPath}" src/cli/start.mjs --port ${port} --strict-port`,
+    cwd: root,
+    url: `${baseURL}/api/v1/metrics`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe'
+  }
+});
