@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:ecece66901eb4493dffe31255cdad74457dd4baaabe9de47ed27f706a9dc1eb6",
+  "hash": "sha256:0bb1e150f1c2fbdf4772efd0a7e5cac4ee50c7e7e3fd36067299635b745caee8",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},

@@ -1,22 +1,35 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Contested, RequestClaim } from '../audit-schema';
+import { quoteOf } from '$lib/text/document';
+import type { Contested, RequestClaim, StanceCell } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
+import { readClaim } from './claim-form';
+import { findMentions } from './find-mentions';
+import { isMixed, stanceOf } from './stance';
 
-/** Who states, attributes, hedges, disputes or skips each contested claim, with the words it rests on. */
+/**
+ * Who states, attributes, hedges, disputes or skips each contested claim, with the words it rests on.
+ *
+ * A cell depends on its claim and its document alone, never on the documents beside it. A silent cell shows
+ * the sentence that comes nearest, so that a reader can overrule it.
+ */
 export function readContested(
   claims: readonly RequestClaim[],
   documents: readonly ComparedDocument[],
-  _knowledge: Knowledge
+  knowledge: Knowledge
 ): Contested[] {
-  return claims.map(({ id, statement }) => ({
-    id,
-    statement,
-    cells: documents.map((document) => ({
-      document: document.id,
-      stance: 'silent',
-      mixed: false,
-      mentions: [],
-      nearest: null
-    }))
-  }));
+  return claims.map((claim) => {
+    const form = readClaim(claim, knowledge);
+    const cells = documents.map(({ id, reading }): StanceCell => {
+      const { mentions, nearest } = findMentions(form, reading, knowledge);
+      const silent = mentions.length === 0;
+      return {
+        document: id,
+        stance: stanceOf(mentions),
+        mixed: isMixed(mentions),
+        mentions,
+        nearest: silent && nearest ? { ...nearest, quote: quoteOf(reading.document, nearest) } : null
+      };
+    });
+    return { id: claim.id, statement: claim.statement, cells };
+  });
 }

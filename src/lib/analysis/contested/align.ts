@@ -1,0 +1,153 @@
+import type { TokenRange } from '$lib/text/document';
+import type { Terms } from '../claims/terms';
+import type { Reading } from '../reading';
+import { isYear, type ClaimForm, type ClaimTerm, type Cue } from './claim-form';
+import { CONTESTED } from './weights';
+
+/** Where one term of a claim is met in a sentence. */
+export interface Hit {
+  /** Index into `ClaimForm.terms`. */
+  readonly term: number;
+  readonly token: number;
+  readonly quality: number;
+  /** The opposite of the term: meeting it denies the claim. */
+  readonly opposed: boolean;
+}
+
+/** A text, with the weight each term of a claim has in it. */
+export interface Field {
+  readonly reading: Reading;
+  readonly terms: Terms;
+  readonly form: ClaimForm;
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+/** A word that stands in every other sentence says little about which claim a sentence makes. */
+function rarity(terms: Terms, key: string, sentences: number): number {
+  const share = (terms.sentencesWith.get(key)?.length ?? 0) / Math.max(8, sentences);
+  return Math.max(0.35, 1 - 2 * share);
+}
+
+/** Lays a claim over a text. */
+export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field {
+  const sentences = reading.document.sentences.length;
+  const weights = form.terms.map((term) =>
+    term.root ? term.weight : term.weight * rarity(terms, term.key, sentences)
+  );
+  return { reading, terms, form, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Whether a cue stands at a token; the number of tokens it covers, or 0. */
+export function cueAt({ reading, terms }: Pick<Field, 'reading' | 'terms'>, cue: Cue, at: number): number {
+  const { tokens } = reading.document;
+  let position = at;
+  for (let i = 0; i < cue.length; i++) {
+    const { key, form } = cue[i]!;
+    // "orange revolution" also when quotation marks or a hyphen stand between.
+    if (i > 0 && tokens[position] && !tokens[position]!.word) position++;
+    const token = tokens[position];
+    if (!token) return 0;
+    const same = key !== '' ? terms.plain[position] === key : token.normal === form || token.lemma === form;
+    if (!same) return 0;
+    position++;
+  }
+  return position - at;
+}
+
+function agreement(term: ClaimTerm, key: string, plain: string, concept: string): number {
+  if (term.kind === 'actor') return key === term.key ? 1 : 0;
+  if (plain === term.key || key === term.key) return 1;
+  return term.concept !== '' && concept === term.concept ? CONTESTED.concept : 0;
+}
+
+/** "X is Y" is not said by "Y systems": the word after must be one the claim itself uses, or no noun. */
+function standsFree({ reading, terms, form }: Field, token: number): boolean {
+  const { tokens } = reading.document;
+  const next = tokens[token + 1];
+  if (tokens[token]!.pos === 'VERB') return false;
+  if (!next || (next.pos !== 'NOUN' && next.pos !== 'PROPN')) return true;
+  const key = terms.plain[token + 1]!;
+  return form.heads.has(key) || form.heads.has(terms.words.conceptOf(key));
+}
+
+/** Every meeting of a claim's terms with the words of a sentence. */
+export function hitsIn(field: Field, range: TokenRange): Hit[] {
+  const { terms, form, reading } = field;
+  const hits: Hit[] = [];
+  for (let i = range.firstToken; i < range.tokenEnd; i++) {
+    const key = terms.keys[i]!;
+    const plain = terms.plain[i]!;
+    if (key === '' && plain === '') continue;
+    const concept = terms.words.conceptOf(plain);
+    form.terms.forEach((term, index) => {
+      let quality = agreement(term, key, plain, concept);
+      let opposed = false;
+      if (quality === 0 && term.opposites.length > 0) {
+        opposed = terms.words.polesOf(plain).some((pole) => term.opposites.includes(pole));
+        if (opposed) quality = CONTESTED.opposite;
+      }
+      if (quality === 0) return;
+      if (term.root && form.copular && !standsFree(field, i)) quality *= CONTESTED.otherHead;
+      hits.push({ term: index, token: i, quality, opposed });
+    });
+    for (let group = 0; group < form.cues.length; group++) {
+      const index = form.cueTerm[group]!;
+      if (index < 0) continue;
+      if (!form.cues[group]!.some((cue) => cueAt({ reading, terms }, cue, i) > 0)) continue;
+      let quality: number = CONTESTED.cue;
+      if (form.terms[index]!.root && form.copular && !standsFree(field, i)) quality *= CONTESTED.otherHead;
+      hits.push({ term: index, token: i, quality, opposed: false });
+    }
+  }
+  return hits;
+}
+
+/** Best quality per term among hits that pass. */
+export function bestPerTerm(field: Field, hits: readonly Hit[], passes: (hit: Hit) => boolean): Float64Array {
+  const best = new Float64Array(field.form.terms.length);
+  for (const hit of hits) if (passes(hit) && hit.quality > best[hit.term]!) best[hit.term] = hit.quality;
+  return best;
+}
+
+/** Weighted share of the claim that is met, 0 to 1. */
+export function coverage(field: Field, best: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < field.weights.length; i++) sum += field.weights[i]! * best[i]!;
+  return field.total > 0 ? sum / field.total : 0;
+}
+
+/** A sentence that names years, none of them the claim's, speaks of another time. */
+export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): boolean {
+  if (form.years.size === 0) return false;
+  let other = false;
+  for (let i = range.firstToken; i < range.tokenEnd; i++) {
+    const key = terms.plain[i]!;
+    if (!isYear(key)) continue;
+    if (form.years.has(key)) return false;
+    other = true;
+  }
+  return other;
+}
+
+/** "Y attacked X" for the claim that X attacked Y. */
+export function rolesExchanged({ reading, terms, form }: Field, root: number, range: TokenRange): boolean {
+  const { tokens } = reading.document;
+  if (form.agents.size === 0 || form.patients.size === 0 || tokens[root]?.pos !== 'VERB') return false;
+  const nearest = (step: number): string => {
+    for (let i = root + step; i >= range.firstToken && i < range.tokenEnd; i += step) {
+      if (terms.keys[i]!.startsWith('@')) return terms.keys[i]!;
+    }
+    return '';
+  };
+  const passive = tokens
+    .slice(Math.max(range.firstToken, root - 3), root)
+    .some(({ lemma }) => lemma === 'be');
+  const [agent, patient] = passive ? [nearest(1), nearest(-1)] : [nearest(-1), nearest(1)];
+  return (
+    form.patients.has(agent) &&
+    !form.agents.has(agent) &&
+    form.agents.has(patient) &&
+    !form.patients.has(patient)
+  );
+}

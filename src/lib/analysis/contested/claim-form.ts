@@ -1,0 +1,175 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Token } from '$lib/text/document';
+import type { RequestClaim } from '../audit-schema';
+import { readTerms, type Terms } from '../claims/terms';
+import { readText } from '../read';
+import { isNegated } from './negation';
+
+/** One thing a claim speaks of. */
+export interface ClaimTerm {
+  readonly key: string;
+  readonly concept: string;
+  readonly kind: 'actor' | 'number' | 'word';
+  /** How much it says about which claim this is, before a text's own frequencies. */
+  readonly weight: number;
+  /** What the claim is about to say of its subject: the main verb, or what somebody is said to be. */
+  readonly root: boolean;
+  /** True when the claim itself denies this term: "promised that it would not expand". */
+  readonly negated: boolean;
+  /** Stands after the root. */
+  readonly after: boolean;
+  /** For the root: the opposites that would deny the claim. */
+  readonly opposites: readonly string[];
+}
+
+/** One cue as written by a person: the keys or forms it needs, in order. */
+export type Cue = readonly { readonly key: string; readonly form: string }[];
+
+/** A claim, read once, ready to be looked for in any number of texts. */
+export interface ClaimForm {
+  readonly terms: readonly ClaimTerm[];
+  /** "X is Y": the root must be said of somebody, not stand with another noun. */
+  readonly copular: boolean;
+  /** Keys that the noun after a copular root may have: "defensive" in "a defensive alliance". */
+  readonly heads: ReadonlySet<string>;
+  /** Years the claim names, as keys. */
+  readonly years: ReadonlySet<string>;
+  /** Actors before and after the main verb of an active claim. */
+  readonly agents: ReadonlySet<string>;
+  readonly patients: ReadonlySet<string>;
+  readonly cues: readonly (readonly Cue[])[];
+  readonly denials: readonly (readonly Cue[])[];
+  /** Per cue group: the one term the group stands for; -1 when it stands for none or several. */
+  readonly cueTerm: readonly number[];
+}
+
+const WEIGHT = { actor: 0.5, number: 0.6, year: 0.7, light: 0.4, word: 1, root: 1.4 };
+
+const YEAR = /^#(?:1[5-9]|20)\d\d$/;
+
+/** True for a key such as `#1990` that can only well be a year. */
+export function isYear(key: string): boolean {
+  return YEAR.test(key);
+}
+
+function readCue(cue: string, knowledge: Knowledge): Cue {
+  const reading = readText(cue, knowledge);
+  const { plain } = readTerms(reading, knowledge);
+  return reading.document.tokens
+    .map((token, i) => ({ key: plain[i]!, form: token.normal, word: token.word }))
+    .filter(({ word }) => word)
+    .map(({ key, form }) => ({ key, form }));
+}
+
+function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
+  return (groups ?? [])
+    .map((group) => group.map((cue) => readCue(cue, knowledge)).filter((cue) => cue.length > 0))
+    .filter((group) => group.length > 0);
+}
+
+/** The main verb, or in "X is Y" the Y; -1 when there is neither. */
+function findRoot(tokens: readonly Token[], terms: Terms): { root: number; copular: boolean } {
+  const verb = tokens.findIndex((token, i) => token.pos === 'VERB' && i > 0 && terms.keys[i] !== '');
+  const auxiliary = tokens.findIndex((token) => token.pos === 'AUX' && token.lemma === 'be');
+  if (auxiliary >= 0 && (verb < 0 || verb > auxiliary + 3)) {
+    let noun = -1;
+    for (let i = auxiliary + 1; i < tokens.length; i++) {
+      const { pos, normal } = tokens[i]!;
+      if (pos === 'ADP' || normal === ',' || pos === 'VERB' || pos === 'SCONJ') break;
+      if (terms.keys[i] === '') continue;
+      if (pos === 'ADJ') return { root: i, copular: true };
+      noun = i;
+    }
+    if (noun >= 0) return { root: noun, copular: true };
+  }
+  if (verb >= 0 && !terms.words.isLight(terms.keys[verb]!)) return { root: verb, copular: false };
+  // "conducted the Orange Revolution": the noun says more than the verb.
+  let last = verb;
+  for (let i = Math.max(0, verb); i < tokens.length; i++) {
+    const { pos } = tokens[i]!;
+    if (i > verb && pos === 'ADP' && last > verb) break;
+    if ((pos === 'NOUN' || pos === 'PROPN') && terms.keys[i] !== '' && !/^[@#]/.test(terms.keys[i]!))
+      last = i;
+  }
+  return { root: last, copular: false };
+}
+
+/** Reads a claim for `findMentions`. */
+export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm {
+  const reading = readText(claim.statement, knowledge);
+  const { tokens } = reading.document;
+  const terms = readTerms(reading, knowledge);
+  const { words } = terms;
+  const { root, copular } = findRoot(tokens, terms);
+  const found: ClaimTerm[] = [];
+  const seen = new Set<string>();
+  const heads = new Set<string>();
+  tokens.forEach((token, i) => {
+    const key = terms.keys[i]!;
+    if (copular && i > root && token.pos === 'NOUN' && key !== '') {
+      heads.add(key);
+      if (words.conceptOf(key) !== '') heads.add(words.conceptOf(key));
+    }
+    if (key === '' || (seen.has(key) && i !== root)) return;
+    seen.add(key);
+    const kind = key[0] === '@' ? 'actor' : key[0] === '#' ? 'number' : 'word';
+    const light = kind === 'word' && words.isLight(key);
+    found.push({
+      key,
+      concept: kind === 'word' ? words.conceptOf(key) : '',
+      kind,
+      weight:
+        i === root
+          ? WEIGHT.root
+          : kind === 'number'
+            ? WEIGHT[isYear(key) ? 'year' : 'number']
+            : kind === 'actor'
+              ? WEIGHT.actor
+              : WEIGHT[light ? 'light' : 'word'],
+      root: i === root,
+      negated: isNegated(tokens, i, 0),
+      after: i > root,
+      opposites: i === root ? words.polesOf(key).map(opposite) : []
+    });
+  });
+  const passive =
+    root > 0 &&
+    tokens.slice(Math.max(0, root - 3), root).some(({ lemma, pos }) => lemma === 'be' && pos === 'AUX') &&
+    tokens.slice(root, root + 4).some(({ normal }) => normal === 'by');
+  const side = (after: boolean): ReadonlySet<string> =>
+    new Set(found.filter((term) => term.kind === 'actor' && term.after === after).map(({ key }) => key));
+  const event = !copular && root >= 0 && tokens[root]!.pos === 'VERB';
+  const cues = readCues(claim.cues, knowledge);
+  return {
+    terms: found,
+    copular,
+    heads,
+    years: new Set(found.filter(({ key }) => isYear(key)).map(({ key }) => key)),
+    agents: event ? side(passive) : new Set(),
+    patients: event ? side(!passive) : new Set(),
+    cues,
+    denials: readCues(claim.denials, knowledge),
+    cueTerm: cues.map((group) => termOfGroup(group, found, terms))
+  };
+}
+
+/** The other pole: `law-a` for `law-b`. */
+function opposite(pole: string): string {
+  return pole.endsWith('-a') ? `${pole.slice(0, -1)}b` : `${pole.slice(0, -1)}a`;
+}
+
+function termOfGroup(group: readonly Cue[], found: readonly ClaimTerm[], { words }: Terms): number {
+  const stood = new Set<number>();
+  for (const cue of group) {
+    for (const { key } of cue) {
+      if (key === '') continue;
+      const concept = words.conceptOf(key);
+      const name = `@${cue.map(({ form }) => form).join('-')}`;
+      found.forEach((term, i) => {
+        if (term.key === key || term.key === name || (concept !== '' && term.concept === concept))
+          stood.add(i);
+      });
+    }
+  }
+  return stood.size === 1 ? [...stood][0]! : -1;
+}

@@ -1,0 +1,406 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { quoteOf, type Span, type TokenRange } from '$lib/text/document';
+import type { Mention } from '../audit-schema';
+import { readTerms } from '../claims/terms';
+import type { Reading, Segment, Statement } from '../reading';
+import {
+  bestPerTerm,
+  coverage,
+  cueAt,
+  hitsIn,
+  layOver,
+  rolesExchanged,
+  speaksOfOtherYear,
+  type Field,
+  type Hit
+} from './align';
+import type { ClaimForm, Cue } from './claim-form';
+import { denialOfWhatWasSaid, denialOver, pointers, type Denial } from './denial-frames';
+import { isNegated } from './negation';
+import { CONTESTED } from './weights';
+
+/** What one document says about one claim. */
+export interface Found {
+  readonly mentions: Mention[];
+  /** The sentence that comes closest, whether or not it makes the claim. */
+  readonly nearest: (Span & { readonly score: number }) | null;
+}
+
+type Clause = Span & TokenRange;
+
+const POINTING = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'this',
+  'these',
+  'those',
+  'such',
+  'them',
+  'its',
+  'their',
+  'his',
+  'her'
+]);
+
+/** Index of the first item that ends after a token; items are in order and do not overlap. */
+function firstEndingAfter(items: readonly TokenRange[], token: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.tokenEnd <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function clausesOf(reading: Reading, range: TokenRange & Span): Clause[] {
+  const { statements } = reading;
+  const clauses: Clause[] = [];
+  for (let i = firstEndingAfter(statements, range.firstToken); i < statements.length; i++) {
+    const statement = statements[i]!;
+    if (statement.firstToken >= range.tokenEnd) break;
+    clauses.push(statement);
+  }
+  return clauses.length > 0 ? clauses : [range];
+}
+
+function segmentAt(reading: Reading, token: number): Segment | undefined {
+  const segment = reading.segments[firstEndingAfter(reading.segments, token)];
+  return segment && segment.firstToken <= token ? segment : undefined;
+}
+
+function statementAt(reading: Reading, token: number): Statement | undefined {
+  const { statements } = reading;
+  const statement = statements[firstEndingAfter(statements, token)];
+  return statement && statement.firstToken <= token ? statement : undefined;
+}
+
+const inside = (range: TokenRange, token: number): boolean =>
+  token >= range.firstToken && token < range.tokenEnd;
+
+/** Sentences that hold a first word of any of these cues. */
+function sentencesOfCues(field: Field, group: readonly Cue[]): Map<number, number[]> {
+  const { reading, terms } = field;
+  const { sentences } = reading.document;
+  const found = new Map<number, number[]>();
+  for (const cue of group) {
+    const lead = cue.findIndex(({ key }) => key !== '');
+    const candidates = lead >= 0 ? (terms.sentencesWith.get(cue[lead]!.key) ?? []) : sentences.keys();
+    for (const index of candidates) {
+      const sentence = sentences[index]!;
+      for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
+        if (cueAt(field, cue, i) === 0) continue;
+        const known = found.get(index);
+        if (known) known.push(i);
+        else found.set(index, [i]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Cue hits of all groups: which sentences they allow, and how near each group is. */
+interface CueReading {
+  readonly groups: readonly ReadonlyMap<number, readonly number[]>[];
+  /** The group met in fewest sentences: it must stand in the sentence itself. */
+  readonly rarest: number;
+}
+
+function readCueHits(field: Field): CueReading | null {
+  const { cues } = field.form;
+  if (cues.length === 0) return null;
+  const groups = cues.map((group) => sentencesOfCues(field, group));
+  let rarest = 0;
+  groups.forEach((group, i) => {
+    if (group.size < groups[rarest]!.size) rarest = i;
+  });
+  return { groups, rarest };
+}
+
+/** Mean nearness of the cue groups to a clause: 1 in it, less in its sentence or the one before; 0 when one is missing. */
+function nearness(cues: CueReading, sentence: number, clause: TokenRange): number {
+  let sum = 0;
+  for (const group of cues.groups) {
+    const here = group.get(sentence);
+    if (here) sum += here.some((token) => inside(clause, token)) ? 1 : 0.8;
+    else if (group.has(sentence - 1)) sum += 0.4;
+    else return 0;
+  }
+  return sum / cues.groups.length;
+}
+
+interface Scored {
+  readonly clause: Clause;
+  readonly score: number;
+  readonly alone: number;
+  readonly anchor: number;
+  readonly opposed: boolean;
+}
+
+class Search {
+  private readonly field: Field;
+  private readonly cues: CueReading | null;
+  private readonly threshold: number;
+  private readonly hitsBySentence = new Map<number, Hit[]>();
+  /** Best score of each sentence that makes the claim. */
+  private readonly made = new Map<number, number>();
+  private nearest: { sentence: number; score: number } | null = null;
+
+  constructor(
+    private readonly form: ClaimForm,
+    private readonly reading: Reading,
+    private readonly knowledge: Knowledge
+  ) {
+    this.field = layOver(form, reading, readTerms(reading, knowledge));
+    this.cues = readCueHits(this.field);
+    this.threshold = this.cues ? CONTESTED.withCues : CONTESTED.withoutCues;
+  }
+
+  run(): Found {
+    const { sentences } = this.reading.document;
+    const mentions: Mention[] = [];
+    const candidates = this.candidates();
+    for (let next = 0; next < candidates.length; next++) {
+      const index = candidates[next]!;
+      const made = this.readSentence(index);
+      mentions.push(...made);
+      // What follows a mention may point back to it.
+      if (made.length > 0 && index + 1 < sentences.length && candidates[next + 1] !== index + 1) {
+        candidates.splice(next + 1, 0, index + 1);
+      }
+    }
+    const near = this.nearest;
+    const span = near ? sentences[near.sentence]! : null;
+    return {
+      mentions,
+      nearest: near && span ? { start: span.start, end: span.end, score: near.score } : null
+    };
+  }
+
+  /** Sentences that hold any term of the claim, in order. */
+  private candidates(): number[] {
+    const found = new Set<number>();
+    const { terms } = this.field;
+    const add = (key: string): void => {
+      for (const sentence of terms.sentencesWith.get(key) ?? []) found.add(sentence);
+    };
+    for (const { key, concept } of this.form.terms) {
+      add(key);
+      if (concept !== '') add(concept);
+    }
+    if (this.cues) for (const sentence of this.cues.groups[this.cues.rarest]!.keys()) found.add(sentence);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  private hits(sentence: number): Hit[] {
+    let hits = this.hitsBySentence.get(sentence);
+    if (!hits) {
+      const range = this.reading.document.sentences[sentence];
+      hits = range ? hitsIn(this.field, range) : [];
+      this.hitsBySentence.set(sentence, hits);
+    }
+    return hits;
+  }
+
+  private readSentence(index: number): Mention[] {
+    const sentence = this.reading.document.sentences[index]!;
+    const allowed = this.cues === null || this.cues.groups[this.cues.rarest]!.has(index);
+    const clauses = clausesOf(this.reading, sentence);
+    const scored = clauses.map((clause) => this.scoreClause(index, clause));
+    let best: Scored | null = null;
+    for (const item of scored) if (!best || item.score > best.score) best = item;
+    if (best && best.score > (this.nearest?.score ?? 0))
+      this.nearest = { sentence: index, score: best.score };
+    const mentions: Mention[] = [];
+    if (allowed && best && best.anchor >= 0 && best.score >= this.threshold) {
+      mentions.push(this.mention(best, sentence));
+      this.made.set(index, best.score);
+      for (const other of scored) {
+        if (other === best || other.anchor < 0 || other.alone < CONTESTED.second) continue;
+        const second = this.mention(other, sentence);
+        const [first] = mentions;
+        if (
+          second.voice !== first!.voice ||
+          second.holder !== first!.holder ||
+          second.polarity !== first!.polarity
+        ) {
+          mentions.push(second);
+        }
+      }
+    }
+    mentions.push(...this.reaction(index, sentence, clauses, mentions));
+    return mentions.sort((a, b) => a.start - b.start);
+  }
+
+  /** "NATO has denied the allegations", after a sentence that makes the claim, or later in the same one. */
+  private reaction(
+    index: number,
+    sentence: Clause,
+    clauses: readonly Clause[],
+    made: readonly Mention[]
+  ): Mention[] {
+    const before = this.made.get(index - 1);
+    if (made.length === 0) {
+      if (before === undefined) return [];
+      const denial = denialOfWhatWasSaid(this.reading, this.knowledge, sentence);
+      return denial ? [this.denied(sentence, denial, before * CONTESTED.inherited)] : [];
+    }
+    const last = made[made.length - 1]!;
+    const found: Mention[] = [];
+    for (const clause of clauses) {
+      if (clause.start < last.end) continue;
+      const denial = denialOfWhatWasSaid(this.reading, this.knowledge, clause);
+      if (denial) found.push(this.denied(clause, denial, last.score * CONTESTED.inherited));
+    }
+    return found;
+  }
+
+  private denied(clause: Clause, denial: Denial, score: number): Mention {
+    const segment = segmentAt(this.reading, clause.firstToken);
+    const attributed = denial.attributed || segment?.voice === 'attributed';
+    return {
+      start: clause.start,
+      end: clause.end,
+      quote: quoteOf(this.reading.document, clause),
+      voice: attributed ? 'attributed' : 'author',
+      holder: denial.holder ?? (attributed ? (segment?.holder ?? null) : null),
+      polarity: 'deny',
+      certainty: 'plain',
+      score
+    };
+  }
+
+  private scoreClause(index: number, clause: Clause): Scored {
+    const { field, form } = this;
+    const { tokens } = this.reading.document;
+    const here = this.hits(index);
+    const own = bestPerTerm(field, here, (hit) => inside(clause, hit.token));
+    const near = bestPerTerm(field, here, () => true);
+    const earlier = bestPerTerm(field, this.hits(index - 1), () => true);
+    let points = false;
+    for (let i = clause.firstToken; i < clause.tokenEnd && !points; i++)
+      points = POINTING.has(tokens[i]!.normal);
+    const back = points ? CONTESTED.beforePointed : CONTESTED.before;
+    const best = own.map((quality, i) =>
+      Math.max(quality, near[i]! * CONTESTED.sentence, earlier[i]! * back)
+    );
+    const anchorHit = this.anchor(here, clause);
+    let agreement = coverage(field, best);
+    const made = this.made.get(index - 1) ?? this.made.get(index - 2);
+    if (anchorHit && made !== undefined && this.pointsToClaim(clause, anchorHit)) {
+      agreement = Math.max(agreement, made * CONTESTED.inherited);
+    } else if (anchorHit) {
+      const sentence = this.reading.document.sentences[index]!;
+      if (speaksOfOtherYear(field, sentence)) agreement *= CONTESTED.otherYear;
+      if (this.saysSomethingElse(anchorHit, sentence, near)) agreement *= CONTESTED.otherContent;
+      if (form.terms[anchorHit.term]!.root && rolesExchanged(field, anchorHit.token, sentence)) {
+        agreement *= CONTESTED.exchanged;
+      }
+    }
+    const alone = coverage(field, own);
+    if (!this.cues)
+      return {
+        clause,
+        score: agreement,
+        alone,
+        anchor: anchorHit?.token ?? -1,
+        opposed: anchorHit?.opposed ?? false
+      };
+    const close = nearness(this.cues, index, clause);
+    return {
+      clause,
+      score:
+        close === 0
+          ? agreement * (1 - CONTESTED.cueShare)
+          : (1 - CONTESTED.cueShare) * agreement + CONTESTED.cueShare * close,
+      alone,
+      anchor: close === 0 ? -1 : (anchorHit?.token ?? this.cueAnchor(index, clause)),
+      opposed: anchorHit?.opposed ?? false
+    };
+  }
+
+  /** The word of a clause that carries the claim: its root, else its weightiest word that is no name or number. */
+  private anchor(hits: readonly Hit[], clause: TokenRange): Hit | null {
+    let best: Hit | null = null;
+    let weight = 0;
+    for (const hit of hits) {
+      const term = this.form.terms[hit.term]!;
+      if (term.kind !== 'word' || !inside(clause, hit.token)) continue;
+      const worth = (term.root ? 10 : this.field.weights[hit.term]!) * hit.quality;
+      if (worth > weight) [best, weight] = [hit, worth];
+    }
+    return best;
+  }
+
+  private cueAnchor(index: number, clause: TokenRange): number {
+    const tokens = this.cues?.groups[this.cues.rarest]!.get(index) ?? [];
+    return tokens.find((token) => inside(clause, token)) ?? -1;
+  }
+
+  /** "This promise": a determiner that points back, before the word that carries the claim. */
+  private pointsToClaim(clause: TokenRange, anchor: Hit): boolean {
+    if (!this.form.terms[anchor.term]!.root) return false;
+    return pointers(this.reading, this.knowledge, clause).some(
+      (match) => anchor.token >= match.firstToken && anchor.token < match.tokenEnd
+    );
+  }
+
+  /** "Promised that …" with a content that shares nothing with what the claim says was promised. */
+  private saysSomethingElse(anchor: Hit, sentence: TokenRange, near: Float64Array): boolean {
+    const { terms } = this.form;
+    if (!terms[anchor.term]!.root || this.form.copular) return false;
+    const { tokens } = this.reading.document;
+    const content = tokens.slice(anchor.token + 1, Math.min(anchor.token + 8, sentence.tokenEnd));
+    if (!content.some(({ normal }) => normal === 'that' || normal === 'to')) return false;
+    const wanted = terms
+      .map((term, i) => ({ term, i }))
+      .filter(({ term }) => term.after && term.kind === 'word');
+    return wanted.length > 0 && wanted.every(({ i }) => near[i] === 0);
+  }
+
+  private mention(scored: Scored, sentence: Clause): Mention {
+    const { anchor } = scored;
+    const { document } = this.reading;
+    const segment = segmentAt(this.reading, anchor);
+    const statement = statementAt(this.reading, anchor);
+    const over = denialOver(this.reading, this.knowledge, anchor, sentence);
+    const term = this.form.terms.find((item) => item.root);
+    let denies = segment?.polarity === 'deny' || over !== null;
+    if (isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
+    if (scored.opposed) denies = !denies;
+    if (term?.negated) denies = !denies;
+    if (this.deniedByCue(sentence)) denies = true;
+    const attributed = segment?.voice === 'attributed' || over?.attributed === true;
+    return {
+      start: scored.clause.start,
+      end: scored.clause.end,
+      quote: quoteOf(document, scored.clause),
+      voice: attributed ? 'attributed' : 'author',
+      holder: attributed ? (segment?.holder ?? over?.holder ?? null) : null,
+      polarity: denies ? 'deny' : 'affirm',
+      certainty: statement?.certainty ?? segment?.certainty ?? 'plain',
+      score: scored.score
+    };
+  }
+
+  /** Denial terms of the claim itself: one of every group in the sentence. */
+  private deniedByCue(sentence: TokenRange): boolean {
+    const { denials } = this.form;
+    if (denials.length === 0) return false;
+    return denials.every((group) =>
+      group.some((cue) => {
+        for (let i = sentence.firstToken; i < sentence.tokenEnd; i++)
+          if (cueAt(this.field, cue, i) > 0) return true;
+        return false;
+      })
+    );
+  }
+}
+
+/** Finds where a text makes, reports, hedges or denies a claim. Linear in the sentences that share a word with it. */
+export function findMentions(form: ClaimForm, reading: Reading, knowledge: Knowledge): Found {
+  return new Search(form, reading, knowledge).run();
+}

@@ -1,0 +1,72 @@
+import type { Token } from '$lib/text/document';
+
+const NEGATORS = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'none',
+  'nobody',
+  'nothing'
+]);
+
+/** Verbs that carry no meaning of their own: "made no promise", "there was no promise". */
+const CARRIERS = new Set(
+  'be have make give offer receive get take exist see view regard consider deem call become remain constitute represent'.split(
+    ' '
+  )
+);
+
+/** Negation reaches no further back than this. */
+const REACH = 10;
+
+/**
+ * Whether a word is negated where it stands: "never promised", "made no promise", "is not a defensive pact",
+ * "not as a promise"; but not "did not break its promise", which takes the promise for granted.
+ *
+ * @param from first token of the clause; negation is not looked for before it
+ */
+export function isNegated(tokens: readonly Token[], at: number, from: number): boolean {
+  const verb = tokens[at]?.pos === 'VERB';
+  const stop = Math.max(from, at - REACH);
+  let crossed = false;
+  for (let i = at - 1; i >= stop; i--) {
+    const { normal, lemma, pos } = tokens[i]!;
+    if (NEGATORS.has(normal)) {
+      const next = tokens[i + 1]?.normal;
+      // "not only a pact" still says that it is one; "nor" and "no longer" deny.
+      if (normal === 'not' && (next === 'only' || next === 'just')) return false;
+      return true;
+    }
+    if (normal === 'but' || normal === ';' || normal === ':' || normal === ',') return false;
+    if (pos === 'SCONJ' || normal === 'that' || normal === 'which' || normal === 'who') return false;
+    if (normal === 'as') {
+      if (tokens[i - 1]?.normal === 'not') return true;
+      if (verb) return false;
+    }
+    if (pos === 'VERB') {
+      if (crossed || verb || !CARRIERS.has(lemma)) return false;
+      crossed = true;
+    } else if (verb && !(pos === 'AUX' || pos === 'ADV' || pos === 'PART')) {
+      // Before a verb only its own auxiliaries count; before them, a subject may still hold "no".
+      if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'DET' && pos !== 'PRON') return false;
+      return pos === 'PRON' || pos === 'PROPN' ? false : subjectIsNone(tokens, i, stop);
+    }
+  }
+  return false;
+}
+
+/** "No troops", "none of the ships", before a verb; also "not as these countries seeking". */
+function subjectIsNone(tokens: readonly Token[], at: number, stop: number): boolean {
+  for (let i = at; i >= stop; i--) {
+    const { normal, pos } = tokens[i]!;
+    if (normal === 'no' || normal === 'none' || normal === 'neither') return true;
+    if (normal === 'as') return tokens[i - 1]?.normal === 'not';
+    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'DET' && pos !== 'ADP') return false;
+  }
+  return false;
+}

@@ -1,0 +1,30 @@
+/** Weights and thresholds of mention finding, in one place. Set by reading gold of three stories. */
+export const CONTESTED = {
+  /** Least score of a mention when the claim has cues. */
+  withCues: 0.47,
+  /** Least score when there is only the claim's own sentence. */
+  withoutCues: 0.44,
+  /** Least score, from its own words alone, of a second mention in the same sentence. */
+  second: 0.55,
+  /** Share of the cue groups in the score; the rest is agreement with the claim's own words. */
+  cueShare: 0.25,
+  /** A word of the same concept, not the same word. */
+  concept: 0.8,
+  /** A cue that stands for a word of the claim. */
+  cue: 0.85,
+  /** The opposite of the claim's main word. */
+  opposite: 0.7,
+  /** "missile defence systems" for "a defensive alliance": the word is there, but says it of something else. */
+  otherHead: 0.3,
+  /** Agreement found in the sentence, but outside the clause. */
+  sentence: 0.75,
+  /** Agreement found in the sentence before, and the same when a pronoun points back. */
+  before: 0.25,
+  beforePointed: 0.45,
+  /** What a clause that points back ("this promise") keeps of the score it points to. */
+  inherited: 0.9,
+  /** Another year, another promise, roles exchanged. */
+  otherYear: 0.6,
+  otherContent: 0.7,
+  exchanged: 0.3
+} as const;
