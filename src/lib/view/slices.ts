@@ -11,6 +11,7 @@ import type {
   DocumentAudit,
   Keyness,
   Measured,
+  Mention,
   Notice,
   Overlap,
   Polarity,
@@ -18,6 +19,7 @@ import type {
   Unmeasured,
   Voice
 } from '$lib/analysis/audit-schema';
+import { contextOf } from './evidence';
 import { describeSources, type Source, type SourceInput } from './sources';
 
 /** A measured metric without its evidence; `hits` says how much of that there is, by voice. */
@@ -63,10 +65,21 @@ export interface ClaimSlice {
   readonly conflicts: readonly Conflict[];
 }
 
+/** The words before and after a quote, up to the ends of its sentence. */
+export interface InContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface StanceCellSlice extends Omit<StanceCell, 'mentions' | 'nearest'> {
+  readonly mentions: readonly (Mention & InContext)[];
+  readonly nearest: (NonNullable<StanceCell['nearest']> & InContext) | null;
+}
+
 export interface ContestedSlice {
   readonly id: string;
   readonly statement: string;
-  readonly cells: readonly StanceCell[];
+  readonly cells: readonly StanceCellSlice[];
 }
 
 export interface OverviewSlice {
@@ -150,6 +163,22 @@ function keynessSlice(audit: Audit): Keyness[] {
   );
 }
 
+function contestedSlices(audit: Audit, documents: readonly SourceInput[]): ContestedSlice[] {
+  const texts = new Map(documents.map((document) => [document.id, document.text]));
+  return audit.contested.map(({ id, statement, cells }) => ({
+    id,
+    statement,
+    cells: cells.map((cell) => {
+      const text = texts.get(cell.document) ?? '';
+      return {
+        ...cell,
+        mentions: cell.mentions.map((mention) => ({ ...mention, ...contextOf(text, mention) })),
+        nearest: cell.nearest && { ...cell.nearest, ...contextOf(text, cell.nearest) }
+      };
+    })
+  }));
+}
+
 /**
  * The slice behind an overview.
  * @param documents the documents in the order of the audit, with what is known of them
@@ -164,7 +193,7 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
     divergence: audit.comparison.divergence,
     keyness: keynessSlice(audit),
     actors: audit.comparison.actors,
-    contested: audit.contested
+    contested: contestedSlices(audit, documents)
   };
 }
 
@@ -175,6 +204,12 @@ export interface ContestedInfo {
   readonly counterStatement: string | null;
   readonly whyContested: string | null;
   readonly positions: readonly { readonly view: string; readonly references: readonly string[] }[];
+}
+
+/** What a page needs of a registry entry; cues and denials stay behind. */
+export function contestedInfo(claim: ContestedInfo): ContestedInfo {
+  const { id, statement, counterStatement, whyContested, positions } = claim;
+  return { id, statement, counterStatement, whyContested, positions };
 }
 
 /** What pages show beside a metric; the engine's own description of it. */

@@ -1,0 +1,66 @@
+/** What a chart function gives: a configuration to draw, the same in a table, and the marks a reader can walk. */
+import type { ChartConfiguration } from 'chart.js';
+import type { EvidenceTarget } from '$lib/view/evidence';
+
+/** The colours a chart is drawn in; read from the page's custom properties, so that it follows the theme. */
+export interface Palette {
+  readonly ink: string;
+  readonly soft: string;
+  readonly rule: string;
+  readonly paper: string;
+  /** One colour for every slot of `sourceClass`. */
+  readonly sources: readonly string[];
+  /** Red, green and blue of the heat scale, 0 to 255. */
+  readonly heat: readonly [number, number, number];
+}
+
+/** What server-rendered pages and tests draw with. */
+export const LIGHT_PALETTE: Palette = {
+  ink: '#1f1c18',
+  soft: '#5a544b',
+  rule: '#ddd6c9',
+  paper: '#fcfaf5',
+  sources: ['#0072b2', '#d55e00', '#009e73', '#b0588a', '#c98600', '#3a9bd0', '#a39a00', '#5b5b5b'],
+  heat: [29, 79, 124]
+};
+
+/** A mark on the canvas: where it is, how it is spoken, and what stands behind it. */
+export interface ChartMark {
+  readonly datasetIndex: number;
+  readonly index: number;
+  readonly summary: string;
+  readonly target: EvidenceTarget;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+export interface TableRow {
+  /** Document ids whose badges head the row. */
+  readonly sources: readonly string[];
+  readonly cells: readonly string[];
+  readonly target: EvidenceTarget | null;
+}
+
+export interface ChartTable {
+  readonly caption: string;
+  /** The first column names the sources; the cells of a row fill the others. */
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface ChartPiece {
+  /** The question the chart answers. */
+  readonly title: string;
+  readonly config: ChartConfiguration;
+  readonly table: ChartTable;
+  readonly marks: readonly ChartMark[];
+  /** Rows on the vertical axis; the drawing takes its height from this. */
+  readonly rows: number;
+}
+
+/** The same font the page's small print has. */
+export const CHART_FONT =
+  "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";

@@ -1,0 +1,227 @@
+/** One metric as dots and intervals, a row for each source. */
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
+import { formatInterval, formatNumber } from '$lib/view/format';
+import { baseWords, markTarget, markWords, metricMarks, type MetricMark } from '$lib/view/metrics';
+import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
+import { sourceIndex, type Source } from '$lib/view/sources';
+import type { VoiceChoice } from '$lib/view/url-state';
+import { CHART_FONT, type ChartMark, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
+
+/** How far the two voices of a source stand from the middle of its row. */
+const VOICE_OFFSET = 0.17;
+
+const VOICE_NAMES = { author: 'author’s own', attributed: 'attributed' } as const;
+
+function rowOf(mark: MetricMark, source: Source): number {
+  if (mark.voice === null) return source.index;
+  return source.index + (mark.voice === 'author' ? -VOICE_OFFSET : VOICE_OFFSET);
+}
+
+/** Words drawn in a row: why there is no dot, or that the dot is a zero. */
+export interface RowNote {
+  readonly row: number;
+  readonly x: number | null;
+  readonly text: string;
+}
+
+function noteOf(mark: MetricMark, row: number): RowNote[] {
+  if (mark.state === 'none-found') return [{ row, x: mark.interval?.[1] ?? 0, text: 'none found' }];
+  if (mark.state === 'measured') return [];
+  const short = /fail/iu.test(mark.reason ?? '') ? 'failed' : 'too short to say';
+  return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
+}
+
+/** Draws the notes; a plugin, because Chart.js has no words inside the plot. */
+function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
+  return {
+    id: 'row-notes',
+    afterDatasetsDraw(chart: Chart) {
+      const { ctx, scales } = chart;
+      const { x, y } = scales;
+      if (!x || !y) return;
+      ctx.save();
+      ctx.font = `italic 11px ${CHART_FONT}`;
+      ctx.fillStyle = palette.soft;
+      ctx.textBaseline = 'middle';
+      for (const note of notes) {
+        const left = note.x === null ? x.left + 6 : x.getPixelForValue(note.x) + 8;
+        ctx.textAlign = left + ctx.measureText(note.text).width > x.right ? 'right' : 'left';
+        ctx.fillText(note.text, ctx.textAlign === 'right' ? x.right : left, y.getPixelForValue(note.row));
+      }
+      ctx.restore();
+    }
+  };
+}
+
+function tableOf(
+  marks: readonly MetricMark[],
+  info: MetricInfo,
+  overview: OverviewSlice,
+  voiced: boolean
+): ChartTable {
+  const parts = voiced ? [] : info.series.filter((id) => id !== 'value');
+  const partOf = (document: string, id: string): string => {
+    const result = overview.documents.find((item) => item.id === document)?.metrics[info.id];
+    if (!result || 'reason' in result) return '–';
+    const part = result.parts?.find((item) => item.id === id);
+    return part ? `${formatNumber(part.value)} (${formatInterval(part.interval)})` : '–';
+  };
+  return {
+    caption: `${info.question} ${info.label}, ${info.unit}, with 95% interval.`,
+    columns: [
+      { label: 'Source', numeric: false },
+      ...(voiced ? [{ label: 'Whose words', numeric: false }] : []),
+      { label: `Value, ${info.unit}`, numeric: true },
+      { label: '95% interval', numeric: true },
+      { label: 'n', numeric: true },
+      { label: 'Passages', numeric: true },
+      ...parts.map((id) => ({ label: `of which ${id}`, numeric: true }))
+    ],
+    rows: marks.map((mark) => ({
+      sources: [mark.document],
+      cells: [
+        ...(voiced && mark.voice ? [VOICE_NAMES[mark.voice]] : []),
+        mark.state === 'unsaid'
+          ? (mark.reason ?? 'not measured')
+          : `${formatNumber(mark.value)}${mark.state === 'none-found' ? ' (none found)' : ''}`,
+        mark.state === 'unsaid' ? '–' : formatInterval(mark.interval),
+        mark.base === null ? '–' : baseWords(info.unit, mark.base),
+        mark.hits === null ? '–' : formatNumber(mark.hits),
+        ...parts.map((id) => partOf(mark.document, id))
+      ],
+      target: mark.state === 'unsaid' ? null : markTarget(info.id, mark)
+    }))
+  };
+}
+
+/** The axis starts at zero unless values go below it; scales that run around zero show the zero. */
+function axisRange(marks: readonly MetricMark[]): { suggestedMin?: number; suggestedMax?: number } {
+  const ends = marks.flatMap((mark) => (mark.value === null ? [] : [mark.value, ...(mark.interval ?? [])]));
+  if (ends.length === 0) return { suggestedMin: 0, suggestedMax: 1 };
+  return { suggestedMin: Math.min(0, ...ends), suggestedMax: Math.max(0, ...ends) };
+}
+
+/**
+ * The chart of one metric: a dot for the value, a bar for its 95 % interval, words where there is neither.
+ * Author's words are drawn filled, attributed words hollow, so that the two are told apart without colour.
+ */
+export function metricDots(
+  overview: OverviewSlice,
+  info: MetricInfo,
+  choice: VoiceChoice,
+  palette: Palette
+): ChartPiece {
+  const index = sourceIndex(overview.sources);
+  const marks = metricMarks(overview, info.id, choice);
+  const drawn = marks.flatMap((mark) => {
+    const source = index.get(mark.document);
+    return source && mark.value !== null ? [{ mark, source, row: rowOf(mark, source) }] : [];
+  });
+  const notes = marks.flatMap((mark) => {
+    const source = index.get(mark.document);
+    return source ? noteOf(mark, rowOf(mark, source)) : [];
+  });
+  const colours = drawn.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
+  const walk: ChartMark[] = drawn.map(({ mark, source }, position) => ({
+    datasetIndex: 0,
+    index: position,
+    summary: `${source.letter}, ${source.short}${mark.voice ? `, ${VOICE_NAMES[mark.voice]} words` : ''}: ${markWords(mark, info)}`,
+    target: markTarget(info.id, mark)
+  }));
+  const rows = overview.sources.length;
+  const bases = marks.flatMap((mark) => (mark.base === null ? [] : [mark.base]));
+  const n =
+    bases.length === 0
+      ? ''
+      : ` · n = ${formatNumber(Math.min(...bases), 0)} to ${baseWords(info.unit, Math.max(...bases))}`;
+  const hollow = (position: number) => {
+    const mark = drawn[position]?.mark;
+    return mark?.voice === 'attributed' || mark?.state === 'none-found';
+  };
+  const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
+    type: 'scatterWithErrorBars',
+    data: {
+      datasets: [
+        {
+          label: info.label,
+          data: drawn.map(({ mark, row }) => ({
+            x: mark.value ?? 0,
+            y: row,
+            xMin: mark.interval?.[0] ?? mark.value ?? 0,
+            xMax: mark.interval?.[1] ?? mark.value ?? 0,
+            yMin: row,
+            yMax: row
+          })),
+          pointRadius: 5.5,
+          pointHoverRadius: 7.5,
+          pointHitRadius: 14,
+          pointBorderWidth: 2,
+          pointBorderColor: colours,
+          pointBackgroundColor: colours.map((colour, position) =>
+            hollow(position) ? palette.paper : colour
+          ),
+          errorBarColor: colours,
+          errorBarWhiskerColor: colours,
+          errorBarLineWidth: 2,
+          errorBarWhiskerLineWidth: 2,
+          errorBarWhiskerSize: 7
+        }
+      ]
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      font: { family: CHART_FONT },
+      // Anywhere in a row is near enough: a dot alone is a small target for a finger.
+      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      layout: { padding: { right: 10 } },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          displayColors: false,
+          callbacks: {
+            title: () => '',
+            label: (item) => {
+              const found = drawn[item.dataIndex];
+              return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
+            }
+          }
+        }
+      },
+      scales: {
+        x: {
+          ...axisRange(marks),
+          title: { display: true, text: `${info.unit}${n}`, color: palette.soft, font: { size: 11 } },
+          ticks: { color: palette.soft, maxTicksLimit: 6, font: { size: 11 } },
+          grid: { color: palette.rule, drawTicks: false },
+          border: { display: false }
+        },
+        y: {
+          min: -0.5,
+          max: rows - 0.5,
+          reverse: true,
+          afterBuildTicks: (axis) => {
+            axis.ticks = overview.sources.map((source) => ({ value: source.index }));
+          },
+          ticks: {
+            autoSkip: false,
+            callback: (value) => overview.sources[Number(value)]?.letter ?? '',
+            color: overview.sources.map((source) => palette.sources[source.slot] ?? palette.ink),
+            font: { size: 13, weight: 'bold' }
+          },
+          grid: { display: false },
+          border: { display: false }
+        }
+      }
+    },
+    plugins: [rowNotes(notes, palette) as Plugin<'scatterWithErrorBars'>]
+  };
+  return {
+    title: info.question,
+    config: config as unknown as ChartConfiguration,
+    table: tableOf(marks, info, overview, choice !== 'all'),
+    marks: walk,
+    rows
+  };
+}

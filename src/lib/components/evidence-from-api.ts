@@ -1,0 +1,44 @@
+import type { ApiError, Evidence } from '$lib/analysis/audit-schema';
+import type { EvidenceSource } from '$lib/view/evidence';
+
+interface CollectionTexts {
+  readonly documents: readonly { readonly id: string; readonly text: string }[];
+}
+
+async function answer<T>(address: string): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Error('Parallax does not answer. Is it still running?');
+  }
+  if (response.ok) return (await response.json()) as T;
+  const body = (await response.json().catch(() => null)) as ApiError | null;
+  throw new Error(body?.error?.message ?? `Parallax answered with status ${response.status}.`);
+}
+
+/** Evidence of a bundled collection, fetched when it is asked for and then kept. A failure is not kept. */
+export function evidenceFromApi(collection: string): EvidenceSource {
+  const base = `/api/v1/collections/${encodeURIComponent(collection)}`;
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(address: string): Promise<T> => {
+    const known = kept.get(address) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = answer<T>(address);
+    kept.set(address, asked);
+    asked.catch(() => kept.delete(address));
+    return asked;
+  };
+  return {
+    metric: (document, metric) =>
+      once<Evidence[]>(
+        `${base}/documents/${encodeURIComponent(document)}/evidence?metric=${encodeURIComponent(metric)}`
+      ),
+    text: async (document) => {
+      const { documents } = await once<CollectionTexts>(base);
+      const found = documents.find((item) => item.id === document);
+      if (!found) throw new Error(`The collection has no document “${document}”.`);
+      return found.text;
+    }
+  };
+}

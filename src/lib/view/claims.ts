@@ -1,0 +1,58 @@
+/** Shared claims and conflicts in words. */
+import type { Conflict } from '$lib/analysis/audit-schema';
+import type { ClaimSlice, OverviewSlice } from './slices';
+
+const KIND_WORDS: Readonly<Record<Conflict['kind'], string>> = {
+  number: 'Different figures',
+  date: 'Different dates',
+  polarity: 'One affirms what the other denies',
+  agent: 'Different doers',
+  outcome: 'Different outcomes'
+};
+
+const VERDICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
+  clash: 'cannot both be so as they stand',
+  'may-differ-by-date': 'may both have been so at different times',
+  'different-referents': 'probably speak of different things'
+};
+
+/** What kind of conflict it is. */
+export function conflictWords(conflict: Pick<Conflict, 'kind'>): string {
+  return KIND_WORDS[conflict.kind];
+}
+
+/** What the rule that found a conflict makes of it; never which side is right. */
+export function verdictWords(conflict: Pick<Conflict, 'verdict'>): string {
+  return VERDICT_WORDS[conflict.verdict];
+}
+
+const VERDICT_RANK: Readonly<Record<Conflict['verdict'], number>> = {
+  clash: 0,
+  'may-differ-by-date': 1,
+  'different-referents': 2
+};
+
+export interface ConflictView {
+  readonly claim: ClaimSlice;
+  readonly conflict: Conflict;
+}
+
+/** Every conflict, clashes first, otherwise in the audit's order. */
+export function conflictsOf(overview: OverviewSlice): ConflictView[] {
+  return overview.claims
+    .flatMap((claim) => claim.conflicts.map((conflict) => ({ claim, conflict })))
+    .map((view, index) => ({ view, index }))
+    .sort(
+      (a, b) =>
+        VERDICT_RANK[a.view.conflict.verdict] - VERDICT_RANK[b.view.conflict.verdict] || a.index - b.index
+    )
+    .map(({ view }) => view);
+}
+
+/** Shared claims, those of most sources first. */
+export function sharedClaims(overview: OverviewSlice): ClaimSlice[] {
+  return overview.claims
+    .map((claim, index) => ({ claim, index }))
+    .sort((a, b) => b.claim.documents.length - a.claim.documents.length || a.index - b.index)
+    .map(({ claim }) => claim);
+}

@@ -1,0 +1,213 @@
+/**
+ * "Where they differ most": three to six sentences computed from the audit, each with its uncertainty and a way
+ * to its evidence. They say how the sources differ, never which one is right.
+ */
+import type { Stance } from '$lib/analysis/audit-schema';
+import { conflictsOf, conflictWords, verdictWords } from './claims';
+import type { EvidenceTarget } from './evidence';
+import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
+import { metricMarks, separationOf } from './metrics';
+import type { MetricInfo, OverviewSlice } from './slices';
+import { shorten } from './sources';
+import { disagreement, documentsByStance } from './stances';
+
+/** A stretch of a finding: words, or a source that is drawn with its letter and colour. */
+export type FindingPart = string | { readonly source: string };
+
+export interface Finding {
+  readonly id: string;
+  readonly kind: 'metric' | 'contested' | 'omission' | 'overlap' | 'conflict';
+  readonly parts: readonly FindingPart[];
+  /** Unit, sample size and interval, or what the sentence rests on. */
+  readonly detail: string;
+  readonly target: EvidenceTarget;
+}
+
+/** Most findings a page shows. */
+const MOST = 6;
+const MOST_METRICS = 2;
+const MOST_CONTESTED = 2;
+
+/** Sources as parts of a sentence: "A, B and C". */
+function listed(documents: readonly string[]): FindingPart[] {
+  return documents.flatMap((source, index): FindingPart[] => {
+    const glue = index === 0 ? [] : index === documents.length - 1 ? [' and '] : [', '];
+    return [...glue, { source }];
+  });
+}
+
+/** Sources with their values: "D 31.2 and E 28.0". */
+function valued(documents: readonly string[], values: ReadonlyMap<string, number | null>): FindingPart[] {
+  return listed(documents).flatMap((part): FindingPart[] =>
+    typeof part === 'string' ? [part] : [part, ` (${formatNumber(values.get(part.source) ?? null)})`]
+  );
+}
+
+function metricFindings(overview: OverviewSlice, metrics: readonly MetricInfo[]): Finding[] {
+  return metrics
+    .flatMap((info) => {
+      const separation = separationOf(overview, info.id);
+      return separation?.told ? [{ info, separation }] : [];
+    })
+    .sort((a, b) => b.separation.divergence.spread - a.separation.divergence.spread)
+    .slice(0, MOST_METRICS)
+    .map(({ info, separation }, index): Finding => {
+      const marks = metricMarks(overview, info.id, 'all');
+      const values = new Map(marks.map((mark) => [mark.document, mark.value]));
+      const { divergence, high, low, between } = separation;
+      const opening = index === 0 ? 'They differ most in ' : 'They also differ in ';
+      return {
+        id: `metric-${info.id}`,
+        kind: 'metric',
+        parts: [
+          `${opening}${info.label.charAt(0).toLowerCase()}${info.label.slice(1)}, counted ${info.unit}: `,
+          ...valued(high, values),
+          high.length > 1 ? ' stand highest, tied; ' : ' stands highest; ',
+          ...valued(low, values),
+          low.length > 1 ? ' lowest, tied.' : ' lowest.'
+        ],
+        detail: `Spread ${formatNumber(divergence.spread)} standard deviations of a sentence, 95% interval ${formatInterval(divergence.interval)}.${
+          between.length > 0 ? ` ${capitalise(plural(between.length, 'source'))} in between.` : ''
+        }`,
+        target: { kind: 'metric', metric: info.id, document: null, voice: null }
+      };
+    });
+}
+
+const STANCE_CLAUSE: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
+  asserts: ['states it as its own', 'state it as their own'],
+  disputes: ['denies it', 'deny it'],
+  hedges: ['says it with a hedge', 'say it with a hedge'],
+  attributes: ['reports it as somebody’s view', 'report it as somebody’s view'],
+  silent: ['does not mention it', 'do not mention it']
+};
+
+function contestedFindings(overview: OverviewSlice): Finding[] {
+  const split = overview.contested
+    .map((claim, index) => ({ claim, index, score: disagreement(claim) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const lone = split.find(
+    ({ claim }) =>
+      documentsByStance(claim).asserts.length === 1 &&
+      claim.cells.length > 2 &&
+      documentsByStance(claim).silent.length === claim.cells.length - 1
+  );
+  const chosen = [...new Set([split[0], lone ?? split[1]])].flatMap((item) => (item ? [item.claim] : []));
+  return chosen.slice(0, MOST_CONTESTED).map((claim): Finding => {
+    const groups = documentsByStance(claim);
+    const clauses = (Object.keys(STANCE_CLAUSE) as Stance[])
+      .filter((stance) => groups[stance].length > 0)
+      .map((stance): FindingPart[] => [
+        ...listed(groups[stance]),
+        ` ${STANCE_CLAUSE[stance][groups[stance].length === 1 ? 0 : 1]}`
+      ]);
+    const mentions = claim.cells.reduce((sum, cell) => sum + cell.mentions.length, 0);
+    return {
+      id: `contested-${claim.id}`,
+      kind: 'contested',
+      parts: [
+        `“${claim.statement}” `,
+        ...clauses.flatMap((clause, index) => (index === 0 ? clause : ['; ', ...clause])),
+        '.'
+      ],
+      detail: `Rests on ${plural(mentions, 'mention')} found in ${plural(claim.cells.length, 'source')}.`,
+      target: { kind: 'stance', claim: claim.id, document: null }
+    };
+  });
+}
+
+function overlapFinding(overview: OverviewSlice): Finding[] {
+  const pairs = overview.overlap
+    .map((pair, index) => ({ pair, index }))
+    .sort((a, b) => b.pair.jaccard - a.pair.jaccard || a.index - b.index)
+    .map(({ pair }) => pair);
+  const most = pairs[0];
+  if (!most || most.shared === 0) return [];
+  const none = pairs.filter((pair) => pair.shared === 0).length;
+  const tail =
+    pairs.length < 2
+      ? ''
+      : none > 0
+        ? ` ${capitalise(inWords(none))} of the ${inWords(pairs.length)} pairs share none that could be matched.`
+        : ` Every one of the ${inWords(pairs.length)} pairs shares at least one.`;
+  return [
+    {
+      id: 'overlap',
+      kind: 'overlap',
+      parts: [
+        { source: most.a },
+        ' and ',
+        { source: most.b },
+        ` have most claims in common: ${inWords(most.shared)} shared, ${formatShare(most.jaccard)} of all the claims the two make.${tail}`
+      ],
+      detail: `95% interval ${formatInterval(most.interval, formatShare)}. Claims are matched by wording; close paraphrases can be missed.`,
+      target: { kind: 'overlap', a: most.a, b: most.b }
+    }
+  ];
+}
+
+/** A value of a conflict is quoted, cut to this length. */
+const VALUE_LENGTH = 40;
+
+function conflictFinding(overview: OverviewSlice): Finding[] {
+  const first = conflictsOf(overview).find(({ conflict }) => conflict.verdict !== 'different-referents');
+  if (!first) return [];
+  const { claim, conflict } = first;
+  return [
+    {
+      id: `conflict-${claim.id}`,
+      kind: 'conflict',
+      parts: [
+        `${conflictWords(conflict)} on “${shorten(claim.label, 110)}”: `,
+        ...conflict.values.flatMap((value, index): FindingPart[] => [
+          ...(index === 0 ? [] : [', ']),
+          { source: value.document },
+          ` says ${shorten(value.value, VALUE_LENGTH)}`
+        ]),
+        '.'
+      ],
+      detail: `By the rule that found it, the two ${verdictWords(conflict)}. Rule: ${conflict.rule}.`,
+      target: { kind: 'claim', claim: claim.id }
+    }
+  ];
+}
+
+function omissionFinding(overview: OverviewSlice): Finding[] {
+  const total = overview.documents.length;
+  if (total < 3) return [];
+  const widest = overview.claims
+    .filter((claim) => claim.omittedBy !== null && claim.omittedBy.length > 0)
+    .map((claim, index) => ({ claim, index }))
+    .sort((a, b) => b.claim.documents.length - a.claim.documents.length || a.index - b.index)[0]?.claim;
+  if (!widest?.omittedBy || widest.documents.length * 2 <= total) return [];
+  return [
+    {
+      id: `omission-${widest.id}`,
+      kind: 'omission',
+      parts: [
+        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say “${shorten(widest.label, 120)}”; `,
+        ...listed(widest.omittedBy),
+        widest.omittedBy.length === 1 ? ' leaves it out.' : ' leave it out.'
+      ],
+      detail: 'Left out means: no statement close enough in wording was found.',
+      target: { kind: 'claim', claim: widest.id }
+    }
+  ];
+}
+
+/** The findings of a comparison in reading order; none for a single document. */
+export function findings(overview: OverviewSlice, metrics: readonly MetricInfo[]): Finding[] {
+  if (overview.documents.length < 2) return [];
+  const [firstMetric, ...moreMetrics] = metricFindings(overview, metrics);
+  const [firstContested, ...moreContested] = contestedFindings(overview);
+  return [
+    ...(firstMetric ? [firstMetric] : []),
+    ...(firstContested ? [firstContested] : []),
+    ...conflictFinding(overview),
+    ...omissionFinding(overview),
+    ...moreContested,
+    ...moreMetrics,
+    ...overlapFinding(overview)
+  ].slice(0, MOST);
+}

@@ -1,0 +1,136 @@
+/** Metrics as marks and sentences: what is drawn for each source, and who is told apart from whom. */
+import type { Divergence, Voice } from '$lib/analysis/audit-schema';
+import type { EvidenceTarget } from './evidence';
+import { formatInterval, formatNumber, plural } from './format';
+import type { DocumentSlice, MetricInfo, OverviewSlice } from './slices';
+import type { VoiceChoice } from './url-state';
+
+/** One mark of a metric chart: a document in one voice, or in all its words. */
+export interface MetricMark {
+  readonly document: string;
+  /** Null for all words. */
+  readonly voice: Voice | null;
+  /** `unsaid` has no value; `reason` then says why. */
+  readonly state: 'measured' | 'none-found' | 'unsaid';
+  readonly value: number | null;
+  readonly interval: readonly [number, number] | null;
+  /** What the value is a rate over; see `baseWords`. */
+  readonly base: number | null;
+  /** Passages that were counted; null where there is no measurement. */
+  readonly hits: number | null;
+  readonly reason: string | null;
+}
+
+/** What the base of a metric counts, read from its unit. */
+export function baseWords(unit: string, base: number): string {
+  if (/sentence/iu.test(unit)) return plural(base, 'sentence');
+  if (/clause/iu.test(unit)) return plural(base, 'clause');
+  return plural(base, 'word');
+}
+
+function markOf(document: DocumentSlice, metric: string, voice: Voice | null): MetricMark {
+  const unsaid = (reason: string): MetricMark => ({
+    document: document.id,
+    voice,
+    state: 'unsaid',
+    value: null,
+    interval: null,
+    base: null,
+    hits: null,
+    reason
+  });
+  const result = document.metrics[metric];
+  if (!result) return unsaid('not measured');
+  if ('reason' in result) return unsaid(result.reason);
+  if (voice === null) {
+    const { status, value, interval, base, hits } = result;
+    return {
+      document: document.id,
+      voice,
+      state: status === 'ok' ? 'measured' : 'none-found',
+      value,
+      interval,
+      base,
+      hits: hits.author + hits.attributed,
+      reason: null
+    };
+  }
+  const { value, interval, base } = result[voice];
+  if (value === null) {
+    return unsaid(
+      base === 0
+        ? `no ${voice === 'author' ? 'words in the author’s own voice' : 'attributed words'}`
+        : `too few ${voice === 'author' ? 'words of the author’s own' : 'attributed words'} to say`
+    );
+  }
+  const hits = result.hits[voice];
+  return {
+    document: document.id,
+    voice,
+    state: hits === 0 && value === 0 ? 'none-found' : 'measured',
+    value,
+    interval,
+    base,
+    hits,
+    reason: null
+  };
+}
+
+/** The marks of one metric in document order; two for each document when both voices are asked for. */
+export function metricMarks(overview: OverviewSlice, metric: string, choice: VoiceChoice): MetricMark[] {
+  const voices: readonly (Voice | null)[] =
+    choice === 'all' ? [null] : choice === 'both' ? ['author', 'attributed'] : [choice];
+  return overview.documents.flatMap((document) => voices.map((voice) => markOf(document, metric, voice)));
+}
+
+/** Where a mark leads. */
+export function markTarget(metric: string, mark: MetricMark): EvidenceTarget {
+  return { kind: 'metric', metric, document: mark.document, voice: mark.voice };
+}
+
+/** A mark in words, without its source: "12.3 per 1,000 words, 95 % interval 8.1 to 16.9, n = 579 words". */
+export function markWords(mark: MetricMark, info: MetricInfo): string {
+  if (mark.state === 'unsaid') return mark.reason ?? 'not measured';
+  const none = mark.state === 'none-found' ? 'none found: ' : '';
+  const base = mark.base === null ? '' : `, n = ${baseWords(info.unit, mark.base)}`;
+  return `${none}${formatNumber(mark.value)} ${info.unit}, 95% interval ${formatInterval(mark.interval)}${base}`;
+}
+
+/** Who is told apart from whom on a metric. */
+export interface Separation {
+  readonly divergence: Divergence;
+  readonly high: readonly string[];
+  readonly low: readonly string[];
+  /** In neither group: not told apart from at least one of either. */
+  readonly between: readonly string[];
+  /** True when the difference between the highest and the lowest is larger than its interval allows for chance. */
+  readonly told: boolean;
+}
+
+/** The separation of one metric; null when it was not compared. */
+export function separationOf(overview: OverviewSlice, metric: string): Separation | null {
+  const divergence = overview.divergence.find((item) => item.metric === metric);
+  if (!divergence) return null;
+  const { high, low } = divergence;
+  return {
+    divergence,
+    high,
+    low,
+    between: overview.documents
+      .map((document) => document.id)
+      .filter((id) => !high.includes(id) && !low.includes(id)),
+    told: low.length > 0 && high.length > 0 && divergence.interval[0] > 0
+  };
+}
+
+/** Metrics in the order in which pages show them, the ones that separate the sources most first. */
+export function bySeparation(overview: OverviewSlice, metrics: readonly MetricInfo[]): MetricInfo[] {
+  const rank = (metric: MetricInfo): number => {
+    const separation = separationOf(overview, metric.id);
+    return separation === null ? -2 : separation.told ? separation.divergence.spread : -1;
+  };
+  return metrics
+    .map((metric, index) => ({ metric, index, rank: rank(metric) }))
+    .sort((a, b) => b.rank - a.rank || a.index - b.index)
+    .map(({ metric }) => metric);
+}
