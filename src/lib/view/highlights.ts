@@ -1,6 +1,7 @@
 /** What can be marked in a text, layer by layer, and which layers a reader has switched on. */
 import type { Audit, DocumentAudit, Voice } from '$lib/analysis/audit-schema';
 import { byPlace, type Range } from './passages';
+import type { ViewState } from './url-state';
 
 /** What a page needs to know of a metric to name its layer. */
 export interface MetricName {
@@ -27,12 +28,13 @@ export interface Layer {
   readonly label: string;
   /** What switching it on shows. */
   readonly description: string;
-  /** Which of the eight ways of marking text it uses; fixed per layer, so that a legend can be learnt. */
+  /** Which way of marking text it uses; fixed per layer, so that a legend can be learnt. */
   readonly look: LayerLook;
   readonly count: number;
 }
 
-export type LayerLook = 'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket';
+export type LayerLook =
+  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over';
 
 const CONTESTED = 'contested';
 const SHARED = 'shared-claims';
@@ -63,7 +65,7 @@ export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attributio
 const CHECKABLE = 0.5;
 
 function lookOf(layer: string): LayerLook {
-  return LOOKS[layer] ?? 'solid';
+  return LOOKS[layer] ?? 'over';
 }
 
 function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
@@ -149,6 +151,15 @@ export function layersOf(findings: readonly Finding[], names: readonly MetricNam
   }));
 }
 
+/** The state of the overview that shows what a finding belongs to; null when it stands for itself. */
+export function overviewStateOf(finding: Finding): Partial<ViewState> | null {
+  const [kind, ...rest] = finding.rule.split('/');
+  const id = rest.join('/');
+  if (finding.layer === CONTESTED && kind === 'contested') return { open: id };
+  if (finding.layer === SHARED && kind === 'claim') return { evidence: { kind: 'claim', claim: id } };
+  return null;
+}
+
 /** Reads the switched-on layers from an address; an address that does not say gets the default. */
 export function layersFromUrl(params: URLSearchParams, layers: readonly Layer[]): string[] {
   const asked = params.get('layers');
@@ -200,6 +211,15 @@ export interface MarginNote extends Range {
   readonly holder: string | null;
   /** How often in this paragraph. */
   readonly times: number;
+}
+
+/** Layers whose note already says whose words they are. */
+const SAYS_WHOSE: readonly string[] = ['attribution', SHARED, STATEMENTS];
+
+/** "In the words of Moscow."; null when the author speaks or the note has said it. */
+export function whoseWords(finding: Pick<Finding, 'layer' | 'voice' | 'holder'>): string | null {
+  if (finding.voice === 'author' || SAYS_WHOSE.includes(finding.layer)) return null;
+  return `In the words of ${finding.holder ?? 'somebody not named'}.`;
 }
 
 /** Layers whose marks say it all: a note beside every one of them would bury the text. */
