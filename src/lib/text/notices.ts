@@ -1,9 +1,104 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document, DocumentNotice } from './document';
+import type { Document, DocumentNotice, Sentence } from './document';
+import { formSet } from './form-set';
+import { endsSentence } from './headings';
+import { translationNotice } from './translation';
 
-type Read = Omit<Document, 'notices'>;
+/** A document before its notices. */
+export type Unnoticed = Omit<Document, 'notices'>;
 
-/** What a reader must know about a text before trusting a number from it. */
-export function noticesOf(_read: Read, _creditsTranslator: boolean, _knowledge: Knowledge): DocumentNotice[] {
-  return [];
+/** Under this, an average over a text swings with every single word. */
+const SHORT_WORDS = 100;
+/** English prose holds about two function words in five; other languages share a few of their forms. */
+const ENGLISH_SHARE = 0.2;
+/** Fewer words than this do not show a language. */
+const MIN_LANGUAGE_WORDS = 20;
+/** Share of letters outside the Latin alphabet that no English text reaches. */
+const FOREIGN_LETTERS = 0.3;
+
+/** What a reader must know about a text before trusting a number from it. Each message says what it means for the numbers. */
+export function noticesOf(
+  read: Unnoticed,
+  creditsTranslator: boolean,
+  knowledge: Knowledge
+): DocumentNotice[] {
+  if (read.sentences.length === 0) {
+    const message =
+      read.headings.length + read.excluded.length === 0
+        ? 'The text is empty, so there is nothing to measure.'
+        : 'No sentence was found in this text, so there is nothing to measure.';
+    return [{ code: 'no-sentences', message }];
+  }
+  const notices: DocumentNotice[] = [];
+  const foreign = notEnglish(read, knowledge);
+  if (foreign) {
+    notices.push({
+      code: 'not-english',
+      message:
+        'This text, or most of it, does not look English. The word lists and rules are for English only: its numbers mean little, and what it says about a claim may be missed.'
+    });
+  }
+  const cut = truncatedSentence(read);
+  if (cut) {
+    notices.push({
+      code: 'truncated',
+      message:
+        'The text stops in the middle of a sentence. Whatever came after is in no number here, so a claim that it seems to leave out may only be in the missing part.',
+      start: cut.start,
+      end: cut.end
+    });
+  }
+  const translated = foreign ? null : translationNotice(read, creditsTranslator, knowledge);
+  if (translated) notices.push(translated);
+  if (read.words < SHORT_WORDS) {
+    notices.push({
+      code: 'short',
+      message: `The text has ${read.words} ${read.words === 1 ? 'word' : 'words'} in sentences. Under ${SHORT_WORDS}, most numbers swing with every single word: read them as hints, or not at all.`
+    });
+  }
+  return notices;
+}
+
+function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
+  const functionWords = formSet(knowledge, 'function-words');
+  let words = 0;
+  let found = 0;
+  let letters = 0;
+  let foreign = 0;
+  for (const sentence of read.sentences) {
+    for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
+      const { normal, text, word } = read.tokens[i]!;
+      if (!word) continue;
+      letters += text.length;
+      if (/[^\P{L}\p{Script=Latin}]/u.test(text)) foreign += text.length;
+      if (!/\p{L}/u.test(text)) continue;
+      words++;
+      if (functionWords.has(normal)) found++;
+    }
+  }
+  if (letters >= 10 && foreign / letters > FOREIGN_LETTERS) return true;
+  return functionWords.size > 0 && words >= MIN_LANGUAGE_WORDS && found / words < ENGLISH_SHARE;
+}
+
+const HANGING =
+  /\b(?:the|a|an|of|to|and|or|but|that|which|who|with|for|from|in|on|at|by|as|is|was|were|are|be|has|had|have|because|if|when|while|than|its|their|his|her|our|[a-z]+'s)\W*$/i;
+
+/** The sentence a text breaks off in, if it does. */
+function truncatedSentence(read: Unnoticed): Sentence | null {
+  const last = read.sentences[read.sentences.length - 1]!;
+  const block = read.blocks[last.block]!;
+  if (block.kind !== 'paragraph' || last.block !== read.blocks.length - 1) return null;
+  const tail = read.text.slice(Math.max(block.start, block.end - 60), block.end).replaceAll('\u2019', "'");
+  if (endsSentence(tail) || /[:)\]]\W*$/.test(tail)) return null;
+  if (HANGING.test(tail)) return last;
+  // A text that never minds its full stops did not lose this one.
+  let ended = 0;
+  let paragraphs = 0;
+  for (const { kind, start, end } of read.blocks) {
+    if (kind !== 'paragraph') continue;
+    paragraphs++;
+    if (endsSentence(read.text.slice(Math.max(start, end - 60), end))) ended++;
+  }
+  const others = block.sentenceEnd - block.firstSentence - 1;
+  return others > 0 && (paragraphs === 1 || ended >= 0.8 * (paragraphs - 1)) ? last : null;
 }

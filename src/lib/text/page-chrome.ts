@@ -48,6 +48,9 @@ const WORDS_BEFORE_ENDING = 60;
 /** Fewest words a line of running text has, when headings and widgets are told from paragraphs. */
 const PARAGRAPH_WORDS = 12;
 
+/** The name of a page's picture, shown in its place: "Example Press logo". */
+const PICTURE_NAME = /^(?:\S+\s+){0,3}(?:logo|icon|avatar|thumbnail)$/i;
+
 interface Judged {
   readonly line: Line;
   readonly words: readonly LineWord[];
@@ -74,7 +77,7 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
     if (entry?.id.endsWith('/translator')) creditsTranslator = true;
     let reason: ExclusionReason | null = null;
     if (entry && REASONS.has(entry.category)) reason = entry.category as ExclusionReason;
-    else if (size === 0) reason = 'page-chrome';
+    else if (size === 0 || PICTURE_NAME.test(line.text)) reason = 'page-chrome';
     else if (isDateLine(words)) reason = 'date';
     return { line, words, size, reason };
   });
