@@ -14,6 +14,11 @@ export interface Terms {
   readonly sentencesWith: ReadonlyMap<string, readonly number[]>;
 }
 
+/** True for a key such as `#1990` that can only well be a year. */
+export function isYearKey(key: string): boolean {
+  return /^#(?:1[5-9]|20)\d\d$/.test(key);
+}
+
 function build(reading: Reading, knowledge: Knowledge): Terms {
   const { document } = reading;
   const words = wordKeys(knowledge);

@@ -1,7 +1,7 @@
 import type { TokenRange } from '$lib/text/document';
-import type { Terms } from '../claims/terms';
+import { isYearKey, type Terms } from '../claims/terms';
 import type { Reading } from '../reading';
-import { isYear, type ClaimForm, type ClaimTerm, type Cue } from './claim-form';
+import type { ClaimForm, ClaimTerm, Cue } from './claim-form';
 import { CONTESTED } from './weights';
 
 /** Where one term of a claim is met in a sentence. */
@@ -123,7 +123,7 @@ export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): bo
   let other = false;
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const key = terms.plain[i]!;
-    if (!isYear(key)) continue;
+    if (!isYearKey(key)) continue;
     if (form.years.has(key)) return false;
     other = true;
   }

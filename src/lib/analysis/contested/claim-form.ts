@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
 import type { RequestClaim } from '../audit-schema';
-import { readTerms, type Terms } from '../claims/terms';
+import { isYearKey, readTerms, type Terms } from '../claims/terms';
 import { readText } from '../read';
 import { isNegated } from './negation';
 
@@ -44,13 +44,6 @@ export interface ClaimForm {
 }
 
 const WEIGHT = { actor: 0.5, number: 0.6, year: 0.7, light: 0.4, word: 1, root: 1.4 };
-
-const YEAR = /^#(?:1[5-9]|20)\d\d$/;
-
-/** True for a key such as `#1990` that can only well be a year. */
-export function isYear(key: string): boolean {
-  return YEAR.test(key);
-}
 
 function readCue(cue: string, knowledge: Knowledge): Cue {
   const reading = readText(cue, knowledge);
@@ -122,7 +115,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
         i === root
           ? WEIGHT.root
           : kind === 'number'
-            ? WEIGHT[isYear(key) ? 'year' : 'number']
+            ? WEIGHT[isYearKey(key) ? 'year' : 'number']
             : kind === 'actor'
               ? WEIGHT.actor
               : WEIGHT[light ? 'light' : 'word'],
@@ -144,7 +137,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     terms: found,
     copular,
     heads,
-    years: new Set(found.filter(({ key }) => isYear(key)).map(({ key }) => key)),
+    years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
     agents: event ? side(passive) : new Set(),
     patients: event ? side(!passive) : new Set(),
     cues,

@@ -1,0 +1,58 @@
+import type { Token, TokenRange } from '$lib/text/document';
+import { isYearKey, type Terms } from './terms';
+
+/** "30 member countries": a figure and what it counts. */
+export interface Count {
+  readonly value: string;
+  /** Keys of the counted nouns, concepts where there are any: equal for "member states" and "member countries". */
+  readonly counted: string;
+  /** Token of the figure. */
+  readonly token: number;
+  /** "About", "more than": the figure is a bound or a guess. */
+  readonly loose: boolean;
+}
+
+const LOOSE = new Set(
+  'about around roughly approximately nearly almost some over under above below than least most up estimated circa'.split(
+    ' '
+  )
+);
+
+/** Most nouns and adjectives between a figure and the end of what it counts. */
+const REACH = 4;
+
+function readCount(tokens: readonly Token[], terms: Terms, at: number, end: number): Count | null {
+  const value = terms.plain[at]!;
+  if (value[0] !== '#' || isYearKey(value)) return null;
+  const parts: string[] = [];
+  for (let i = at + 1; i < Math.min(end, at + 1 + REACH); i++) {
+    const { pos } = tokens[i]!;
+    if (pos === 'NOUN' && terms.plain[i] !== '')
+      parts.push(terms.words.conceptOf(terms.plain[i]!) || terms.plain[i]!);
+    else if (pos !== 'ADJ' || parts.length > 0) break;
+  }
+  if (parts.length === 0) return null;
+  const before = [tokens[at - 1]?.normal ?? '', tokens[at - 2]?.normal ?? ''];
+  return {
+    value: value.slice(1),
+    counted: parts.join('+'),
+    token: at,
+    loose: before.some((word) => LOOSE.has(word))
+  };
+}
+
+/** The key `%…` of what the figure at a token counts, the figure itself left out; '' when there is no count. */
+export function countedKey(tokens: readonly Token[], terms: Terms, at: number, end: number): string {
+  const count = readCount(tokens, terms, at, end);
+  return count ? `%${count.counted}` : '';
+}
+
+/** All counts in a range. */
+export function countsIn(tokens: readonly Token[], terms: Terms, range: TokenRange): Count[] {
+  const found: Count[] = [];
+  for (let i = range.firstToken; i < range.tokenEnd; i++) {
+    const count = readCount(tokens, terms, i, range.tokenEnd);
+    if (count) found.push(count);
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+/** Weights and thresholds of claim matching, in one place. Set by reading matches on five stories. */
+export const CLAIMS = {
+  /** A word of the same concept, not the same word. */
+  concept: 0.8,
+  /** A word so common that it hardly says which claim is made. */
+  light: 0.35,
+  /** A word of the same sentence, outside the clause. */
+  context: 0.3,
+  /** The actor a pronoun most likely stands for. */
+  resolved: 0.7,
+  /** Fewest different words, names and numbers in a clause that can be matched. */
+  leastKeys: 3,
+  /** A fragment is joined to its neighbour up to so many words, names and numbers. */
+  longestJoined: 10,
+  /** Least `checkable` of a statement that can be matched. */
+  leastCheckable: 0.25,
+  /** Two statements make the same claim from here on. */
+  match: 0.5,
+  /** Statements of two clusters agree this well on average before the clusters join. */
+  join: 0.42,
+  /** Words this common are no way to find partners, unless a statement has no rarer ones. */
+  longestPosting: 400,
+  /** Partners looked at closely for each statement. */
+  shortlist: 24,
+  /** Members of a cluster that a newcomer is compared with. */
+  comparedMembers: 6,
+  /** Share of its own words that a document's statement needs in common, numbers aside, to call figures clashing. */
+  sameReferent: 0.55
+} as const;
