@@ -26,7 +26,7 @@ export interface RowNote {
 }
 
 function noteOf(mark: MetricMark, row: number): RowNote[] {
-  if (mark.state === 'none-found') return [{ row, x: mark.interval?.[1] ?? 0, text: 'none found' }];
+  if (mark.state === 'none-found') return [{ row, x: 0, text: 'none found' }];
   if (mark.state === 'measured') return [];
   const short = /fail/iu.test(mark.reason ?? '') ? 'failed' : 'too short to say';
   return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
@@ -44,10 +44,10 @@ function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
       ctx.font = `italic 11px ${CHART_FONT}`;
       ctx.fillStyle = palette.soft;
       ctx.textBaseline = 'middle';
-      for (const note of notes) {
-        const left = note.x === null ? x.left + 6 : x.getPixelForValue(note.x) + 8;
-        ctx.textAlign = left + ctx.measureText(note.text).width > x.right ? 'right' : 'left';
-        ctx.fillText(note.text, ctx.textAlign === 'right' ? x.right : left, y.getPixelForValue(note.row));
+      for (const { row, x: value, text } of notes) {
+        // Beside a zero there is the bar of its interval: the words stand above it.
+        if (value === null) ctx.fillText(text, x.left + 6, y.getPixelForValue(row));
+        else ctx.fillText(text, x.getPixelForValue(value) + 9, y.getPixelForValue(row) - 8);
       }
       ctx.restore();
     }
@@ -139,35 +139,35 @@ export function metricDots(
     const mark = drawn[position]?.mark;
     return mark?.voice === 'attributed' || mark?.state === 'none-found';
   };
+  const dataset = {
+    label: info.label,
+    data: drawn.map(({ mark, row }) => ({
+      x: mark.value ?? 0,
+      y: row,
+      xMin: mark.interval?.[0] ?? mark.value ?? 0,
+      xMax: mark.interval?.[1] ?? mark.value ?? 0,
+      yMin: row,
+      yMax: row
+    })),
+    // Of the element itself: the controller of the companion does not read the `point…` names.
+    radius: 5.5,
+    hoverRadius: 7.5,
+    hitRadius: 14,
+    borderWidth: 2,
+    hoverBorderWidth: 2,
+    borderColor: colours,
+    backgroundColor: colours.map((colour, position) => (hollow(position) ? palette.paper : colour)),
+    hoverBackgroundColor: colours,
+    errorBarColor: colours,
+    errorBarWhiskerColor: colours,
+    errorBarLineWidth: 2,
+    errorBarWhiskerLineWidth: 2,
+    errorBarWhiskerSize: 7
+  };
   const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
     type: 'scatterWithErrorBars',
     data: {
-      datasets: [
-        {
-          label: info.label,
-          data: drawn.map(({ mark, row }) => ({
-            x: mark.value ?? 0,
-            y: row,
-            xMin: mark.interval?.[0] ?? mark.value ?? 0,
-            xMax: mark.interval?.[1] ?? mark.value ?? 0,
-            yMin: row,
-            yMax: row
-          })),
-          pointRadius: 5.5,
-          pointHoverRadius: 7.5,
-          pointHitRadius: 14,
-          pointBorderWidth: 2,
-          pointBorderColor: colours,
-          pointBackgroundColor: colours.map((colour, position) =>
-            hollow(position) ? palette.paper : colour
-          ),
-          errorBarColor: colours,
-          errorBarWhiskerColor: colours,
-          errorBarLineWidth: 2,
-          errorBarWhiskerLineWidth: 2,
-          errorBarWhiskerSize: 7
-        }
-      ]
+      datasets: [dataset]
     },
     options: {
       animation: false,

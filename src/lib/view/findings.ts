@@ -60,7 +60,7 @@ function metricFindings(overview: OverviewSlice, metrics: readonly MetricInfo[])
         id: `metric-${info.id}`,
         kind: 'metric',
         parts: [
-          `${opening}${info.label.charAt(0).toLowerCase()}${info.label.slice(1)}, counted ${info.unit}: `,
+          `${opening}${info.label.charAt(0).toLowerCase()}${info.label.slice(1)} (${info.unit}): `,
           ...valued(high, values),
           high.length > 1 ? ' stand highest, tied; ' : ' stands highest; ',
           ...valued(low, values),

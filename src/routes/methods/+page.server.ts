@@ -1,0 +1,4 @@
+import { describeMetrics } from '$lib/server/library';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ metrics: describeMetrics() });
