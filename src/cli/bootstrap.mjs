@@ -43,15 +43,20 @@ function passSignalsOn() {
  * Runs a program in the project's folder and waits for it.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ output?: 1 | 2 | 'ignore', env?: NodeJS.ProcessEnv, limit?: number, shell?: boolean }} [options]
- *   output: where both its streams go (1 standard output, 2 standard error); limit: milliseconds until it is
- *   ended, 0 for never
+ * @param {{ output?: 1 | 2, quiet?: boolean, env?: NodeJS.ProcessEnv, limit?: number, shell?: boolean }} [options]
+ *   output: where both its streams go (1 standard output, 2 standard error); quiet: show them only when it
+ *   fails; limit: milliseconds until it is ended, 0 for never
  * @returns {Promise<{ code: number, timedOut: boolean }>} code 127 when it could not be started
  */
-export function run(command, args, { output = 2, env = process.env, limit = 0, shell = false } = {}) {
+export function run(command, args, options = {}) {
+  const { output = 2, quiet = false, env = process.env, limit = 0, shell = false } = options;
   return new Promise((resolve) => {
     let timedOut = false;
-    const child = spawn(command, [...args], { cwd: ROOT, env, stdio: ['ignore', output, output], shell });
+    const stream = quiet ? 'pipe' : output;
+    const child = spawn(command, [...args], { cwd: ROOT, env, stdio: ['ignore', stream, stream], shell });
+    /** @type {Buffer[]} */
+    const held = [];
+    for (const source of [child.stdout, child.stderr]) source?.on('data', (chunk) => held.push(chunk));
     running = child;
     const timer = limit
       ? setTimeout(() => {
@@ -64,6 +69,7 @@ export function run(command, args, { output = 2, env = process.env, limit = 0, s
     const end = (code) => {
       clearTimeout(timer);
       if (running === child) running = undefined;
+      if (code !== 0) (output === 1 ? process.stdout : process.stderr).write(Buffer.concat(held));
       resolve({ code, timedOut });
     };
     child.on('error', () => end(127));
@@ -190,7 +196,11 @@ export async function ensureBuilt(what, { say, output = 2, root = ROOT }) {
   rmSync(stamp, { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { code } = await run(process.execPath, [vite, ...args, '--logLevel', 'warn'], { output, env });
+  const { code } = await run(process.execPath, [vite, ...args, '--logLevel', 'warn'], {
+    output,
+    quiet: true,
+    env
+  });
   if (code !== 0) throw new CommandError(`The ${what} could not be built; the messages above say why.`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

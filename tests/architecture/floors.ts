@@ -1,0 +1,117 @@
+/** The table of rooms: who may import whom. A room may always import itself. */
+import { posix } from 'node:path';
+import { readSource, type Import } from './read-imports';
+
+/** The one contract that rooms which draw may take types from. */
+const CONTRACT = 'src/lib/analysis/audit-schema';
+
+const LIB_ROOMS = ['lexicons', 'text', 'analysis', 'view', 'charts', 'components', 'server'] as const;
+type Room = (typeof LIB_ROOMS)[number] | 'cli' | 'routes';
+
+const FLOORS: Readonly<Record<Room, readonly Room[]>> = {
+  lexicons: [],
+  text: ['lexicons'],
+  analysis: ['text', 'lexicons'],
+  view: [],
+  charts: ['view'],
+  components: ['charts', 'view'],
+  server: ['analysis', 'text', 'lexicons'],
+  cli: ['server', 'analysis', 'text', 'lexicons'],
+  routes: ['server', 'components', 'charts', 'view']
+};
+const DRAWING: readonly Room[] = ['view', 'charts', 'components', 'routes'];
+/** Rooms whose results depend on nothing but what they are given. */
+const PURE: readonly Room[] = ['lexicons', 'text', 'analysis', 'view', 'charts'];
+
+/** Which packages belong to which rooms; what is not named here may not be imported in `src` at all. */
+const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp; readonly rule: string }[] = [
+  { name: /^wink-/, where: /^src\/lib\/text\//, rule: 'only the text room knows wink-nlp' },
+  {
+    name: /^valibot$/,
+    where: /^src\/(lib\/lexicons|lib\/server|cli)\/|^src\/lib\/analysis\/audit-schema\.ts$/,
+    rule: 'valibot checks what comes in at the borders: word lists, server, command line, contract'
+  },
+  { name: /^@valibot\//, where: /^src\/lib\/server\//, rule: 'the contract is described by the server' },
+  { name: /^yaml$/, where: /^src\/lib\/lexicons\//, rule: 'YAML is read by the one strict loader' },
+  {
+    name: /^chart(\.js|js-)/,
+    where: /^src\/lib\/(charts|components)\//,
+    rule: 'Chart.js belongs to charts and components'
+  },
+  { name: /^svelte($|\/)/, where: /^src\/(lib\/components|routes)\//, rule: 'Svelte draws, and only that' },
+  {
+    name: /^\$app\//,
+    where: /^src\/(lib\/components|routes)\//,
+    rule: 'the app knows pages, nothing else does'
+  },
+  {
+    name: /^@sveltejs\/kit$/,
+    where: /^src\/(routes|lib\/server|hooks\.server)/,
+    rule: 'SvelteKit belongs to routes and the server'
+  },
+  {
+    name: /^node:/,
+    where: /^src\/(cli|lib\/server)\//,
+    rule: 'only the server and the command line know Node'
+  }
+];
+
+/** The room a file of the project stands in; null for what stands in none. */
+export function roomOf(file: string): Room | null {
+  const lib = /^src\/lib\/([^/]+)\//.exec(file)?.[1];
+  if (lib !== undefined) return LIB_ROOMS.find((room) => room === lib) ?? null;
+  if (file.startsWith('src/cli/')) return 'cli';
+  return file.startsWith('src/routes/') || /^src\/hooks\./.test(file) ? 'routes' : null;
+}
+
+function serverSide(file: string): boolean {
+  return /(\.server\.ts|\/\+server\.ts)$/.test(file);
+}
+
+/** The project path an import leads to; null for a package. */
+function target(file: string, from: string): string | null {
+  if (from === '$lib' || from.startsWith('$lib/')) return posix.join('src', 'lib', from.slice(4));
+  return from.startsWith('.') ? posix.join(posix.dirname(file), from) : null;
+}
+
+function arrowProblem(file: string, room: Room, { from, typeOnly }: Import, path: string): string | null {
+  const other = roomOf(`${path}/`) ?? roomOf(path);
+  if (other === null) return /\.(css|svg)$/.test(path) ? null : `${from} leads to no room`;
+  if (other === room) return null;
+  if (from.startsWith('.') && room !== 'cli') return `${from} leaves the room: write $lib/…`;
+  if (DRAWING.includes(room) && path.replace(/\.ts$/, '') === CONTRACT) {
+    return typeOnly || serverSide(file) ? null : `${from} may give types only: write "import type"`;
+  }
+  if (!FLOORS[room].includes(other)) return `${room} may not import ${other} (${from})`;
+  if (room === 'routes' && other === 'server' && !serverSide(file)) {
+    return `${from}: only *.server.ts and +server.ts import the server`;
+  }
+  return null;
+}
+
+function packageProblem(file: string, { from, typeOnly, dynamic }: Import): string | null {
+  if (from.startsWith('./$types') || from === '$app/types') return null;
+  if (file.endsWith('.mjs')) {
+    if (from.startsWith('node:') || dynamic) return null;
+    return `${from}: scripts that run before anything is installed import nothing but Node`;
+  }
+  const known = PACKAGES.find(({ name }) => name.test(from));
+  if (!known) return `${from} is not a package that a room knows: add it to the table of packages`;
+  if (known.where.test(file)) return null;
+  return typeOnly && from === '@sveltejs/kit' ? null : `${from}: ${known.rule}`;
+}
+
+/** Everything a file does that its room may not do, one sentence each. */
+export function violations(file: string, text: string): string[] {
+  const room = roomOf(file);
+  if (room === null) return [];
+  const { imports, impure } = readSource(file, text);
+  const problems = imports.flatMap((one) => {
+    if (/^\.\/\$types(\.js)?$/.test(one.from)) return [];
+    const path = target(file, one.from);
+    const problem = path === null ? packageProblem(file, one) : arrowProblem(file, room, one, path);
+    return problem === null ? [] : [problem];
+  });
+  if (PURE.includes(room)) problems.push(...impure.map((use) => `${use}: ${room} is pure`));
+  return problems.map((problem) => `${file}: ${problem}`);
+}
