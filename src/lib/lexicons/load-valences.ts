@@ -14,7 +14,7 @@ const ValencesSchema = v.strictObject({
       v.string(),
       v.regex(/^[a-z]+(?:[-'][a-z]+)*$/, 'is not one word in lower case: correct it or remove it')
     ),
-    v.pipe(v.number('must be a number from -4 to 4'), v.minValue(-4), v.maxValue(4))
+    v.pipe(v.number('must be a number from -5 to 5'), v.minValue(-5), v.maxValue(5))
   )
 });
 

@@ -1,11 +1,12 @@
 /**
  * How positive or negative a stretch of text sounds: VADER's scheme (valences, negation, degree words, "but")
- * on lemmas and with names masked, because "United States" or "Great Britain" is not praise.
+ * with names masked, because "United States" or "Great Britain" is not praise, and with the sum set against
+ * the number of content words, because a long sentence holds more of everything.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 
-/** A word that moves the score, and how far, on VADER's scale of -4 to 4. */
+/** A word that moves the score, and how far, on a scale of -5 to 5. */
 export interface SentimentHit {
   readonly token: Token;
   readonly valence: number;
@@ -31,14 +32,19 @@ const WEAKER = new Set(
   'almost barely hardly less little marginally occasionally partly scarcely slightly somewhat'.split(' ')
 );
 
-/** VADER's constants: step of a degree word, its fading with distance, negation, normalisation. */
+/** Step of a degree word and its fading with distance, as in VADER. */
 const DEGREE = 0.12;
 const FADING = [1, 0.95, 0.9];
-const NEGATION = -0.74;
-const NORMALISER = 15;
-/** What stands before "but" counts less than what follows it. */
-const BEFORE_BUT = 0.5;
-const AFTER_BUT = 1.5;
+/** Chosen together with the valences, on the same sentence ratings. */
+const NEGATION = -0.6;
+const BEFORE_BUT = 0.7;
+const AFTER_BUT = 1.3;
+/** Added to the number of content words, so that one word in a fragment does not decide its score alone. */
+const LENGTH_PRIOR = 3;
+/** The larger, the slower the score nears its ends of -1 and 1. */
+const NORMALISER = 4;
+
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
 
 function valenceOf(valences: ReadonlyMap<string, number>, token: Token): number {
   if (!token.word || token.pos === 'PROPN') return 0;
@@ -66,11 +72,13 @@ export function scoreSentiment(
   const valences = knowledge.valences?.['sentiment-valences'];
   if (!valences) throw new Error('There is no list of sentiment valences.');
   const found: { position: number; valence: number }[] = [];
+  let content = 0;
   let but = -1;
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const token = tokens[i]!;
     if (token.normal === 'but' && i > range.firstToken + 1) but = i;
     const valence = valenceOf(valences, token);
+    if (valence !== 0 || (token.word && CONTENT.has(token.pos))) content++;
     if (valence !== 0) {
       found.push({ position: i, valence: modified(valence, tokens, i, range.firstToken) });
     }
@@ -81,5 +89,6 @@ export function scoreSentiment(
     sum += weighted;
     return { token: tokens[position]!, valence: weighted };
   });
-  return { score: sum / Math.sqrt(sum * sum + NORMALISER), hits };
+  const relative = sum / Math.sqrt(content + LENGTH_PRIOR);
+  return { score: relative / Math.sqrt(relative * relative + NORMALISER), hits };
 }

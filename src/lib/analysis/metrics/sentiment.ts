@@ -17,10 +17,11 @@ export const sentiment: Metric<SentimentSums> = {
   series: ['value'],
   question: 'Does it sound positive or negative?',
   method:
-    'VADER’s rules on words rated by people: valences, negation, degree words and "but", names left out. Each stretch of one voice gets -1 to 1; the mean weighs it by its words, so that the author’s part and the quoted part add up to the whole.',
+    'Rated words, with negation, degree words and "but" as in VADER, names left out; the sum is set against the number of content words. Each stretch of one voice gets -1 to 1; the mean weighs it by its words, so that the author’s part and the quoted part add up to the whole.',
   limits:
-    'The tone of words, not a stance for or against anybody: a text may report grave events and take no side. Irony is not seen. Says nothing about bias.',
-  source: 'VADER lexicon and rules (MIT), Hutto & Gilbert 2014.',
+    'The tone of words, not a stance for or against anybody: a text may report grave events and take no side. Irony is not seen. Says nothing about bias. Single ratings were fitted on editorials and can look odd: trust the sum.',
+  source:
+    'VADER (Hutto & Gilbert 2014) and AFINN-165 lexicons, widened with GloVe vectors and weighed on rated NYT editorial sentences.',
   minimumWords: 50,
   measure(segment, reading, knowledge): Measurement<SentimentSums> {
     const words = wordsIn(reading, segment);
@@ -33,7 +34,7 @@ export const sentiment: Metric<SentimentSums> = {
         end: token.end,
         quote: token.text,
         rule: valence > 0 ? 'sentiment/positive' : 'sentiment/negative',
-        note: `Counts ${valence > 0 ? '+' : '−'}${Math.abs(valence).toFixed(1)} on a scale of −4 to 4.`,
+        note: `Counts ${valence > 0 ? '+' : '−'}${Math.abs(valence).toFixed(1)} on a scale of −5 to 5.`,
         voice,
         holder
       }))
