@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { bundledDocuments, COLLECTION, complaintsOf, markedWords, open } from './reading';
+
+/** Every quote in the open evidence panel stands in its document at the place it names. */
+async function expectQuotesInPlace(page: Page): Promise<void> {
+  const texts = new Map((await bundledDocuments(page)).map(({ id, text }) => [id, text]));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-quote]').first()).toBeVisible();
+  const quotes = await dialog.locator('.passage').evaluateAll((passages) =>
+    passages.map((passage) => ({
+      document: passage.getAttribute('data-document') ?? '',
+      start: Number(passage.getAttribute('data-start')),
+      quote: passage.querySelector('[data-quote]')?.textContent ?? ''
+    }))
+  );
+  expect(quotes.length).toBeGreaterThan(0);
+  for (const { document, start, quote } of quotes) {
+    expect(quote).not.toBe('');
+    expect(texts.get(document)?.slice(start, start + quote.length)).toBe(quote);
+  }
+}
+
+async function drawnPlot(page: Page, metric: string) {
+  const plot = page.locator(`figure[data-metric="${metric}"] .plot`);
+  await plot.scrollIntoViewIfNeeded();
+  await expect(plot).toHaveAttribute('data-drawn', 'true');
+  return plot;
+}
+
+test('a click on a mark opens the words it was counted from', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, COLLECTION);
+  const plot = await drawnPlot(page, 'attribution');
+  await plot.click();
+  await expectQuotesInPlace(page);
+  const quote = await page.getByRole('dialog').locator('[data-quote]').first().textContent();
+  await page.getByRole('dialog').getByRole('link', { name: 'Read it in its place' }).first().click();
+  await expect(page).toHaveURL(/documents\/.+#s-\d+-\d+$/);
+  await expect(page.locator('.look-target').first()).toBeInViewport();
+  expect(await markedWords(page)).toBe(quote);
+  expect(complaints).toEqual([]);
+});
+
+test('the keyboard alone walks the marks, opens the evidence and comes back', async ({ page }) => {
+  await open(page, COLLECTION);
+  const plot = await drawnPlot(page, 'sentiment');
+  await plot.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[aria-live=polite]').filter({ hasText: /Mark 2 of \d+/ })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectQuotesInPlace(page);
+  await expect(page).toHaveURL(/evidence=metric/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/evidence=/);
+});
+
+test('the table beside a chart leads to the same evidence', async ({ page }) => {
+  await open(page, COLLECTION);
+  const figure = page.locator('figure[data-metric="attribution"]');
+  await figure.locator('details').first().locator('summary').click();
+  await figure.locator('table a').first().click();
+  await expectQuotesInPlace(page);
+});

@@ -1,0 +1,50 @@
+/** What several browser tests need: the texts as they were submitted, and a page that must stay healthy. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const COLLECTION = '/collections/russia-nato';
+
+interface Collection {
+  readonly documents: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The bundled documents through the API, in order. */
+export async function bundledDocuments(page: Page): Promise<Collection['documents']> {
+  const answer = await page.request.get('/api/v1/collections/russia-nato');
+  const collection = (await answer.json()) as Collection;
+  expect(collection.documents).toHaveLength(5);
+  return collection.documents;
+}
+
+/** Collects what the browser complains of; read it at the end of a test. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** Goes to a page and waits until its scripts run, which is when a reader can use it. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+}
+
+/** The words that are marked as the place the address leads to. */
+export async function markedWords(page: Page): Promise<string> {
+  return (await page.locator('.look-target').allTextContents()).join('');
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(sizes[0]).toBeLessThanOrEqual(sizes[1]!);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  }
+}

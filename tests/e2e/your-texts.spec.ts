@@ -1,0 +1,153 @@
+import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf, expectAccessible, expectNoSidewaysScroll, markedWords, open } from './reading';
+
+const CALM = [
+  'The new bridge over the harbour opened on Monday. The city paid 30 million pounds for it.',
+  'Engineers said that the work had taken four years. About 2,000 people walked across on the first day.',
+  'The mayor thanked the workers. Ferries will stop in June, according to the harbour office.',
+  'The bridge may bring more visitors to the old town. Shops near the quay will perhaps open longer.'
+].join('\n\n');
+const ANGRY = [
+  'The disastrous new bridge over the harbour opened on Monday. The city squandered 45 million pounds on it.',
+  'Critics say that the shameful project was a betrayal of the ferry workers. It clearly failed them.',
+  'The ruthless mayor refused to answer. The bridge is undoubtedly a monument to greed and arrogance.',
+  'Ferries will stop in June. Families fear for their jobs, and the town hall has never told the truth.'
+].join('\n\n');
+
+async function paste(page: Page, first = CALM, second = ANGRY) {
+  await page.locator('#text-t1').fill(first);
+  await page.locator('#text-t2').fill(second);
+}
+
+const compare = (page: Page) => page.getByRole('button', { name: 'Compare these texts' }).click();
+
+test('pasted texts give the dashboard, every document and the two side by side', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, '/your-texts');
+  await paste(page);
+  await page.locator('#name-t1').fill('The calm one');
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  await page.locator('#claim-c1').fill('The bridge was a waste of money.');
+  await compare(page);
+  await expect(page).toHaveURL(/view=overview/);
+  await expect(page.getByText('The calm one').first()).toBeVisible();
+  await expect(page.locator('figure[data-metric]').first()).toBeVisible();
+  await expect(page.getByText('The bridge was a waste of money.').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Document', exact: true }).click();
+  await expect(page.getByTestId('document-text')).toContainText('Engineers said that the work');
+  await page.keyboard.press('n');
+  const words = await markedWords(page);
+  expect(words).not.toBe('');
+  expect(CALM).toContain(words);
+
+  await page.getByRole('link', { name: 'Side by side', exact: true }).click();
+  await expect(page.getByTestId('column-a')).toContainText('30 million');
+  await expect(page.getByTestId('column-b')).toContainText('45 million');
+  await page.goBack();
+  await expect(page.getByTestId('document-text')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('evidence for pasted texts comes from memory and stands in the text', async ({ page }) => {
+  await open(page, '/your-texts');
+  await paste(page);
+  await compare(page);
+  await expect(page).toHaveURL(/view=overview/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${page.url()}&evidence=metric:attribution:t2`, { waitUntil: 'networkidle' });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-quote]').first()).toBeVisible();
+  for (const quote of await dialog.locator('[data-quote]').allTextContents()) expect(ANGRY).toContain(quote);
+  expect(asked.filter((url) => url.includes('/evidence'))).toEqual([]);
+  await dialog.getByRole('link', { name: 'Read it in its place' }).first().click();
+  await expect(page).toHaveURL(/view=document&document=t2#s-/);
+  expect(ANGRY).toContain(await markedWords(page));
+});
+
+test('a missing text is said at its field', async ({ page }) => {
+  await open(page, '/your-texts');
+  await compare(page);
+  await expect(page.getByRole('alert')).toContainText('at least two texts');
+  await expect(page.locator('#text-t1')).toBeFocused();
+  await page.locator('#text-t1').fill(CALM);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await compare(page);
+  await expect(page.locator('#problem-t2')).toContainText('second text');
+});
+
+test('an error of the engine is said at the field it speaks of', async ({ page }) => {
+  await page.route('**/api/v1/audit', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        error: {
+          code: 'x',
+          message: 'documents[1].text is not to my taste: change it.',
+          path: 'documents[1].text'
+        }
+      })
+    })
+  );
+  await open(page, '/your-texts');
+  await paste(page);
+  await compare(page);
+  await expect(page.locator('#problem-t2')).toHaveText('This is not to my taste: change it.');
+  await expect(page.locator('#text-t1')).toHaveValue(CALM);
+});
+
+test('a comparison can be cancelled', async ({ page }) => {
+  await page.route('**/api/v1/audit', () => undefined);
+  await open(page, '/your-texts');
+  await paste(page);
+  await compare(page);
+  await expect(page.getByRole('status')).toContainText('Reading 2 texts');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeVisible();
+  await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
+});
+
+test('a reload loses neither drafts nor the open view', async ({ page }) => {
+  await open(page, '/your-texts');
+  await paste(page);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
+  await compare(page);
+  await expect(page).toHaveURL(/view=overview/);
+  await page.getByRole('link', { name: 'Side by side', exact: true }).click();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByTestId('column-b')).toContainText('45 million');
+});
+
+test('files are read in the browser, and what is no UTF-8 text is refused by name', async ({ page }) => {
+  await open(page, '/your-texts');
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'calm_report.txt', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${CALM}`) },
+    { name: 'angry.md', mimeType: 'text/markdown', buffer: Buffer.from(ANGRY) },
+    { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from([0x63, 0x61, 0x66, 0xe9]) },
+    { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') }
+  ]);
+  await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
+  await expect(page.locator('#text-t1')).toHaveValue(CALM);
+  await expect(page.locator('#name-t1')).toHaveValue('calm report');
+  await expect(page.getByRole('alert')).toContainText('old.txt: is not written in UTF-8');
+  await expect(page.getByRole('alert')).toContainText('scan.pdf: only plain text');
+});
+
+test('form and results are accessible and fit a telephone', async ({ page }) => {
+  await open(page, '/your-texts');
+  await compare(page);
+  await expectAccessible(page);
+  await paste(page);
+  await compare(page);
+  await expect(page).toHaveURL(/view=overview/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const view of ['Overview', 'Document', 'Side by side']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(page.getByRole('link', { name: view, exact: true })).toHaveAttribute('aria-current', 'true');
+    await expectNoSidewaysScroll(page);
+  }
+});
