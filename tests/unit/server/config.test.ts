@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { config, ConfigError, readConfig } from '$lib/server/config';
+
+test('without settings the corpus of the project and 10 MB are used', () => {
+  expect(readConfig({}, '/project')).toEqual({
+    corpus: join('/project', 'corpus'),
+    bodyLimit: 10 * 1024 ** 2
+  });
+});
+
+test('settings are read, with units', () => {
+  const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
+  const environment = { PARALLAX_CORPUS: corpus, PARALLAX_BODY_LIMIT: ' 512k ' };
+  expect(readConfig(environment, '/project')).toEqual({ corpus, bodyLimit: 512 * 1024 });
+});
+
+test.each([
+  ['PARALLAX_BODY_LIMIT', 'ten'],
+  ['PARALLAX_BODY_LIMIT', '0'],
+  ['PARALLAX_BODY_LIMIT', '-1'],
+  ['PARALLAX_CORPUS', '/nowhere/at/all']
+])('%s=%s is refused in a sentence that names it', (name, value) => {
+  expect(() => readConfig({ [name]: value }, '/project')).toThrow(ConfigError);
+  expect(() => readConfig({ [name]: value }, '/project')).toThrow(`${name} is "${value}"`);
+});
+
+test('the project is found from the sources', () => {
+  expect(config().corpus).toBe(join(process.cwd(), 'corpus'));
+});
