@@ -30,7 +30,9 @@ function listed(knowledge: Knowledge): ReadonlyMap<string, AbbreviationKind> {
 
 /** The kind of a short form, given with its full stop; null when it is none that is known. */
 export function abbreviationKind(word: string, knowledge: Knowledge): AbbreviationKind | null {
-  const kind = listed(knowledge).get(word.toLowerCase());
+  // "post-Sept." is short like "Sept."
+  const short = word.slice(word.lastIndexOf('-', word.length - 2) + 1).toLowerCase();
+  const kind = listed(knowledge).get(short);
   if (kind) return kind;
   return DOTTED.test(word) || INITIAL.test(word) ? 'outer' : null;
 }

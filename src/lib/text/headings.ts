@@ -48,7 +48,7 @@ export function couldBeHeading(line: string): boolean {
   const words = wordCount(line);
   if (words > MAX_HEADING_WORDS || !/\p{L}/u.test(line)) return false;
   if (line.endsWith('?')) return words >= 3 && /^\p{Lu}/u.test(line) && !RUNNING_ON.test(line);
-  if (/:$/.test(line)) return words <= 3 && /^\p{Lu}/u.test(line);
+  if (/:$/.test(line)) return words === 1 && /^\p{Lu}/u.test(line);
   if (endsSentence(line) || ENDS_OPEN.test(line)) return false;
   if (OPENS_SPEECH.test(line)) return /^["'\u201C\u2018].*["'\u201D\u2019]/.test(line) && words <= 10;
   return /^[\p{Lu}\p{N}]/u.test(line);

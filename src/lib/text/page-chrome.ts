@@ -51,6 +51,9 @@ const PARAGRAPH_WORDS = 12;
 /** The name of a page's picture, shown in its place: "Example Press logo". */
 const PICTURE_NAME = /^(?:\S+\s+){0,3}(?:logo|icon|avatar|thumbnail)$/i;
 
+/** A caption with its credit run on, as pages print them: "… at the Capitol.CreditAnna Brown/Agency". */
+const CAPTION_CREDIT = /[.…]\s*Credit(?:\.\.\.|…)?\s*\p{Lu}[^.]{2,60}$/u;
+
 interface Judged {
   readonly line: Line;
   readonly words: readonly LineWord[];
@@ -79,6 +82,7 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
     if (entry && REASONS.has(entry.category)) reason = entry.category as ExclusionReason;
     else if (size === 0 || PICTURE_NAME.test(line.text)) reason = 'page-chrome';
     else if (isDateLine(words)) reason = 'date';
+    else if (words.length > 0 && CAPTION_CREDIT.test(line.text)) reason = 'caption';
     return { line, words, size, reason };
   });
   const end = closeArticle(judged, rules.ending);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { abbreviationKind, type AbbreviationKind } from './abbreviations';
-import type { PartOfSpeech, Token } from './document';
+import type { Token } from './document';
+import { formSet } from './form-set';
 
 /** The tokens of one block, cut into sentences: `ends[i]` is just past the last token of sentence `i`. */
 export interface Cut {
@@ -10,27 +11,23 @@ export interface Cut {
 
 const TERMINAL = /^(?:[.!?\u203D\u3002\uFF01\uFF1F]+|\u2026+)$/;
 const CLOSER = /^(?:["'\u201D\u2019)\]}\u00BB]|\*{1,2}|_{1,2})$/;
-const OPENER = /^["'\u201C\u2018([{\u00AB*_\u00BF\u00A1]/;
+/** What may stand before the first word of a sentence: quotation marks, brackets, dashes, "…" for words left out. */
+const OPENS = /^(?:["'\u201C\u2018([{\u00AB*_\u00BF\u00A1]|[-\u2013\u2014]+$|\.{2,}$|\u2026$)/;
 const STARTS_LOWER = /^\p{Ll}/u;
 const STARTS_UPPER = /^[\p{Lu}\p{Lt}]/u;
 const STARTS_DIGIT = /^\p{N}/u;
 const DASH = /^[-\u2013\u2014]+$/;
 
-/** Words that seldom stand inside a name: with a capital after "U.S." or "Inc.", they open a new sentence. */
-const OPENING_POS: ReadonlySet<PartOfSpeech> = new Set([
-  'DET',
-  'PRON',
-  'SCONJ',
-  'CCONJ',
-  'ADV',
-  'AUX',
-  'ADP',
-  'PART'
-]);
+/** Words that, with a capital after "U.S." or "Inc.", open a new sentence; with the list "function-words". */
+const STARTERS: ReadonlySet<string> = new Set(
+  'a an in i so now even still yet meanwhile instead according asked despite first last many few one two several thus today yesterday once again later earlier here'.split(
+    ' '
+  )
+);
 
 /** Verbs that name a speaker after a quotation: "Why?" Smith asked. */
 const SAYING: ReadonlySet<string> = new Set(
-  'say ask tell add reply answer write shout cry exclaim wonder explain continue note warn declare recall argue insist joke'.split(
+  'say ask tell add reply answer write shout cry exclaim wonder explain continue note warn declare recall argue insist joke tweet post'.split(
     ' '
   )
 );
@@ -40,12 +37,14 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
   const tokens: Token[] = [];
   const ends: number[] = [];
   let first = 0;
+  let openQuote = false;
   let i = 0;
   while (i < found.length) {
     const token = found[i]!;
+    if (token.text === '"') openQuote = !openQuote;
     const short = shortForm(found, i, knowledge);
     if (short) {
-      tokens.push(short.token);
+      tokens.push(...short.tokens);
       i += short.length;
     } else {
       if (WORD_AND_STOP.test(token.text)) tokens.push(...splitStop(token));
@@ -57,19 +56,23 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
     if (!stop) continue;
     let mark = short || !TERMINAL.test(token.text) ? '.' : token.text;
     let closed = false;
-    while (i < found.length && found[i]!.start === found[i - 1]!.end) {
+    while (i < found.length) {
       const next = found[i]!;
+      // Single marks may stand apart (". . ." is one), and a quotation mark with space on both sides.
+      const apart = next.start > found[i - 1]!.end;
+      if (apart && !/^[.!?]$/.test(next.text) && !(openQuote && isLoneQuote(found, i))) break;
       if (TERMINAL.test(next.text)) mark += next.text;
       else if (CLOSER.test(next.text)) closed = true;
       else if (!isNoteMark(found, i)) break;
       tokens.push(next);
+      if (next.text === '"') openQuote = !openQuote;
       i++;
     }
     if (i >= found.length) break;
     const onlyNumber = tokens.length - first <= 2 && STARTS_DIGIT.test(tokens[first]!.text) && mark === '.';
     if (onlyNumber) continue;
     const shortOnly = kind !== null && mark === '.' ? kind : null;
-    if (!endsHere(found, i, mark, closed, shortOnly)) continue;
+    if (!endsHere(found, i, mark, closed, shortOnly, knowledge)) continue;
     ends.push(tokens.length);
     first = tokens.length;
   }
@@ -77,8 +80,14 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
   return { tokens, ends };
 }
 
+function isLoneQuote(found: readonly Token[], i: number): boolean {
+  const mark = found[i]!;
+  return mark.text === '"' && (found[i + 1]?.start ?? mark.end + 1) > mark.end;
+}
+
 interface ShortForm {
-  readonly token: Token;
+  /** The form and its full stop in one token, or in two where a space stands between ("Dr . Reed"). */
+  readonly tokens: readonly Token[];
   readonly length: number;
   readonly kind: AbbreviationKind;
 }
@@ -88,7 +97,7 @@ function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): Sh
   const token = found[i]!;
   const whole = token.text.endsWith('.');
   const stop = found[i + 1];
-  if (!whole && (stop?.text !== '.' || stop.start !== token.end || !token.word)) return null;
+  if (!whole && (stop?.text !== '.' || !token.word)) return null;
   if (token.text.length > 12 || token.text === '.') return null;
   const kind = abbreviationKind(whole ? token.text : `${token.text}.`, knowledge);
   const length = whole ? 1 : 2;
@@ -96,9 +105,10 @@ function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): Sh
   if (kind === null) return null;
   if (kind === 'number' && !STARTS_DIGIT.test(next?.text ?? '')) return null;
   if (kind === 'title' && !STARTS_UPPER.test(token.text)) return null;
-  if (whole) return { token, length, kind };
+  if (whole) return { tokens: [token], length, kind };
   // At the end of the text it may as well be a word and the end of a sentence.
   if (next === undefined) return null;
+  if (stop!.start > token.end) return { tokens: [token, stop!], length, kind };
   const joined: Token = {
     ...token,
     end: stop!.end,
@@ -106,7 +116,7 @@ function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): Sh
     normal: `${token.normal}.`,
     lemma: `${token.lemma}.`
   };
-  return { token: joined, length, kind };
+  return { tokens: [joined], length, kind };
 }
 
 const WORD_AND_STOP = /^\p{L}{2,}\.$/u;
@@ -146,20 +156,20 @@ function endsHere(
   i: number,
   mark: string,
   closed: boolean,
-  short: AbbreviationKind | null
+  short: AbbreviationKind | null,
+  knowledge: Knowledge
 ): boolean {
   let next = found[i]!;
   const apart = next.start > found[i - 1]!.end;
   let at = i;
-  while ((OPENER.test(next.text) || DASH.test(next.text)) && at + 1 < found.length && at < i + 3)
-    next = found[++at]!;
+  while (OPENS.test(next.text) && at + 1 < found.length && at < i + 3) next = found[++at]!;
   const upper = STARTS_UPPER.test(next.text);
   const lower = STARTS_LOWER.test(next.text);
   if (!apart) return upper && short === null && mark === '.' && gluedSentence(found, i);
   if (found[i]!.text !== next.text && DASH.test(found[i]!.text) && !upper) return false;
   if (/^[,;:)\]]/.test(next.text)) return false;
   if (short === 'title' || short === 'inner' || short === 'number') return false;
-  if (short === 'outer') return upper && opensSentence(next, found[i - 1]!, at > i);
+  if (short === 'outer') return upper && opensSentence(next, found[i - 1]!, at > i, knowledge);
   if (mark.startsWith('.') && mark.length === 1) {
     if (!lower) return true;
     return !closed && isPlainWord(found, i) && at === i;
@@ -184,9 +194,9 @@ function isPlainWord(found: readonly Token[], i: number): boolean {
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /\p{Ll}{2,}/u.test(found[i]!.text);
 }
 
-function opensSentence(next: Token, short: Token, quoted: boolean): boolean {
-  if (OPENING_POS.has(next.pos)) return true;
-  if (quoted && next.text.length > 1) return false;
+function opensSentence(next: Token, short: Token, quoted: boolean, knowledge: Knowledge): boolean {
+  if (STARTERS.has(next.normal) || formSet(knowledge, 'function-words').has(next.normal)) return true;
+  if (quoted) return false;
   // "at 5 p.m. Smith left", but not "at 5 p.m. Monday" or "5 p.m. EST".
   return /^[ap]\.m\.$/i.test(short.text) && !/^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+day)$/u.test(next.text);
 }

@@ -106,42 +106,80 @@ interface WordFacts {
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const CLITIC = /^(?:'\p{L}+|n't)$/u;
 
+/** Two words that wink leaves in one: where to cut, and the tag and lemma of both. */
+const JOINED: ReadonlyMap<string, readonly [number, PartOfSpeech, string, PartOfSpeech, string]> = new Map([
+  ['cannot', [3, 'AUX', 'can', 'PART', 'not']],
+  ["i'm", [1, 'PRON', 'i', 'AUX', 'be']]
+]);
+
 /** Reads one stretch of text. `offset` is where it starts in the whole text. */
 export function tag(text: string, offset: number): Token[] {
   const wink = instance();
   const { its } = wink;
-  const prepared = prepare(text);
-  const doc = wink.readDoc(prepared);
-  const values = doc.tokens().out(its.value) as string[];
-  const tags = doc.tokens().out(its.pos) as PartOfSpeech[];
-  const contracted = doc.tokens().out(its.contractionFlag) as boolean[];
+  const doc = wink.readDoc(prepare(text));
+  const all = doc.tokens();
+  const values = all.out(its.value) as string[];
+  const tags = all.out(its.pos) as PartOfSpeech[];
+  const contracted = all.out(its.contractionFlag) as boolean[];
   const tokens: Token[] = [];
   let position = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    const start = locate(text, value, position);
-    if (start < 0) continue;
-    const end = start + value.length;
-    position = end;
+    const from = locate(text, value, position);
+    if (from < 0) continue;
+    position = from + value.length;
+    const start = offset + from;
+    const end = offset + position;
     const pos = tags[i]!;
-    const fact = contracted[i] ? factsOf(doc, its, i, value) : knownFacts(doc, its, i, value, pos);
+    // The lemma of "'s" depends on the word before it.
+    const facts = contracted[i]
+      ? factsOf(doc, its, i, value, pos)
+      : (known.get(pos)?.get(value) ?? learn(doc, its, i, value, pos));
+    const { normal } = facts;
+    const joined = JOINED.get(normal);
+    if (joined) {
+      const [length, firstPos, firstLemma, secondPos, secondLemma] = joined;
+      const cut = start + length;
+      const surface = text.slice(from, position);
+      tokens.push(
+        {
+          start,
+          end: cut,
+          text: surface.slice(0, length),
+          normal: normal.slice(0, length),
+          lemma: firstLemma,
+          pos: firstPos,
+          word: true
+        },
+        {
+          start: cut,
+          end,
+          text: surface.slice(length),
+          normal: normal.slice(length),
+          lemma: secondLemma,
+          pos: secondPos,
+          word: secondPos === 'PART'
+        }
+      );
+      continue;
+    }
     tokens.push({
-      start: offset + start,
-      end: offset + end,
-      text: text.slice(start, end),
-      normal: fact.normal,
-      lemma: fact.lemma,
+      start,
+      end,
+      text: text.slice(from, position),
+      normal,
+      lemma: facts.lemma,
       pos,
-      word: fact.word
+      word: facts.word
     });
   }
   return tokens;
 }
 
+/** A word's lemma depends on nothing but its form and its tag, contractions aside. */
 const known = new Map<PartOfSpeech, Map<string, WordFacts>>();
 
-/** A word's lemma depends on nothing but its form and its tag, contractions aside. */
-function knownFacts(
+function learn(
   doc: WinkDocument,
   its: Nlp['its'],
   index: number,
@@ -150,19 +188,46 @@ function knownFacts(
 ): WordFacts {
   let words = known.get(pos);
   if (!words) known.set(pos, (words = new Map()));
-  let facts = words.get(value);
-  if (!facts) {
-    if (words.size > MAX_LEARNED) words.clear();
-    words.set(value, (facts = factsOf(doc, its, index, value)));
-  }
+  if (words.size > MAX_LEARNED) words.clear();
+  const facts = factsOf(doc, its, index, value, pos);
+  words.set(value, facts);
   return facts;
 }
 
-function factsOf(doc: WinkDocument, its: Nlp['its'], index: number, value: string): WordFacts {
+function factsOf(
+  doc: WinkDocument,
+  its: Nlp['its'],
+  index: number,
+  value: string,
+  pos: PartOfSpeech
+): WordFacts {
   const normal = value.toLowerCase();
-  const asLemma = its.lemma as unknown as ItsFunction<string>;
-  const lemma = doc.tokens().itemAt(index).out(asLemma).toLowerCase();
-  return { normal, lemma, word: WORDLIKE.test(value) && !CLITIC.test(normal) };
+  const asLemma = its.lemma as unknown as ItsFunction<unknown>;
+  const lemma = doc.tokens().itemAt(index).out(asLemma);
+  return {
+    normal,
+    // wink knows no lemma for a few words, and takes some from plain objects, where "constructor" is a function.
+    lemma: typeof lemma === 'string' ? lemma.toLowerCase() : normal,
+    word: pos !== 'SYM' && WORDLIKE.test(value) && !CLITIC.test(normal)
+  };
+}
+
+interface Reading {
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+}
+
+const alone = new Map<string, Reading | null>();
+
+/** How wink reads a word on its own: what a capital at the start of a sentence hides. Null for several tokens. */
+export function readAlone(word: string): Reading | null {
+  const seen = alone.get(word);
+  if (seen !== undefined) return seen;
+  if (alone.size > MAX_LEARNED) alone.clear();
+  const [token, ...rest] = tag(word, 0);
+  const reading = token && rest.length === 0 ? { pos: token.pos, lemma: token.lemma } : null;
+  alone.set(word, reading);
+  return reading;
 }
 
 const STRAIGHT = 39;
