@@ -203,7 +203,7 @@ export function phraseEnd(map: ClauseMap, start: number, end: number, attach = t
   while (at < limit) {
     const code = classes[at]!;
     if (code === CLASS.pronoun) {
-      if (head >= 0) break;
+      if (head >= 0 && classes[at - 1] !== CLASS.preposition) break;
       head = at++;
       if (attach && classes[at] === CLASS.preposition) continue;
       break;

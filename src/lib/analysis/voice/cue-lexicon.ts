@@ -23,6 +23,10 @@ export interface CueLexicon {
   /** By inflected form of the head; longest cues first. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
   readonly nouns: ReadonlyMap<string, NounCue>;
+  /** Adjectives of belief, feeling and will, to their category. */
+  readonly adjectives: ReadonlyMap<string, string>;
+  /** Nouns for a document or occasion ("In a survey, …"), by first word. */
+  readonly documents: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Adverbs that pass a statement on ("reportedly"). */
   readonly hearsay: ReadonlySet<string>;
   /** Modifiers that make a noun somebody's view ("perceived"). */
@@ -57,6 +61,13 @@ function phrases(lexicon: Pick<Lexicon, 'entries'>, category: string): Map<strin
   }
   for (const list of found.values()) list.sort((a, b) => b.length - a.length);
   return found;
+}
+
+/** The one-word phrases. */
+function single(found: ReadonlyMap<string, readonly string[][]>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [first, list] of found) if (list.some((phrase) => phrase.length === 1)) words.add(first);
+  return words;
 }
 
 function build(knowledge: Knowledge): CueLexicon {
@@ -103,6 +114,10 @@ function build(knowledge: Knowledge): CueLexicon {
   for (const entry of list('reporting-verbs-nouns').entries) {
     for (const pattern of entry.patterns) nouns.set(wordsOf(pattern).join(' '), { category: entry.category });
   }
+  const adjectives = new Map<string, string>();
+  for (const entry of list('reporting-verbs-adjectives').entries) {
+    for (const pattern of entry.patterns) adjectives.set(wordsOf(pattern).join(' '), entry.category);
+  }
   const frames = list('viewpoint-frames');
   const unnamed = new Set<string>();
   for (const entry of list('weasel-holders').entries) {
@@ -111,8 +126,10 @@ function build(knowledge: Knowledge): CueLexicon {
   return {
     verbs,
     nouns,
-    hearsay: new Set(phrases(frames, 'hearsay').keys()),
-    perceived: new Set(phrases(frames, 'perceived').keys()),
+    adjectives,
+    documents: phrases(frames, 'document'),
+    hearsay: single(phrases(frames, 'hearsay')),
+    perceived: single(phrases(frames, 'perceived')),
     holderAfter: phrases(frames, 'holder-after'),
     perspective: phrases(frames, 'holder-possessive'),
     unnamed,

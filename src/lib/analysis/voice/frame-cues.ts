@@ -3,7 +3,7 @@ import type { TokenRange } from '$lib/text/document';
 import { finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
 import { phraseAt } from './cue-lexicon';
 import { range, type Finding } from './finding';
-import { contentEnd, type Scene } from './verb-cues';
+import { contentEnd, type Scene } from './content';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set(['from', 'in', 'by', 'to']);
@@ -138,6 +138,19 @@ export function readFrames(
         continue;
       }
     }
+    if ((normal === 'in' || normal === 'per') && at === from) {
+      const document = readDocumentFrame(scene, at, end);
+      if (document) {
+        push(
+          'document',
+          [range(document.tokenEnd + 1, contentEnd(scene, document.tokenEnd + 1, end))],
+          document,
+          range(at, at + 1)
+        );
+        at = document.tokenEnd;
+        continue;
+      }
+    }
     if (lexicon.hearsay.has(normal)) {
       const open = clauseStart(scene, at, from);
       push('hearsay', [range(open, contentEnd(scene, at, end))], null, range(at, at + 1));
@@ -188,4 +201,18 @@ function readPerspective(scene: Scene, at: number, end: number): { holder: Token
     if (!opensPhrase(code) && code !== CLASS.preposition) return null;
   }
   return null;
+}
+
+/** "In a survey of teachers, …": the document, when a comma and a clause follow it. */
+function readDocumentFrame(scene: Scene, at: number, end: number): TokenRange | null {
+  const { map, lexicon } = scene;
+  const stop = phraseEnd(map, at + 1, end);
+  if (stop <= at + 1 || map.classes[stop] !== CLASS.comma || stop + 2 >= end) return null;
+  const near = phraseEnd(map, at + 1, end, false);
+  const head = map.tokens[near - 1]!;
+  if (phraseAt(lexicon.documents.get(head.lemma), map.tokens, near - 1, end) === 0) return null;
+  // "In an interview, she said …": the cue that follows names the holder.
+  const code = map.classes[stop + 1];
+  if (code === CLASS.conjunction || code === CLASS.wh) return null;
+  return range(at + 1, stop);
 }

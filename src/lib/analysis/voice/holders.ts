@@ -6,6 +6,9 @@ import { CLASS } from './word-classes';
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself', 'hers']);
 const IT = new Set(['it', 'its', 'itself']);
 const THEY = new Set(['they', 'them', 'their', 'themselves', 'both']);
+const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
+/** Sentences after which an unnamed view is no longer taken for the last holder's. */
+const MEMORY = 3;
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** A name or noun phrase that a later pronoun may stand for. */
@@ -20,7 +23,9 @@ export interface HolderReader {
   /** Makes the subject of a sentence's clause available to later pronouns. */
   see(subject: TokenRange): void;
   /** The name to show for a holder. */
-  nameOf(holder: TokenRange): string;
+  nameOf(holder: TokenRange, sentence: number): string;
+  /** The holder named last, when that was not long ago. */
+  lastHolder(sentence: number): string | null;
 }
 
 /** Names that are met as "First Last" without an article are taken for people, and so is their last part alone. */
@@ -48,6 +53,8 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
   let person: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
+  let held: string | null = null;
+  let heldAt = 0;
 
   const textOf = (range: TokenRange): string =>
     document.text.slice(tokens[range.firstToken]!.start, tokens[range.tokenEnd - 1]!.end);
@@ -56,7 +63,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
   function core(range: TokenRange): TokenRange {
     let start = range.firstToken;
     let end = range.tokenEnd;
-    while (start < end - 1 && (classes[start] === CLASS.adverb || !tokens[start]!.word)) start++;
+    while (start < end - 1 && (LEADING.has(classes[start]!) || !tokens[start]!.word)) start++;
     for (let k = start + 1; k < end; k++) {
       const code = classes[k]!;
       if (code === CLASS.comma || code === CLASS.open || code === CLASS.dash) {
@@ -103,21 +110,30 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
       const found = describe(core(subject));
       if (found) remember(found);
     },
-    nameOf(holder) {
-      const range = core(holder);
-      const last = tokens[range.firstToken]!.normal;
-      if (range.tokenEnd - range.firstToken === 1) {
-        if (HE.has(last)) return person ?? textOf(range);
-        if (IT.has(last)) return thing ?? textOf(range);
-        if (THEY.has(last)) return group ?? thing ?? person ?? textOf(range);
-        if (RELATIVE.has(last)) {
-          const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
-          if (start < range.firstToken) return textOf({ firstToken: start, tokenEnd: range.firstToken });
-        }
-      }
-      const found = describe(range);
-      if (found) remember(found);
-      return found?.name ?? textOf(range);
+    lastHolder(sentence) {
+      return sentence - heldAt <= MEMORY ? held : null;
+    },
+    nameOf(holder, sentence) {
+      heldAt = sentence;
+      held = resolve(holder);
+      return held;
     }
   };
+
+  function resolve(holder: TokenRange): string {
+    const range = core(holder);
+    const last = tokens[range.firstToken]!.normal;
+    if (range.tokenEnd - range.firstToken === 1) {
+      if (HE.has(last)) return person ?? textOf(range);
+      if (IT.has(last)) return thing ?? textOf(range);
+      if (THEY.has(last)) return group ?? thing ?? person ?? textOf(range);
+      if (RELATIVE.has(last)) {
+        const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
+        if (start < range.firstToken) return textOf({ firstToken: start, tokenEnd: range.firstToken });
+      }
+    }
+    const found = describe(range);
+    if (found) remember(found);
+    return found?.name ?? textOf(range);
+  }
 }

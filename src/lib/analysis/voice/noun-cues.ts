@@ -2,9 +2,11 @@
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, phraseEnd, phraseStart } from './clauses';
 import { range, type Finding } from './finding';
-import { contentEnd, type Scene } from './verb-cues';
+import { contentEnd, type Scene } from './content';
 import { CLASS } from './word-classes';
 
+/** Categories whose nouns rarely take a relative clause with "that". */
+const LOOSE = new Set(['claim', 'believe', 'deny']);
 const LINKS = new Set([
   'of',
   'about',
@@ -67,7 +69,12 @@ export function readNounCues(
       });
     };
     const next = classes[at + 1];
-    if (at + 1 < end && next === CLASS.that && !finiteAt(map, at + 2)) {
+    if (
+      at + 1 < end &&
+      next === CLASS.that &&
+      (tokens[at + 1]!.pos === 'SCONJ' || LOOSE.has(noun.category)) &&
+      !finiteAt(map, at + 2)
+    ) {
       push('that', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);
       continue;
     }

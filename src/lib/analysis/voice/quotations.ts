@@ -26,12 +26,22 @@ const SINGLE_REACH = 80;
 /** Quotations of so many words are speech without further signs. */
 const SPEECH_WORDS = 6;
 
+/** Last token of the run of single marks that starts at `at`; `at` itself for any other mark. */
+function runEnd(tokens: readonly Token[], at: number, end: number): number {
+  let last = at;
+  if (tokens[at]!.text !== "'") return last;
+  while (last + 1 < end && tokens[last + 1]!.text === "'" && tokens[last + 1]!.start === tokens[last]!.end)
+    last++;
+  return last;
+}
+
 function sideOf(tokens: readonly Token[], at: number, from: number, end: number): Side {
   const token = tokens[at]!;
+  const last = runEnd(tokens, at, end);
   if (token.text === '“' || token.text === '«' || token.text === '``' || token.text === '„') return 'open';
-  if (token.text === '”' || token.text === '»' || token.text === "''") return 'close';
+  if (token.text === '”' || token.text === '»') return 'close';
   const spaceBefore = at === from || tokens[at - 1]!.end < token.start;
-  const spaceAfter = at + 1 >= end || tokens[at + 1]!.start > token.end;
+  const spaceAfter = last + 1 >= end || tokens[last + 1]!.start > tokens[last]!.end;
   if (spaceBefore && !spaceAfter) return 'open';
   if (!spaceBefore && spaceAfter) return 'close';
   const before = at > from ? tokens[at - 1]!.text : '(';
@@ -97,9 +107,10 @@ export function readQuotations(document: Document, map: ClauseMap, lexicon: CueL
       if (open < 0) {
         if (side !== 'close') open = i;
       } else if (side !== 'open') {
-        keep(open, i + 1, false);
+        keep(open, runEnd(tokens, i, end) + 1, false);
         open = -1;
       }
+      i = runEnd(tokens, i, end);
     }
     if (open < 0) continue;
     // Never closed: speech that goes on in the next paragraph, or a slip of the pen.

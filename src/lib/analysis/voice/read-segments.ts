@@ -2,6 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
 import type { Attribution, Segment } from '../reading';
 import { clausesOf, type ClauseMap } from './clauses';
+import type { Scene } from './content';
 import { cueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { readFrames } from './frame-cues';
@@ -9,9 +10,10 @@ import { isHedged } from './hedges';
 import { holderReader } from './holders';
 import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
+import { subjectOf } from './subjects';
 import { assignSpeakers, type Speaker } from './speakers';
-import { readVerbCues, type Scene } from './verb-cues';
-import { worthKeeping } from './weigh-findings';
+import { readVerbCues } from './verb-cues';
+import { weighFindings } from './weigh-findings';
 
 const AUTHOR: Attribution = {
   voice: 'author',
@@ -47,10 +49,13 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readFrames(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readNounCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
-    const kept = found.filter((finding) => worthKeeping(finding));
-    kept.sort((a, b) => a.cue.firstToken - b.cue.firstToken);
+    const kept = weighFindings(found);
     const layers = kept.map((finding): Layer => {
-      const holder = finding.holder ? names.nameOf(finding.holder) : null;
+      const holder = finding.holder
+        ? names.nameOf(finding.holder, index)
+        : finding.rule === 'voice/perceived'
+          ? names.lastHolder(index)
+          : null;
       speakers.push({ finding, holder });
       return {
         finding,
@@ -60,7 +65,8 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     });
     perSentence.push(layers);
     const first = map.groups[firstGroup(map, sentence)];
-    if (first?.finite) names.see(range(sentence.firstToken, first.start));
+    const subject = first?.finite ? subjectOf(map, first, sentence.firstToken) : null;
+    if (subject) names.see(subject);
   });
   const quoted = assignSpeakers(document, quotations, speakers);
   for (const { sentence, finding, holder } of quoted) {

@@ -86,7 +86,17 @@ const byPos: Readonly<Record<string, number>> = {
   SCONJ: CLASS.subordinator
 };
 
-function classOf(token: Token, next: Token | undefined): number {
+/** Two single marks side by side stand for a double one. */
+function isDoubled(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
+  if (token.text !== "'") return false;
+  return (
+    (next !== undefined && next.text === "'" && next.start === token.end) ||
+    (previous !== undefined && previous.text === "'" && previous.end === token.start)
+  );
+}
+
+function classOf(token: Token, next: Token | undefined, previous: Token | undefined): number {
+  if (isDoubled(token, next, previous)) return CLASS.quote;
   const known = byForm.get(token.normal);
   if (known !== undefined) {
     // "the US", "May", "Will": capitalised names that look like function words.
@@ -113,6 +123,6 @@ function classOf(token: Token, next: Token | undefined): number {
 /** The class of every token. */
 export function classify(tokens: readonly Token[]): Uint8Array {
   const classes = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i]!, tokens[i + 1]);
+  for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i]!, tokens[i + 1], tokens[i - 1]);
   return classes;
 }

@@ -1,0 +1,215 @@
+/** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
+import type { TokenRange } from '$lib/text/document';
+import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import { closingComma, contentEnd, scanRight, type Right, type Scene } from './content';
+import type { Cue } from './cue-lexicon';
+import { makeFinding, range, type Finding } from './finding';
+import { isAbstract } from './subjects';
+import { readLeft } from './left-content';
+import { FORM } from './verb-forms';
+import { CLASS } from './word-classes';
+
+/** Verbs that name their listener before the content. */
+const ADDRESSED = new Set(
+  'tell inform assure remind warn notify advise brief persuade convince promise ask reassure show text email'.split(
+    ' '
+  )
+);
+/** Followed by an adjective or "like" these describe, not report ("felt vulnerable", "feels like"). */
+const COPULAR = new Set(['feel', 'sound', 'read']);
+const ACCUSED_OF = new Set(['of', 'for', 'with', 'over']);
+/** Tokens in which a quotation's own words go on after a short quoted piece. */
+const SHORT_QUOTE = 8;
+
+export interface ActiveCue {
+  readonly group: VerbGroup;
+  readonly cue: Cue;
+  readonly after: number;
+  readonly from: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly holder: TokenRange | null;
+  /** The cue's clause comes before the main clause ("While …", "Accusing …"). */
+  readonly subordinate: boolean;
+}
+
+type Make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]) => Finding;
+
+/** Reads one active or bare participle group. */
+export function readActive(scene: Scene, active: ActiveCue): Finding | null {
+  const { group, cue, after, from, end, sentence } = active;
+  let { holder } = active;
+  const { map } = scene;
+  const { tokens, classes } = map;
+  const make: Make = (rule, category, kind, contents) =>
+    makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
+  const { lemma } = tokens[group.head]!;
+  const clause = cue.clause ?? (cue.show ? 'show' : null);
+  if (clause !== null && group.finite) {
+    const left = readLeft(scene, group, after, from, end, holder, clause);
+    if (left) {
+      holder = left.holder;
+      return make('reporting-verb', clause, 'left', left.contents);
+    }
+  }
+  const right = scanRight(scene, after, end, ADDRESSED.has(lemma));
+  const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, active.subordinate));
+  if (clause !== null && (holder || !group.finite || group.start > from)) {
+    const copular = COPULAR.has(lemma) && cue.rest.length === 0;
+    const described =
+      copular &&
+      (classes[after] === CLASS.adjective ||
+        classes[after] === CLASS.preposition ||
+        tokens[after]?.normal === 'like');
+    const found = described ? null : readClause(scene, active, clause, right, make, to);
+    if (found) return found;
+  }
+  if (cue.perceive !== null) {
+    const found = readPerception(map, active, make, to);
+    if (found) return found;
+  }
+  if (cue.accuse && opensPhrase(classes[after] ?? CLASS.stop)) {
+    const object = phraseEnd(map, after, end, false);
+    if (ACCUSED_OF.has(tokens[object]?.normal ?? '')) return make('accusation', 'accuse', 'of', [to(after)]);
+  }
+  if (cue.infinitive !== null && right.kind === 'infinitive') {
+    const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
+    return make('commitment', cue.infinitive, 'infinitive', [to(start)]);
+  }
+  return readTopic(scene, active, right, make, to);
+}
+
+function readClause(
+  scene: Scene,
+  { group, cue, after, end }: ActiveCue,
+  clause: string,
+  right: Right,
+  make: Make,
+  to: (start: number) => TokenRange
+): Finding | null {
+  const { map, quotations } = scene;
+  const { classes } = map;
+  const { lemma } = map.tokens[group.head]!;
+  const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
+  if (right.kind === 'quote') {
+    const quotation = quotations.list[quotations.at[right.start]!]!;
+    const stop = Math.min(end, quotation.tokenEnd);
+    const next = classes[stop];
+    const more =
+      stop < end &&
+      quotation.words < SHORT_QUOTE &&
+      next !== CLASS.comma &&
+      next !== CLASS.stop &&
+      next !== CLASS.conjunction &&
+      next !== CLASS.subordinator;
+    // 'called the plan "dead"' keeps what stands between the verb and the marks.
+    const open = cue.perceive !== null && opensPhrase(classes[after]!) ? after : right.start;
+    return make('quotation', clause, 'quote', [more ? to(open) : range(open, stop)]);
+  }
+  // "polls showed him losing"
+  if (clause === 'show' && right.kind === 'phrase') {
+    const verb = map.groups[map.groupAt[phraseEnd(map, right.start, end)]!];
+    return verb && verb.form === FORM.ing ? make(rule, clause, 'small', [to(right.start)]) : null;
+  }
+  if (right.kind === 'phrase' || right.kind === 'none' || right.kind === 'infinitive') return null;
+  if (right.kind === 'bare' && clause.endsWith('-that')) return null;
+  // "cited assurances, formal or not, that …": the named thing belongs to its content.
+  const code = classes[after]!;
+  const object =
+    right.kind === 'that' &&
+    cue.topic === 'mention' &&
+    right.start > after &&
+    (code === CLASS.noun ||
+      code === CLASS.determiner ||
+      code === CLASS.adjective ||
+      code === CLASS.possessive);
+  return make(rule, clause, right.kind, [to(object && !ADDRESSED.has(lemma) ? after : right.start)]);
+}
+
+function readPerception(
+  map: ClauseMap,
+  { group, cue, after, end, from, holder }: ActiveCue,
+  make: Make,
+  to: (start: number) => TokenRange
+): Finding | null {
+  const { tokens, classes } = map;
+  const code = classes[after] ?? CLASS.stop;
+  // "what he perceives as a threat": the object stands before.
+  if (tokens[after]?.normal === 'as' && holder && holder.firstToken > from) {
+    const before = classes[holder.firstToken - 1];
+    if (before === CLASS.wh || before === CLASS.that || tokens[holder.firstToken - 1]!.normal === 'what') {
+      return make('perception', 'perceive', 'as', [to(after)]);
+    }
+  }
+  if (opensPhrase(code) || code === CLASS.not) {
+    if (findAs(map, after, end)) return make('perception', 'perceive', 'as', [to(after)]);
+    if (cue.perceive !== 'as' && hasComplement(map, after, end, group)) {
+      return make('perception', 'perceive', 'complement', [to(after)]);
+    }
+  }
+  // "a step they consider strategically vital"
+  if (cue.perceive !== 'as' && code === CLASS.adverb && classes[after + 1] === CLASS.adjective) {
+    return make('perception', 'perceive', 'complement', [to(after)]);
+  }
+  return null;
+}
+
+function findAs(map: ClauseMap, from: number, end: number): boolean {
+  const limit = Math.min(end, from + REACH / 2);
+  for (let k = from + 1; k < limit; k++) {
+    if (map.tokens[k]!.normal === 'as') return true;
+    const code = map.classes[k]!;
+    if (code === CLASS.stop || code === CLASS.semicolon || finiteAt(map, k)) return false;
+  }
+  return false;
+}
+
+/** An object with a second phrase, an adjective or quoted words after it ("called him a liar", "the plan reckless"). */
+function hasComplement(map: ClauseMap, start: number, end: number, group: VerbGroup): boolean {
+  const { classes, tokens } = map;
+  const stop = phraseEnd(map, start, end, false);
+  if (stop === start) return false;
+  const next = classes[stop] ?? CLASS.stop;
+  if (next === CLASS.quote || next === CLASS.determiner || next === CLASS.adjective) return true;
+  if (next === CLASS.to && tokens[stop + 1]?.normal === 'be') return true;
+  const last = classes[stop - 1]!;
+  if (last === CLASS.adjective && stop - start > 1) return true;
+  return classes[start] === CLASS.pronoun && tokens[group.head]!.lemma === 'call' && opensPhrase(next);
+}
+
+function readTopic(
+  scene: Scene,
+  { cue, after, end, holder }: ActiveCue,
+  right: Right,
+  make: Make,
+  to: (start: number) => TokenRange
+): Finding | null {
+  const { map } = scene;
+  const { classes } = map;
+  if (holder && isAbstract(map, holder)) return null;
+  if (cue.topic === null && !cue.accuse && cue.infinitive !== 'request' && cue.infinitive !== 'promise')
+    return null;
+  const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
+  let start = after;
+  if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;
+  while (start < end && classes[start] === CLASS.adverb) start++;
+  if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
+  const stop = phraseEnd(map, start, end);
+  if (stop > start) {
+    // "cited assurances, formal or not, that …", "raised the idea that …"
+    const that =
+      classes[stop] === CLASS.that
+        ? stop
+        : classes[stop] === CLASS.comma
+          ? closingComma(map, stop, end) + 1
+          : 0;
+    const opens = that > 1 && classes[that] === CLASS.that && finiteAt(map, that + 1) === null;
+    return make('topic', category, opens ? 'phrase-that' : 'phrase', [
+      opens ? to(start) : range(start, stop)
+    ]);
+  }
+  const inner = map.groups[map.groupAt[start]!];
+  if (inner && !inner.finite && holder && right.kind !== 'infinitive')
+    return make('topic', category, 'deed', [to(start)]);
+  return null;
+}

@@ -1,0 +1,77 @@
+/** Adjectives of belief, feeling and will: "is worried about …", "was confident that …", "eager to …". */
+import type { TokenRange } from '$lib/text/document';
+import { phraseEnd, type VerbGroup } from './clauses';
+import { contentEnd, type Scene } from './content';
+import { range, type Finding } from './finding';
+import { isSelf, subjectOf } from './subjects';
+import { CLASS } from './word-classes';
+
+/** Verbs that join an adjective to its subject, besides "be". */
+const COPULAS = new Set([
+  'feel',
+  'seem',
+  'remain',
+  'become',
+  'get',
+  'grow',
+  'sound',
+  'look',
+  'appear',
+  'stay'
+]);
+const LINKS = new Set(['of', 'about', 'over', 'with', 'by', 'at', 'in', 'on', 'toward', 'towards', 'for']);
+const OPEN = new Set(['want', 'doubt']);
+
+/** Reads one copula group whose complement is a listed adjective. */
+export function readAdjective(
+  scene: Scene,
+  group: VerbGroup,
+  from: number,
+  end: number,
+  sentence: number
+): Finding | null {
+  const { map, lexicon } = scene;
+  const { tokens, classes } = map;
+  let at: number;
+  if (
+    group.passive ||
+    (classes[group.head] === CLASS.verb && lexicon.adjectives.has(tokens[group.head]!.normal))
+  ) {
+    at = group.head;
+  } else if (classes[group.head] === CLASS.be || COPULAS.has(tokens[group.head]!.lemma)) {
+    at = group.end;
+    while (at < end && at < group.end + 3 && (classes[at] === CLASS.adverb || classes[at] === CLASS.not))
+      at++;
+  } else return null;
+  const category = at < end ? lexicon.adjectives.get(tokens[at]!.normal) : undefined;
+  if (category === undefined || !group.finite) return null;
+  const holder = subjectOf(map, group, from);
+  if (!holder || isSelf(map, holder)) return null;
+  const open = at + 1;
+  if (open >= end) return null;
+  const code = classes[open]!;
+  let content: TokenRange | null = null;
+  const infinitive = code === CLASS.to && map.groupAt[open]! >= 0;
+  if (code === CLASS.that || code === CLASS.wh || infinitive || tokens[open]!.normal === 'whether') {
+    content = range(open, contentEnd(scene, open, end));
+  } else if (LINKS.has(tokens[open]!.normal) || code === CLASS.to) {
+    const inner = map.groups[map.groupAt[open + 1]!];
+    const stop = inner && !inner.finite ? contentEnd(scene, open + 1, end) : phraseEnd(map, open + 1, end);
+    if (stop > open + 1) content = range(open + 1, stop);
+  } else if (code === CLASS.pronoun || code === CLASS.determiner) {
+    const stop = phraseEnd(map, open, end);
+    const verb = map.groups[map.groupAt[stop]!];
+    if (verb?.finite && verb.start === stop) content = range(open, contentEnd(scene, open, end));
+  }
+  if (!content) return null;
+  return {
+    sentence,
+    contents: [content],
+    holder,
+    cue: range(group.start, open),
+    rule: 'voice/attitude',
+    polarity: group.negated && category === 'believe' ? 'deny' : 'affirm',
+    hedged: OPEN.has(category),
+    kind: `adjective:${category}`
+  };
+}

@@ -1,0 +1,145 @@
+/** Content that stands before its cue: "…, she said", "… ,” said the mayor", "A, she said, B". */
+import type { TokenRange } from '$lib/text/document';
+import { finiteAt, opensPhrase, phraseEnd, type VerbGroup } from './clauses';
+import { contentEnd, type Scene } from './content';
+import { range } from './finding';
+import { CLASS } from './word-classes';
+
+export interface LeftContent {
+  readonly contents: TokenRange[];
+  readonly holder: TokenRange | null;
+}
+
+/** Quotations shorter than this take the words before them along ("the plan was “dead,” he said"). */
+const PARTIAL_QUOTE = 6;
+/** Verbs that may stand before their speaker ("…, said Roe"). */
+const INVERTED = new Set(['say', 'claim', 'ask', 'request', 'deny', 'promise']);
+
+export function readLeft(
+  scene: Scene,
+  group: VerbGroup,
+  after: number,
+  from: number,
+  end: number,
+  subject: TokenRange | null,
+  category: string
+): LeftContent | null {
+  const { map, quotations } = scene;
+  const { classes } = map;
+  if (group.negated) return null;
+  const edge = (k: number): boolean => {
+    const code = classes[k];
+    return code === CLASS.comma || code === CLASS.quote || code === CLASS.dash;
+  };
+  const next = classes[after];
+  let start: number;
+  let stop = after;
+  let holder = subject;
+  if (
+    subject &&
+    subject.tokenEnd <= group.start &&
+    subject.firstToken > from &&
+    edge(subject.firstToken - 1)
+  ) {
+    start = subject.firstToken;
+    const marked = classes[start - 1] === CLASS.quote && quotations.at[start - 1]! >= 0;
+    const closes = after >= end || next === CLASS.stop || next === CLASS.comma || next === CLASS.dash;
+    const trails = classes[start - 1] === CLASS.comma && trailingCircumstance(scene, after, end);
+    if (
+      !closes &&
+      !trails &&
+      !(marked && next !== CLASS.that && next !== CLASS.colon && next !== CLASS.quote)
+    ) {
+      return null;
+    }
+  } else if (
+    group.start > from &&
+    edge(group.start - 1) &&
+    opensPhrase(next ?? CLASS.stop) &&
+    INVERTED.has(category)
+  ) {
+    start = group.start;
+    const code = classes[start - 1];
+    stop = phraseEnd(map, after, end);
+    if (stop === after) return null;
+    const marked =
+      quotations.at[start - 1]! >= 0 || (code === CLASS.comma && classes[start - 2] === CLASS.quote);
+    if (!marked && code !== CLASS.comma) return null;
+    const closes = stop >= end || classes[stop] === CLASS.stop || classes[stop] === CLASS.comma;
+    if (!marked && !closes) return null;
+    holder = range(after, stop);
+  } else return null;
+  const contents = contentBefore(scene, start, from, end, classes[stop] === CLASS.comma && stop + 2 < end);
+  if (!contents) return null;
+  const inQuote = quotationBefore(scene, start, from) >= 0;
+  // "A, she said, B": B is hers too, unless it begins something new.
+  if (classes[stop] === CLASS.comma || (inQuote && classes[stop] === CLASS.quote)) {
+    const open = stop + 1;
+    const code = classes[open] ?? CLASS.stop;
+    const inner = map.groups[map.groupAt[open]!];
+    const begins =
+      (inner && inner.start === open && !inner.finite && !inner.infinitive) ||
+      code === CLASS.subordinator ||
+      code === CLASS.conjunction ||
+      code === CLASS.wh ||
+      (inQuote && code !== CLASS.quote);
+    if (!begins && open < end) contents.push(range(open, contentEnd(scene, open, end)));
+  }
+  return { contents, holder };
+}
+
+/** Only a time, a place or an occasion follows: "…, he said Monday in an interview." */
+function trailingCircumstance(scene: Scene, after: number, end: number): boolean {
+  const { map } = scene;
+  for (let k = after; k < end; k++) {
+    const code = map.classes[k]!;
+    if (code === CLASS.that || code === CLASS.quote || code === CLASS.colon || code === CLASS.wh)
+      return false;
+    if (finiteAt(map, k)) return false;
+    if (code === CLASS.comma || code === CLASS.stop || code === CLASS.subordinator) return true;
+    if (
+      k === after &&
+      code !== CLASS.preposition &&
+      code !== CLASS.name &&
+      code !== CLASS.adverb &&
+      code !== CLASS.to
+    ) {
+      if (map.tokens[k]!.normal !== 'this' && map.tokens[k]!.normal !== 'last' && code !== CLASS.noun)
+        return false;
+    }
+  }
+  return true;
+}
+
+/** The quotation that ends before `start`, a comma between allowed; -1 when none. */
+function quotationBefore(scene: Scene, start: number, from: number): number {
+  const { at } = scene.quotations;
+  const before = start - 1;
+  if (at[before]! >= 0) return at[before]!;
+  return scene.map.classes[before] === CLASS.comma && before > from ? at[before - 1]! : -1;
+}
+
+function contentBefore(
+  scene: Scene,
+  start: number,
+  from: number,
+  end: number,
+  tail: boolean
+): TokenRange[] | null {
+  const { map, quotations } = scene;
+  const { classes } = map;
+  const before = start - 1;
+  const index = quotationBefore(scene, start, from);
+  if (index >= 0) {
+    const quotation = quotations.list[index]!;
+    const open = quotation.words < PARTIAL_QUOTE ? from : Math.max(from, quotation.firstToken);
+    return [range(open, Math.min(end, quotation.tokenEnd))];
+  }
+  let open = from;
+  while (open < before && (classes[open] === CLASS.conjunction || classes[open] === CLASS.comma)) open++;
+  if (open >= before) return null;
+  // A bare opening phrase ("On Monday, she said …") is no content: it must hold a verb or be continued.
+  let verb = false;
+  for (let k = open; k < before && !verb; k++) verb = finiteAt(map, k) !== null;
+  return verb || tail ? [range(open, before)] : null;
+}

@@ -1,0 +1,85 @@
+/** Cues in the passive: "is seen as a threat by …", "was accused of …", "is said to …", "it is feared that …". */
+import type { TokenRange } from '$lib/text/document';
+import { finiteAt, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
+import { contentEnd, scanRight, type Scene } from './content';
+import type { Cue } from './cue-lexicon';
+import { makeFinding, range, type Finding } from './finding';
+import { subjectOf } from './subjects';
+import { CLASS } from './word-classes';
+
+/** The one who sees or says it, after "by"; null when the passive hides them. */
+function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
+  const { map } = scene;
+  const limit = Math.min(end, after + REACH);
+  for (let k = after; k < limit; k++) {
+    const code = map.classes[k]!;
+    if (code === CLASS.stop || code === CLASS.semicolon || finiteAt(map, k)) return null;
+    if (map.tokens[k]!.normal === 'by' && opensPhrase(map.classes[k + 1] ?? CLASS.stop)) {
+      const stop = phraseEnd(map, k + 1, end);
+      return stop > k + 1 ? range(k + 1, stop) : null;
+    }
+  }
+  return null;
+}
+
+/** Reads one passive verb group; the verb itself stays with its content, so that the clause stays whole. */
+export function readPassive(
+  scene: Scene,
+  group: VerbGroup,
+  cue: Cue,
+  after: number,
+  from: number,
+  end: number,
+  sentence: number
+): Finding | null {
+  const { map } = scene;
+  const { tokens, classes } = map;
+  const subject = subjectOf(map, group, from);
+  const holder = byPhrase(scene, after, end);
+  const by = holder ? holder.firstToken - 1 : -1;
+  const make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]): Finding =>
+    makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
+  const next = tokens[after]?.normal;
+  const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end));
+  const open = subject ? subject.firstToken : group.start;
+  const whole = (): TokenRange[] => {
+    if (!holder) return [range(open, contentEnd(scene, after, end))];
+    const parts = [range(open, by)];
+    const rest = holder.tokenEnd;
+    if (tokens[rest]?.normal === 'as' || classes[rest] === CLASS.to) parts.push(to(rest));
+    return parts;
+  };
+  if (cue.perceive !== null) {
+    const as = next === 'as' || (holder !== null && tokens[holder.tokenEnd]?.normal === 'as');
+    const through = next === 'through' || next === 'with';
+    const bare =
+      cue.perceive !== 'as' &&
+      after < (holder ? by : end) &&
+      (opensPhrase(classes[after]!) || classes[after] === CLASS.adverb || classes[after] === CLASS.quote);
+    if (as || through || bare) return make('perception', 'perceive', 'passive-as', whole());
+  }
+  const clause = cue.clause ?? (cue.show ? 'show' : null);
+  if (clause !== null) {
+    const right = scanRight(scene, after, end, false);
+    if (right.kind === 'that' || right.kind === 'wh' || right.kind === 'quote') {
+      return make('reporting-verb', clause, 'passive-that', [to(right.start)]);
+    }
+    if (right.kind === 'infinitive' && right.start === after && group.finite) {
+      return make('reporting-verb', clause, 'passive-infinitive', [
+        range(open, contentEnd(scene, after, end))
+      ]);
+    }
+  }
+  if (cue.accuse && (next === 'of' || next === 'for' || next === 'with')) {
+    return make('accusation', 'accuse', 'passive-of', whole());
+  }
+  if (cue.infinitive !== null && next === 'to' && map.groupAt[after]! >= 0) {
+    return make('commitment', cue.infinitive, 'passive-infinitive', [
+      range(open, contentEnd(scene, after, end))
+    ]);
+  }
+  if ((cue.topic !== null || cue.accuse) && holder && group.finite && subject) {
+    return make('topic', cue.topic ?? 'judge', 'passive-phrase', [subject]);
+  }
+  return null;
+}

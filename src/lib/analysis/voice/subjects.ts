@@ -1,0 +1,91 @@
+/** Who does what a verb says: the noun phrase before it, across insertions and relative pronouns. */
+import type { TokenRange } from '$lib/text/document';
+import { opensPhrase, phraseStart, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import { range } from './finding';
+import { CLASS } from './word-classes';
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+const SELF = new Set(['i', 'we', 'you', "let's"]);
+
+/** The subject of a finite verb group, not before `from`; null when none stands there. */
+export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
+  const { tokens, classes } = map;
+  let end = group.start;
+  while (end > from && (classes[end - 1] === CLASS.adverb || classes[end - 1] === CLASS.not)) end--;
+  if (end <= from) return null;
+  const before = classes[end - 1]!;
+  if (before === CLASS.comma || before === CLASS.dash || before === CLASS.close) {
+    return beforeInsertion(map, end, from);
+  }
+  if (RELATIVE.has(tokens[end - 1]!.normal)) {
+    let k = end - 1;
+    if (k > from && classes[k - 1] === CLASS.comma) k--;
+    const start = phraseStart(map, k, from);
+    return start < k ? range(start, k) : null;
+  }
+  const start = phraseStart(map, end, from);
+  return start < end ? range(start, end) : null;
+}
+
+/** "the senator, who …, said" and "Jane Roe, 34, a teacher, said": the phrase before the insertion. */
+function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange | null {
+  const { tokens, classes } = map;
+  const before = classes[end - 1]!;
+  const opener = before === CLASS.close ? CLASS.open : before;
+  const limit = Math.max(from, end - 1 - REACH);
+  let found: TokenRange | null = null;
+  for (let k = end - 2; k > limit; k--) {
+    if (classes[k] === CLASS.quote || classes[k] === CLASS.semicolon) break;
+    if (classes[k] !== opener) continue;
+    const start = phraseStart(map, k, from);
+    if (start === k) continue;
+    const next = classes[k + 1]!;
+    const inserted =
+      opener !== CLASS.comma ||
+      opensPhrase(next) ||
+      next === CLASS.wh ||
+      next === CLASS.preposition ||
+      next === CLASS.verb ||
+      RELATIVE.has(tokens[k + 1]!.normal);
+    if (!inserted) break;
+    found = range(start, k);
+    if (opener !== CLASS.comma || start - 1 <= from || classes[start - 1] !== CLASS.comma) break;
+  }
+  return found;
+}
+
+/** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */
+export function isSelf(map: ClauseMap, holder: TokenRange): boolean {
+  return holder.tokenEnd - holder.firstToken <= 2 && SELF.has(map.tokens[holder.tokenEnd - 1]!.normal);
+}
+
+/** Whether a verb without a subject of its own continues an earlier one ("laughed and said"). */
+export function continuesSubject(map: ClauseMap, group: VerbGroup, from: number): boolean {
+  let k = group.start - 1;
+  while (k > from && map.classes[k] === CLASS.adverb) k--;
+  const code = map.classes[k];
+  return code === CLASS.conjunction || code === CLASS.comma || code === CLASS.close || code === CLASS.quote;
+}
+
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ship|hood|dom)s?$/;
+const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
+
+/** Things and deeds take no stand: "this step supports growth". */
+export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
+  const { tokens, classes } = map;
+  let head = -1;
+  for (let k = holder.firstToken; k < holder.tokenEnd; k++) {
+    const code = classes[k]!;
+    if (code === CLASS.name) return false;
+    if (code === CLASS.preposition && head >= 0) break;
+    if (code === CLASS.noun) head = k;
+  }
+  const last = tokens[holder.tokenEnd - 1]!;
+  if (head < 0) return EMPTY.has(last.normal);
+  return (
+    ABSTRACT.test(tokens[head]!.normal) &&
+    !/(?:administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(
+      tokens[head]!.normal
+    )
+  );
+}
