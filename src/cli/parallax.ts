@@ -99,7 +99,10 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
   }
   const [verb, input, ...more] = positionals;
   if (verb !== 'audit' || input === undefined || more.length > 0) {
-    throw new DomainError('invalid-command', `Write "parallax audit" and one folder or file.\n\n${HELP}`);
+    throw new DomainError(
+      'invalid-command',
+      'Write "parallax audit" and one folder or file; "parallax --help" says what is possible.'
+    );
   }
   const from = (path: string): string => resolve(terminal.folder, path);
   const limits = values.limit.map(readLimit);

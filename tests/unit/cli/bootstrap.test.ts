@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  checkNode,
+  CommandError,
+  ensureBuilt,
+  ensureInstalled,
+  matchesLock,
+  sourceHash
+} from '../../../src/cli/bootstrap.mjs';
+import { listen, readPort, unlabel } from '../../../src/cli/serve.mjs';
+
+const root = mkdtempSync(join(tmpdir(), 'parallax bootstrap '));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const lock = (version: string, more: object = {}) =>
+  JSON.stringify({ packages: { '': {}, 'node_modules/a': { version }, ...more } });
+
+test.each([
+  ['18.20.0', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['22.0.0', true]
+])('Node %s: %s', (version, enough) => {
+  if (enough) expect(() => checkNode(version)).not.toThrow();
+  else expect(() => checkNode(version)).toThrow(CommandError);
+});
+
+describe('what is installed', () => {
+  test('fits the lock file when every needed package is there in its version', () => {
+    const optional = { 'node_modules/other-system': { version: '1.0.0', optional: true } };
+    expect(matchesLock(lock('1.0.0', optional), lock('1.0.0'))).toBe(true);
+    expect(matchesLock(lock('1.0.1'), lock('1.0.0'))).toBe(false);
+    expect(matchesLock(lock('1.0.0', { 'node_modules/b': { version: '1.0.0' } }), lock('1.0.0'))).toBe(false);
+    expect(matchesLock(lock('1.0.0'), '')).toBe(false);
+  });
+
+  test('is left alone when it fits, whoever installed it', async () => {
+    mkdirSync(join(root, 'node_modules'), { recursive: true });
+    writeFileSync(join(root, 'package-lock.json'), lock('1.0.0'));
+    writeFileSync(join(root, 'node_modules', '.package-lock.json'), lock('1.0.0'));
+    const said: string[] = [];
+    const say = (sentence: string) => void said.push(sentence);
+    expect(await ensureInstalled({ say, root })).toBe(false);
+    expect(await ensureInstalled({ say, root })).toBe(false);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('what is built', () => {
+  test('is stale as soon as a source differs, is added or is renamed', () => {
+    mkdirSync(join(root, 'src'), { recursive: true });
+    writeFileSync(join(root, 'src', 'a.ts'), '1');
+    const first = sourceHash(root, ['src', 'static']);
+    expect(sourceHash(root, ['src', 'static'])).toBe(first);
+    writeFileSync(join(root, 'src', 'a.ts'), '2');
+    const second = sourceHash(root, ['src', 'static']);
+    writeFileSync(join(root, 'src', 'b.ts'), '');
+    expect(new Set([first, second, sourceHash(root, ['src', 'static'])]).size).toBe(3);
+  });
+
+  test('is left alone when its sources are those it was built from', async () => {
+    mkdirSync(join(root, 'build', 'engine'), { recursive: true });
+    writeFileSync(join(root, 'build', 'engine', 'parallax.js'), '');
+    writeFileSync(join(root, 'build', 'engine.stamp'), sourceHash(root, ['src']));
+    const say = (sentence: string) => expect.unreachable(sentence);
+    expect(await ensureBuilt('engine', { say, root })).toBe(false);
+  });
+});
+
+describe('the port', () => {
+  test('that is taken gives way to the next, and says so', async () => {
+    const host = '127.0.0.1';
+    const said: string[] = [];
+    const say = (sentence: string) => void said.push(sentence);
+    const [first, second] = [createServer(), createServer()];
+    const port = await listen(first, { host, port: 0, strict: false, say });
+    const next = await listen(second, { host, port, strict: false, say });
+    expect(next).toBeGreaterThan(port);
+    expect(said[0]).toBe(`Port ${port} is taken, trying ${port + 1}.`);
+    await expect(listen(createServer(), { host, port, strict: true, say })).rejects.toThrow(CommandError);
+    first.close();
+    second.close();
+  });
+
+  test.each(['', 'abc', '-1', '65536', '4173.5'])('"%s" is refused', (text) => {
+    expect(() => readPort(text)).toThrow(CommandError);
+  });
+});
+
+test("a form's label is taken off a request to the API, and only there", () => {
+  const request = (url: string) => ({ url, headers: { 'content-type': 'text/plain;charset=UTF-8' } });
+  const api = request('/api/v1/audit');
+  const page = request('/your-texts');
+  for (const one of [api, page]) unlabel(one as unknown as IncomingMessage);
+  expect(api.headers['content-type']).toBe('application/octet-stream');
+  expect(page.headers['content-type']).toBe('text/plain;charset=UTF-8');
+});
