@@ -2,14 +2,14 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
 import { formatInterval, formatNumber } from '$lib/view/format';
-import { baseWords, markTarget, markWords, metricMarks, type MetricMark } from '$lib/view/metrics';
+import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
 import { CHART_FONT, type ChartMark, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
 
 /** How far the two voices of a source stand from the middle of its row. */
-const VOICE_OFFSET = 0.17;
+const VOICE_OFFSET = 0.2;
 
 const VOICE_NAMES = { author: 'author’s own', attributed: 'attributed' } as const;
 
@@ -26,7 +26,8 @@ export interface RowNote {
 }
 
 function noteOf(mark: MetricMark, row: number): RowNote[] {
-  if (mark.state === 'none-found') return [{ row, x: 0, text: 'none found' }];
+  // Two marks in a row leave no room for words; the hollow dot says it there.
+  if (mark.state === 'none-found') return mark.voice === null ? [{ row, x: 0, text: 'none found' }] : [];
   if (mark.state === 'measured') return [];
   const short = /fail/iu.test(mark.reason ?? '') ? 'failed' : 'too short to say';
   return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
@@ -104,7 +105,7 @@ function axisRange(marks: readonly MetricMark[]): { suggestedMin?: number; sugge
 
 /**
  * The chart of one metric: a dot for the value, a bar for its 95 % interval, words where there is neither.
- * Author's words are drawn filled, attributed words hollow, so that the two are told apart without colour.
+ * The author's words are drawn as circles, attributed words as diamonds; hollow where none was found.
  */
 export function metricDots(
   overview: OverviewSlice,
@@ -135,10 +136,6 @@ export function metricDots(
     bases.length === 0
       ? ''
       : ` · n = ${formatNumber(Math.min(...bases), 0)} to ${baseWords(info.unit, Math.max(...bases))}`;
-  const hollow = (position: number) => {
-    const mark = drawn[position]?.mark;
-    return mark?.voice === 'attributed' || mark?.state === 'none-found';
-  };
   const dataset = {
     label: info.label,
     data: drawn.map(({ mark, row }) => ({
@@ -156,7 +153,10 @@ export function metricDots(
     borderWidth: 2,
     hoverBorderWidth: 2,
     borderColor: colours,
-    backgroundColor: colours.map((colour, position) => (hollow(position) ? palette.paper : colour)),
+    backgroundColor: colours.map((colour, position) =>
+      drawn[position]?.mark.state === 'none-found' ? palette.paper : colour
+    ),
+    pointStyle: drawn.map(({ mark }) => (mark.voice === 'attributed' ? 'rectRot' : 'circle')),
     hoverBackgroundColor: colours,
     errorBarColor: colours,
     errorBarWhiskerColor: colours,
@@ -220,7 +220,7 @@ export function metricDots(
   return {
     title: info.question,
     config: config as unknown as ChartConfiguration,
-    table: tableOf(marks, info, overview, choice !== 'all'),
+    table: tableOf(marks, info, overview, voiceFor(info.id, choice) !== 'all'),
     marks: walk,
     rows
   };

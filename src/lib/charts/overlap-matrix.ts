@@ -108,6 +108,7 @@ export function overlapMatrix(overview: OverviewSlice, palette: Palette): ChartP
       scales: {
         x: {
           type: 'linear',
+          offset: false,
           min: -0.5,
           max: Math.max(0.5, count - 1.5),
           afterBuildTicks: (axis) => {
@@ -119,6 +120,7 @@ export function overlapMatrix(overview: OverviewSlice, palette: Palette): ChartP
         },
         y: {
           type: 'linear',
+          offset: false,
           min: 0.5,
           max: Math.max(1.5, count - 0.5),
           reverse: true,

@@ -90,7 +90,7 @@ async function metricSheet(
     })
   );
   const title = info ? info.label : target.metric;
-  return { title, lede: info ? `${info.question} Measured ${info.unit}.` : null, groups };
+  return { title, lede: info ? `${info.question} Unit: ${info.unit}.` : null, groups };
 }
 
 function mentionsByDocument(

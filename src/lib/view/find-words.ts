@@ -9,9 +9,9 @@ export interface FoundWords {
 function escaped(word: string): string {
   return word
     .trim()
-    .replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+    .replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
     .replace(/['’]/gu, "['’]")
-    .replace(/\s+/gu, '\\s');
+    .replace(/\s+/gu, '\\s{1,4}');
 }
 
 /**

@@ -147,6 +147,11 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
   ];
 }
 
+/** A claim's label inside a sentence: cut, and without the full stop of its own. */
+function quoted(label: string): string {
+  return `“${shorten(label, 110).replace(/[.;,]$/u, '')}”`;
+}
+
 /** A value of a conflict is quoted, cut to this length. */
 const VALUE_LENGTH = 40;
 
@@ -159,7 +164,7 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
       id: `conflict-${claim.id}`,
       kind: 'conflict',
       parts: [
-        `${conflictWords(conflict)} on “${shorten(claim.label, 110)}”: `,
+        `${conflictWords(conflict)} on ${quoted(claim.label)}: `,
         ...conflict.values.flatMap((value, index): FindingPart[] => [
           ...(index === 0 ? [] : [', ']),
           { source: value.document },
@@ -186,7 +191,7 @@ function omissionFinding(overview: OverviewSlice): Finding[] {
       id: `omission-${widest.id}`,
       kind: 'omission',
       parts: [
-        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say “${shorten(widest.label, 120)}”; `,
+        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say ${quoted(widest.label)}; `,
         ...listed(widest.omittedBy),
         widest.omittedBy.length === 1 ? ' leaves it out.' : ' leave it out.'
       ],

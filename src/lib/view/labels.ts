@@ -1,5 +1,6 @@
 /** Words for the engine's terms, the same on every page. */
-import type { Certainty, Excluded, Polarity, Voice } from '$lib/analysis/audit-schema';
+import type { Certainty, Excluded, Notice, Polarity, Voice } from '$lib/analysis/audit-schema';
+import { joinWords } from './format';
 import type { VoiceChoice } from './url-state';
 
 const EXCLUSION_WORDS: Readonly<Record<Excluded['reason'], string>> = {
@@ -50,6 +51,19 @@ export function passageVoice(passage: {
   return `${whose}${certainty}${polarity}`;
 }
 
+const NOTICE_WORDS: Readonly<Record<Notice['code'], string>> = {
+  truncated: 'Cut off',
+  'not-english': 'Not in English',
+  translated: 'May be a translation',
+  'no-sentences': 'No sentences found',
+  short: 'Short'
+};
+
+/** A notice in two or three words; its message says the rest. */
+export function noticeWords(code: Notice['code']): string {
+  return NOTICE_WORDS[code];
+}
+
 const METADATA_WORDS = {
   publisher: 'Publisher',
   author: 'Author',
@@ -59,6 +73,14 @@ const METADATA_WORDS = {
 
 export type MetadataField = keyof typeof METADATA_WORDS;
 export const METADATA_FIELDS: readonly MetadataField[] = ['publisher', 'author', 'published', 'retrieved'];
+
+/** What a source does not show, in words: "publisher, author or date". */
+export function absentWords(fields: readonly MetadataField[]): string {
+  return joinWords(
+    fields.map((field) => (field === 'published' ? 'date' : METADATA_WORDS[field].toLowerCase())),
+    'or'
+  );
+}
 
 /** The name of a metadata field. */
 export function metadataWords(field: MetadataField): string {

@@ -76,10 +76,19 @@ function markOf(document: DocumentSlice, metric: string, voice: Voice | null): M
   };
 }
 
+/** Metrics that are about the voices themselves: split by voice they would say nothing. */
+const ABOUT_VOICE: ReadonlySet<string> = new Set(['attribution']);
+
+/** The choice a metric can follow: one that is about voices is always shown for all words. */
+export function voiceFor(metric: string, choice: VoiceChoice): VoiceChoice {
+  return ABOUT_VOICE.has(metric) ? 'all' : choice;
+}
+
 /** The marks of one metric in document order; two for each document when both voices are asked for. */
 export function metricMarks(overview: OverviewSlice, metric: string, choice: VoiceChoice): MetricMark[] {
+  const followed = voiceFor(metric, choice);
   const voices: readonly (Voice | null)[] =
-    choice === 'all' ? [null] : choice === 'both' ? ['author', 'attributed'] : [choice];
+    followed === 'all' ? [null] : followed === 'both' ? ['author', 'attributed'] : [followed];
   return overview.documents.flatMap((document) => voices.map((voice) => markOf(document, metric, voice)));
 }
 
