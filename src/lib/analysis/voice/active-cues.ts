@@ -187,8 +187,7 @@ function readTopic(
   const { map } = scene;
   const { classes } = map;
   if (holder && isAbstract(map, holder)) return null;
-  if (cue.topic === null && !cue.accuse && cue.infinitive !== 'request' && cue.infinitive !== 'promise')
-    return null;
+  if (cue.topic === null && !cue.accuse && cue.infinitive === null) return null;
   const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
   let start = after;
   if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;

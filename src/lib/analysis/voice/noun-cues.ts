@@ -3,6 +3,7 @@ import type { TokenRange } from '$lib/text/document';
 import { finiteAt, phraseEnd, phraseStart } from './clauses';
 import { range, type Finding } from './finding';
 import { contentEnd, type Scene } from './content';
+import { isAbstract, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
 /** Categories whose nouns rarely take a relative clause with "that". */
@@ -36,6 +37,29 @@ function possessor(scene: Scene, noun: number, from: number): TokenRange | null 
   return null;
 }
 
+/** Verbs that hand their subject's words to the noun: "raised concerns", "made the claim", "gave her a promise". */
+const LIGHT = new Set(
+  'have express voice raise share hold make give issue repeat feel harbor harbour offer launch level deliver release mount air state register lodge file announce reiterate cite invoke spread reject dismiss deny abandon drop keep break'.split(
+    ' '
+  )
+);
+/** Tokens between a light verb and its noun. */
+const LIGHT_REACH = 6;
+
+function lightSubject(scene: Scene, noun: number, from: number): TokenRange | null {
+  const { map } = scene;
+  for (let k = noun - 1; k >= from && k >= noun - LIGHT_REACH; k--) {
+    const code = map.classes[k]!;
+    if (code === CLASS.comma || code === CLASS.preposition || code === CLASS.conjunction) return null;
+    const group = map.groups[map.groupAt[k]!];
+    if (!group) continue;
+    if (group.passive || !LIGHT.has(map.tokens[group.head]!.lemma)) return null;
+    const subject = subjectOf(map, group, from);
+    return subject && !isSelf(map, subject) && !isAbstract(map, subject) ? subject : null;
+  }
+  return null;
+}
+
 /** Finds the attributions that nouns make in one sentence. */
 export function readNounCues(
   scene: Scene,
@@ -54,7 +78,7 @@ export function readNounCues(
     const quotation = quotations.list[quotations.at[at]!];
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
-    const owner = possessor(scene, at, from);
+    const owner = possessor(scene, at, from) ?? lightSubject(scene, at, from);
     const push = (kind: string, contents: TokenRange, cueEnd: number, holder: TokenRange | null): void => {
       if (contents.tokenEnd <= contents.firstToken) return;
       out.push({

@@ -22,6 +22,9 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
   return null;
 }
 
+/** "is supposed to", "was meant to" name a duty or a purpose, not a view. */
+const OBLIGED = new Set(['supposed', 'meant', 'set', 'bound', 'made']);
+
 /** Reads one passive verb group; the verb itself stays with its content, so that the clause stays whole. */
 export function readPassive(
   scene: Scene,
@@ -64,7 +67,12 @@ export function readPassive(
     if (right.kind === 'that' || right.kind === 'wh' || right.kind === 'quote') {
       return make('reporting-verb', clause, 'passive-that', [to(right.start)]);
     }
-    if (right.kind === 'infinitive' && right.start === after && group.finite) {
+    if (
+      right.kind === 'infinitive' &&
+      right.start === after &&
+      group.finite &&
+      !OBLIGED.has(tokens[group.head]!.normal)
+    ) {
       return make('reporting-verb', clause, 'passive-infinitive', [
         range(open, contentEnd(scene, after, end))
       ]);

@@ -12,6 +12,7 @@ import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
 import { subjectOf } from './subjects';
 import { assignSpeakers, type Speaker } from './speakers';
+import { readTranscripts } from './transcripts';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
 
@@ -44,8 +45,11 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const names = holderReader(document, map);
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
+  const transcripts = new Map<number, Finding>();
+  for (const finding of readTranscripts(document, map)) transcripts.set(finding.sentence, finding);
   document.sentences.forEach((sentence, index) => {
-    const found: Finding[] = [];
+    const spoken = transcripts.get(index);
+    const found: Finding[] = spoken ? [spoken] : [];
     readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readFrames(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readNounCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);

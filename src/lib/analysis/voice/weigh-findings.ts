@@ -27,7 +27,7 @@ export function weighFindings(found: readonly Finding[]): Finding[] {
   sorted.sort((a, b) => a.cue.firstToken - b.cue.firstToken);
   const kept: Finding[] = [];
   sorted.forEach((finding, index) => {
-    if (finding.holder && NESTING.has(finding.rule)) {
+    if (finding.rule === 'voice/transcript' || (finding.holder && NESTING.has(finding.rule))) {
       kept.push(finding);
       return;
     }

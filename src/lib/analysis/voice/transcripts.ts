@@ -1,0 +1,57 @@
+/** Transcripts: paragraphs that open with a speaker's label ("Q:", "ROE:", "Roe:"). */
+import type { Document } from '$lib/text/document';
+import type { ClauseMap } from './clauses';
+import { range, type Finding } from './finding';
+import { CLASS } from './word-classes';
+
+/** Most tokens in a label. */
+const LABEL_TOKENS = 4;
+/** A label counts when so many paragraphs open with it. */
+const REPEATED = 2;
+
+/** End of the label at the start of a sentence, the colon left out; -1 for none. */
+function labelEnd(map: ClauseMap, first: number, last: number): number {
+  for (let k = first; k < last && k <= first + LABEL_TOKENS; k++) {
+    const code = map.classes[k]!;
+    if (code === CLASS.colon) return k > first && k + 1 < last ? k : -1;
+    const letter = map.tokens[k]!.text.length === 1 && map.tokens[k]!.word;
+    if (code !== CLASS.name && !letter && !(code === CLASS.stop && k > first)) return -1;
+  }
+  return -1;
+}
+
+/** The words of labelled paragraphs, one finding a sentence, when a label comes back. */
+export function readTranscripts(document: Document, map: ClauseMap): Finding[] {
+  const found: { block: number; from: number; colon: number; label: string }[] = [];
+  const counts = new Map<string, number>();
+  document.blocks.forEach((block, index) => {
+    const sentence = document.sentences[block.firstSentence];
+    if (!sentence || block.firstSentence >= block.sentenceEnd) return;
+    const colon = labelEnd(map, sentence.firstToken, sentence.tokenEnd);
+    if (colon < 0) return;
+    const label = document.text.slice(sentence.start, map.tokens[colon]!.start);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+    found.push({ block: index, from: sentence.firstToken, colon, label });
+  });
+  const findings: Finding[] = [];
+  for (const { block, from, colon, label } of found) {
+    if (counts.get(label)! < REPEATED) continue;
+    const { firstSentence, sentenceEnd } = document.blocks[block]!;
+    for (let sentence = firstSentence; sentence < sentenceEnd; sentence++) {
+      const { firstToken, tokenEnd } = document.sentences[sentence]!;
+      const start = Math.max(firstToken, colon + 1);
+      if (start >= tokenEnd) continue;
+      findings.push({
+        sentence,
+        contents: [range(start, tokenEnd)],
+        holder: range(from, colon),
+        cue: range(colon, colon + 1),
+        rule: 'voice/transcript',
+        polarity: 'affirm',
+        hedged: false,
+        kind: 'transcript'
+      });
+    }
+  }
+  return findings;
+}
