@@ -39,7 +39,11 @@ function rank(
         0
       );
     const statement = documents[units[unit]!.document]!.reading.statements[units[unit]!.statement]!;
-    const clear = agreement / Math.min(members.length, 12) + 0.3 * statement.checkable;
+    const { reading } = documents[units[unit]!.document]!;
+    const sentence = reading.document.sentences[statement.sentence]!;
+    // A whole sentence reads better as a label than a clause out of its middle.
+    const whole = Number(statement.start === sentence.start) + Number(statement.end === sentence.end);
+    const clear = agreement / Math.min(members.length, 12) + 0.3 * statement.checkable + 0.15 * whole;
     if (clear > highest) [best, highest] = [unit, clear];
   }
   return members

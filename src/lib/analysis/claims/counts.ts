@@ -6,8 +6,9 @@ export interface Count {
   readonly value: string;
   /** Keys of the counted nouns, concepts where there are any: equal for "member states" and "member countries". */
   readonly counted: string;
-  /** Token of the figure. */
+  /** Token of the figure, and the end of what it counts. */
   readonly token: number;
+  readonly end: number;
   /** "About", "more than": the figure is a bound or a guess. */
   readonly loose: boolean;
 }
@@ -25,6 +26,7 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
   const value = terms.plain[at]!;
   if (value[0] !== '#' || isYearKey(value)) return null;
   const parts: string[] = [];
+  let last = at;
   for (let i = at + 1; i < Math.min(end, at + 1 + REACH); i++) {
     const { pos } = tokens[i]!;
     if (pos === 'NOUN' && terms.plain[i] !== '')
@@ -37,6 +39,7 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
     value: value.slice(1),
     counted: parts.join('+'),
     token: at,
+    end: last + 1,
     loose: before.some((word) => LOOSE.has(word))
   };
 }

@@ -73,9 +73,24 @@ function shortlist(units: readonly Unit[], index: number, { rarity, postings }: 
     .map(([other]) => other);
 }
 
-/** Two telling words in common, or one with a figure, a count or two names: less is only the same topic. */
-function enoughInCommon({ shared, sharedNumbers, sharedCounts, sharedActors }: PairScore): boolean {
-  return shared >= 2 || (shared === 1 && (sharedNumbers > 0 || sharedCounts > 0 || sharedActors >= 2));
+/**
+ * Whether two statements make the same claim: alike enough, with two telling words in common, or one with a
+ * figure, a count or two names. Less than that is only the same topic.
+ */
+export function isSameClaim({
+  score,
+  shared,
+  sharedNumbers,
+  sharedCounts,
+  sharedActors,
+  otherActors
+}: PairScore): boolean {
+  if (shared >= (otherActors ? 3 : 2)) return score >= CLAIMS.match;
+  return (
+    shared === 1 &&
+    score >= CLAIMS.matchOnOneWord &&
+    (sharedNumbers > 0 || sharedCounts > 0 || sharedActors >= 2)
+  );
 }
 
 /** Pairs of units that make the same claim. Cost grows with the units' own candidates, not with all pairs. */
@@ -86,7 +101,9 @@ export function matchUnits(units: readonly Unit[], matching: Matching): Edge[] {
       const other = units[b]!;
       if (other.document === unit.document && other.sentence === unit.sentence) continue;
       const pair = scorePair(unit.bag, other.bag, matching.rarity);
-      if (pair.score >= CLAIMS.match && enoughInCommon(pair)) edges.push({ a, b, pair });
+      // A claim and its denial are one claim only when little else differs; the conflict is then shown.
+      if (unit.denied !== other.denied && Math.min(pair.aInB, pair.bInA) < CLAIMS.sameDeed) continue;
+      if (isSameClaim(pair)) edges.push({ a, b, pair });
     }
   });
   return edges;

@@ -68,9 +68,11 @@ function coverageOf(a: Bag, b: Bag, rarity: Rarity): Coverage {
     const concept = exact > 0 ? '' : rarity.conceptOf(key);
     const near = concept === '' ? 0 : (concepts.get(concept) ?? 0) * CLAIMS.concept;
     const quality = Math.max(exact, near);
-    if (kind === '@' && membership === 1) {
+    // Words around a clause can meet the other's words, but need not.
+    if (membership <= CLAIMS.context) continue;
+    if (kind === '@') {
       found.actors++;
-      if (exact > 0) found.sharedActors++;
+      if (exact >= CLAIMS.resolved) found.sharedActors++;
     }
     if (isYearKey(key)) {
       found.years++;
@@ -80,13 +82,11 @@ function coverageOf(a: Bag, b: Bag, rarity: Rarity): Coverage {
     if (kind === '#' && quality === 0) continue;
     const weight = rarity.weightOf(key) * membership;
     all += weight;
-    // Words around both clauses agree easily and say little.
-    met += weight * (membership === 1 ? Math.max(quality, Math.min(quality * 1.5, 1) * 0.5) : quality);
-    if (quality > 0 && membership === 1) {
+    met += weight * quality;
+    if (quality >= CLAIMS.resolved * CLAIMS.concept) {
       if (kind === '#') found.sharedNumbers++;
       else if (kind === '%') found.sharedCounts++;
-      else if (kind !== '@' && quality >= CLAIMS.concept * CLAIMS.resolved && !rarity.isLight(key))
-        found.shared++;
+      else if (kind !== '@' && !rarity.isLight(key)) found.shared++;
     }
   }
   found.share = all > 0 ? met / all : 0;
@@ -110,15 +110,19 @@ export function scorePair(a: Bag, b: Bag, rarity: Rarity): PairScore {
   let score = product > 0 ? (2 * product) / (forth.share + back.share) : 0;
   // Half of a long sentence may be the whole of a short one.
   score = 0.75 * score + 0.25 * Math.max(forth.share, back.share);
-  if (otherYear) score -= 0.12;
-  if (otherActors) score -= 0.15;
+  const sharedActors = Math.min(forth.sharedActors, back.sharedActors);
+  const sharedYears = Math.min(forth.sharedYears, back.sharedYears);
+  // Who, what and when coincide: the same event, however much else one of them tells.
+  if (shared > 0 && sharedYears > 0 && sharedActors > 0) score += CLAIMS.sameEvent;
+  if (otherYear) score -= CLAIMS.otherYear;
+  if (otherActors) score -= CLAIMS.otherActors;
   return {
     score: Math.min(1, Math.max(0, score)),
     aInB: forth.share,
     bInA: back.share,
     shared,
     sharedNumbers,
-    sharedActors: Math.min(forth.sharedActors, back.sharedActors),
+    sharedActors,
     sharedCounts: Math.min(forth.sharedCounts, back.sharedCounts),
     otherYear,
     otherActors

@@ -24,7 +24,7 @@ const ENDINGS: readonly Ending[] = [
   { ending: 'sion', instead: 'd', left: 3 },
   { ending: 'ation', instead: '', left: 4 },
   { ending: 'ition', instead: '', left: 4 },
-  { ending: 'tion', instead: 't', left: 3 },
+  { ending: 'tion', instead: 't', left: 4 },
   { ending: 'ment', instead: '', left: 4 },
   { ending: 'ness', instead: '', left: 3 },
   { ending: 'wards', instead: '', left: 3 },

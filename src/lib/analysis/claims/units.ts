@@ -19,6 +19,8 @@ export interface Unit extends TokenRange {
   /** Index into the document's sentences. */
   readonly sentence: number;
   readonly bag: Bag;
+  /** The statement says that something is not so. */
+  readonly denied: boolean;
 }
 
 const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'its', 'their', 'his']);
@@ -72,6 +74,26 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
   return pieces;
 }
 
+/** What stands in brackets says something of its own: "(the club now has 40 members)". */
+function asides({ document }: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  const { tokens } = document;
+  const found: Piece[] = [];
+  for (const { statement, firstToken, tokenEnd } of pieces) {
+    let open = -1;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const { text } = tokens[i]!;
+      if (text === '(') open = i + 1;
+      else if (text === ')' && open >= 0) {
+        const range = { firstToken: open, tokenEnd: i };
+        const size = distinctKeys(terms.keys, range).size;
+        if (size >= CLAIMS.leastKeys) found.push({ statement, size, ...range });
+        open = -1;
+      }
+    }
+  }
+  return found;
+}
+
 /** A deed in a noun phrase inside a clause counts when it says who and when, or who and whom. */
 function nestedDeeds(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const deeds: Piece[] = [];
@@ -120,6 +142,33 @@ function bagOf(reading: Reading, terms: Terms, piece: Piece, sentence: TokenRang
   return bag;
 }
 
+const TEMPORAL = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'since',
+  'until',
+  'till',
+  'once',
+  'as',
+  'during',
+  'and'
+]);
+
+/** A clause of time that names nobody and no figure needs more words to make a claim: "after the war ended". */
+function namesNothing(bag: Bag): boolean {
+  for (const [key, membership] of bag) if (membership > CLAIMS.context && /^[@#]/.test(key)) return false;
+  return true;
+}
+
+/** A clause has a verb; a noun phrase states something only with somebody in it. */
+function statesSomething(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange, bag: Bag): boolean {
+  for (let i = firstToken; i < tokenEnd; i++)
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
+  return !namesNothing(bag);
+}
+
 /** Words that say which claim is made: neither names, numbers nor common words. */
 function tellingWords(bag: Bag, { words }: Terms): number {
   let count = 0;
@@ -144,17 +193,20 @@ function unitsOf(compared: ComparedDocument, index: number, knowledge: Knowledge
     while (nextName < names.length && names[nextName]!.firstToken < sentence.firstToken) nextName++;
     const name = names[nextName];
     const actorHere = name && name.firstToken < sentence.tokenEnd ? `@${name.actor}` : '';
-    for (const piece of [
-      ...piecesOf(reading, terms, first, end),
-      ...nestedDeeds(reading, terms, first, end)
-    ]) {
+    const pieces = piecesOf(reading, terms, first, end);
+    pieces.push(...asides(reading, terms, pieces), ...nestedDeeds(reading, terms, first, end));
+    for (const piece of pieces) {
       if (statements[piece.statement]!.checkable < CLAIMS.leastCheckable) continue;
       // A pronoun stands for the first actor of this sentence if that comes before, else of the last one.
       const earlier = actorHere !== '' && name!.firstToken < piece.firstToken ? actorHere : actorBefore;
       const bag = bagOf(reading, terms, piece, sentence, earlier);
-      if (distinctKeys(terms.keys, piece).size < CLAIMS.leastKeys || tellingWords(bag, terms) === 0) continue;
+      if (!statesSomething(reading.document.tokens, piece, bag)) continue;
+      const bare = namesNothing(bag) && TEMPORAL.has(reading.document.tokens[piece.firstToken]!.normal);
+      const least = bare ? CLAIMS.leastUnnamedKeys : CLAIMS.leastKeys;
+      if (distinctKeys(terms.keys, piece).size < least || tellingWords(bag, terms) === 0) continue;
       const { statement, firstToken, tokenEnd } = piece;
-      units.push({ document: index, statement, sentence: sentenceIndex, firstToken, tokenEnd, bag });
+      const denied = statements[statement]!.polarity === 'deny';
+      units.push({ document: index, statement, sentence: sentenceIndex, firstToken, tokenEnd, bag, denied });
     }
     if (actorHere !== '') actorBefore = actorHere;
   }

@@ -1,0 +1,59 @@
+import type { Reading } from '../reading';
+import { isYearKey, type Terms } from './terms';
+import type { Unit } from './units';
+
+/** What a statement says on when it holds. */
+export interface TimeMark {
+  /** Years named in its sentence. */
+  readonly years: ReadonlySet<string>;
+  /** Holds when the text was written: "now", or told in the present tense. */
+  readonly present: boolean;
+  /** Holds in a time that is over: "originally", "in the Cold War period". */
+  readonly past: boolean;
+}
+
+const PRESENT = new Set([
+  'now',
+  'currently',
+  'today',
+  'nowadays',
+  'presently',
+  'is',
+  'are',
+  'has',
+  'have',
+  "'s"
+]);
+const PAST = new Set(
+  'originally initially then formerly previously once earlier period era beginning start outset founding was were had did'.split(
+    ' '
+  )
+);
+
+/** Reads the time marks of a statement's clause and, for years, of its sentence. */
+export function readTime({ document }: Reading, terms: Terms, unit: Unit): TimeMark {
+  const { tokens, sentences } = document;
+  const years = new Set<string>();
+  const sentence = sentences[unit.sentence]!;
+  const near = Math.max(sentence.firstToken, unit.firstToken - 12);
+  for (let i = near; i < Math.min(sentence.tokenEnd, unit.tokenEnd + 12); i++) {
+    if (isYearKey(terms.plain[i]!)) years.add(terms.plain[i]!);
+  }
+  let present = false;
+  let past = false;
+  for (let i = unit.firstToken; i < unit.tokenEnd; i++) {
+    const { normal, pos, lemma } = tokens[i]!;
+    if (PRESENT.has(normal)) present = true;
+    if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
+  }
+  return { years, present, past };
+}
+
+/**
+ * Whether two figures could both be right, each at its time: a present is the day of its text, which differs
+ * from text to text; a past without a year, or another year, may be another time.
+ */
+export function timesMayDiffer(a: TimeMark, b: TimeMark): boolean {
+  if (a.years.size > 0 && b.years.size > 0) return ![...a.years].some((year) => b.years.has(year));
+  return a.present || b.present || a.years.size !== b.years.size;
+}
