@@ -107,9 +107,9 @@ function readClause(
     return make('quotation', clause, 'quote', [more ? to(open) : range(open, stop)]);
   }
   // "polls showed him losing"
-  if (clause === 'show' && right.kind === 'phrase') {
+  if (cue.show && right.kind === 'phrase') {
     const verb = map.groups[map.groupAt[phraseEnd(map, right.start, end)]!];
-    return verb && verb.form === FORM.ing ? make(rule, clause, 'small', [to(right.start)]) : null;
+    if (verb && verb.form === FORM.ing) return make(rule, clause, 'small', [to(right.start)]);
   }
   if (right.kind === 'phrase' || right.kind === 'none' || right.kind === 'infinitive') return null;
   if (right.kind === 'bare' && clause.endsWith('-that')) return null;

@@ -44,7 +44,9 @@ export function readLeft(
     start = subject.firstToken;
     const marked = classes[start - 1] === CLASS.quote && quotations.at[start - 1]! >= 0;
     const closes = after >= end || next === CLASS.stop || next === CLASS.comma || next === CLASS.dash;
-    const trails = classes[start - 1] === CLASS.comma && trailingCircumstance(scene, after, end);
+    const trail = classes[start - 1] === CLASS.comma ? trailingCircumstance(scene, after, end) : -1;
+    const trails = trail >= 0;
+    if (!closes && trails) stop = trail;
     if (
       !closes &&
       !trails &&
@@ -89,14 +91,13 @@ export function readLeft(
 }
 
 /** Only a time, a place or an occasion follows: "…, he said Monday in an interview." */
-function trailingCircumstance(scene: Scene, after: number, end: number): boolean {
+function trailingCircumstance(scene: Scene, after: number, end: number): number {
   const { map } = scene;
   for (let k = after; k < end; k++) {
     const code = map.classes[k]!;
-    if (code === CLASS.that || code === CLASS.quote || code === CLASS.colon || code === CLASS.wh)
-      return false;
-    if (finiteAt(map, k)) return false;
-    if (code === CLASS.comma || code === CLASS.stop || code === CLASS.subordinator) return true;
+    if (code === CLASS.that || code === CLASS.quote || code === CLASS.colon || code === CLASS.wh) return -1;
+    if (finiteAt(map, k)) return -1;
+    if (code === CLASS.comma || code === CLASS.stop || code === CLASS.subordinator) return k;
     if (
       k === after &&
       code !== CLASS.preposition &&
@@ -105,10 +106,10 @@ function trailingCircumstance(scene: Scene, after: number, end: number): boolean
       code !== CLASS.to
     ) {
       if (map.tokens[k]!.normal !== 'this' && map.tokens[k]!.normal !== 'last' && code !== CLASS.noun)
-        return false;
+        return -1;
     }
   }
-  return true;
+  return end;
 }
 
 /** The quotation that ends before `start`, a comma between allowed; -1 when none. */

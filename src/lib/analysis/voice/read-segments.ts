@@ -12,7 +12,7 @@ import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
 import { subjectOf } from './subjects';
 import { assignSpeakers, type Speaker } from './speakers';
-import { readTranscripts } from './transcripts';
+import { announcedBlocks, readTranscripts } from './transcripts';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
 
@@ -46,6 +46,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
   const transcripts = new Map<number, Finding>();
+  for (const finding of announcedBlocks(document, map, lexicon)) transcripts.set(finding.sentence, finding);
   for (const finding of readTranscripts(document, map)) transcripts.set(finding.sentence, finding);
   document.sentences.forEach((sentence, index) => {
     const spoken = transcripts.get(index);
@@ -72,7 +73,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     const subject = first?.finite ? subjectOf(map, first, sentence.firstToken) : null;
     if (subject) names.see(subject);
   });
-  const quoted = assignSpeakers(document, quotations, speakers);
+  const quoted = assignSpeakers(document, map, quotations, speakers);
   for (const { sentence, finding, holder } of quoted) {
     const part = finding.contents[0]!;
     perSentence[sentence]!.push({ finding, holder, size: part.tokenEnd - part.firstToken });

@@ -1,7 +1,9 @@
 /** Who speaks in each quotation: the holder of the cue beside it, else whoever spoke last. */
 import type { Document } from '$lib/text/document';
 import { range, type Finding } from './finding';
-import type { Quotations } from './quotations';
+import type { Quotation, Quotations } from './quotations';
+import { phraseEnd, type ClauseMap } from './clauses';
+import { CLASS } from './word-classes';
 
 export interface Speaker {
   readonly finding: Finding;
@@ -16,9 +18,40 @@ export interface QuotedPart extends Speaker {
 /** How many sentences after its last cue a speaker may go on. */
 const MEMORY = 12;
 
+/** Most tokens of a name set after a dash that closes a quotation. */
+const SIGNATURE_TOKENS = 8;
+
+/** '“…” — Jane Roe': the name behind the dash speaks. */
+function signature(map: ClauseMap, quotation: Quotation, sentence: number): Speaker | undefined {
+  const { tokens, classes } = map;
+  const dash = quotation.tokenEnd;
+  if (classes[dash] !== CLASS.dash || classes[dash + 1] !== CLASS.name) return undefined;
+  const holder = range(
+    dash + 1,
+    phraseEnd(map, dash + 1, Math.min(tokens.length, dash + 1 + SIGNATURE_TOKENS))
+  );
+  if (holder.tokenEnd <= holder.firstToken) return undefined;
+  const name = tokens
+    .slice(holder.firstToken, holder.tokenEnd)
+    .map((token) => token.text)
+    .join(' ');
+  const finding: Finding = {
+    sentence,
+    contents: [],
+    holder,
+    cue: range(dash, dash + 1),
+    rule: 'voice/quotation',
+    polarity: 'affirm',
+    hedged: false,
+    kind: 'signature'
+  };
+  return { finding, holder: name };
+}
+
 /** One finding for every sentence part of every quotation that is speech. */
 export function assignSpeakers(
   document: Document,
+  map: ClauseMap,
   quotations: Quotations,
   speakers: readonly Speaker[]
 ): QuotedPart[] {
@@ -47,7 +80,7 @@ export function assignSpeakers(
       document.sentences[sentence]!.tokenEnd <= quotation.firstToken
     )
       sentence++;
-    let speaker = speakerOf[index];
+    let speaker = speakerOf[index] ?? signature(map, quotation, sentence);
     if (!speaker && !quotation.speech) continue;
     if (!speaker) {
       const next = speakerOf[index + 1];

@@ -1,6 +1,8 @@
 /** Transcripts: paragraphs that open with a speaker's label ("Q:", "ROE:", "Roe:"). */
 import type { Document } from '$lib/text/document';
 import type { ClauseMap } from './clauses';
+import type { CueLexicon } from './cue-lexicon';
+import { isSelf, subjectOf } from './subjects';
 import { range, type Finding } from './finding';
 import { CLASS } from './word-classes';
 
@@ -18,6 +20,37 @@ function labelEnd(map: ClauseMap, first: number, last: number): number {
     if (code !== CLASS.name && !letter && !(code === CLASS.stop && k > first)) return -1;
   }
   return -1;
+}
+
+/** "The governor added:" at the end of a paragraph gives the next one to the governor. */
+export function announcedBlocks(document: Document, map: ClauseMap, lexicon: CueLexicon): Finding[] {
+  const findings: Finding[] = [];
+  for (let index = 0; index + 1 < document.blocks.length; index++) {
+    const block = document.blocks[index]!;
+    const next = document.blocks[index + 1]!;
+    if (block.sentenceEnd <= block.firstSentence || next.sentenceEnd <= next.firstSentence) continue;
+    const { firstToken, tokenEnd } = document.sentences[block.sentenceEnd - 1]!;
+    if (map.classes[tokenEnd - 1] !== CLASS.colon) continue;
+    const verb = map.groups[map.groupAt[tokenEnd - 2]!];
+    if (!verb?.finite || verb.passive) continue;
+    const says = lexicon.verbs.get(map.tokens[verb.head]!.normal)?.some((cue) => cue.clause === 'say');
+    const holder = says ? subjectOf(map, verb, firstToken) : null;
+    if (!holder || isSelf(map, holder)) continue;
+    for (let sentence = next.firstSentence; sentence < next.sentenceEnd; sentence++) {
+      const part = document.sentences[sentence]!;
+      findings.push({
+        sentence,
+        contents: [range(part.firstToken, part.tokenEnd)],
+        holder,
+        cue: range(verb.start, verb.end),
+        rule: 'voice/transcript',
+        polarity: 'affirm',
+        hedged: false,
+        kind: 'announced'
+      });
+    }
+  }
+  return findings;
 }
 
 /** The words of labelled paragraphs, one finding a sentence, when a label comes back. */

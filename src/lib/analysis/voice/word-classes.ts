@@ -61,7 +61,7 @@ const FORMS: readonly (readonly [number, string])[] = [
   [CLASS.comma, ','],
   [CLASS.semicolon, ';'],
   [CLASS.colon, ':'],
-  [CLASS.dash, '— – -- ---'],
+  [CLASS.dash, '— – ― -- ---'],
   [CLASS.open, '( ['],
   [CLASS.close, ') ]'],
   [CLASS.stop, '. ! ? … ... ?! !? .. .... !! ??'],
