@@ -74,7 +74,7 @@ function parseTerm(source: string, pattern: string): Term[][] {
   }
   const apart: Term[] = [];
   for (const piece of pieces) {
-    if (apart.length > 0) apart.push(term({ words: ['-'], exact: true, optional: true }));
+    if (apart.length > 0) apart.push(term({ words: ['-'], exact: true, optional: !exact }));
     apart.push(term({ words: [piece], exact }));
   }
   return [[term({ words, exact })], apart];

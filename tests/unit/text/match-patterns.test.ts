@@ -75,6 +75,7 @@ describe('pattern terms', () => {
       'hard-line hard - line hard line',
       ['hard-line', 'hard - line', 'hard line']
     ],
+    ['a hyphen that must be there', ['=would-be'], 'it would be a would - be king', ['would - be']],
     ['a contraction is two tokens', ["can't"], "we ca/AUX/can n't go", ["ca n't"]],
     [
       '... skips up to six tokens',
