@@ -35,6 +35,8 @@ export interface CompareView {
 
 /** Statements less likely than this to be checkable are not listed as left out by the other. */
 const CHECKABLE = 0.5;
+/** Nor are those with fewer words: they say too little by themselves to be missed. */
+const FEWEST_WORDS = 5;
 
 type Statements = ReadonlyMap<string, SpokenRange>;
 
@@ -66,19 +68,19 @@ export function overlapOf(audit: Audit, a: string, b: string): Overlap | null {
 }
 
 function onlyIn(audit: Audit, document: DocumentAudit, statements: Statements, other: string): OnlyHere[] {
-  const grouped = new Set<string>();
+  const matched = new Set<string>();
   const only: OnlyHere[] = [];
   for (const claim of audit.comparison.claims) {
-    const here = claim.mentions.filter((mention) => mention.document === document.id);
-    for (const mention of here) grouped.add(mention.statement);
+    const makers = new Set(claim.mentions.map((mention) => mention.document));
+    // A claim that nobody else makes is a statement like any other.
+    if (!makers.delete(document.id) || makers.size === 0) continue;
+    for (const mention of claim.mentions) matched.add(mention.statement);
     const [first] = placesOf(claim, document.id, statements);
-    if (!first || claim.mentions.some((mention) => mention.document === other)) continue;
-    const others = new Set(claim.mentions.map((mention) => mention.document));
-    others.delete(document.id);
-    only.push({ ...first, others: [...others] });
+    if (first && !makers.has(other)) only.push({ ...first, others: [...makers] });
   }
-  for (const { id, start, end, voice, holder, checkable } of document.statements) {
-    if (checkable >= CHECKABLE && !grouped.has(id)) only.push({ start, end, voice, holder, others: [] });
+  for (const { id, start, end, quote, voice, holder, checkable } of document.statements) {
+    const telling = checkable >= CHECKABLE && quote.trim().split(/\s+/u).length >= FEWEST_WORDS;
+    if (telling && !matched.has(id)) only.push({ start, end, voice, holder, others: [] });
   }
   return only.sort((x, y) => y.others.length - x.others.length || byPlace(x, y));
 }

@@ -48,7 +48,7 @@ function holds(outer: Range, text: string, inner: Range): boolean {
 
 /**
  * The lines of a text, each drawn as what it is: the title, a heading, body text, or something that was set
- * aside. Lines set aside for one reason in one go stay together. Nothing but white space is left out.
+ * aside. Neighbouring lines set aside for one reason are one block. Nothing but white space is left out.
  */
 export function blocksOf(
   text: string,
@@ -60,7 +60,6 @@ export function blocksOf(
   const heads = [...headings].sort((a, b) => a.start - b.start);
   let aside = 0;
   let head = 0;
-  let last: Range | null = null;
   for (const line of linesOf(text)) {
     while (aside < asides.length && asides[aside]!.end <= line.start) aside += 1;
     while (head < heads.length && heads[head]!.end <= line.start) head += 1;
@@ -68,16 +67,13 @@ export function blocksOf(
     const put = asides[aside];
     const heading = heads[head];
     if (put && holds(put, text, line)) {
+      const kind = put.reason === 'title' ? 'title' : 'aside';
       const previous = blocks.at(-1);
-      if (put === last && previous) blocks[blocks.length - 1] = { ...previous, end: line.end };
-      else {
-        const kind = put.reason === 'title' ? 'title' : 'aside';
-        blocks.push({ ...line, kind, reason: put.reason, spaced });
-      }
-      last = put;
+      if (kind === 'aside' && previous?.reason === put.reason)
+        blocks[blocks.length - 1] = { ...previous, end: line.end };
+      else blocks.push({ ...line, kind, reason: put.reason, spaced });
       continue;
     }
-    last = null;
     const kind = heading && holds(heading, text, line) ? 'heading' : 'paragraph';
     blocks.push({ ...line, kind, reason: null, spaced });
   }

@@ -3,6 +3,8 @@
  * offsets; nothing is trimmed, escaped or rewritten, so the joined pieces are the text again.
  */
 
+import { contextOf } from './evidence';
+
 /** A half-open UTF-16 range into the raw text. */
 export interface Range {
   readonly start: number;
@@ -101,4 +103,26 @@ export function rangeOfAnchor(hash: string): Range | null {
   const start = Number(match[1]);
   const end = Number(match[2]);
   return start < end ? { start, end } : null;
+}
+
+/** Some parts of a text with the sentence or sentences around them, so that a fragment can be understood. */
+export interface PartsInContext<P extends Range> extends Range {
+  /** In text order. */
+  readonly parts: readonly P[];
+}
+
+/** Gathers parts that stand in the same sentence; the passages come in text order and do not overlap. */
+export function inContext<P extends Range>(text: string, parts: readonly P[]): PartsInContext<P>[] {
+  const passages: (Range & { end: number; parts: P[] })[] = [];
+  for (const part of [...parts].sort(byPlace)) {
+    const { before, after } = contextOf(text, part);
+    const start = part.start - before.length;
+    const end = part.end + after.length;
+    const last = passages.at(-1);
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end);
+      last.parts.push(part);
+    } else passages.push({ start, end, parts: [part] });
+  }
+  return passages;
 }

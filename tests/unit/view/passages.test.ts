@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankLineBefore, linesOf, rangeOfAnchor, runsOf, runsOfAll } from '$lib/view/passages';
+import { blankLineBefore, inContext, linesOf, rangeOfAnchor, runsOf, runsOfAll } from '$lib/view/passages';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -100,5 +100,36 @@ describe('addresses', () => {
     for (const bad of ['', '#', '#s-4-4', '#s-9-3', '#s--1-3', '#s-1-2x', '#s-1e9-2e9']) {
       expect(rangeOfAnchor(bad)).toBeNull();
     }
+  });
+});
+
+describe('parts in context', () => {
+  it('gather what stands in one sentence', () => {
+    const text = 'Before it. She went home and he stayed, they say. After it.';
+    const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+    const found = inContext(text, [at('After it'), at('he stayed'), at('She went home')]);
+    expect(found.map(({ start, end, parts }) => [text.slice(start, end).trim(), parts.length])).toEqual([
+      ['She went home and he stayed, they say.', 2],
+      ['After it.', 1]
+    ]);
+  });
+
+  it('keep every part inside its passage, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(textWithMarks, ([text, pairs]) => {
+        const parts = pairs
+          .map(([start, end]) => ({ start, end }))
+          .filter(({ start, end }) => start >= 0 && end <= text.length && start < end);
+        const passages = inContext(text, parts);
+        expect(passages.flatMap((passage) => passage.parts).length).toBe(parts.length);
+        passages.forEach((passage, i) => {
+          if (i > 0) expect(passage.start).toBeGreaterThanOrEqual(passages[i - 1]!.end);
+          for (const part of passage.parts) {
+            expect(part.start >= passage.start && part.end <= passage.end).toBe(true);
+          }
+        });
+      }),
+      { numRuns: 500 }
+    );
   });
 });
