@@ -29,9 +29,10 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
   let last = at;
   for (let i = at + 1; i < Math.min(end, at + 1 + REACH); i++) {
     const { pos } = tokens[i]!;
-    if (pos === 'NOUN' && terms.plain[i] !== '')
+    if (pos === 'NOUN' && terms.plain[i] !== '') {
       parts.push(terms.words.conceptOf(terms.plain[i]!) || terms.plain[i]!);
-    else if (pos !== 'ADJ' || parts.length > 0) break;
+      last = i;
+    } else if (pos !== 'ADJ' || parts.length > 0) break;
   }
   if (parts.length === 0) return null;
   const before = [tokens[at - 1]?.normal ?? '', tokens[at - 2]?.normal ?? ''];

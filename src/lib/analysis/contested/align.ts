@@ -61,14 +61,53 @@ function agreement(term: ClaimTerm, key: string, plain: string, concept: string)
   return term.concept !== '' && concept === term.concept ? CONTESTED.concept : 0;
 }
 
-/** "X is Y" is not said by "Y systems": the word after must be one the claim itself uses, or no noun. */
-function standsFree({ reading, terms, form }: Field, token: number): boolean {
+const RELATIVES = new Set(['which', 'that', 'who']);
+
+/** Words that may stand between "is" or "as" and what is said of somebody. */
+function mayStandBetween(pos: string): boolean {
+  return pos === 'ADV' || pos === 'DET' || pos === 'ADJ' || pos === 'PART' || pos === 'AUX';
+}
+
+/** "Systems, which are defensive": what "which" stands for is neither the claim's subject nor one of its kind. */
+function saidOfAnother({ reading, terms, form }: Field, copula: number, from: number): boolean {
   const { tokens } = reading.document;
-  const next = tokens[token + 1];
+  for (let i = copula - 1; i >= Math.max(from, copula - 6); i--) {
+    const { normal, pos } = tokens[i]!;
+    if (pos === 'PUNCT') return false;
+    if (!RELATIVES.has(normal)) continue;
+    for (let j = i - 1; j >= Math.max(from, i - 4); j--) {
+      const noun = tokens[j]!;
+      if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN' && !terms.keys[j]!.startsWith('@')) continue;
+      const own = form.terms.some(({ key }) => key === terms.keys[j]);
+      return (
+        !own && !form.heads.has(terms.plain[j]!) && !form.heads.has(terms.words.conceptOf(terms.plain[j]!))
+      );
+    }
+    return false;
+  }
+  return false;
+}
+
+/**
+ * Whether a word says "Y" of somebody: before a noun that the claim itself uses ("a defensive pact"), or after
+ * "is" or "as" with nothing but its own adverbs between. "Missile defence systems" says it of something else.
+ */
+function isSaidOfSubject(field: Field, token: number, from: number): boolean {
+  const { reading, terms, form } = field;
+  const { tokens } = reading.document;
   if (tokens[token]!.pos === 'VERB') return false;
-  if (!next || (next.pos !== 'NOUN' && next.pos !== 'PROPN')) return true;
-  const key = terms.plain[token + 1]!;
-  return form.heads.has(key) || form.heads.has(terms.words.conceptOf(key));
+  const next = tokens[token + 1];
+  if (next && (next.pos === 'NOUN' || next.pos === 'PROPN')) {
+    const key = terms.plain[token + 1]!;
+    return form.heads.has(key) || form.heads.has(terms.words.conceptOf(key));
+  }
+  for (let i = token - 1; i >= Math.max(from, token - 6); i--) {
+    const { normal, lemma, pos } = tokens[i]!;
+    if (lemma === 'be') return !saidOfAnother(field, i, from);
+    if (normal === 'as') return true;
+    if (!mayStandBetween(pos)) return false;
+  }
+  return false;
 }
 
 /** Every meeting of a claim's terms with the words of a sentence. */
@@ -88,7 +127,8 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
         if (opposed) quality = CONTESTED.opposite;
       }
       if (quality === 0) return;
-      if (term.root && form.copular && !standsFree(field, i)) quality *= CONTESTED.otherHead;
+      if (term.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
+        quality *= CONTESTED.otherHead;
       hits.push({ term: index, token: i, quality, opposed });
     });
     for (let group = 0; group < form.cues.length; group++) {
@@ -96,7 +136,8 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
       if (index < 0) continue;
       if (!form.cues[group]!.some((cue) => cueAt({ reading, terms }, cue, i) > 0)) continue;
       let quality: number = CONTESTED.cue;
-      if (form.terms[index]!.root && form.copular && !standsFree(field, i)) quality *= CONTESTED.otherHead;
+      if (form.terms[index]!.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
+        quality *= CONTESTED.otherHead;
       hits.push({ term: index, token: i, quality, opposed: false });
     }
   }

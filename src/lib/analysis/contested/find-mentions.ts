@@ -1,5 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import { quoteOf, type Span, type TokenRange } from '$lib/text/document';
+import { quoteOf, type Span, type Token, type TokenRange } from '$lib/text/document';
 import type { Mention } from '../audit-schema';
 import { readTerms } from '../claims/terms';
 import type { Reading, Segment, Statement } from '../reading';
@@ -76,6 +76,18 @@ function statementAt(reading: Reading, token: number): Statement | undefined {
   const { statements } = reading;
   const statement = statements[firstEndingAfter(statements, token)];
   return statement && statement.firstToken <= token ? statement : undefined;
+}
+
+/** "Promised that …", "pledged not to …", "allegations of …": the content follows. */
+function opensContent(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    const { normal, pos } = tokens[i]!;
+    if (normal === 'that') return true;
+    if (normal === 'to') return i === from || tokens[i - 1]!.normal === 'not';
+    if (normal === 'of') return i === from;
+    if (pos === 'PUNCT' || pos === 'CCONJ' || pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
 }
 
 const inside = (range: TokenRange, token: number): boolean =>
@@ -317,7 +329,8 @@ class Search {
           ? agreement * (1 - CONTESTED.cueShare)
           : (1 - CONTESTED.cueShare) * agreement + CONTESTED.cueShare * close,
       alone,
-      anchor: close === 0 ? -1 : (anchorHit?.token ?? this.cueAnchor(index, clause)),
+      anchor:
+        close === 0 ? -1 : (anchorHit?.token ?? (this.form.copular ? -1 : this.cueAnchor(index, clause))),
       opposed: anchorHit?.opposed ?? false
     };
   }
@@ -329,6 +342,8 @@ class Search {
     for (const hit of hits) {
       const term = this.form.terms[hit.term]!;
       if (term.kind !== 'word' || !inside(clause, hit.token)) continue;
+      // "X is Y" is not made by a sentence that never says Y of anybody.
+      if (this.form.copular && (!term.root || hit.quality <= CONTESTED.otherHead)) continue;
       const worth = (term.root ? 10 : this.field.weights[hit.term]!) * hit.quality;
       if (worth > weight) [best, weight] = [hit, worth];
     }
@@ -353,8 +368,7 @@ class Search {
     const { terms } = this.form;
     if (!terms[anchor.term]!.root || this.form.copular) return false;
     const { tokens } = this.reading.document;
-    const content = tokens.slice(anchor.token + 1, Math.min(anchor.token + 8, sentence.tokenEnd));
-    if (!content.some(({ normal }) => normal === 'that' || normal === 'to')) return false;
+    if (!opensContent(tokens, anchor.token + 1, sentence.tokenEnd)) return false;
     const wanted = terms
       .map((term, i) => ({ term, i }))
       .filter(({ term }) => term.after && term.kind === 'word');
