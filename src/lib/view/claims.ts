@@ -1,6 +1,7 @@
 /** Shared claims and conflicts in words. */
 import type { Conflict } from '$lib/analysis/audit-schema';
 import type { ClaimSlice, OverviewSlice } from './slices';
+import { shorten } from './sources';
 
 const KIND_WORDS: Readonly<Record<Conflict['kind'], string>> = {
   number: 'Different figures',
@@ -15,6 +16,47 @@ const VERDICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
   'may-differ-by-date': 'may both have been so at different times',
   'different-referents': 'probably speak of different things'
 };
+
+/**
+ * A claim's label, which is a clause as it stands in a text: without its last full stop, and with an ellipsis
+ * where it starts within a sentence.
+ */
+export function claimLabel(label: string): string {
+  const clause = label.trim().replace(/[.;,]$/u, '');
+  return /^\p{Ll}/u.test(clause) ? `… ${clause}` : clause;
+}
+
+/** A claim's label inside a sentence: cut, quoted, quotation marks of its own made single. */
+export function quotedLabel(label: string, length: number): string {
+  return `“${shorten(claimLabel(label), length).replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
+}
+
+/** A value of a conflict inside the statement that holds it. */
+export interface ConflictValue {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** The values of a conflict with the words of the statements around them. */
+export function conflictValues(claim: ClaimSlice, conflict: Conflict): ConflictValue[] {
+  return conflict.values.map(({ document, start, end, quote }) => {
+    const around = claim.mentions.find(
+      (mention) => mention.document === document && mention.start <= start && mention.end >= end
+    );
+    return {
+      document,
+      start,
+      end,
+      before: around ? around.quote.slice(0, start - around.start) : '',
+      quote,
+      after: around ? around.quote.slice(end - around.start) : ''
+    };
+  });
+}
 
 /** What kind of conflict it is. */
 export function conflictWords(conflict: Pick<Conflict, 'kind'>): string {

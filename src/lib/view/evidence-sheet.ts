@@ -1,5 +1,6 @@
 /** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
 import type { Evidence, Voice } from '$lib/analysis/audit-schema';
+import { claimLabel } from './claims';
 import {
   contextOf,
   type EvidenceSheet,
@@ -115,7 +116,7 @@ async function claimSheet(id: string, context: EvidenceContext): Promise<Evidenc
   if (!claim) return nothing('A shared claim');
   const conflicts = claim.conflicts.length;
   return {
-    title: claim.label,
+    title: claimLabel(claim.label),
     lede: `${plural(claim.documents.length, 'source')} say this or something close to it.${
       conflicts > 0 ? ` ${plural(conflicts, 'difference')} found between them.` : ''
     } Matched by wording, so read them before you rely on it.`,
@@ -136,7 +137,7 @@ async function overlapSheet(a: string, b: string, context: EvidenceContext): Pro
   const mentions = shared.flatMap((claim) =>
     claim.mentions
       .filter((mention) => mention.document === a || mention.document === b)
-      .map((mention) => ({ ...mention, note: claim.label }))
+      .map((mention) => ({ ...mention, note: claimLabel(claim.label) }))
   );
   return {
     title: `Claims that ${first.letter} and ${second.letter} share`,

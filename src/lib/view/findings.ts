@@ -3,7 +3,7 @@
  * to its evidence. They say how the sources differ, never which one is right.
  */
 import type { Stance } from '$lib/analysis/audit-schema';
-import { conflictsOf, conflictWords, verdictWords } from './claims';
+import { conflictsOf, conflictWords, quotedLabel, verdictWords } from './claims';
 import type { EvidenceTarget } from './evidence';
 import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
 import { metricMarks, separationOf } from './metrics';
@@ -27,6 +27,8 @@ export interface Finding {
 const MOST = 6;
 const MOST_METRICS = 2;
 const MOST_CONTESTED = 2;
+/** A claim's label is cut to this length. */
+const LABEL_LENGTH = 110;
 
 /** Sources as parts of a sentence: "A, B and C". */
 function listed(documents: readonly string[]): FindingPart[] {
@@ -147,11 +149,6 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
   ];
 }
 
-/** A claim's label inside a sentence: cut, and without the full stop of its own. */
-function quoted(label: string): string {
-  return `“${shorten(label, 110).replace(/[.;,]$/u, '')}”`;
-}
-
 /** A value of a conflict is quoted, cut to this length. */
 const VALUE_LENGTH = 40;
 
@@ -164,7 +161,7 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
       id: `conflict-${claim.id}`,
       kind: 'conflict',
       parts: [
-        `${conflictWords(conflict)} on ${quoted(claim.label)}: `,
+        `${conflictWords(conflict)} on ${quotedLabel(claim.label, LABEL_LENGTH)}: `,
         ...conflict.values.flatMap((value, index): FindingPart[] => [
           ...(index === 0 ? [] : [', ']),
           { source: value.document },
@@ -191,7 +188,7 @@ function omissionFinding(overview: OverviewSlice): Finding[] {
       id: `omission-${widest.id}`,
       kind: 'omission',
       parts: [
-        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say ${quoted(widest.label)}; `,
+        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say ${quotedLabel(widest.label, LABEL_LENGTH)}; `,
         ...listed(widest.omittedBy),
         widest.omittedBy.length === 1 ? ' leaves it out.' : ' leave it out.'
       ],

@@ -17,8 +17,8 @@ export function formatNumber(value: number | null, decimals?: number): string {
 
 /** A signed number, for log-odds and sentiment: +1.20, −0.40. */
 export function formatSigned(value: number | null): string {
-  const text = formatNumber(value);
-  return value !== null && value > 0 ? `+${text}` : text;
+  const text = formatNumber(value, 2);
+  return value !== null && value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
 /** A share between 0 and 1 as a percentage. */

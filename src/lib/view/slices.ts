@@ -20,6 +20,7 @@ import type {
   Voice
 } from '$lib/analysis/audit-schema';
 import { contextOf } from './evidence';
+import { findWords } from './find-words';
 import { describeSources, type Source, type SourceInput } from './sources';
 
 /** A measured metric without its evidence; `hits` says how much of that there is, by voice. */
@@ -82,6 +83,11 @@ export interface ContestedSlice {
   readonly cells: readonly StanceCellSlice[];
 }
 
+/** A distinctive word, `shown` as the text writes it. */
+export interface KeynessSlice extends Keyness {
+  readonly shown: string;
+}
+
 export interface OverviewSlice {
   readonly engine: Audit['engine'];
   readonly sources: readonly Source[];
@@ -89,7 +95,7 @@ export interface OverviewSlice {
   readonly claims: readonly ClaimSlice[];
   readonly overlap: readonly Overlap[];
   readonly divergence: readonly Divergence[];
-  readonly keyness: readonly Keyness[];
+  readonly keyness: readonly KeynessSlice[];
   readonly actors: readonly Actor[];
   readonly contested: readonly ContestedSlice[];
 }
@@ -153,18 +159,27 @@ function claimSlices(audit: Audit): ClaimSlice[] {
   });
 }
 
+/** Word lists hold lower case: a word that the text always writes with a capital is a name, and shown as one. */
+function shownForm(term: string, text: string): string {
+  const places = findWords(text, [term]);
+  const [first] = places;
+  return first && places.every(({ quote }) => /^\p{Lu}/u.test(quote))
+    ? first.quote.slice(0, term.length)
+    : term;
+}
+
 /** The most distinctive words of each document, significant ones only, strongest first. */
-function keynessSlice(audit: Audit): Keyness[] {
+function keynessSlice(audit: Audit, texts: ReadonlyMap<string, string>): KeynessSlice[] {
   return audit.documents.flatMap((document) =>
     audit.comparison.keyness
       .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
       .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
       .slice(0, KEYNESS_PER_DOCUMENT)
+      .map((item) => ({ ...item, shown: shownForm(item.term, texts.get(document.id) ?? '') }))
   );
 }
 
-function contestedSlices(audit: Audit, documents: readonly SourceInput[]): ContestedSlice[] {
-  const texts = new Map(documents.map((document) => [document.id, document.text]));
+function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>): ContestedSlice[] {
   return audit.contested.map(({ id, statement, cells }) => ({
     id,
     statement,
@@ -184,6 +199,7 @@ function contestedSlices(audit: Audit, documents: readonly SourceInput[]): Conte
  * @param documents the documents in the order of the audit, with what is known of them
  */
 export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): OverviewSlice {
+  const textsById = new Map(documents.map((document) => [document.id, document.text]));
   return {
     engine: audit.engine,
     sources: describeSources(documents),
@@ -191,9 +207,9 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
     claims: claimSlices(audit),
     overlap: audit.comparison.overlap,
     divergence: audit.comparison.divergence,
-    keyness: keynessSlice(audit),
+    keyness: keynessSlice(audit, textsById),
     actors: audit.comparison.actors,
-    contested: contestedSlices(audit, documents)
+    contested: contestedSlices(audit, textsById)
   };
 }
 

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { bundledDocuments, COLLECTION, expectAccessible, open } from './reading';
+
+const PAGES = [
+  COLLECTION,
+  `${COLLECTION}?voice=both&open=no-eastward-promise-1990`,
+  `${COLLECTION}?evidence=metric:attribution`,
+  '/your-texts',
+  '/methods',
+  '/api',
+  '/nothing-here'
+];
+
+for (const address of PAGES) {
+  test(`axe finds nothing in light or dark on ${address}`, async ({ page }) => {
+    await open(page, address);
+    // Everything that unfolds is looked at too.
+    await page
+      .locator('main details')
+      .evaluateAll((all) => all.forEach((item) => item.setAttribute('open', '')));
+    if (address.includes('evidence=')) {
+      await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
+    }
+    await expectAccessible(page);
+  });
+}
+
+test('axe finds nothing on a document and on two side by side', async ({ page }) => {
+  const [first, second] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${first!.id}`);
+  await expectAccessible(page);
+  await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${second!.id}`);
+  await expectAccessible(page);
+});
+
+test('the keyboard alone goes from the first page to the words behind a finding and back', async ({
+  page
+}) => {
+  await open(page, COLLECTION);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const link = page.locator('[data-finding] a').first();
+  for (let step = 0; step < 40 && !(await link.evaluate((item) => item === document.activeElement)); step++) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
