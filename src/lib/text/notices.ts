@@ -22,7 +22,7 @@ export function noticesOf(
   creditsTranslator: boolean,
   knowledge: Knowledge
 ): DocumentNotice[] {
-  if (read.sentences.length === 0) {
+  if (read.words === 0) {
     const message =
       read.headings.length + read.excluded.length === 0
         ? 'The text is empty, so there is nothing to measure.'

@@ -89,7 +89,10 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
   setAsideHeader(judged, end);
   setAsideSignature(judged, end);
   return {
-    kept: judged.filter(({ reason }) => reason === null).map(({ line }) => line),
+    // What was set aside parts the lines around it.
+    kept: judged.flatMap(({ line, reason }, i) =>
+      reason !== null ? [] : [i > 0 && judged[i - 1]!.reason !== null ? { ...line, gap: true } : line]
+    ),
     excluded: judged
       .filter(({ reason }) => reason !== null)
       .map(({ line, reason }) => ({ start: line.start, end: line.end, reason: reason! })),

@@ -347,8 +347,9 @@ function isTopic(tokens: readonly Token[], i: number): boolean {
 
 function boundBefore(tokens: readonly Token[], i: number): Bound {
   for (const [words, bound] of BOUNDS) {
-    if (i >= words.length && words.every((word, k) => tokens[i - words.length + k]!.normal === word))
-      return bound;
+    if (i < words.length || !words.every((word, k) => tokens[i - words.length + k]!.normal === word))
+      continue;
+    return bound === 'about' && isTopic(tokens, i) ? null : bound;
   }
   return null;
 }

@@ -37,6 +37,7 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
   const tokens: Token[] = [];
   const ends: number[] = [];
   let first = 0;
+  let checked = 0;
   let openQuote = false;
   let i = 0;
   while (i < found.length) {
@@ -73,10 +74,19 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
     if (onlyNumber) continue;
     const shortOnly = kind !== null && mark === '.' ? kind : null;
     if (!endsHere(found, i, mark, closed, shortOnly, knowledge)) continue;
-    ends.push(tokens.length);
+    // A run of marks without a word belongs to what stands beside it.
+    while (checked < tokens.length && !tokens[checked]!.word) checked++;
+    if (checked === tokens.length && ends.length === 0) continue;
+    if (checked === tokens.length) ends[ends.length - 1] = tokens.length;
+    else ends.push(tokens.length);
     first = tokens.length;
+    checked = first;
   }
-  if (tokens.length > first) ends.push(tokens.length);
+  if (tokens.length > first) {
+    while (checked < tokens.length && !tokens[checked]!.word) checked++;
+    if (checked === tokens.length && ends.length > 0) ends[ends.length - 1] = tokens.length;
+    else ends.push(tokens.length);
+  }
   return { tokens, ends };
 }
 
