@@ -26,14 +26,14 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
+/** @type {{ end: (signal: NodeJS.Signals) => void } | undefined} */
 let running;
 
 /** With a child at work its end decides; else a command handles the signal itself, or ends here. */
 function passSignalsOn() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      if (running) running.kill(signal);
+      if (running) running.end(signal);
       else if (process.listenerCount(signal) === 1) process.exit(128 + (signal === 'SIGINT' ? 2 : 15));
     });
   }
@@ -53,22 +53,40 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     let timedOut = false;
     const stream = quiet ? 'pipe' : output;
-    const child = spawn(command, [...args], { cwd: ROOT, env, stdio: ['ignore', stream, stream], shell });
+    // A runner has workers of its own; in one group with it they can be ended together.
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, [...args], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', stream, stream],
+      shell,
+      detached
+    });
+    /** @param {NodeJS.Signals} signal */
+    const kill = (signal) => {
+      try {
+        if (detached && child.pid !== undefined) process.kill(-child.pid, signal);
+        else child.kill(signal);
+      } catch {
+        // It has ended by itself.
+      }
+    };
     /** @type {Buffer[]} */
     const held = [];
     for (const source of [child.stdout, child.stderr]) source?.on('data', (chunk) => held.push(chunk));
-    running = child;
+    const current = { end: kill };
+    running = current;
     const timer = limit
       ? setTimeout(() => {
           timedOut = true;
-          child.kill('SIGTERM');
-          setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+          kill('SIGTERM');
+          setTimeout(() => kill('SIGKILL'), 5_000).unref();
         }, limit)
       : undefined;
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(timer);
-      if (running === child) running = undefined;
+      if (running === current) running = undefined;
       if (code !== 0) (output === 1 ? process.stdout : process.stderr).write(Buffer.concat(held));
       resolve({ code, timedOut });
     };
