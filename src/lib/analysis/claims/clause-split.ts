@@ -1,6 +1,6 @@
 /** Cuts a stretch of one voice into clauses: where one statement ends and the next begins. */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, type ClauseMap, type VerbGroup } from '../voice/clauses';
+import { finiteAt, opensPhrase, phraseEnd, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 
 /** A clause with its verb groups: the first finite one, where there is one, is its predicate. */
@@ -12,6 +12,8 @@ export interface Clause extends TokenRange {
 
 /** Fewest tokens of a participle clause ("forming up a posture …") to stand on its own. */
 const PARTICIPLE_TOKENS = 4;
+/** Subordinators that are prepositions as well. */
+const PREPOSITIONAL = new Set(['as', 'than', 'before', 'after', 'since', 'until', 'till', 'once', 'so']);
 /** How far to the right a joint looks for the verb of the clause it may open. */
 const VERB_REACH = 24;
 
@@ -35,10 +37,17 @@ function beginsClause(map: ClauseMap, at: number, open: number, end: number, see
     return seen && verbAfter(map, at + 1, end) !== null;
   }
   if (code === CLASS.subordinator) {
+    if (at === open) return false;
+    if (PREPOSITIONAL.has(tokens[at]!.normal)) {
+      // "after the war" is no clause, "after the war ended" is.
+      let stop = phraseEnd(map, at + 1, end);
+      while (stop < end && classes[stop] === CLASS.adverb) stop++;
+      return finiteAt(map, stop) !== null;
+    }
     const group = verbAfter(map, at + 1, end);
     if (!group) return false;
     for (let k = at + 1; k < group.start; k++) if (classes[k] === CLASS.comma) return false;
-    return at > open;
+    return true;
   }
   if (!seen) return false;
   if (code === CLASS.conjunction) {
@@ -62,7 +71,7 @@ function beginsClause(map: ClauseMap, at: number, open: number, end: number, see
   if (next >= end) return false;
   const after = classes[next]!;
   if (after === CLASS.wh || tokens[next]!.normal === 'who') return trails(map, next, end);
-  const group = groups[groupAt[next]!] ?? groups[groupAt[next + 1]!];
+  const group = groups[groupAt[next]!] ?? (after === CLASS.adverb ? groups[groupAt[next + 1]!] : undefined);
   if (
     group &&
     !group.finite &&

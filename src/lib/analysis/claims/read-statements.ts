@@ -3,6 +3,8 @@ import type { Document, TokenRange } from '$lib/text/document';
 import type { Segment, Statement } from '../reading';
 import { clausesOf, type ClauseMap } from '../voice/clauses';
 import { isHedged } from '../voice/hedges';
+import { FORM } from '../voice/verb-forms';
+import { CLASS } from '../voice/word-classes';
 import { splitClauses } from './clause-split';
 import { checkableScore } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
@@ -33,7 +35,9 @@ export function readStatements(
     const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
     for (const clause of splitClauses(map, segment)) {
       const verbless = clause.predicate === null && !hasVerb(map, clause);
-      if (verbless && segment.voice === 'author') continue;
+      if (clause.predicate === null && segment.voice === 'author' && !opensWithParticiple(map, clause))
+        continue;
+      if (verbless && contentWords(map, clause) === 0) continue;
       const condition = clause.opener !== null && CONDITIONS.has(clause.opener);
       const hedged = hedgedHolder || condition || question || isHedged(map, clause);
       const negated = isNegated(map, clause, clause.predicate);
@@ -82,6 +86,28 @@ function place(document: Document, part: TokenRange): TokenRange & { start: numb
     start: document.tokens[part.firstToken]!.start,
     end: document.tokens[part.tokenEnd - 1]!.end
   };
+}
+
+/** Two words at least, one of them more than a pronoun or an article. */
+function contentWords(map: ClauseMap, part: TokenRange): number {
+  let words = 0;
+  let content = 0;
+  for (let k = part.firstToken; k < part.tokenEnd; k++) {
+    if (!map.tokens[k]!.word) continue;
+    words++;
+    const code = map.classes[k]!;
+    if (code === CLASS.noun || code === CLASS.name || code === CLASS.adjective) content++;
+  }
+  return words < 2 ? 0 : content;
+}
+
+/** "forming up a line", "possibly raising the price" */
+function opensWithParticiple(map: ClauseMap, part: TokenRange): boolean {
+  for (let k = part.firstToken; k < part.tokenEnd && k < part.firstToken + 3; k++) {
+    const group = map.groups[map.groupAt[k]!];
+    if (group) return group.form === FORM.ing;
+  }
+  return false;
 }
 
 function hasVerb(map: ClauseMap, part: TokenRange): boolean {

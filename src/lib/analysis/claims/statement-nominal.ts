@@ -4,12 +4,12 @@ import { phraseStart, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 
 /** Nouns made from verbs by ending; short words with these endings are mostly something else ("nation"). */
-const DEVERBAL = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|sion|ment)s?|[a-z]{4}(?:al|ance|ence)s?)$/;
+const DEVERBAL = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|sion|ment)s?|[a-z]{3}(?:[sv]al)s?)$/;
 const NOT_DEEDS =
-  /^(?:(?:inter)?nation|condition|position|tradition|situation|section|institution|constitution|organi[sz]ation|population|generation|corporation|foundation|region|opinion|mission|season|version|dimension|pension|government|department|parliament|document|moment|element|environment|treatment|statement|apartment|instrument|general|official|capital|criminal|hospital|animal|material|individual|professional|potential|principal|proposal|rival|festival|balance|distance|finance|instance|insurance|audience|conference|difference|science|sentence|sequence|evidence|experience|influence|presence|violence|confidence|intelligence)s?$/;
+  /^(?:(?:inter)?nation|condition|segment|movement|argument|commitment|establishment|opposition|position|tradition|situation|section|institution|constitution|organi[sz]ation|population|generation|corporation|foundation|region|opinion|mission|season|version|dimension|pension|government|department|parliament|document|moment|element|environment|treatment|statement|apartment|instrument|general|official|capital|criminal|hospital|animal|material|individual|professional|potential|principal|proposal|rival|festival|balance|distance|finance|instance|insurance|audience|conference|difference|science|sentence|sequence|evidence|experience|influence|presence|violence|confidence|intelligence)s?$/;
 /** Zero-derived deeds, spelled as their verb. */
 const PLAIN = new Set(
-  'attack invasion withdrawal arrest collapse murder killing bombing poisoning defeat victory retreat release seizure capture raid strike assault takeover overthrow coup'.split(
+  'withdrawal arrival disappearance interference resistance attack invasion withdrawal arrest collapse murder killing bombing poisoning defeat victory retreat release seizure capture raid strike assault takeover overthrow coup'.split(
     ' '
   )
 );
@@ -51,7 +51,7 @@ export function nominalStatements(map: ClauseMap, part: TokenRange): TokenRange[
         classes[end - 1] === CLASS.adjective)
     )
       end--;
-    if (!named || end - start < 3 || (patient && end === at + 1 && !agent)) continue;
+    if (!named || end - start < 4 || end === at + 1) continue;
     const from = closestStart(map, start, at);
     found.push({ firstToken: from, tokenEnd: end });
     at = end - 1;

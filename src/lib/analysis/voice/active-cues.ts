@@ -52,9 +52,13 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
       return make('reporting-verb', clause, 'left', left.contents);
     }
   }
+  // Nobody is named: an order, a purpose or a general remark, and so the author's own words.
+  const spoken = clause === 'say' || clause === 'claim' || clause === 'ask';
+  if (!holder && !(group.finite && group.form !== FORM.base) && !(spoken && group.form === FORM.ing))
+    return null;
   const right = scanRight(scene, after, end, ADDRESSED.has(lemma));
   const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, active.subordinate));
-  if (clause !== null && (holder || !group.finite || group.start > from)) {
+  if (clause !== null) {
     const copular = COPULAR.has(lemma) && cue.rest.length === 0;
     const described =
       copular &&
@@ -186,8 +190,9 @@ function readTopic(
 ): Finding | null {
   const { map } = scene;
   const { classes } = map;
-  if (holder && isAbstract(map, holder)) return null;
-  if (cue.topic === null && !cue.accuse && cue.infinitive === null) return null;
+  if (!holder || isAbstract(map, holder)) return null;
+  if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
+    return null;
   const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
   let start = after;
   if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;
@@ -202,7 +207,11 @@ function readTopic(
         : classes[stop] === CLASS.comma
           ? closingComma(map, stop, end) + 1
           : 0;
-    const opens = that > 1 && classes[that] === CLASS.that && finiteAt(map, that + 1) === null;
+    const opens =
+      that > 1 &&
+      scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) &&
+      classes[that] === CLASS.that &&
+      finiteAt(map, that + 1) === null;
     return make('topic', category, opens ? 'phrase-that' : 'phrase', [
       opens ? to(start) : range(start, stop)
     ]);

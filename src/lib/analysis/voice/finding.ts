@@ -21,7 +21,7 @@ export interface Finding {
 export const range = (firstToken: number, tokenEnd: number): TokenRange => ({ firstToken, tokenEnd });
 
 /** Categories whose holder leaves the content open. */
-const OPEN = new Set(['doubt', 'ask', 'want']);
+const OPEN = new Set(['doubt', 'ask', 'want', 'attempt']);
 
 /** The finding that a verb group makes. A denied denial affirms. */
 export function makeFinding(of: {

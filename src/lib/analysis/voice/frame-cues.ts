@@ -48,7 +48,16 @@ function aroundFrame(scene: Scene, start: number, stop: number, from: number, en
     before--;
   let verb = false;
   for (let k = open; k < before && !verb; k++) verb = finiteAt(scene.map, k) !== null;
-  const after = classes[stop] === CLASS.comma || classes[stop] === CLASS.dash ? stop + 1 : stop;
+  let after = classes[stop] === CLASS.comma || classes[stop] === CLASS.dash ? stop + 1 : stop;
+  // "from Rome's view, and that of many others, …": the second holder is no content.
+  if (classes[after] === CLASS.conjunction) {
+    for (let k = after; k < end && k < after + 16 && !finiteAt(scene.map, k); k++) {
+      if (classes[k] === CLASS.comma) {
+        after = k + 1;
+        break;
+      }
+    }
+  }
   const leads = before - open <= 1;
   const tail = after < end && classes[after] !== CLASS.stop;
   if (!leads && (verb || tail)) parts.push(range(open, before));

@@ -20,8 +20,8 @@ interface Candidate {
 
 /** Follows the names of a document in reading order. */
 export interface HolderReader {
-  /** Makes the subject of a sentence's clause available to later pronouns. */
-  see(subject: TokenRange): void;
+  /** Makes the people and the subject of a sentence available to later pronouns. */
+  see(sentence: TokenRange, subject: TokenRange | null): void;
   /** The name to show for a holder. */
   nameOf(holder: TokenRange, sentence: number): string;
   /** The holder named last, when that was not long ago. */
@@ -51,6 +51,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
   const { classes, tokens } = map;
   const people = readPeople(document, map);
   let person: string | null = null;
+  let mentioned: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
   let held: string | null = null;
@@ -106,8 +107,11 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
   }
 
   return {
-    see(subject) {
-      const found = describe(core(subject));
+    see(sentence, subject) {
+      for (let k = sentence.firstToken; k < sentence.tokenEnd; k++) {
+        if (classes[k] === CLASS.name && people.has(tokens[k]!.text)) mentioned = tokens[k]!.text;
+      }
+      const found = subject ? describe(core(subject)) : null;
       if (found) remember(found);
     },
     lastHolder(sentence) {
@@ -124,7 +128,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
     const range = core(holder);
     const last = tokens[range.firstToken]!.normal;
     if (range.tokenEnd - range.firstToken === 1) {
-      if (HE.has(last)) return person ?? textOf(range);
+      if (HE.has(last)) return person ?? mentioned ?? textOf(range);
       if (IT.has(last)) return thing ?? textOf(range);
       if (THEY.has(last)) return group ?? thing ?? person ?? textOf(range);
       if (RELATIVE.has(last)) {

@@ -10,7 +10,6 @@ import { isHedged } from './hedges';
 import { holderReader } from './holders';
 import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
-import { subjectOf } from './subjects';
 import { assignSpeakers, type Speaker } from './speakers';
 import { announcedBlocks, readTranscripts } from './transcripts';
 import { readVerbCues } from './verb-cues';
@@ -51,7 +50,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   document.sentences.forEach((sentence, index) => {
     const spoken = transcripts.get(index);
     const found: Finding[] = spoken ? [spoken] : [];
-    readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
+    const subject = readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readFrames(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readNounCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     const kept = weighFindings(found);
@@ -69,9 +68,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
       };
     });
     perSentence.push(layers);
-    const first = map.groups[firstGroup(map, sentence)];
-    const subject = first?.finite ? subjectOf(map, first, sentence.firstToken) : null;
-    if (subject) names.see(subject);
+    names.see(sentence, subject);
   });
   const quoted = assignSpeakers(document, map, quotations, speakers);
   for (const { sentence, finding, holder } of quoted) {
@@ -81,13 +78,6 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   return document.sentences.flatMap((_, index) =>
     tile(document, map, index, perSentence[index]!, quotations.at)
   );
-}
-
-function firstGroup(map: ClauseMap, sentence: TokenRange): number {
-  for (let k = sentence.firstToken; k < sentence.tokenEnd && k < sentence.firstToken + 40; k++) {
-    if (map.groupAt[k]! >= 0) return map.groupAt[k]!;
-  }
-  return -1;
 }
 
 function tile(

@@ -19,7 +19,7 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
   }
   if (RELATIVE.has(tokens[end - 1]!.normal)) {
     let k = end - 1;
-    if (k > from && classes[k - 1] === CLASS.comma) k--;
+    if (k > from && (classes[k - 1] === CLASS.comma || classes[k - 1] === CLASS.dash)) k--;
     const start = phraseStart(map, k, from);
     return start < k ? range(start, k) : null;
   }
@@ -48,7 +48,10 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
       next === CLASS.verb ||
       RELATIVE.has(tokens[k + 1]!.normal);
     if (!inserted) break;
+    // A phrase after a preposition is a circumstance ("On the other side, …"), not who acts.
+    if (found && start > from && classes[start - 1] === CLASS.preposition) break;
     found = range(start, k);
+    if (classes[start] === CLASS.name || classes[start] === CLASS.pronoun) break;
     if (opener !== CLASS.comma || start - 1 <= from || classes[start - 1] !== CLASS.comma) break;
   }
   return found;
@@ -68,6 +71,11 @@ export function continuesSubject(map: ClauseMap, group: VerbGroup, from: number)
 }
 
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ship|hood|dom)s?$/;
+/** "It is worth noting that …", "This is to say …": nobody in particular. */
+export function isExpletive(map: ClauseMap, holder: TokenRange): boolean {
+  return holder.tokenEnd - holder.firstToken === 1 && EMPTY.has(map.tokens[holder.firstToken]!.normal);
+}
+
 const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
 
 /** Things and deeds take no stand: "this step supports growth". */

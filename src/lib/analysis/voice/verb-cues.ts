@@ -7,25 +7,26 @@ import { mainClauseAfter, scanRight, type Scene } from './content';
 import type { Cue, CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { readPassive } from './passive-cues';
-import { continuesSubject, isSelf, subjectOf } from './subjects';
-import { formOf } from './verb-forms';
+import { continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
+import { FORM, formOf } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set(
   'while although though whereas as when if because since after before unless once'.split(' ')
 );
 
-/** Finds the attributions that verbs make in one sentence. */
+/** Finds the attributions that verbs make in one sentence; answers its first subject, for later pronouns. */
 export function readVerbCues(
   scene: Scene,
   sentence: number,
   first: number,
   last: number,
   out: Finding[]
-): void {
+): TokenRange | null {
   const { map, lexicon, quotations } = scene;
   const { tokens, groups, groupAt } = map;
   let subject: TokenRange | null = null;
+  let main: TokenRange | null = null;
   let leading = false;
   for (let at = first; at < last; at++) {
     if (map.classes[at] === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
@@ -42,7 +43,10 @@ export function readVerbCues(
     let subordinate = leading;
     if (group.finite) {
       const named = subjectOf(map, group, from);
-      if (named) subject = named;
+      if (named) {
+        subject = named;
+        main ??= named;
+      }
       if (!group.passive)
         holder = named ?? (at > from && continuesSubject(map, group, from) ? subject : null);
     } else if (subject) holder = subject;
@@ -54,12 +58,15 @@ export function readVerbCues(
     if (attitude) out.push(attitude);
     const cue = attitude ? null : cueAt(lexicon, tokens, group.head, end);
     if (!cue || (holder && isSelf(map, holder))) continue;
+    if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
+      continue;
     const after = Math.max(group.end, group.head + 1 + cue.rest.length);
     const found = group.passive
       ? readPassive(scene, group, cue, after, from, end, sentence)
       : readActive(scene, { group, cue, after, from, end, sentence, holder, subordinate });
     if (found?.contents.some((part) => hasWords(tokens, part))) out.push(found);
   }
+  return main;
 }
 
 /** The subject of the main clause after an opening participle: "Accusing them of theft, the owner …". */
