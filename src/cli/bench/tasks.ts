@@ -1,0 +1,99 @@
+/**
+ * What the engine answers on each public task, from the very functions the product calls.
+ *
+ * Rows and predictions have the forms of the scorer that comes with the data; a task that the engine has no
+ * answer for yet is not listed.
+ */
+import type { Stance } from '$lib/analysis/audit-schema';
+import { readContested } from '$lib/analysis/contested/read-contested';
+import { addSums } from '$lib/analysis/metrics/estimate';
+import { loadedLanguage } from '$lib/analysis/metrics/loaded-language';
+import type { Metric, Sums } from '$lib/analysis/metrics/metric';
+import { measureDocument } from '$lib/analysis/metrics/runner';
+import { sentiment } from '$lib/analysis/metrics/sentiment';
+import { readText } from '$lib/analysis/read';
+import type { Reading, Segment, Statement } from '$lib/analysis/reading';
+import { knowledge } from '$lib/lexicons/generated';
+import type { Span } from '$lib/text/document';
+
+/** A row of a task's file; each task reads the fields it knows to be there. */
+export interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly [field: string]: unknown;
+}
+
+type Pair = readonly [number, number];
+const pair = ({ start, end }: Span): Pair => [start, end];
+const read = (row: Row): Reading => readText(row.text, knowledge);
+
+/** A metric over a text of any length, without the "too short to say" of a page. */
+function valueOf(metric: Metric, reading: Reading): number {
+  const total: Sums = { base: 0 };
+  for (const segment of reading.segments) addSums(total, metric.measure(segment, reading, knowledge).sums);
+  return metric.combine(total, metric.series[0]!) ?? 0;
+}
+
+function attributions(segments: readonly Segment[]) {
+  return segments
+    .filter(({ voice }) => voice === 'attributed')
+    .map((segment) => ({
+      source: segment.holderSpan ? [pair(segment.holderSpan)] : [],
+      cue: segment.cueSpan ? [pair(segment.cueSpan)] : [],
+      content: [pair(segment)]
+    }));
+}
+
+/** The author's commitment on the scale of the task: -3 certainly not, 3 certainly so. */
+const COMMITMENT = { plain: 3, hedged: 1 } as const;
+
+function commitment(statement: Statement | undefined): number {
+  if (!statement) return 0;
+  const sure = COMMITMENT[statement.certainty];
+  return statement.polarity === 'deny' ? -sure : sure;
+}
+
+function smallestAround(statements: readonly Statement[], at: Span): Statement | undefined {
+  return statements
+    .filter(({ start, end }) => start <= at.start && at.end <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+const EMERGENT: Record<Stance, 'for' | 'against' | 'observing'> = {
+  asserts: 'for',
+  disputes: 'against',
+  hedges: 'observing',
+  attributes: 'observing',
+  silent: 'observing'
+};
+
+/** Share of checkable statements from which a sentence is worth checking. */
+const CHECKWORTHY = 0.6;
+
+/** By task, one prediction per row. */
+export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
+  'sentiment-nyt': (row) => valueOf(sentiment, read(row)),
+  'loaded-babe': (row) => {
+    const hits = read(row).hits('loaded-language');
+    const words = hits.flatMap(({ start, end }) => row.text.slice(start, end).toLowerCase().split(/\s+/u));
+    return { biased: hits.length > 0, words };
+  },
+  'news-triples-basil': (row) => {
+    const result = measureDocument(read(row), knowledge, [loadedLanguage]).results[loadedLanguage.id]!;
+    if (!('evidence' in result)) return { rate: 0, lexical: [], informational: [] };
+    const own = result.evidence.filter(({ voice }) => voice === 'author');
+    return { rate: result.author.value ?? 0, lexical: own.map(pair), informational: [] };
+  },
+  'checkworthy-claimbuster': (row) => read(row).statements.some(({ checkable }) => checkable >= CHECKWORTHY),
+  'attribution-polnear': (row) => ({ attributions: attributions(read(row).segments) }),
+  'attribution-polnear-train': (row) => ({ attributions: attributions(read(row).segments) }),
+  'factuality-uw': (row) => {
+    const event = { start: row.start as number, end: row.end as number };
+    return commitment(smallestAround(read(row).statements, event));
+  },
+  'stance-emergent': (row) => {
+    const claim = { id: 'claim', statement: row.claim as string };
+    const [contested] = readContested([claim], [{ id: 'headline', reading: read(row) }], knowledge);
+    return EMERGENT[contested!.cells[0]!.stance];
+  }
+};
