@@ -94,7 +94,6 @@ test('the page is accessible and fits a telephone', async ({ page }) => {
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 });
 
 test('a document that is not there is said to be missing', async ({ page }) => {

@@ -201,14 +201,12 @@ export function stepFrom(steps: readonly Step[], from: Range | null, direction: 
   return steps.findLast((step) => byPlace(step, from) < 0) ?? steps.at(-1) ?? null;
 }
 
-/** A note for the margin: what was found, said once for all places of a paragraph that say the same. */
+/** A note for the margin: all that was found at one place, said once for the places that say the same. */
 export interface MarginNote extends Range {
-  readonly layer: string;
   readonly quote: string;
-  readonly note: string;
-  readonly rule: string;
-  readonly voice: Voice;
-  readonly holder: string | null;
+  readonly lines: readonly { readonly layer: string; readonly note: string }[];
+  /** "In the words of Moscow."; null when the author speaks or a line says it already. */
+  readonly whose: string | null;
   /** How often in this paragraph. */
   readonly times: number;
 }
@@ -228,13 +226,15 @@ const UNNOTED: readonly string[] = [STATEMENTS];
 /** The margin notes of one block of text from the findings that begin in it. */
 export function notesOf(text: string, findings: readonly Finding[]): MarginNote[] {
   const notes = new Map<string, MarginNote>();
-  for (const finding of findings) {
-    if (UNNOTED.includes(finding.layer)) continue;
-    const quote = text.slice(finding.start, finding.end);
-    const key = [finding.layer, finding.note, quote.toLowerCase()].join('\u0000');
+  for (const step of stepsOf(findings.filter(({ layer }) => !UNNOTED.includes(layer)))) {
+    const quote = text.slice(step.start, step.end);
+    const lines = step.findings.map(({ layer, note }) => ({ layer, note }));
+    const said = step.findings.some(({ layer }) => SAYS_WHOSE.includes(layer));
+    const whose = said ? null : whoseWords(step.findings[0]!);
+    const key = JSON.stringify([quote.toLowerCase(), lines, whose]);
     const known = notes.get(key);
     if (known) notes.set(key, { ...known, times: known.times + 1 });
-    else notes.set(key, { ...finding, quote, times: 1 });
+    else notes.set(key, { start: step.start, end: step.end, quote, lines, whose, times: 1 });
   }
   return [...notes.values()];
 }

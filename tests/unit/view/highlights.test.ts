@@ -72,6 +72,23 @@ describe('margin notes', () => {
     ]);
   });
 
+  it('gather all that was found at one place', () => {
+    const somebody = { voice: 'attributed' as const, holder: 'Moscow' };
+    const text = 'a brutal deed';
+    const [note, ...others] = notesOf(text, [
+      { ...finding(2, 8), ...somebody },
+      { ...finding(2, 8, 'contested'), ...somebody }
+    ]);
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({ quote: 'brutal', whose: 'In the words of Moscow.' });
+    expect(note?.lines.map(({ layer }) => layer)).toEqual(['hedging', 'contested']);
+  });
+
+  it('do not say twice whose words they are', () => {
+    const said = { ...finding(0, 5, 'attribution'), voice: 'attributed' as const, holder: 'Moscow' };
+    expect(notesOf('words', [said])[0]?.whose).toBeNull();
+  });
+
   it('stand beside the block in which the finding begins', () => {
     const blocks = [
       { start: 0, end: 10 },
