@@ -8,7 +8,11 @@ const HELP = `npm start -- [--host HOST] [--port PORT] [--strict-port]
 Installs and builds what is missing, then serves the dashboard.
   --host HOST     where to listen; 127.0.0.1 unless HOST is set: only this computer can reach it
   --port PORT     4173 unless PORT is set; when it is taken, the next free one
-  --strict-port   stop when the port is taken`;
+  --strict-port   stop when the port is taken
+
+Settings from the environment:
+  PARALLAX_CORPUS       folder with the collections; the project's corpus unless set
+  PARALLAX_BODY_LIMIT   largest request to the API; 10M unless set`;
 
 /** @param {string} sentence */
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
