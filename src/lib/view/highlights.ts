@@ -1,6 +1,8 @@
 /** What can be marked in a text, layer by layer, and which layers a reader has switched on. */
-import type { Audit, DocumentAudit, Voice } from '$lib/analysis/audit-schema';
+import type { Audit, Conflict, DocumentAudit, Voice } from '$lib/analysis/audit-schema';
+import { joinWords } from './format';
 import { byPlace, type Range } from './passages';
+import { letterOf } from './sources';
 import type { ViewState } from './url-state';
 
 /** What a page needs to know of a metric to name its layer. */
@@ -34,16 +36,22 @@ export interface Layer {
 }
 
 export type LayerLook =
-  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over';
+  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over' | 'ring';
 
 const CONTESTED = 'contested';
 const SHARED = 'shared-claims';
+const CONFLICTS = 'conflicts';
 const STATEMENTS = 'statements';
 
 /** Layers that do not come from a metric's evidence. */
 export const STANDING_LAYERS: readonly MetricName[] = [
   { id: CONTESTED, label: 'Contested claims', question: 'Where does it speak of a contested claim?' },
   { id: SHARED, label: 'Shared claims', question: 'Which claims do other documents make too?' },
+  {
+    id: CONFLICTS,
+    label: 'Differing figures',
+    question: 'Which figures, dates or denials differ from another document’s?'
+  },
   { id: STATEMENTS, label: 'Statements', question: 'What does it state that could be checked?' }
 ];
 
@@ -55,11 +63,19 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
   attribution: 'dashed',
   [CONTESTED]: 'box',
   [SHARED]: 'solid',
+  [CONFLICTS]: 'ring',
   [STATEMENTS]: 'bracket'
 };
 
 /** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
 export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attribution', CONTESTED];
+
+/** What a conflict between two documents comes to, in a reader’s words; no verdict on who is right. */
+export const CONFLICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
+  clash: 'The two can’t both hold.',
+  'may-differ-by-date': 'Both may hold, each for its date.',
+  'different-referents': 'They speak of different things.'
+};
 
 /** Statements less likely than this to be checkable are not marked as such. */
 const CHECKABLE = 0.5;
@@ -99,22 +115,53 @@ function contestedFindings(audit: Audit, document: DocumentAudit): Finding[] {
   });
 }
 
+/** The letters by which a page names documents, by id. */
+function lettersOf(audit: Audit): ReadonlyMap<string, string> {
+  return new Map(audit.documents.map(({ id }, index) => [id, letterOf(index)]));
+}
+
 function sharedFindings(audit: Audit, document: DocumentAudit): Finding[] {
   const statements = new Map(document.statements.map((statement) => [statement.id, statement]));
+  const letters = lettersOf(audit);
   return audit.comparison.claims.flatMap((claim) => {
-    const others = new Set(
-      claim.mentions.filter((mention) => mention.document !== document.id).map((mention) => mention.document)
-    );
-    if (others.size === 0) return [];
-    const many = others.size === 1 ? 'one other document' : `${others.size} other documents`;
+    const makers = new Set(claim.mentions.map((mention) => mention.document));
+    if (!makers.delete(document.id) || makers.size === 0) return [];
+    const others = joinWords([...makers].map((id) => letters.get(id) ?? id).sort());
     return claim.mentions.flatMap((mention) => {
       const statement = mention.document === document.id ? statements.get(mention.statement) : undefined;
       if (!statement) return [];
       const { start, end, voice, holder } = statement;
-      const note = `Also in ${many}: “${claim.label}”`;
+      const note = `Also in ${others}${claim.label === statement.quote ? '.' : `: “${claim.label}”`}`;
       return [{ start, end, layer: SHARED, rule: `claim/${claim.id}`, note, voice, holder }];
     });
   });
+}
+
+function conflictFindings(audit: Audit, document: DocumentAudit): Finding[] {
+  const letters = lettersOf(audit);
+  return audit.comparison.claims.flatMap((claim) =>
+    claim.conflicts.flatMap(({ values, verdict }) =>
+      values
+        .filter((value) => value.document === document.id)
+        .map(({ start, end }) => {
+          const others = values
+            .filter((value) => value.document !== document.id)
+            .map((value) => `${letters.get(value.document) ?? value.document} has “${value.quote}”`);
+          const spoken = document.statements.find(
+            (statement) => statement.start <= start && statement.end >= end
+          );
+          return {
+            start,
+            end,
+            layer: CONFLICTS,
+            rule: `claim/${claim.id}`,
+            note: `${joinWords(others)}. ${CONFLICT_WORDS[verdict]}`,
+            voice: spoken?.voice ?? ('author' as const),
+            holder: spoken?.holder ?? null
+          };
+        })
+    )
+  );
 }
 
 function statementFindings(document: DocumentAudit): Finding[] {
@@ -134,6 +181,7 @@ export function findingsOf(audit: Audit, document: DocumentAudit, names: readonl
     ...metricFindings(document, names),
     ...contestedFindings(audit, document),
     ...sharedFindings(audit, document),
+    ...conflictFindings(audit, document),
     ...statementFindings(document)
   ].sort(byPlace);
 }
@@ -156,7 +204,7 @@ export function overviewStateOf(finding: Finding): Partial<ViewState> | null {
   const [kind, ...rest] = finding.rule.split('/');
   const id = rest.join('/');
   if (finding.layer === CONTESTED && kind === 'contested') return { open: id };
-  if (finding.layer === SHARED && kind === 'claim') return { evidence: { kind: 'claim', claim: id } };
+  if (kind === 'claim') return { evidence: { kind: 'claim', claim: id } };
   return null;
 }
 

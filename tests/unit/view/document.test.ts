@@ -93,6 +93,16 @@ describe('the view of a document', () => {
     });
   });
 
+  it('names the other documents of a shared claim by their letters, and what differs in them', () => {
+    const claim = fixture.comparison.claims.find(({ conflicts }) => conflicts.length > 0)!;
+    const [here, there] = claim.conflicts[0]!.values;
+    const letter = 'ABC'.charAt(fixture.documents.findIndex(({ id }) => id === there!.document));
+    const findings = documentView(fixture, here!.document, metrics)!.findings;
+    const differing = findings.find(({ layer, start }) => layer === 'conflicts' && start === here!.start);
+    expect(differing?.note).toContain(`${letter} has “${there!.quote}”`);
+    expect(findings.find(({ layer }) => layer === 'shared-claims')?.note).toContain(`Also in ${letter}`);
+  });
+
   it('is null for a document that is not there', () => {
     expect(documentView(fixture, 'nowhere', metrics)).toBeNull();
   });
