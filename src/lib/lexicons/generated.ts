@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:32e9bfd2fbcafc9cc2500457b484778122cdcdab3606be8b21938cea475c41d9",
+  "hash": "sha256:dc10e49a8073779e9652fec8f45da0e4e4b9246eae730d6b24f474dcce754a65",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -623,7 +623,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"build","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["build","built","building"]},
       {"id":"find","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["find"]},
       {"id":"hold","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["hold","held"]},
-      {"id":"lead","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["lead","led","leader","leadership"]},
+      {"id":"leader","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["leader","leadership"]},
       {"id":"member","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["member","membership"]},
       {"id":"own","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["own","owner","ownership"]},
       {"id":"partner","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["partner","partnership"]},
@@ -1526,6 +1526,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"power-hungry","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["power-hungry"]},
       {"id":"ruling-class","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["ruling class"]},
       {"id":"fat-cat","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["fat cat"]},
+      {"id":"fat-cats","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["fat cats"]},
       {"id":"fatcat","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["fatcat"]},
       {"id":"plutocrat","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["plutocrat"]},
       {"id":"oligarch","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["oligarch","oligarchy","oligarchs"]},
@@ -2244,6 +2245,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"illegal-immigrant","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["illegal immigrant","illegal immigrants"]},
       {"id":"alien","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["alien/NOUN","aliens"],"except":["aliens from","alien life|species|planet|spacecraft","space alien|aliens","the film alien"]},
       {"id":"anchor-baby","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["anchor baby"]},
+      {"id":"anchor-babies","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["anchor babies"]},
       {"id":"chain-migration","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["chain migration"]},
       {"id":"open-borders","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["open borders"]},
       {"id":"catch-and-release","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["catch-and-release"]},
@@ -2275,6 +2277,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"baby-killer","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["baby killer","baby killers"]},
       {"id":"unborn-child","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["unborn child","unborn children"]},
       {"id":"unborn-baby","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["unborn baby"]},
+      {"id":"unborn-babies","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["unborn babies"]},
       {"id":"the-unborn","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["the unborn"]},
       {"id":"partial-birth","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["partial-birth"]},
       {"id":"abortion-mill","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["abortion mill"]},
@@ -2298,6 +2301,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"safe-space","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["safe space","safe spaces"]},
       {"id":"identity-politics","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["identity politics"]},
       {"id":"culture-war","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["culture war"]},
+      {"id":"culture-wars","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["culture wars"]},
       {"id":"culture-warrior","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["culture warrior"]},
       {"id":"victimhood","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["victimhood"]},
       {"id":"feminazi","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["feminazi"]},
@@ -2367,6 +2371,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"gun-grabber","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["gun grabber"]},
       {"id":"gun-grabbers","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["gun-grabbers"]},
       {"id":"gun-nut","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["gun nut"]},
+      {"id":"gun-nuts","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["gun nuts"]},
       {"id":"law-abiding","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["law-abiding"]},
       {"id":"soft-on-crime","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["soft on crime"]},
       {"id":"tough-on-crime","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["tough on crime"]},

@@ -19,16 +19,32 @@ interface Candidate {
   readonly pattern: Pattern;
   /** A hit takes its words out of play and is not reported. */
   readonly exception: boolean;
+  /** Place among all patterns. */
+  readonly rank: number;
+}
+
+/** The patterns that may begin with one word. */
+interface Bucket {
+  /** To be tried wherever the word stands. */
+  readonly alone: Candidate[];
+  /** To be tried only before this second word: "in" and "the" begin too many phrases to try them all. */
+  readonly bySecond: Map<string, Candidate[]>;
 }
 
 interface Index {
   readonly lists: number;
   /** By a word of the first term; every term is compared with the lower-cased form. */
-  readonly forms: ReadonlyMap<string, readonly Candidate[]>;
+  readonly forms: ReadonlyMap<string, Bucket>;
   /** The same, for terms that are compared with the lemma as well. */
-  readonly lemmas: ReadonlyMap<string, readonly Candidate[]>;
+  readonly lemmas: ReadonlyMap<string, Bucket>;
   readonly numbers: readonly Candidate[];
 }
+
+/**
+ * Of two equally long matches an exception wins, then a pattern that names the very form before one that
+ * names its lemma, then the one that stands first. Added to the rank of what was found by its lemma.
+ */
+const BY_LEMMA = 1 << 24;
 
 /** A gap never runs over the end of a sentence or clause. */
 const STOPS = new Set(['.', '!', '?', ';', ':', '…']);
@@ -78,13 +94,23 @@ function guarded(entry: LexiconEntry, before: Token | undefined, after: Token | 
 }
 
 function buildIndex(lexicons: readonly Lexicon[]): Index {
-  const forms = new Map<string, Candidate[]>();
-  const lemmas = new Map<string, Candidate[]>();
+  const forms = new Map<string, Bucket>();
+  const lemmas = new Map<string, Bucket>();
   const numbers: Candidate[] = [];
-  const put = (map: Map<string, Candidate[]>, word: string, candidate: Candidate): void => {
-    const known = map.get(word);
-    if (!known) map.set(word, [candidate]);
-    else if (known[known.length - 1] !== candidate) known.push(candidate);
+  let rank = 0;
+  const put = (map: Map<string, Bucket>, word: string, candidate: Candidate): void => {
+    let bucket = map.get(word);
+    if (!bucket) map.set(word, (bucket = { alone: [], bySecond: new Map() }));
+    const [first, second] = candidate.pattern;
+    if (!second || first!.optional || second.optional || second.words.length === 0) {
+      bucket.alone.push(candidate);
+      return;
+    }
+    for (const next of second.words) {
+      const known = bucket.bySecond.get(next);
+      if (known) known.push(candidate);
+      else bucket.bySecond.set(next, [candidate]);
+    }
   };
   const add = (candidate: Candidate): void => {
     for (const term of candidate.pattern) {
@@ -98,8 +124,10 @@ function buildIndex(lexicons: readonly Lexicon[]): Index {
   };
   lexicons.forEach((lexicon, list) => {
     for (const entry of lexicon.entries) {
-      for (const pattern of entry.exceptions ?? []) add({ list, entry, pattern, exception: true });
-      for (const pattern of entry.patterns) add({ list, entry, pattern, exception: false });
+      for (const pattern of entry.exceptions ?? []) {
+        add({ list, entry, pattern, exception: true, rank: -1 });
+      }
+      for (const pattern of entry.patterns) add({ list, entry, pattern, exception: false, rank: rank++ });
     }
   });
   return { lists: lexicons.length, forms, lemmas, numbers };
@@ -109,30 +137,41 @@ function search(index: Index, tokens: readonly Token[]): Match[][] {
   const found: Match[][] = Array.from({ length: index.lists }, () => []);
   const free = new Int32Array(index.lists);
   const bestEnd = new Int32Array(index.lists);
+  const bestRank = new Int32Array(index.lists);
   const best: (Candidate | undefined)[] = new Array<undefined>(index.lists).fill(undefined);
   const touched: number[] = [];
   let position = 0;
-  const consider = (candidates: readonly Candidate[]): void => {
+  const consider = (candidates: readonly Candidate[], byLemma: number): void => {
     for (const candidate of candidates) {
       const { list, entry } = candidate;
       if (position < free[list]!) continue;
       const end = matchFrom(candidate.pattern, 0, tokens, position);
       if (end <= position || end < bestEnd[list]!) continue;
-      // Of two equally long matches the exception wins, then the one that stands first in the file.
-      if (end === bestEnd[list]! && (!candidate.exception || best[list]!.exception)) continue;
+      const rank = candidate.exception ? -1 : candidate.rank + byLemma;
+      if (end === bestEnd[list]! && rank > bestRank[list]!) continue;
       if (!candidate.exception && guarded(entry, tokens[position - 1], tokens[end])) continue;
       if (best[list] === undefined) touched.push(list);
       best[list] = candidate;
       bestEnd[list] = end;
+      bestRank[list] = rank;
     }
+  };
+  const open = (bucket: Bucket, byLemma: number): void => {
+    if (bucket.alone.length > 0) consider(bucket.alone, byLemma);
+    const next = tokens[position + 1];
+    if (!next || bucket.bySecond.size === 0) return;
+    const secondForm = bucket.bySecond.get(next.normal);
+    if (secondForm) consider(secondForm, byLemma);
+    const secondLemma = next.lemma === next.normal ? undefined : bucket.bySecond.get(next.lemma);
+    if (secondLemma) consider(secondLemma, BY_LEMMA);
   };
   for (; position < tokens.length; position++) {
     const token = tokens[position]!;
     const byForm = index.forms.get(token.normal);
-    if (byForm) consider(byForm);
+    if (byForm) open(byForm, 0);
     const byLemma = token.lemma === token.normal ? undefined : index.lemmas.get(token.lemma);
-    if (byLemma) consider(byLemma);
-    if (index.numbers.length > 0 && isNumber(token)) consider(index.numbers);
+    if (byLemma) open(byLemma, BY_LEMMA);
+    if (index.numbers.length > 0 && isNumber(token)) consider(index.numbers, 0);
     for (const list of touched) {
       const { entry, exception } = best[list]!;
       const tokenEnd = bestEnd[list]!;

@@ -99,6 +99,12 @@ describe('choosing among matches', () => {
     ]);
   });
 
+  it('prefers, of two equally long matches, the one that names the form, then the one that stands first', () => {
+    const entries = [{ patterns: ['one'] }, { patterns: ['ones'] }, { patterns: ['one|other'] }];
+    const found = compileMatcher(lexicon(entries))(tokensOf('ones/NOUN/one and one'));
+    expect(found.map((match) => match.entry.id)).toEqual(['test/e1', 'test/e0']);
+  });
+
   it('drops a match next to a guard word, and tries the next entry', () => {
     const entry = { patterns: ['may'], notAfter: ['in|of'], notBefore: ['day'] };
     expect(hits([entry], 'in may it may and may day')).toEqual(['may']);
