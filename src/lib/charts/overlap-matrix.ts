@@ -26,6 +26,9 @@ function cellsOf(overview: OverviewSlice): Cell[] {
 /** How dark the fullest cell is; kept light enough for ink to be read on it. */
 const MOST_OPAQUE = 0.5;
 
+/** Narrowest cell that has room for its figures, in pixels. */
+const SMALLEST_WITH_FIGURES = 36;
+
 /** Draws the shared count and the share into each cell; colour alone is no figure. */
 function cellFigures(cells: readonly Cell[], palette: Palette): Plugin {
   return {
@@ -34,6 +37,8 @@ function cellFigures(cells: readonly Cell[], palette: Palette): Plugin {
       const { ctx, scales } = chart;
       const { x, y } = scales;
       if (!x || !y) return;
+      // Cells too small for figures leave them to the table.
+      if (Math.abs(x.getPixelForValue(1) - x.getPixelForValue(0)) < SMALLEST_WITH_FIGURES) return;
       ctx.save();
       ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';

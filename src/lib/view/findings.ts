@@ -3,7 +3,14 @@
  * to its evidence. They say how the sources differ, never which one is right.
  */
 import type { Stance } from '$lib/analysis/audit-schema';
-import { conflictsOf, conflictWords, quotedLabel, verdictWords } from './claims';
+import {
+  conflictsOf,
+  conflictValues,
+  conflictWords,
+  quotedLabel,
+  verdictWords,
+  type ConflictValue
+} from './claims';
 import type { EvidenceTarget } from './evidence';
 import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
 import { metricMarks, separationOf } from './metrics';
@@ -131,7 +138,7 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
     pairs.length < 2
       ? ''
       : none > 0
-        ? ` ${capitalise(inWords(none))} of the ${inWords(pairs.length)} pairs share none that could be matched.`
+        ? ` ${capitalise(inWords(none))} of the ${inWords(pairs.length)} pairs ${none === 1 ? 'shares' : 'share'} none that could be matched.`
         : ` Every one of the ${inWords(pairs.length)} pairs shares at least one.`;
   return [
     {
@@ -149,8 +156,17 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
   ];
 }
 
-/** A value of a conflict is quoted, cut to this length. */
-const VALUE_LENGTH = 40;
+/** How much of the statement around a conflicting value is quoted, before and after it. */
+const VALUE_REACH = 45;
+
+/** A value with the words right around it, cut at words. */
+function quotedValue({ before, quote, after }: ConflictValue): string {
+  const head = before.slice(-VALUE_REACH);
+  const tail = after.slice(0, VALUE_REACH);
+  const start = head.length < before.length ? `…${head.replace(/^\S*/u, '')}` : head;
+  const end = tail.length < after.length ? `${tail.replace(/\S*$/u, '')}…` : tail.replace(/[.,;]$/u, '');
+  return ` “${start}${quote}${end.replace(/\s+…$/u, '…')}”`;
+}
 
 function conflictFinding(overview: OverviewSlice): Finding[] {
   const first = conflictsOf(overview).find(({ conflict }) => conflict.verdict !== 'different-referents');
@@ -161,15 +177,15 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
       id: `conflict-${claim.id}`,
       kind: 'conflict',
       parts: [
-        `${conflictWords(conflict)} on ${quotedLabel(claim.label, LABEL_LENGTH)}: `,
-        ...conflict.values.flatMap((value, index): FindingPart[] => [
-          ...(index === 0 ? [] : [', ']),
+        `${conflictWords(conflict)}: `,
+        ...conflictValues(claim, conflict).flatMap((value, index): FindingPart[] => [
+          ...(index === 0 ? [] : ['; ']),
           { source: value.document },
-          ` says ${shorten(value.value, VALUE_LENGTH)}`
+          quotedValue(value)
         ]),
         '.'
       ],
-      detail: `By the rule that found it, the two ${verdictWords(conflict)}. Rule: ${conflict.rule}.`,
+      detail: `By the rule that found it, they ${verdictWords(conflict)}. Rule: ${conflict.rule}.`,
       target: { kind: 'claim', claim: claim.id }
     }
   ];
@@ -204,12 +220,12 @@ export function findings(overview: OverviewSlice, metrics: readonly MetricInfo[]
   const [firstMetric, ...moreMetrics] = metricFindings(overview, metrics);
   const [firstContested, ...moreContested] = contestedFindings(overview);
   return [
-    ...(firstMetric ? [firstMetric] : []),
     ...(firstContested ? [firstContested] : []),
+    ...(firstMetric ? [firstMetric] : []),
+    ...moreContested,
     ...conflictFinding(overview),
     ...omissionFinding(overview),
-    ...moreContested,
-    ...moreMetrics,
-    ...overlapFinding(overview)
+    ...overlapFinding(overview),
+    ...moreMetrics
   ].slice(0, MOST);
 }
