@@ -63,6 +63,15 @@ export function unlabel(request) {
 }
 
 /**
+ * The name to reach a host by in a browser on this computer.
+ * @param {string} host
+ */
+export function reachable(host) {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
  * Serves `build/server` until told to stop.
  * @param {{ host: string, port: number, strict?: boolean, say: (sentence: string) => void }} options
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
@@ -76,7 +85,7 @@ export async function serve({ host, port, strict = false, say }) {
     else response.writeHead(503, { 'retry-after': '1' }).end('Starting.');
   });
   const taken = await listen(server, { host, port, strict, say });
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  const address = `http://${reachable(host)}:${taken}`;
   // The API has a limit of its own that answers in the error shape; the adapter's would cut bodies off first.
   process.env.BODY_SIZE_LIMIT ??= 'Infinity';
   process.env.ORIGIN ??= address;

@@ -9,9 +9,10 @@ import {
   ensureBuilt,
   ensureInstalled,
   matchesLock,
+  run,
   sourceHash
 } from '../../../src/cli/bootstrap.mjs';
-import { listen, readPort, unlabel } from '../../../src/cli/serve.mjs';
+import { listen, reachable, readPort, unlabel } from '../../../src/cli/serve.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'parallax bootstrap '));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -71,6 +72,21 @@ describe('what is built', () => {
   });
 });
 
+describe('a program', () => {
+  test('hands over its exit code, and one that is not there has its own', async () => {
+    expect((await run(process.execPath, ['-e', 'process.exit(3)'], { quiet: true })).code).toBe(3);
+    expect((await run('/no/such/program', [], { quiet: true })).code).toBe(127);
+  });
+
+  test('that hangs is ended, and its children with it', async () => {
+    const spawner = "require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => 0, 1e6)']);";
+    const endless = `${spawner} setInterval(() => 0, 1e6);`;
+    const { timedOut } = await run(process.execPath, ['-e', endless], { quiet: true, limit: 500 });
+    // The pipe of the children is closed as well, or this would not have come to an end.
+    expect(timedOut).toBe(true);
+  });
+});
+
 describe('the port', () => {
   test('that is taken gives way to the next, and says so', async () => {
     const host = '127.0.0.1';
@@ -90,6 +106,12 @@ describe('the port', () => {
     expect(() => readPort(text)).toThrow(CommandError);
   });
 });
+
+test.each([
+  ['127.0.0.1', '127.0.0.1'],
+  ['0.0.0.0', 'localhost'],
+  ['::1', '[::1]']
+])('a browser reaches %s at %s', (host, name) => expect(reachable(host)).toBe(name));
 
 test("a form's label is taken off a request to the API, and only there", () => {
   const request = (url: string) => ({ url, headers: { 'content-type': 'text/plain;charset=UTF-8' } });

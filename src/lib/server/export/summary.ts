@@ -76,8 +76,11 @@ export function summaryText(audit: Audit): string {
   }
   if (documents.length > 1) {
     const conflicts = comparison.claims.reduce((sum, claim) => sum + claim.conflicts.length, 0);
+    const shared = comparison.claims.filter(
+      ({ mentions }) => new Set(mentions.map(({ document }) => document)).size > 1
+    );
     parts.push(
-      `Shared claims: ${comparison.claims.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`
+      `Shared claims: ${shared.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`
     );
   }
   parts.push(`Engine ${engine.version}, word lists ${engine.knowledge}, seed ${engine.seed}`);

@@ -47,7 +47,7 @@ async function readBytes(body: ReadableStream<Uint8Array>, limit: number): Promi
  * Reads a body as JSON, holding no more of it in memory than the limit.
  *
  * @param limit in bytes
- * @throws DomainError 413 when the body is larger, 400 when it is not UTF-8 or not JSON
+ * @throws DomainError 413 when the body is larger, 400 when it breaks off, is not UTF-8 or not JSON
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   if (!request.body) {
@@ -60,7 +60,9 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   try {
     bytes = await readBytes(request.body, limit);
   } catch (error) {
-    throw refusedForSize(error) ? tooLarge(limit) : error;
+    if (error instanceof DomainError) throw error;
+    if (refusedForSize(error)) throw tooLarge(limit);
+    throw new DomainError('broken-off', 'The request broke off before its end: send it again.');
   }
   let text: string;
   try {

@@ -66,6 +66,13 @@ describe('what cannot be read is said', () => {
   });
 });
 
+test('a body that breaks off is told from an error of ours', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.error(new Error('aborted'))
+  });
+  expect(await problem(post(body))).toMatchObject({ code: 'broken-off', status: 400 });
+});
+
 test('a body without end is given up, after enough of it for the answer to arrive', async () => {
   const { body, sent } = stream(1_000_000, 100);
   expect(await problem(post(body))).toMatchObject({ status: 413 });
