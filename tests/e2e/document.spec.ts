@@ -87,6 +87,20 @@ test('a click on marked words says what was found there', async ({ page }) => {
   await expect(page).toHaveURL(/russia-nato\?open=/);
 });
 
+test('a margin note leads to its words, and going back unmarks them', async ({ page }) => {
+  const [, , , , last] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${last!.id}?layers=attribution`);
+  const note = page.getByRole('note').first().getByRole('link').first();
+  const place = await note.getAttribute('href');
+  await note.click();
+  await expect(page).toHaveURL(new RegExp(`${place}$`));
+  const [, start, end] = /s-(\d+)-(\d+)/.exec(place ?? '') ?? [];
+  await expect(page.locator('.look-target').first()).toBeInViewport();
+  expect(await markedWords(page)).toBe(last!.text.slice(Number(start), Number(end)));
+  await page.goBack();
+  await expect(page.locator('.look-target')).toHaveCount(0);
+});
+
 test('the page is accessible and fits a telephone', async ({ page }) => {
   const [, , third] = await bundledDocuments(page);
   await open(page, `${COLLECTION}/documents/${third!.id}`);

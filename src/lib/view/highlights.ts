@@ -72,7 +72,7 @@ export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attributio
 
 /** What a conflict between two documents comes to, in a reader’s words; no verdict on who is right. */
 export const CONFLICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
-  clash: 'The two can’t both hold.',
+  clash: 'As worded, the two don’t go together.',
   'may-differ-by-date': 'Both may hold, each for its date.',
   'different-referents': 'They speak of different things.'
 };
