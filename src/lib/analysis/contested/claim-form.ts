@@ -30,6 +30,8 @@ export interface ClaimForm {
   readonly terms: readonly ClaimTerm[];
   /** "X is Y": the root must be said of somebody, not stand with another noun. */
   readonly copular: boolean;
+  /** Of whom or what a copular claim says it: an actor or a noun; '' when that cannot be told. */
+  readonly subject: string;
   /** Keys that the noun after a copular root may have: "defensive" in "a defensive alliance". */
   readonly heads: ReadonlySet<string>;
   /** Years the claim names, as keys. */
@@ -87,6 +89,18 @@ function findRoot(tokens: readonly Token[], terms: Terms): { root: number; copul
   return { root: last, copular: false };
 }
 
+/** The head of the first noun phrase: "expansion" in "NATO's expansion to the east is …". */
+function subjectOf(tokens: readonly Token[], terms: Terms, root: number): string {
+  let head = '';
+  for (let i = 0; i < root; i++) {
+    const { pos, normal } = tokens[i]!;
+    if (head !== '' && (pos === 'ADP' || pos === 'AUX' || pos === 'VERB' || normal === ',')) break;
+    if (terms.keys[i] !== '' && (pos === 'NOUN' || pos === 'PROPN' || terms.keys[i]!.startsWith('@')))
+      head = terms.keys[i]!;
+  }
+  return head;
+}
+
 /** Reads a claim for `findMentions`. */
 export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm {
   const reading = readText(claim.statement, knowledge);
@@ -136,6 +150,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   return {
     terms: found,
     copular,
+    subject: copular ? subjectOf(tokens, terms, root) : '',
     heads,
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
     agents: event ? side(passive) : new Set(),

@@ -150,6 +150,8 @@ interface Scored {
   readonly alone: number;
   readonly anchor: number;
   readonly opposed: boolean;
+  /** The anchor is a word of the claim itself, not only a cue for it. */
+  readonly own: boolean;
 }
 
 class Search {
@@ -223,24 +225,30 @@ class Search {
     const clauses = clausesOf(this.reading, sentence);
     const scored = clauses.map((clause) => this.scoreClause(index, clause));
     let best: Scored | null = null;
-    for (const item of scored) if (!best || item.score > best.score) best = item;
+    const roots = new Set(
+      this.hits(index)
+        .filter(({ term, quality }) => this.form.terms[term]!.root && quality > CONTESTED.otherHead)
+        .map(({ token }) => token)
+    );
+    const isRoot = (token: number): boolean => roots.has(token);
+    // Of clauses that profit alike from their sentence, the one that says most itself is the mention.
+    const worth = ({ score, alone, anchor }: Scored): number =>
+      score + CONTESTED.ownWords * alone + (isRoot(anchor) ? CONTESTED.ownRoot : 0);
+    for (const item of scored) if (!best || worth(item) > worth(best)) best = item;
     if (best && best.score > (this.nearest?.score ?? 0))
       this.nearest = { sentence: index, score: best.score };
     const mentions: Mention[] = [];
     if (allowed && best && best.anchor >= 0 && best.score >= this.threshold) {
-      mentions.push(this.mention(best, sentence));
+      const first = this.deniedByTerm(best, sentence, clauses) ?? this.mention(best, sentence);
+      mentions.push(first);
       this.made.set(index, best.score);
       for (const other of scored) {
-        if (other === best || other.anchor < 0 || other.alone < CONTESTED.second) continue;
+        if (other.anchor < 0 || (other !== best && other.alone < CONTESTED.second)) continue;
+        // A deed named inside a clause that already counts is that clause again.
+        if (other.clause.start < first.end && first.start < other.clause.end) continue;
         const second = this.mention(other, sentence);
-        const [first] = mentions;
-        if (
-          second.voice !== first!.voice ||
-          second.holder !== first!.holder ||
-          second.polarity !== first!.polarity
-        ) {
-          mentions.push(second);
-        }
+        const same = mentions.some(({ voice, holder }) => voice === second.voice && holder === second.holder);
+        if (!same || (other !== best && second.polarity !== first.polarity)) mentions.push(second);
       }
     }
     mentions.push(...this.reaction(index, sentence, clauses, mentions));
@@ -319,7 +327,8 @@ class Search {
         score: agreement,
         alone,
         anchor: anchorHit?.token ?? -1,
-        opposed: anchorHit?.opposed ?? false
+        opposed: anchorHit?.opposed ?? false,
+        own: anchorHit !== null
       };
     const close = nearness(this.cues, index, clause);
     return {
@@ -331,7 +340,8 @@ class Search {
       alone,
       anchor:
         close === 0 ? -1 : (anchorHit?.token ?? (this.form.copular ? -1 : this.cueAnchor(index, clause))),
-      opposed: anchorHit?.opposed ?? false
+      opposed: anchorHit?.opposed ?? false,
+      own: anchorHit !== null
     };
   }
 
@@ -383,10 +393,9 @@ class Search {
     const over = denialOver(this.reading, this.knowledge, anchor, sentence);
     const term = this.form.terms.find((item) => item.root);
     let denies = segment?.polarity === 'deny' || over !== null;
-    if (isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
+    if (scored.own && isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
     if (scored.opposed) denies = !denies;
     if (term?.negated) denies = !denies;
-    if (this.deniedByCue(sentence)) denies = true;
     const attributed = segment?.voice === 'attributed' || over?.attributed === true;
     return {
       start: scored.clause.start,
@@ -400,17 +409,28 @@ class Search {
     };
   }
 
-  /** Denial terms of the claim itself: one of every group in the sentence. */
-  private deniedByCue(sentence: TokenRange): boolean {
+  /** The mention, where a denial term of the claim itself stands with it: the clause of that term, denying. */
+  private deniedByTerm(best: Scored, sentence: Clause, clauses: readonly Clause[]): Mention | null {
+    const token = this.denialTerm(sentence);
+    if (token < 0) return null;
+    const clause = clauses.find((item) => inside(item, token)) ?? best.clause;
+    const mention = this.mention({ ...best, clause, anchor: token, own: false, opposed: false }, sentence);
+    return { ...mention, polarity: 'deny' };
+  }
+
+  /** Token of a denial term of the claim itself, when one of every group stands in the sentence; else -1. */
+  private denialTerm(sentence: TokenRange): number {
     const { denials } = this.form;
-    if (denials.length === 0) return false;
-    return denials.every((group) =>
-      group.some((cue) => {
-        for (let i = sentence.firstToken; i < sentence.tokenEnd; i++)
-          if (cueAt(this.field, cue, i) > 0) return true;
-        return false;
-      })
-    );
+    let first = -1;
+    for (const group of denials) {
+      let found = -1;
+      for (let i = sentence.firstToken; i < sentence.tokenEnd && found < 0; i++) {
+        if (group.some((cue) => cueAt(this.field, cue, i) > 0)) found = i;
+      }
+      if (found < 0) return -1;
+      if (first < 0) first = found;
+    }
+    return first;
   }
 }
 

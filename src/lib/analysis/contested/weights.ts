@@ -6,6 +6,10 @@ export const CONTESTED = {
   withoutCues: 0.45,
   /** Least score, from its own words alone, of a second mention in the same sentence. */
   second: 0.55,
+  /** What a clause's own agreement adds when the clauses of a sentence are weighed against each other. */
+  ownWords: 0.3,
+  /** The same for a clause that holds the claim's main word. */
+  ownRoot: 0.2,
   /** Share of the cue groups in the score; the rest is agreement with the claim's own words. */
   cueShare: 0.25,
   /** A word of the same concept, not the same word. */
