@@ -74,7 +74,7 @@ export function readStatements(
       });
     }
     own.sort((a, b) => a.firstToken - b.firstToken || b.tokenEnd - a.tokenEnd);
-    statements.push(...own);
+    for (const statement of own) statements.push(statement);
   });
   return statements;
 }

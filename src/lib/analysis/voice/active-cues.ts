@@ -29,6 +29,8 @@ export interface ActiveCue {
   readonly end: number;
   readonly sentence: number;
   readonly holder: TokenRange | null;
+  /** The holder, where it stands right before this verb. */
+  readonly named: TokenRange | null;
   /** The cue's clause comes before the main clause ("While …", "Accusing …"). */
   readonly subordinate: boolean;
 }
@@ -46,7 +48,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const { lemma } = tokens[group.head]!;
   const clause = cue.clause ?? (cue.show ? 'show' : null);
   if (clause !== null && group.finite) {
-    const left = readLeft(scene, group, after, from, end, holder, clause);
+    const left = readLeft(scene, group, after, from, end, active.named, clause);
     if (left) {
       holder = left.holder;
       return make('reporting-verb', clause, 'left', left.contents);
@@ -121,7 +123,7 @@ function readClause(
   const code = classes[after]!;
   const object =
     right.kind === 'that' &&
-    cue.topic === 'mention' &&
+    (cue.topic === 'mention' || cue.topic === 'deny') &&
     right.start > after &&
     (code === CLASS.noun ||
       code === CLASS.determiner ||

@@ -32,6 +32,8 @@ export interface ClauseMap {
 
 /** No walk to the left or right looks at more tokens than this, so that time stays linear. */
 export const REACH = 60;
+/** No content of one cue runs over more tokens: a sentence may be a megabyte long. */
+export const CONTENT_REACH = 300;
 
 const isAuxiliary = (code: number): boolean => code >= CLASS.be && code <= CLASS.modal;
 const isVerbal = (code: number): boolean => code >= CLASS.verb && code <= CLASS.modal;

@@ -1,6 +1,14 @@
 /** Where the content of a cue begins and ends, to the right of it. */
 import type { Token } from '$lib/text/document';
-import { finiteAt, isNominal, opensPhrase, phraseEnd, type ClauseMap, type VerbGroup } from './clauses';
+import {
+  CONTENT_REACH,
+  finiteAt,
+  isNominal,
+  opensPhrase,
+  phraseEnd,
+  type ClauseMap,
+  type VerbGroup
+} from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Quotations } from './quotations';
 import { FORM } from './verb-forms';
@@ -153,6 +161,7 @@ export function mainClauseAfter(map: ClauseMap, at: number, end: number): number
 export function contentEnd(scene: Scene, start: number, end: number, subordinate = false): number {
   const { map, lexicon } = scene;
   const { tokens, classes, groups, groupAt } = map;
+  end = Math.min(end, start + CONTENT_REACH);
   for (let at = start + 1; at < end; at++) {
     const code = classes[at]!;
     if (code === CLASS.semicolon) return at;

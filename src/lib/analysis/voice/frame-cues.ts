@@ -1,6 +1,6 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
+import { CONTENT_REACH, finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
 import { phraseAt } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { contentEnd, type Scene } from './content';
@@ -23,8 +23,9 @@ const PEOPLE = new Set([
 /** Start of the clause around `at`: after the last mark or joint that separates clauses. */
 export function clauseStart(scene: Scene, at: number, from: number): number {
   const { classes } = scene.map;
+  const limit = Math.max(from, at - CONTENT_REACH);
   let k = at;
-  while (k > from) {
+  while (k > limit) {
     const code = classes[k - 1]!;
     if (code === CLASS.semicolon || code === CLASS.colon || code === CLASS.that || code === CLASS.dash) break;
     if (code === CLASS.comma && (classes[k] === CLASS.conjunction || classes[k] === CLASS.subordinator))

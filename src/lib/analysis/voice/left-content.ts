@@ -1,6 +1,6 @@
 /** Content that stands before its cue: "…, she said", "… ,” said the mayor", "A, she said, B". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, phraseEnd, type VerbGroup } from './clauses';
+import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, type VerbGroup } from './clauses';
 import { contentEnd, type Scene } from './content';
 import { range } from './finding';
 import { CLASS } from './word-classes';
@@ -130,6 +130,7 @@ function contentBefore(
   const { map, quotations } = scene;
   const { classes } = map;
   const before = start - 1;
+  from = Math.max(from, before - CONTENT_REACH);
   const index = quotationBefore(scene, start, from);
   if (index >= 0) {
     const quotation = quotations.list[index]!;

@@ -39,7 +39,7 @@ function possessor(scene: Scene, noun: number, from: number): TokenRange | null 
 
 /** Verbs that hand their subject's words to the noun: "raised concerns", "made the claim", "gave her a promise". */
 const LIGHT = new Set(
-  'have express voice raise share hold make give issue repeat feel harbor harbour offer launch level deliver release mount air state register lodge file announce reiterate cite invoke spread reject dismiss deny abandon drop keep break'.split(
+  'have express voice raise share hold make give issue repeat feel harbor harbour offer launch level deliver release mount air state register lodge file announce reiterate cite invoke spread keep break'.split(
     ' '
   )
 );

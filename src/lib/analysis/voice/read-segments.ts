@@ -12,6 +12,7 @@ import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
 import { assignSpeakers, type Speaker } from './speakers';
 import { announcedBlocks, readTranscripts } from './transcripts';
+import { CLASS } from './word-classes';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
 
@@ -144,6 +145,8 @@ function tile(
   return segments;
 }
 
+const CLOSING = new Set<number>([CLASS.comma, CLASS.semicolon, CLASS.close, CLASS.stop]);
+
 /** Marks between two runs go with the run before; a run without a word of its own is none. */
 function smooth(map: ClauseMap, owner: Int32Array, firstToken: number): void {
   const { tokens } = map;
@@ -160,5 +163,9 @@ function smooth(map: ClauseMap, owner: Int32Array, firstToken: number): void {
         k
       );
     runStart = k;
+  }
+  // A closing mark stays with the words it closes.
+  for (let k = 1; k < length; k++) {
+    if (owner[k] !== owner[k - 1] && CLOSING.has(map.classes[firstToken + k]!)) owner[k] = owner[k - 1]!;
   }
 }

@@ -39,10 +39,13 @@ export function readVerbCues(
     const quotation = quotations.list[quotations.at[at]!];
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
+    // Nobody inside quotation marks acts outside them.
+    if (subject && quotations.at[subject.firstToken] !== quotations.at[at]) subject = null;
     let holder: TokenRange | null = null;
+    let named: TokenRange | null = null;
     let subordinate = leading;
     if (group.finite) {
-      const named = subjectOf(map, group, from);
+      named = subjectOf(map, group, from);
       if (named) {
         subject = named;
         main ??= named;
@@ -63,7 +66,7 @@ export function readVerbCues(
     const after = Math.max(group.end, group.head + 1 + cue.rest.length);
     const found = group.passive
       ? readPassive(scene, group, cue, after, from, end, sentence)
-      : readActive(scene, { group, cue, after, from, end, sentence, holder, subordinate });
+      : readActive(scene, { group, cue, after, from, end, sentence, holder, named, subordinate });
     if (found?.contents.some((part) => hasWords(tokens, part))) out.push(found);
   }
   return main;

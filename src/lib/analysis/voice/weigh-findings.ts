@@ -45,8 +45,10 @@ export function weighFindings(found: readonly Finding[]): Finding[] {
   return kept;
 }
 
+/** Larger, or of one size and the better witness: a verb says more than the noun it takes. */
 function isLarger(a: Finding, b: Finding): boolean {
-  return sizeOf(a) > sizeOf(b);
+  const more = sizeOf(a) - sizeOf(b);
+  return more > 0 || (more === 0 && b.rule === 'voice/noun' && a.rule !== 'voice/noun');
 }
 
 export function sizeOf(finding: Finding): number {

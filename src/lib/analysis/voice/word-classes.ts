@@ -100,6 +100,7 @@ function classOf(token: Token, next: Token | undefined, previous: Token | undefi
   const known = byForm.get(token.normal);
   if (known !== undefined) {
     // "the US", "May", "Will": capitalised names that look like function words.
+    if (token.normal === 'may' && token.text === 'May' && previous?.word === true) return CLASS.name;
     if (known >= CLASS.modal && known <= CLASS.pronoun && token.pos === 'PROPN' && token.text.length > 1) {
       return CLASS.name;
     }
