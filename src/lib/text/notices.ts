@@ -16,6 +16,10 @@ const MIN_LANGUAGE_WORDS = 20;
 /** Share of letters outside the Latin alphabet that no English text reaches. */
 const FOREIGN_LETTERS = 0.3;
 
+/** End of the Latin letters that most European languages use; past it, a letter's script is looked up. */
+const LAST_LATIN = 0x24f;
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
+
 /** What a reader must know about a text before trusting a number from it. Each message says what it means for the numbers. */
 export function noticesOf(
   read: Unnoticed,
@@ -70,8 +74,9 @@ function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
       const { normal, text, word } = read.tokens[i]!;
       if (!word) continue;
       letters += text.length;
-      if (/[^\P{L}\p{Script=Latin}]/u.test(text)) foreign += text.length;
-      if (!/\p{L}/u.test(text)) continue;
+      const first = text.charCodeAt(0);
+      if (first >= 48 && first <= 57) continue;
+      if (first > LAST_LATIN && NOT_LATIN.test(text)) foreign += text.length;
       words++;
       if (functionWords.has(normal)) found++;
     }

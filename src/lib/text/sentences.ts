@@ -42,6 +42,11 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
   let i = 0;
   while (i < found.length) {
     const token = found[i]!;
+    if (token.word && isPlain(token, found[i + 1])) {
+      tokens.push(token);
+      i++;
+      continue;
+    }
     if (token.text === '"') openQuote = !openQuote;
     const short = shortForm(found, i, knowledge);
     if (short) {
@@ -88,6 +93,13 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
     else ends.push(tokens.length);
   }
   return { tokens, ends };
+}
+
+const FULL_STOP = 46;
+
+/** Nearly all words: no full stop in them or after them. */
+function isPlain({ text }: Token, next: Token | undefined): boolean {
+  return text.charCodeAt(text.length - 1) !== FULL_STOP && next?.text.charCodeAt(0) !== FULL_STOP;
 }
 
 function isLoneQuote(found: readonly Token[], i: number): boolean {

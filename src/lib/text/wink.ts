@@ -49,48 +49,52 @@ function instance(): Nlp {
   return nlp;
 }
 
+const ONLY_LETTERS = /^\p{L}+$/u;
+
 /**
- * Makes wink forget the words it met since the last call. A word it has met before is cut differently from a
- * new one, so without this the reading of a text would depend on what was read before it.
+ * Makes wink forget the words with marks inside that it met since the last call. It cuts such a word in another
+ * way when it has met it before, so without this the reading of a text would depend on what was read before it.
  */
 export function forgetWords(): void {
   if (!core) return;
   const { hash, list } = core.features.lexeme;
-  for (; forgotten < list.length; forgotten++) Reflect.deleteProperty(hash, list[forgotten]!);
+  for (; forgotten < list.length; forgotten++) {
+    const word = list[forgotten]!;
+    if (!ONLY_LETTERS.test(word)) Reflect.deleteProperty(hash, word);
+  }
 }
 
 const APOSTROPHES = /[\u2018\u2019\u02BC\uFF07]/g;
 // Characters that wink drops or keeps inside words, though a reader sees a space or nothing at all.
-// eslint-disable-next-line no-control-regex
-const ODD_SPACE = /[\u0000-\u001F\u007F-\u00A0\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/g;
+const ODD_SPACE = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const DASHES = /[\u2014\u2015\u2026]|\u2013(?!\d)/g;
 // A sentence that starts without a space before it: "the end.Then it".
-const GLUED = /(\p{Ll}{2}[.!?]["'\u201D]?)(?=\p{Lu}\p{Ll}|\p{Lu} )/gu;
+const GLUED = /([a-z\u00DF-\u00FF]{2}[.!?]["'\u201D]?)(?=[A-Z\u00C0-\u00DE](?:[a-z\u00DF-\u00FF]| ))/g;
+
+const BEYOND_ASCII = /[^\u0020-\u007E]/;
 
 /** The text as wink gets it: the same visible characters in the same order, with spaces wherever they help. */
 function prepare(text: string): string {
-  const spaced = text
-    .replace(APOSTROPHES, "'")
-    .replace(ODD_SPACE, ' ')
-    .replace(DASHES, ' $& ')
-    .replace(GLUED, '$1 ');
-  return breakLongRuns(spaced);
+  const plain = BEYOND_ASCII.test(text)
+    ? text.replace(APOSTROPHES, "'").replace(ODD_SPACE, ' ').replace(DASHES, ' $& ')
+    : text;
+  return breakLongRuns(plain.replace(GLUED, '$1 '));
 }
 
 function breakLongRuns(text: string): string {
   const parts: string[] = [];
   let kept = 0;
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) === 32) run = 0;
-    else if (++run > MAX_RUN) {
+  for (let run = 0; run < text.length;) {
+    const space = text.indexOf(' ', run);
+    const end = space < 0 ? text.length : space;
+    for (let cut = run + MAX_RUN; cut < end; cut += MAX_RUN) {
       // Never between the halves of a surrogate pair.
-      const code = text.charCodeAt(i);
-      if (code >= 0xdc00 && code <= 0xdfff) continue;
-      parts.push(text.slice(kept, i), ' ');
-      kept = i;
-      run = 1;
+      const code = text.charCodeAt(cut);
+      if (code >= 0xdc00 && code <= 0xdfff) cut++;
+      parts.push(text.slice(kept, cut), ' ');
+      kept = cut;
     }
+    run = end + 1;
   }
   if (kept === 0) return text;
   parts.push(text.slice(kept));
@@ -98,9 +102,12 @@ function breakLongRuns(text: string): string {
 }
 
 interface WordFacts {
+  readonly pos: PartOfSpeech;
   readonly normal: string;
   readonly lemma: string;
   readonly word: boolean;
+  /** The same form with another tag. */
+  next: WordFacts | null;
 }
 
 const WORDLIKE = /[\p{L}\p{N}]/u;
@@ -132,9 +139,9 @@ export function tag(text: string, offset: number): Token[] {
     const end = offset + position;
     const pos = tags[i]!;
     // The lemma of "'s" depends on the word before it.
-    const facts = contracted[i]
-      ? factsOf(doc, its, i, value, pos)
-      : (known.get(pos)?.get(value) ?? learn(doc, its, i, value, pos));
+    let facts: WordFacts | null | undefined = contracted[i] ? null : known.get(value);
+    while (facts && facts.pos !== pos) facts = facts.next;
+    facts ??= contracted[i] ? factsOf(doc, its, i, value, pos) : learn(doc, its, i, value, pos);
     const { normal } = facts;
     const joined = JOINED.get(normal);
     if (joined) {
@@ -166,7 +173,8 @@ export function tag(text: string, offset: number): Token[] {
     tokens.push({
       start,
       end,
-      text: text.slice(from, position),
+      // wink's own string where it is the same one: all tokens of a form share it.
+      text: text.startsWith(value, from) ? value : text.slice(from, position),
       normal,
       lemma: facts.lemma,
       pos,
@@ -177,7 +185,7 @@ export function tag(text: string, offset: number): Token[] {
 }
 
 /** A word's lemma depends on nothing but its form and its tag, contractions aside. */
-const known = new Map<PartOfSpeech, Map<string, WordFacts>>();
+const known = new Map<string, WordFacts>();
 
 function learn(
   doc: WinkDocument,
@@ -186,11 +194,13 @@ function learn(
   value: string,
   pos: PartOfSpeech
 ): WordFacts {
-  let words = known.get(pos);
-  if (!words) known.set(pos, (words = new Map()));
-  if (words.size > MAX_LEARNED) words.clear();
+  if (known.size > MAX_LEARNED) known.clear();
   const facts = factsOf(doc, its, index, value, pos);
-  words.set(value, facts);
+  const first = known.get(value);
+  if (first) {
+    facts.next = first.next;
+    first.next = facts;
+  } else known.set(value, facts);
   return facts;
 }
 
@@ -205,6 +215,8 @@ function factsOf(
   const asLemma = its.lemma as unknown as ItsFunction<unknown>;
   const lemma = doc.tokens().itemAt(index).out(asLemma);
   return {
+    pos,
+    next: null,
     normal,
     // wink knows no lemma for a few words, and takes some from plain objects, where "constructor" is a function.
     lemma: typeof lemma === 'string' ? lemma.toLowerCase() : normal,
@@ -238,6 +250,7 @@ function sameCharacter(code: number, wanted: number): boolean {
 }
 
 function standsAt(text: string, value: string, start: number): boolean {
+  if (text.startsWith(value, start)) return true;
   if (start + value.length > text.length) return false;
   for (let i = 0; i < value.length; i++) {
     if (!sameCharacter(text.charCodeAt(start + i), value.charCodeAt(i))) return false;
