@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:dc10e49a8073779e9652fec8f45da0e4e4b9246eae730d6b24f474dcce754a65",
+  "hash": "sha256:93756dac13626f903010493a880cf71ce753b343cbc008042f9db2c455f3db10",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -320,7 +320,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"light-15","category":"light","note":"Counts little when statements are compared.","patterns":["originally","currently","recently","various","numerous","additional","following","overall","aim","purpose","former","latter"]},
       {"id":"light-16","category":"light","note":"Counts little when statements are compared.","patterns":["special","modern","direct","total","entire","single","close","region","regional","deep","deeply","strong"]},
       {"id":"light-17","category":"light","note":"Counts little when statements are compared.","patterns":["common","central","military","political","economic","social","national","international","global","local","public","official"]},
-      {"id":"light-18","category":"light","note":"Counts little when statements are compared.","patterns":["foreign","security","interest","force","follow","end"]}
+      {"id":"light-18","category":"light","note":"Counts little when statements are compared.","patterns":["foreign","security","interest","force","follow","end","seek","pursue","president","minister","leader"]}
     ]},
     {"id":"claim-not-people","title":"Last words of names that are no people","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"last-word","category":"place-or-body","note":"A capitalised name that ends in one of these is a body, a place, an event or a paper.","patterns":["act","agency","agreement","airport","alliance","army","assembly","association","attack","avenue","bank","bay","bill","board","bridge","bureau","campaign","canal","center","centre","charter","church","city","club","coast","code","college","commission","committee","company","conference","congress","convention","corporation","council","county","court","crisis","day","department","district","division","doctrine","east","empire","era","federation","force","forces","foundation","front","fund","games","government","group","gulf","hall","health","high","hospital","hotel","house","island","islands","institute","kingdom","lake","law","league","library","line","mall","media","meeting","ministry","month","mountain","movement","museum","network","news","night","nations","north","ocean","office","order","organisation","organization","pact","parliament","park","party","peninsula","plan","plaza","police","policy","post","press","prize","program","programme","project","protocol","province","radio","railway","reef","region","report","republic","reserve","revolution","river","road","school","sea","senate","service","society","square","stadium","state","states","station","strait","street","studies","summit","system","television","territory","theatre","times","tower","town","trade","treaty","trial","tribunal","union","university","valley","war","west","works","world","year","zone","january","february","march","april","may","june","july","august","september","october","november","december","monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}
@@ -1184,8 +1184,6 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"showdown","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["showdown"],"alternative":"dispute"},
       {"id":"face-off","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["face-off"],"alternative":"dispute"},
       {"id":"all-out-war","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["all-out war"],"alternative":"strong opposition"},
-      {"id":"declare-war-on","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["declare|declared|declares|declaring war on"],"alternative":"strong opposition"},
-      {"id":"war-on","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["war on"],"alternative":"strong opposition"},
       {"id":"spar","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["spar/VERB","sparred","sparring"],"alternative":"disagree"},
       {"id":"gut-verb","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["gut/VERB","gutted/VERB","gutting"],"alternative":"weaken; cut","except":["fire gutted","blaze gutted","gutted by fire"]},
       {"id":"destroy-rival","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["destroyed|destroys|obliterated|obliterates|demolished|demolishes|annihilated ... argument|critics|rival|opponent|claims"],"alternative":"refute; defeat"},
@@ -2318,7 +2316,6 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"homosexual-agenda","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["homosexual agenda"]},
       {"id":"traditional-family-values","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["traditional family values"]},
       {"id":"family-values","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["family values"]},
-      {"id":"war-on-christmas","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["war on christmas"]},
       {"id":"groomer","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["groomer","groomers"],"except":["dog|pet|cat grooming","grooming salon|products"]},
       {"id":"gender-ideology","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["gender ideology"]},
       {"id":"biological-male","category":"frame","note":"Carries one side's position in a debate inside its name.","patterns":["biological male"]},
@@ -2571,7 +2568,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"ugly","category":"manner","note":"Judges how something was done.","patterns":["ugly/ADJ"],"except":["ugly duckling"]},
       {"id":"nasty","category":"manner","note":"Judges how something was done.","patterns":["nasty","nastily"]},
       {"id":"mean-spirited","category":"manner","note":"Judges how something was done.","patterns":["mean-spirited"]},
-      {"id":"hostile","category":"manner","note":"Judges how something was done.","patterns":["hostile","hostility"]},
+      {"id":"hostile","category":"manner","note":"Judges how something was done.","patterns":["hostile","=hostility"]},
       {"id":"contempt-for","category":"manner","note":"Judges how something was done.","patterns":["contempt for"]},
       {"id":"disdain","category":"manner","note":"Judges how something was done.","patterns":["disdain","disdainful"]},
       {"id":"scorn","category":"manner","note":"Judges how something was done.","patterns":["scorn","scornful"]},
