@@ -132,10 +132,9 @@ export function metricDots(
   }));
   const rows = overview.sources.length;
   const bases = marks.flatMap((mark) => (mark.base === null ? [] : [mark.base]));
-  const n =
-    bases.length === 0
-      ? ''
-      : ` · n = ${formatNumber(Math.min(...bases), 0)} to ${baseWords(info.unit, Math.max(...bases))}`;
+  const [fewest, mostWords] = [Math.min(...bases), Math.max(...bases)];
+  const range = fewest === mostWords ? '' : `${formatNumber(fewest, 0)} to `;
+  const n = bases.length === 0 ? '' : ` · n = ${range}${baseWords(info.unit, mostWords)}`;
   const dataset = {
     label: info.label,
     data: drawn.map(({ mark, row }) => ({

@@ -15,7 +15,6 @@ import type { EvidenceTarget } from './evidence';
 import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
 import { metricMarks, separationOf } from './metrics';
 import type { MetricInfo, OverviewSlice } from './slices';
-import { shorten } from './sources';
 import { disagreement, documentsByStance } from './stances';
 
 /** A stretch of a finding: words, or a source that is drawn with its letter and colour. */
@@ -134,12 +133,11 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
   const most = pairs[0];
   if (!most || most.shared === 0) return [];
   const none = pairs.filter((pair) => pair.shared === 0).length;
-  const tail =
-    pairs.length < 2
-      ? ''
-      : none > 0
-        ? ` ${capitalise(inWords(none))} of the ${inWords(pairs.length)} pairs ${none === 1 ? 'shares' : 'share'} none that could be matched.`
-        : ` Every one of the ${inWords(pairs.length)} pairs shares at least one.`;
+  const share = `${formatShare(most.jaccard)} of all the claims the two make`;
+  const rest =
+    none > 0
+      ? `${capitalise(inWords(none))} of the ${inWords(pairs.length)} pairs ${none === 1 ? 'shares' : 'share'} none that could be matched.`
+      : `Every one of the ${inWords(pairs.length)} pairs shares at least one.`;
   return [
     {
       id: 'overlap',
@@ -148,7 +146,9 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
         { source: most.a },
         ' and ',
         { source: most.b },
-        ` have most claims in common: ${inWords(most.shared)} shared, ${formatShare(most.jaccard)} of all the claims the two make.${tail}`
+        pairs.length < 2
+          ? ` share ${inWords(most.shared)} ${most.shared === 1 ? 'claim' : 'claims'}, ${share}.`
+          : ` have most claims in common: ${inWords(most.shared)} shared, ${share}. ${rest}`
       ],
       detail: `95% interval ${formatInterval(most.interval, formatShare)}. Claims are matched by wording; close paraphrases can be missed.`,
       target: { kind: 'overlap', a: most.a, b: most.b }
