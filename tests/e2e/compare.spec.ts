@@ -26,6 +26,9 @@ test('two documents stand side by side, and a shared claim is marked in both', a
   const right = page.getByTestId('column-b');
   const number = left.locator('button[data-claim]').last();
   const claim = await number.getAttribute('data-claim');
+  await expect(right.locator('.look-target')).toHaveCount(0);
+  await number.focus();
+  await expect(right.locator('.look-target').first()).toBeAttached();
   await number.press('Enter');
   await expect(left.locator('.look-target').first()).toBeInViewport();
   await expect(right.locator('.look-target').first()).toBeInViewport();
