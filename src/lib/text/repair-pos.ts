@@ -80,8 +80,15 @@ function mendVerb(tokens: Token[], i: number): void {
   const pluralNoun = noun && subject.lemma !== subject.normal && subject.normal.endsWith('s');
   if (noun && pluralNoun === singularForm) return;
   if (name && !singularForm && !subject.normal.endsWith('s')) return;
-  if (!opensClause(tokens, i + 1)) return;
+  if (!opensClause(tokens, i + 1) && !inRelative(tokens, i)) return;
   tokens[i] = { ...token, pos: 'VERB', lemma };
+}
+
+/** "systems which the alliance claims are defensive". */
+function inRelative(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]!;
+  const article = tokens[i - 2]?.pos === 'DET' ? 1 : 0;
+  return next.pos === 'AUX' && /^(?:which|who|that|what)$/.test(tokens[i - 2 - article]?.normal ?? '');
 }
 
 function opensClause(tokens: readonly Token[], i: number): boolean {

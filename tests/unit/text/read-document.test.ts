@@ -105,6 +105,7 @@ describe('tokens', () => {
     const find = (text: string, word: string) => read(text).tokens.find((token) => token.text === word);
     expect(find('Experts say the ice is thin.', 'Experts')).toMatchObject({ pos: 'NOUN', lemma: 'expert' });
     expect(find('Critics claim it failed.', 'claim')).toMatchObject({ pos: 'VERB', lemma: 'claim' });
+    expect(find('It built bases which NATO claims are defensive.', 'claims')).toMatchObject({ pos: 'VERB' });
     expect(find('The claims that were made failed.', 'claims')).toMatchObject({ pos: 'NOUN' });
     expect(find('Gates left. They saw Gates go.', 'Gates')).toMatchObject({ pos: 'PROPN' });
   });
