@@ -66,7 +66,7 @@ const badWords: Metric = {
 
 function measured(text: string, metric: Metric = badWords): Measured {
   const result = measureDocument(reading(text), knowledge, [metric]).results[metric.id]!;
-  if (result.status !== 'ok' && result.status !== 'none-found') throw new Error(result.reason);
+  if ('reason' in result) throw new Error(result.reason);
   return result;
 }
 
