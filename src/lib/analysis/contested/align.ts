@@ -79,7 +79,7 @@ const POINTING = new Set([
 
 /** Words that may stand between "is" or "as" and what is said of somebody. */
 function mayStandBetween(pos: string): boolean {
-  return pos === 'ADV' || pos === 'DET' || pos === 'ADJ' || pos === 'PART' || pos === 'AUX';
+  return pos === 'ADV' || pos === 'DET' || pos === 'ADJ' || pos === 'PART' || pos === 'AUX' || pos === 'ADP';
 }
 
 /** How far before "is" or "as" its subject is looked for, in tokens. */
@@ -231,6 +231,25 @@ export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): bo
     other = true;
   }
   return other;
+}
+
+/** "NATO's intervention" for the claim that Russia intervened: the actor just before the deed is another. */
+export function doneByAnother({ reading, terms, form }: Field, root: number, range: TokenRange): boolean {
+  if (form.agents.size === 0) return false;
+  const { tokens } = reading.document;
+  const verb = tokens[root]?.pos === 'VERB';
+  for (let i = root - 1; i >= Math.max(range.firstToken, root - 5); i--) {
+    const key = terms.keys[i]!;
+    if (key.startsWith('@')) {
+      // Before a noun, only "NATO's intervention" or "the Russian attack" says whose deed it is.
+      if (!verb && !onlyModifies(tokens, i)) return false;
+      return !form.agents.has(key) && !form.patients.has(key);
+    }
+    const { pos } = tokens[i]!;
+    if (pos === 'PUNCT' || pos === 'ADP' || pos === 'SCONJ' || pos === 'CCONJ' || pos === 'PRON')
+      return false;
+  }
+  return false;
 }
 
 /** "Y attacked X" for the claim that X attacked Y. */

@@ -1,7 +1,9 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
+import { readDocument } from '$lib/text/read-document';
 import type { RequestClaim } from '../audit-schema';
 import { isYearKey, readTerms, type Terms } from '../claims/terms';
+import { wordKeys } from '../claims/word-keys';
 import { readText } from '../read';
 import { isNegated } from './negation';
 
@@ -14,6 +16,10 @@ export interface ClaimTerm {
   readonly weight: number;
   /** What the claim is about to say of its subject: the main verb, or what somebody is said to be. */
   readonly root: boolean;
+  /** A mention found without cues must have it: the root, unless it is a verb as common as "use". */
+  readonly required: boolean;
+  /** So common a word that meeting it says little. */
+  readonly light: boolean;
   /** True when the claim itself denies this term: "promised that it would not expand". */
   readonly negated: boolean;
   /** Stands after the root. */
@@ -43,17 +49,28 @@ export interface ClaimForm {
   readonly denials: readonly (readonly Cue[])[];
   /** Per cue group: the one term the group stands for; -1 when it stands for none or several. */
   readonly cueTerm: readonly number[];
+  /** Per cue group: whether one of its cues is the claim's main word. */
+  readonly cueIsRoot: readonly boolean[];
 }
 
-const WEIGHT = { actor: 0.5, number: 0.6, year: 0.7, light: 0.4, word: 1, root: 1.4 };
+const WEIGHT = { actor: 0.5, number: 0.6, year: 0.7, light: 0.4, word: 1, root: 1.4, lightRoot: 0.7 };
+
+/** Cues remembered before the memory starts afresh. */
+const MEMORY = 5_000;
+const memories = new WeakMap<Knowledge, Map<string, Cue>>();
 
 function readCue(cue: string, knowledge: Knowledge): Cue {
-  const reading = readText(cue, knowledge);
-  const { plain } = readTerms(reading, knowledge);
-  return reading.document.tokens
-    .map((token, i) => ({ key: plain[i]!, form: token.normal, word: token.word }))
-    .filter(({ word }) => word)
-    .map(({ key, form }) => ({ key, form }));
+  let memory = memories.get(knowledge);
+  if (!memory || memory.size >= MEMORY) memories.set(knowledge, (memory = new Map()));
+  let read = memory.get(cue);
+  if (!read) {
+    const words = wordKeys(knowledge);
+    read = readDocument(cue, knowledge)
+      .tokens.filter(({ word }) => word)
+      .map((token) => ({ key: words.keyOf(token), form: token.normal }));
+    memory.set(cue, read);
+  }
+  return read;
 }
 
 function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
@@ -62,14 +79,45 @@ function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
     .filter((group) => group.length > 0);
 }
 
+/** Verbs that only lead to the one that counts: "seeks to contain". */
+const CATENATIVE = new Set(
+  'seek want try attempt aim plan intend mean continue begin start help fail manage decide agree refuse tend hope wish'.split(
+    ' '
+  )
+);
+
+/** "The paint works leaked": a bare form or one in -s straight before a past tense is a noun read as a verb. */
+function isNounInFact(tokens: readonly Token[], at: number): boolean {
+  const { normal, lemma } = tokens[at]!;
+  const past = (token: Token | undefined): boolean =>
+    token?.pos === 'VERB' && token.normal !== token.lemma && !/(?:ing|s)$/.test(token.normal);
+  if (past(tokens[at + 1])) return normal === lemma || normal.endsWith('s');
+  return normal === lemma && tokens[at + 1]?.normal.endsWith('s') === true && past(tokens[at + 2]);
+}
+
+/** The first verb that counts; -1 when there is none. */
+function findVerb(tokens: readonly Token[], terms: Terms): number {
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]!.pos !== 'VERB' || terms.keys[i] === '') continue;
+    const following = tokens[i + 1];
+    if (isNounInFact(tokens, i)) continue;
+    const next = following?.normal === 'to' && tokens[i + 2]?.pos === 'VERB';
+    if (next && CATENATIVE.has(tokens[i]!.lemma) && terms.keys[i + 2] !== '') return i + 2;
+    return i;
+  }
+  return -1;
+}
+
 /** The main verb, or in "X is Y" the Y; -1 when there is neither. */
 function findRoot(tokens: readonly Token[], terms: Terms): { root: number; copular: boolean } {
-  const verb = tokens.findIndex((token, i) => token.pos === 'VERB' && i > 0 && terms.keys[i] !== '');
+  const verb = findVerb(tokens, terms);
   const auxiliary = tokens.findIndex((token) => token.pos === 'AUX' && token.lemma === 'be');
   if (auxiliary >= 0 && (verb < 0 || verb > auxiliary + 3)) {
     let noun = -1;
     for (let i = auxiliary + 1; i < tokens.length; i++) {
       const { pos, normal } = tokens[i]!;
+      // "Is in danger" says it with a preposition; after a noun, one only adds to it.
+      if (pos === 'ADP' && noun < 0) continue;
       if (pos === 'ADP' || normal === ',' || pos === 'VERB' || pos === 'SCONJ') break;
       if (terms.keys[i] === '') continue;
       if (pos === 'ADJ') return { root: i, copular: true };
@@ -127,13 +175,15 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
       kind,
       weight:
         i === root
-          ? WEIGHT.root
+          ? WEIGHT[light ? 'lightRoot' : 'root']
           : kind === 'number'
             ? WEIGHT[isYearKey(key) ? 'year' : 'number']
             : kind === 'actor'
               ? WEIGHT.actor
               : WEIGHT[light ? 'light' : 'word'],
       root: i === root,
+      light,
+      required: i === root && (!light || token.pos === 'NOUN'),
       negated: isNegated(tokens, i, 0),
       after: i > root,
       opposites: i === root ? words.polesOf(key).map(opposite) : []
@@ -147,6 +197,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     new Set(found.filter((term) => term.kind === 'actor' && term.after === after).map(({ key }) => key));
   const event = !copular && root >= 0 && tokens[root]!.pos === 'VERB';
   const cues = readCues(claim.cues, knowledge);
+  const stood = cues.map((group) => termsOfGroup(group, found, terms));
   return {
     terms: found,
     copular,
@@ -157,7 +208,8 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     patients: event ? side(!passive) : new Set(),
     cues,
     denials: readCues(claim.denials, knowledge),
-    cueTerm: cues.map((group) => termOfGroup(group, found, terms))
+    cueTerm: stood.map((set) => (set.size === 1 ? [...set][0]! : -1)),
+    cueIsRoot: stood.map((set) => [...set].some((term) => found[term]!.root))
   };
 }
 
@@ -166,7 +218,12 @@ function opposite(pole: string): string {
   return pole.endsWith('-a') ? `${pole.slice(0, -1)}b` : `${pole.slice(0, -1)}a`;
 }
 
-function termOfGroup(group: readonly Cue[], found: readonly ClaimTerm[], { words }: Terms): number {
+/** The terms of the claim that a cue group names. */
+function termsOfGroup(
+  group: readonly Cue[],
+  found: readonly ClaimTerm[],
+  { words }: Terms
+): ReadonlySet<number> {
   const stood = new Set<number>();
   for (const cue of group) {
     for (const { key } of cue) {
@@ -179,5 +236,5 @@ function termOfGroup(group: readonly Cue[], found: readonly ClaimTerm[], { words
       });
     }
   }
-  return stood.size === 1 ? [...stood][0]! : -1;
+  return stood;
 }

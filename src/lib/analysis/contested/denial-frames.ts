@@ -11,6 +11,8 @@ export interface Denial {
   readonly holder: string | null;
   readonly holderSpan: Span | null;
   readonly attributed: boolean;
+  /** First token of the words that deny. */
+  readonly token: number;
 }
 
 /** A denial governs what starts at most so many tokens after it. */
@@ -83,10 +85,16 @@ export function subjectBefore(
 }
 
 function held(reading: Reading, knowledge: Knowledge, denial: Match, range: TokenRange): Denial {
-  if (denial.entry.category !== 'verb') return { attributed: false, holder: null, holderSpan: null };
+  if (denial.entry.category !== 'verb')
+    return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
   const span = subjectBefore(reading, knowledge, denial.firstToken, range.firstToken);
-  if (!span) return { attributed: false, holder: null, holderSpan: null };
-  return { attributed: true, holder: reading.document.text.slice(span.start, span.end), holderSpan: span };
+  if (!span) return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
+  return {
+    attributed: true,
+    holder: reading.document.text.slice(span.start, span.end),
+    holderSpan: span,
+    token: denial.firstToken
+  };
 }
 
 /**
@@ -131,7 +139,8 @@ export function denialOfWhatWasSaid(
         (match) => match.tokenEnd <= denial.firstToken && isPassive(reading, match, denial)
       );
       const pronoun = PRONOUNS.has(first) && first !== 'which' && denial.firstToken - range.firstToken <= 5;
-      if (subject || pronoun) return { attributed: false, holder: null, holderSpan: null };
+      if (subject || pronoun)
+        return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
     }
   }
   return null;
@@ -161,9 +170,14 @@ function byPhrase(reading: Reading, knowledge: Knowledge, denial: Match, range: 
     const last = tokens[(name?.tokenEnd ?? Math.min(i + 3, range.tokenEnd)) - 1];
     if (!first || !last || first.start > last.start) break;
     const span = { start: first.start, end: last.end };
-    return { attributed: true, holder: text.slice(span.start, span.end), holderSpan: span };
+    return {
+      attributed: true,
+      holder: text.slice(span.start, span.end),
+      holderSpan: span,
+      token: denial.firstToken
+    };
   }
-  return { attributed: false, holder: null, holderSpan: null };
+  return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
 }
 
 /** Words that open what a verb denies. */
@@ -191,6 +205,8 @@ export function denialOver(
         )
       )
         continue;
+      // "Rejects this version and says that …": the denial ends where another verb begins.
+      if (between.some(({ pos }, i) => pos === 'CCONJ' && between[i + 1]?.pos === 'VERB')) continue;
       const claimed =
         anaphors(reading, knowledge, { firstToken: denial.tokenEnd, tokenEnd: anchor }).length > 0;
       const opener =

@@ -1,12 +1,13 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type Span, type Token, type TokenRange } from '$lib/text/document';
 import type { Mention } from '../audit-schema';
-import { readTerms } from '../claims/terms';
+import { isYearKey, readTerms } from '../claims/terms';
 import type { Reading, Segment, Statement } from '../reading';
 import {
   bestPerTerm,
   coverage,
   cueAt,
+  doneByAnother,
   hitsIn,
   layOver,
   rolesExchanged,
@@ -41,6 +42,7 @@ const POINTING = new Set([
   'its',
   'their',
   'his',
+  'which',
   'her'
 ]);
 
@@ -319,6 +321,10 @@ class Search {
       if (form.terms[anchorHit.term]!.root && rolesExchanged(field, anchorHit.token, sentence)) {
         agreement *= CONTESTED.exchanged;
       }
+      if (form.terms[anchorHit.term]!.root && doneByAnother(field, anchorHit.token, sentence)) {
+        agreement *= CONTESTED.otherAgent;
+      }
+      if (!this.cues && !this.saysEnough(best, near)) agreement *= CONTESTED.tooLittle;
     }
     const alone = coverage(field, own);
     if (!this.cues)
@@ -338,8 +344,7 @@ class Search {
           ? agreement * (1 - CONTESTED.cueShare)
           : (1 - CONTESTED.cueShare) * agreement + CONTESTED.cueShare * close,
       alone,
-      anchor:
-        close === 0 ? -1 : (anchorHit?.token ?? (this.form.copular ? -1 : this.cueAnchor(index, clause))),
+      anchor: close === 0 ? -1 : (anchorHit?.token ?? this.cueAnchor(index, clause)),
       opposed: anchorHit?.opposed ?? false,
       own: anchorHit !== null
     };
@@ -361,16 +366,41 @@ class Search {
   }
 
   private cueAnchor(index: number, clause: TokenRange): number {
-    const tokens = this.cues?.groups[this.cues.rarest]!.get(index) ?? [];
+    if (!this.cues) return -1;
+    // A cue for what a claim says of its subject does not stand for its being said.
+    if (this.form.copular && this.form.cueIsRoot[this.cues.rarest]) return -1;
+    const tokens = this.cues.groups[this.cues.rarest]!.get(index) ?? [];
     return tokens.find((token) => inside(clause, token)) ?? -1;
   }
 
   /** "This promise": a determiner that points back, before the word that carries the claim. */
   private pointsToClaim(clause: TokenRange, anchor: Hit): boolean {
     if (!this.form.terms[anchor.term]!.root) return false;
+    // "The leak", "this order": the claim's own deed again.
+    const { tokens } = this.reading.document;
+    const before = tokens[anchor.token - 1]?.normal;
+    if (tokens[anchor.token]!.pos === 'NOUN' && (before === 'the' || before === 'this' || before === 'that'))
+      return true;
     return pointers(this.reading, this.knowledge, clause).some(
       (match) => anchor.token >= match.firstToken && anchor.token < match.tokenEnd
     );
+  }
+
+  /**
+   * Without cues, more is asked: the claim's main word in the sentence, its figures, and two of its telling
+   * words, of which a year may be one.
+   */
+  private saysEnough(best: ArrayLike<number>, near: ArrayLike<number>): boolean {
+    let telling = 0;
+    let met = 0;
+    for (const [i, term] of this.form.terms.entries()) {
+      if (term.required && near[i]! <= CONTESTED.otherHead) return false;
+      if (term.kind === 'number' && !isYearKey(term.key) && near[i] === 0) return false;
+      if (term.kind === 'actor' || (term.light && !term.root) || this.form.heads.has(term.key)) continue;
+      if (term.kind === 'word') telling++;
+      if (best[i]! >= CONTESTED.met) met++;
+    }
+    return met >= Math.min(CONTESTED.tellingWords, telling);
   }
 
   /** "Promised that …" with a content that shares nothing with what the claim says was promised. */
@@ -396,13 +426,16 @@ class Search {
     if (scored.own && isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
     if (scored.opposed) denies = !denies;
     if (term?.negated) denies = !denies;
-    const attributed = segment?.voice === 'attributed' || over?.attributed === true;
+    // "The allegation that … is untrue": whoever calls it untrue is the one who denies.
+    const judged = over && !over.attributed ? segmentAt(this.reading, over.token) : segment;
+    const nobodys = over?.attributed === false && judged?.holder === null;
+    const attributed = over?.attributed === true || (judged?.voice === 'attributed' && !nobodys);
     return {
       start: scored.clause.start,
       end: scored.clause.end,
       quote: quoteOf(document, scored.clause),
       voice: attributed ? 'attributed' : 'author',
-      holder: attributed ? (segment?.holder ?? over?.holder ?? null) : null,
+      holder: attributed ? (judged?.holder ?? over?.holder ?? null) : null,
       polarity: denies ? 'deny' : 'affirm',
       certainty: statement?.certainty ?? segment?.certainty ?? 'plain',
       score: scored.score

@@ -30,5 +30,12 @@ export const CONTESTED = {
   /** Another year, another promise, roles exchanged. */
   otherYear: 0.6,
   otherContent: 0.7,
-  exchanged: 0.3
+  exchanged: 0.3,
+  /** The deed is somebody else's. */
+  otherAgent: 0.6,
+  /** Without cues: a word of the claim counts as met from here on, and so many of its telling words must be. */
+  met: 0.4,
+  tellingWords: 2,
+  /** What is left of a score that rests on less. */
+  tooLittle: 0.6
 } as const;

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestClaim, StanceCell } from '$lib/analysis/audit-schema';
+import { readContested } from '$lib/analysis/contested/read-contested';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+function cell(claim: Omit<RequestClaim, 'id'>, text: string): StanceCell {
+  const documents = [{ id: 'a', reading: readText(text, knowledge) }];
+  return readContested([{ id: 'c', ...claim }], documents, knowledge)[0]!.cells[0]!;
+}
+
+describe('what a document says of a claim', () => {
+  const annexed = { statement: 'Peru annexed the Isla Verde in 1932.' };
+
+  it('meets a verb in its noun', () => {
+    expect(cell(annexed, "Peru's annexation of the Isla Verde in 1932 was brief.").stance).toBe('asserts');
+  });
+
+  it('is a denial when the deed is negated', () => {
+    expect(cell(annexed, 'Peru never annexed the Isla Verde.').stance).toBe('disputes');
+  });
+
+  it('is a denial when nothing is said to speak for it', () => {
+    const text = 'There is no evidence that Peru annexed the Isla Verde in 1932.';
+    expect(cell(annexed, text).stance).toBe('disputes');
+  });
+
+  it('is silence when the same words tell of another year or somebody else', () => {
+    expect(cell(annexed, 'Brazil held an election in 1932. Peru exports copper.').stance).toBe('silent');
+  });
+
+  it('does not take exchanged roles for the claim', () => {
+    const claim = { statement: 'Kenya attacked Uganda.' };
+    expect(cell(claim, 'Kenya attacked Uganda at dawn.').stance).toBe('asserts');
+    expect(cell(claim, 'Uganda attacked Kenya at dawn.').stance).toBe('silent');
+  });
+
+  it('takes a broken promise as a promise made', () => {
+    const claim = {
+      statement: 'The airline promised that it would not cut jobs.',
+      cues: [['promise'], ['job', 'airline']]
+    };
+    const text =
+      'In May the airline promised that it would not cut any jobs. The airline broke this promise.';
+    const { mentions, mixed } = cell(claim, text);
+    expect(mentions.map(({ polarity }) => polarity)).toEqual(['affirm', 'affirm']);
+    expect(mixed).toBe(false);
+  });
+
+  it('reads a reaction to what was said in the sentence before', () => {
+    const claim = { statement: 'The airline hid the fault.', cues: [['fault']] };
+    const text = 'Pilots claim that the airline hid the fault. The airline has denied the allegations.';
+    const { stance, mixed, mentions } = cell(claim, text);
+    expect(stance).toBe('attributes');
+    expect(mixed).toBe(true);
+    expect(mentions.at(-1)).toMatchObject({ voice: 'attributed', polarity: 'deny' });
+  });
+
+  it('does not mix up what something is with what stands beside it', () => {
+    const claim = { statement: 'The league is a defensive alliance.' };
+    expect(cell(claim, 'The league is a defensive alliance of eight cities.').stance).toBe('asserts');
+    expect(cell(claim, 'The league bought missile defence systems.').stance).toBe('silent');
+  });
+
+  it('takes denial terms of the claim itself', () => {
+    const claim = {
+      statement: 'The club started the riot.',
+      cues: [['riot']],
+      denials: [['outsiders']]
+    };
+    expect(cell(claim, 'The riot was the work of outsiders.').stance).toBe('disputes');
+  });
+
+  it('answers for a claim without a single word that counts', () => {
+    expect(cell({ statement: '…' }, 'Rain fell.')).toMatchObject({ stance: 'silent', nearest: null });
+  });
+});
