@@ -1,9 +1,18 @@
 import { redirect } from '@sveltejs/kit';
+import { listCollections } from '$lib/server/library';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent }) => {
-  const { collections } = await parent();
+export const load: PageServerLoad = async () => {
+  const collections = await listCollections();
   const [only] = collections;
   if (only && collections.length === 1) redirect(307, `/collections/${encodeURIComponent(only.id)}`);
-  return { collections };
+  return {
+    summaries: collections.map(({ id, title, question, documents, problem }) => ({
+      id,
+      title,
+      question,
+      documents,
+      problem
+    }))
+  };
 };

@@ -134,10 +134,10 @@ async function overlapSheet(a: string, b: string, context: EvidenceContext): Pro
   const shared = context.overview.claims.filter(
     (claim) => claim.documents.includes(a) && claim.documents.includes(b)
   );
-  const mentions = shared.flatMap((claim) =>
+  const mentions = shared.flatMap((claim, position) =>
     claim.mentions
       .filter((mention) => mention.document === a || mention.document === b)
-      .map((mention) => ({ ...mention, note: claimLabel(claim.label) }))
+      .map((mention) => ({ ...mention, note: `Shared claim ${position + 1}` }))
   );
   return {
     title: `Claims that ${first.letter} and ${second.letter} share`,
