@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:937697c36952e5edc4cfceee03fa82b68c3e32750c27d43f9eb26ad2b66aa87c",
+  "hash": "sha256:e4ab045670b081e0565410d9337e629e7b9ba4f0a1624741cb700d680324f0c6",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -2971,7 +2971,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"double-link","category":"sign","note":"Two words for one link.","patterns":["although ... , but","because ... , so that is why","the reason is because of","can able to","could able to"]}
     ]},
     {"id":"viewpoint-frames","title":"Phrases that name whose view follows","source":"Original list, written for this project.","licence":"MIT (original work)","entries":[
-      {"id":"according","category":"holder-after","note":"The holder follows the phrase, and what the sentence says is the holder's.","patterns":["according to","in the words of","in the eyes of","in the view of","in the opinion of","in the mind of","in the judgment of","in the judgement of","from the perspective of","from the viewpoint of","from the standpoint of","from the point of view of","from the vantage point of","as per","to hear","to quote","to paraphrase","quoting","citing"]},
+      {"id":"according","category":"holder-after","note":"The holder follows the phrase, and what the sentence says is the holder's.","patterns":["according to","in the words of","in the eyes of","in the view of","in the opinion of","in the mind of","in the judgment of","in the judgement of","from the perspective of","from the viewpoint of","from the standpoint of","from the point of view of","from the vantage point of","as per","quoting","citing"]},
       {"id":"perspective","category":"holder-possessive","note":"Stands after a possessive holder and \"from\", \"in\" or \"by\" (\"from her perspective\", \"in Rome's view\").","patterns":["perspective","viewpoint","opinion","standpoint","view","eye","mind","telling","estimation","reckoning","judgment","judgement","account","word","point of view","vantage point","assessment","reading","version"]},
       {"id":"hearsay","category":"hearsay","note":"Passes a statement on without naming who made it.","patterns":["allegedly","reportedly","supposedly","purportedly","ostensibly","apparently"]},
       {"id":"perceived","category":"perceived","note":"Marks the noun that follows as somebody's view rather than a fact.","patterns":["perceived","alleged","supposed","purported","so-called","rumored","rumoured","suspected","claimed","reported"]},
