@@ -29,7 +29,7 @@ function noteOf(mark: MetricMark, row: number): RowNote[] {
   // Two marks in a row leave no room for words; the hollow dot says it there.
   if (mark.state === 'none-found') return mark.voice === null ? [{ row, x: 0, text: 'none found' }] : [];
   if (mark.state === 'measured') return [];
-  const short = /fail/iu.test(mark.reason ?? '') ? 'failed' : 'too short to say';
+  const short = mark.state === 'failed' ? 'failed' : 'too short to say';
   return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
 }
 
@@ -83,15 +83,15 @@ function tableOf(
       sources: [mark.document],
       cells: [
         ...(voiced && mark.voice ? [VOICE_NAMES[mark.voice]] : []),
-        mark.state === 'unsaid'
+        mark.value === null
           ? (mark.reason ?? 'not measured')
           : `${formatNumber(mark.value)}${mark.state === 'none-found' ? ' (none found)' : ''}`,
-        mark.state === 'unsaid' ? '–' : formatInterval(mark.interval),
+        mark.value === null ? '–' : formatInterval(mark.interval),
         mark.base === null ? '–' : baseWords(info.unit, mark.base),
         mark.hits === null ? '–' : formatNumber(mark.hits),
         ...parts.map((id) => partOf(mark.document, id))
       ],
-      target: mark.state === 'unsaid' ? null : markTarget(info.id, mark)
+      target: mark.value === null ? null : markTarget(info.id, mark)
     }))
   };
 }

@@ -10,8 +10,8 @@ export interface MetricMark {
   readonly document: string;
   /** Null for all words. */
   readonly voice: Voice | null;
-  /** `unsaid` has no value; `reason` then says why. */
-  readonly state: 'measured' | 'none-found' | 'unsaid';
+  /** The last two have no value; `reason` then says why. */
+  readonly state: 'measured' | 'none-found' | 'too-short' | 'failed';
   readonly value: number | null;
   readonly interval: readonly [number, number] | null;
   /** What the value is a rate over; see `baseWords`. */
@@ -29,10 +29,10 @@ export function baseWords(unit: string, base: number): string {
 }
 
 function markOf(document: DocumentSlice, metric: string, voice: Voice | null): MetricMark {
-  const unsaid = (reason: string): MetricMark => ({
+  const unsaid = (reason: string, state: 'too-short' | 'failed' = 'too-short'): MetricMark => ({
     document: document.id,
     voice,
-    state: 'unsaid',
+    state,
     value: null,
     interval: null,
     base: null,
@@ -40,8 +40,8 @@ function markOf(document: DocumentSlice, metric: string, voice: Voice | null): M
     reason
   });
   const result = document.metrics[metric];
-  if (!result) return unsaid('not measured');
-  if ('reason' in result) return unsaid(result.reason);
+  if (!result) return unsaid('not measured', 'failed');
+  if ('reason' in result) return unsaid(result.reason, result.status);
   if (voice === null) {
     const { status, value, interval, base, hits } = result;
     return {
@@ -99,7 +99,7 @@ export function markTarget(metric: string, mark: MetricMark): EvidenceTarget {
 
 /** A mark in words, without its source: "12.3 per 1,000 words, 95 % interval 8.1 to 16.9, n = 579 words". */
 export function markWords(mark: MetricMark, info: MetricInfo): string {
-  if (mark.state === 'unsaid') return mark.reason ?? 'not measured';
+  if (mark.value === null) return mark.reason ?? 'not measured';
   const none = mark.state === 'none-found' ? 'none found: ' : '';
   const base = mark.base === null ? '' : `, n = ${baseWords(info.unit, mark.base)}`;
   return `${none}${formatNumber(mark.value)} ${info.unit}, 95% interval ${formatInterval(mark.interval)}${base}`;

@@ -49,7 +49,8 @@ describe('the overview slice', () => {
 describe('metric marks', () => {
   it('tells measured, none found, too short and failed apart', () => {
     const [bulletin, gazette, note] = metricMarks(overview, 'hedging', 'all');
-    expect([bulletin!.state, gazette!.state, note!.state]).toEqual(['none-found', 'measured', 'unsaid']);
+    expect([bulletin!.state, gazette!.state, note!.state]).toEqual(['none-found', 'measured', 'failed']);
+    expect(metricMarks(overview, 'loaded-language', 'all')[2]!.state).toBe('too-short');
     expect(note!.value).toBeNull();
     expect(note!.reason).toBe('The reader stopped.');
     expect(markWords(bulletin!, metrics[1]!)).toBe(
@@ -61,7 +62,7 @@ describe('metric marks', () => {
     const marks = metricMarks(overview, 'loaded-language', 'both');
     expect(marks.map((mark) => mark.voice).slice(0, 2)).toEqual(['author', 'attributed']);
     expect(marks[1]).toMatchObject({ value: 142, base: 7, hits: 1 });
-    expect(marks[3]).toMatchObject({ state: 'unsaid', reason: 'too few attributed words to say' });
+    expect(marks[3]).toMatchObject({ state: 'too-short', reason: 'too few attributed words to say' });
   });
 
   it('calls a difference that chance would give a tie, and sorts it behind real ones', () => {
