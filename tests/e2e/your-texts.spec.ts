@@ -121,6 +121,12 @@ test('a reload loses neither drafts nor the open view', async ({ page }) => {
   await expect(page.getByTestId('column-b')).toContainText('45 million');
 });
 
+test('an address of a view without texts opens the empty form', async ({ page }) => {
+  await open(page, '/your-texts?view=compare');
+  await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeVisible();
+  await expect(page.locator('#text-t1')).toHaveValue('');
+});
+
 test('files are read in the browser, and what is no UTF-8 text is refused by name', async ({ page }) => {
   await open(page, '/your-texts');
   await page.locator('input[type=file]').setInputFiles([

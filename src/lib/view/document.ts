@@ -1,6 +1,7 @@
 /** What the document page draws: the raw text in blocks, and everything found in it, layer by layer. */
 import type { Audit, DocumentAudit, MetricResult } from '$lib/analysis/audit-schema';
-import { findingsOf, layersOf, type Finding, type Layer, type MetricName } from './highlights';
+import { layersOf, type Finding, type Layer, type MetricName } from './highlights';
+import { findingsOf } from './highlights-findings';
 import { blankLineBefore, linesOf, type Range } from './passages';
 
 /** Why a stretch of text is shown but not measured, in a reader's words. */

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_LAYERS,
-  findingsByBlock,
-  layersFromUrl,
-  layersToUrl,
-  notesOf,
-  stepFrom,
-  stepsOf,
-  type Finding
-} from '$lib/view/highlights';
+import { DEFAULT_LAYERS, layersFromUrl, layersToUrl, type Finding } from '$lib/view/highlights';
+import { findingsByBlock, notesOf, stepFrom, stepsOf } from '$lib/view/highlights-notes';
 
 const finding = (start: number, end: number, layer = 'hedging'): Finding => ({
   start,
