@@ -27,6 +27,8 @@ const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'its', 'thei
 
 /** Sentences longer than this give no context beyond the clause. */
 const LONGEST_CONTEXT = 120;
+/** A statement is compared by so many of its first tokens. */
+const LONGEST_STATEMENT = 200;
 
 /** A statement, with the fragments around it that are too short to stand alone. */
 interface Piece extends TokenRange {
@@ -54,10 +56,11 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
   const { statements, document } = reading;
   const pieces: Piece[] = [];
   for (let position = first; position < end; position++) {
-    const { firstToken, tokenEnd } = statements[position]!;
+    const { firstToken } = statements[position]!;
+    const tokenEnd = Math.min(statements[position]!.tokenEnd, firstToken + LONGEST_STATEMENT);
     const last = pieces[pieces.length - 1];
     if (last && tokenEnd <= last.tokenEnd) continue;
-    const size = distinctKeys(terms.keys, statements[position]!).size;
+    const size = distinctKeys(terms.keys, { firstToken, tokenEnd }).size;
     const lastSize = last ? distinctKeys(terms.keys, last).size : 0;
     if (
       last &&
@@ -104,6 +107,7 @@ function nestedDeeds(reading: Reading, terms: Terms, first: number, end: number)
       enclosing = statement;
       continue;
     }
+    if (enclosing.tokenEnd - enclosing.firstToken > LONGEST_STATEMENT) continue;
     const keys = distinctKeys(terms.keys, statement);
     let actors = 0;
     let numbers = 0;

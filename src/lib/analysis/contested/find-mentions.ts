@@ -58,15 +58,43 @@ function firstEndingAfter(items: readonly TokenRange[], token: number): number {
   return low;
 }
 
-function clausesOf(reading: Reading, range: TokenRange & Span): Clause[] {
-  const { statements } = reading;
-  const clauses: Clause[] = [];
-  for (let i = firstEndingAfter(statements, range.firstToken); i < statements.length; i++) {
-    const statement = statements[i]!;
-    if (statement.firstToken >= range.tokenEnd) break;
-    clauses.push(statement);
+/** Statements of one sentence; `sentence` never falls along the list. */
+function statementsOf(statements: readonly Statement[], sentence: number): readonly Statement[] {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
   }
-  return clauses.length > 0 ? clauses : [range];
+  let end = low;
+  while (end < statements.length && statements[end]!.sentence === sentence) end++;
+  return statements.slice(low, end);
+}
+
+/** A sentence with more clauses than this is no prose; the rest of it is not looked at clause by clause. */
+const MOST_CLAUSES = 64;
+/** Nor is a longer one, in tokens, read for reactions. */
+const LONGEST_SENTENCE = 400;
+
+/** The clauses of a sentence: its statements, and the segments that none of them touches. */
+function clausesOf(reading: Reading, index: number): Clause[] {
+  const sentence = reading.document.sentences[index]!;
+  const statements = statementsOf(reading.statements, index);
+  const clauses: Clause[] = statements.slice(0, MOST_CLAUSES);
+  const { segments } = reading;
+  let next = 0;
+  let covered = sentence.firstToken;
+  for (let i = firstEndingAfter(segments, sentence.firstToken); i < segments.length; i++) {
+    const segment = segments[i]!;
+    if (segment.firstToken >= sentence.tokenEnd || clauses.length >= MOST_CLAUSES) break;
+    for (; next < statements.length && statements[next]!.firstToken < segment.tokenEnd; next++) {
+      covered = Math.max(covered, statements[next]!.tokenEnd);
+    }
+    const touched = next > 0 && covered > segment.firstToken;
+    if (!touched) clauses.push(segment);
+  }
+  return clauses.length > 0 ? clauses.sort((a, b) => a.start - b.start) : [sentence];
 }
 
 function segmentAt(reading: Reading, token: number): Segment | undefined {
@@ -74,10 +102,15 @@ function segmentAt(reading: Reading, token: number): Segment | undefined {
   return segment && segment.firstToken <= token ? segment : undefined;
 }
 
-function statementAt(reading: Reading, token: number): Statement | undefined {
-  const { statements } = reading;
-  const statement = statements[firstEndingAfter(statements, token)];
-  return statement && statement.firstToken <= token ? statement : undefined;
+/** The shortest statement that holds a token. */
+function statementAt(reading: Reading, sentence: number, token: number): Statement | undefined {
+  let best: Statement | undefined;
+  for (const statement of statementsOf(reading.statements, sentence)) {
+    if (!inside(statement, token)) continue;
+    if (!best || statement.tokenEnd - statement.firstToken < best.tokenEnd - best.firstToken)
+      best = statement;
+  }
+  return best;
 }
 
 /** "Promised that …", "pledged not to …", "allegations of …": the content follows. */
@@ -224,7 +257,7 @@ class Search {
   private readSentence(index: number): Mention[] {
     const sentence = this.reading.document.sentences[index]!;
     const allowed = this.cues === null || this.cues.groups[this.cues.rarest]!.has(index);
-    const clauses = clausesOf(this.reading, sentence);
+    const clauses = clausesOf(this.reading, index);
     const scored = clauses.map((clause) => this.scoreClause(index, clause));
     let best: Scored | null = null;
     const roots = new Set(
@@ -264,6 +297,7 @@ class Search {
     clauses: readonly Clause[],
     made: readonly Mention[]
   ): Mention[] {
+    if (sentence.tokenEnd - sentence.firstToken > LONGEST_SENTENCE) return [];
     const before = this.made.get(index - 1);
     if (made.length === 0) {
       if (before === undefined) return [];
@@ -419,7 +453,7 @@ class Search {
     const { anchor } = scored;
     const { document } = this.reading;
     const segment = segmentAt(this.reading, anchor);
-    const statement = statementAt(this.reading, anchor);
+    const statement = segment && statementAt(this.reading, segment.sentence, anchor);
     const over = denialOver(this.reading, this.knowledge, anchor, sentence);
     const term = this.form.terms.find((item) => item.root);
     let denies = segment?.polarity === 'deny' || over !== null;
