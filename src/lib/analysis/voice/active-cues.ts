@@ -4,7 +4,7 @@ import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup
 import { closingComma, contentEnd, scanRight, type Right, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
-import { isAbstract } from './subjects';
+import { isAbstract, isDemonstrative } from './subjects';
 import { readLeft } from './left-content';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
@@ -47,7 +47,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const { lemma } = tokens[group.head]!;
   const clause = cue.clause ?? (cue.show ? 'show' : null);
-  if (clause !== null && group.finite) {
+  if (clause !== null && group.finite && !clause.endsWith('-that')) {
     const left = readLeft(scene, group, after, from, end, active.named, clause);
     if (left) {
       holder = left.holder;
@@ -78,7 +78,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     const object = phraseEnd(map, after, end, false);
     if (ACCUSED_OF.has(tokens[object]?.normal ?? '')) return make('accusation', 'accuse', 'of', [to(after)]);
   }
-  if (cue.infinitive !== null && right.kind === 'infinitive') {
+  if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, holder))) {
     const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
     return make('commitment', cue.infinitive, 'infinitive', [to(start)]);
   }
@@ -87,7 +87,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
 
 function readClause(
   scene: Scene,
-  { group, cue, after, end }: ActiveCue,
+  { group, cue, after, end, holder }: ActiveCue,
   clause: string,
   right: Right,
   make: Make,
@@ -96,6 +96,8 @@ function readClause(
   const { map, quotations } = scene;
   const { classes } = map;
   const { lemma } = map.tokens[group.head]!;
+  if (right.kind === 'quote' && clause.endsWith('-that')) return null;
+  if (holder && right.kind !== 'that' && isDemonstrative(map, holder)) return null;
   const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
   if (right.kind === 'quote') {
     const quotation = quotations.list[quotations.at[right.start]!]!;
@@ -214,9 +216,10 @@ function readTopic(
       scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) &&
       classes[that] === CLASS.that &&
       finiteAt(map, that + 1) === null;
-    return make('topic', category, opens ? 'phrase-that' : 'phrase', [
-      opens ? to(start) : range(start, stop)
-    ]);
+    if (opens) return make('topic', category, 'phrase-that', [to(start)]);
+    // "stressed the need for rules that bind everyone"
+    const relative = classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null;
+    return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
   }
   const inner = map.groups[map.groupAt[start]!];
   if (inner && !inner.finite && holder && right.kind !== 'infinitive')

@@ -3,7 +3,7 @@ import type { TokenRange } from '$lib/text/document';
 import { phraseEnd, type VerbGroup } from './clauses';
 import { contentEnd, type Scene } from './content';
 import { range, type Finding } from './finding';
-import { isSelf, subjectOf } from './subjects';
+import { isExpletive, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
 /** Verbs that join an adjective to its subject, besides "be". */
@@ -46,7 +46,7 @@ export function readAdjective(
   const category = at < end ? lexicon.adjectives.get(tokens[at]!.normal) : undefined;
   if (category === undefined || !group.finite) return null;
   const holder = subjectOf(map, group, from);
-  if (!holder || isSelf(map, holder)) return null;
+  if (!holder || isSelf(map, holder) || isExpletive(map, holder)) return null;
   const open = at + 1;
   if (open >= end) return null;
   const code = classes[open]!;

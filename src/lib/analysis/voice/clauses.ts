@@ -35,7 +35,7 @@ export const REACH = 60;
 /** No content of one cue runs over more tokens: a sentence may be a megabyte long. */
 export const CONTENT_REACH = 300;
 
-const isAuxiliary = (code: number): boolean => code >= CLASS.be && code <= CLASS.modal;
+export const isAuxiliary = (code: number): boolean => code >= CLASS.be && code <= CLASS.modal;
 const isVerbal = (code: number): boolean => code >= CLASS.verb && code <= CLASS.modal;
 export const isNominal = (code: number): boolean => code >= CLASS.noun && code <= CLASS.number;
 
@@ -196,6 +196,9 @@ const INSIDE_PHRASE = new Set<number>([
   CLASS.other
 ]);
 
+/** What a pronoun inside a phrase may follow: "of them", "and many", "every one". */
+const JOINS = new Set<number>([CLASS.preposition, CLASS.conjunction, CLASS.determiner]);
+
 /** End of the noun phrase that starts at `start`, with its "of", "for", "in" attachments; `start` when none. */
 export function phraseEnd(map: ClauseMap, start: number, end: number, attach = true): number {
   const { classes } = map;
@@ -205,9 +208,13 @@ export function phraseEnd(map: ClauseMap, start: number, end: number, attach = t
   while (at < limit) {
     const code = classes[at]!;
     if (code === CLASS.pronoun) {
-      if (head >= 0 && classes[at - 1] !== CLASS.preposition) break;
+      if (head >= 0 && !JOINS.has(classes[at - 1]!)) break;
       head = at++;
       if (attach && classes[at] === CLASS.preposition) continue;
+      if (attach && classes[at] === CLASS.conjunction && at + 1 < limit && opensPhrase(classes[at + 1]!)) {
+        at++;
+        continue;
+      }
       break;
     }
     if (code === CLASS.determiner && head >= 0 && classes[at - 1] !== CLASS.preposition) {
@@ -287,6 +294,13 @@ export function phraseStart(map: ClauseMap, end: number, from: number): number {
       continue;
     }
     if (code === CLASS.determiner) {
+      // "a country Chile considers vital": the name opens a clause of its own.
+      const article = map.tokens[at - 1]!.normal;
+      if ((article === 'a' || article === 'an') && classes[end - 1] === CLASS.name) {
+        let name = end - 1;
+        while (name > at && classes[name - 1] === CLASS.name) name--;
+        if (name > at && classes[name - 1] === CLASS.noun) return name;
+      }
       at--;
       head = true;
       if (at > limit && (classes[at - 1] === CLASS.preposition || classes[at - 1] === CLASS.conjunction))

@@ -31,6 +31,7 @@ export interface Right {
 const RIGHT_REACH = 16;
 /** Tokens of a noun phrase in which a bare clause must show its verb. */
 const BARE_REACH = 28;
+const INSIDE = new Set<number>([CLASS.determiner, CLASS.adjective, CLASS.possessive, CLASS.preposition]);
 /** Tokens in which an insertion between two commas must close. */
 const INSERTION = 12;
 
@@ -68,6 +69,7 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
   const { tokens, classes } = map;
   const limit = Math.min(end, from + RIGHT_REACH);
   let phrase = -1;
+  let governed = false;
   let bareLimit = Math.min(end, from + BARE_REACH);
   const nothing = (): Right =>
     phrase >= 0 ? { kind: 'phrase', start: phrase } : { kind: 'none', start: from };
@@ -76,7 +78,9 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
     const near = at < limit;
     if (code === CLASS.quote) {
       const quotation = quotations.list[quotations.at[at]!];
-      if (near && quotation && quotation.firstToken === at) return { kind: 'quote', start: at };
+      // 'the “frozen” talks': marks inside a noun phrase, no speech.
+      const inside = quotation && !quotation.speech && at > from && INSIDE.has(classes[at - 1]!);
+      if (near && quotation && quotation.firstToken === at && !inside) return { kind: 'quote', start: at };
       continue;
     }
     if (code === CLASS.that && near && (tokens[at]!.pos === 'SCONJ' || at === from || phrase >= 0)) {
@@ -118,7 +122,9 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
     const group = map.groups[map.groupAt[at]!];
     if (group && group.start === at) {
       if (group.finite && phrase >= 0 && isSolid(map, group)) {
-        return classes[at - 1] === CLASS.conjunction ? nothing() : { kind: 'bare', start: phrase };
+        return classes[at - 1] === CLASS.conjunction || governed
+          ? nothing()
+          : { kind: 'bare', start: phrase };
       }
       if (group.infinitive && near) return { kind: 'infinitive', start: at };
       if (!group.finite && phrase < 0 && near) phrase = at;
@@ -137,6 +143,7 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
       !GENITIVE.has(tokens[at]!.normal);
     if (phrase < 0 || (fresh && near)) {
       phrase = at;
+      governed = before === CLASS.preposition && at > from;
       bareLimit = Math.min(end, at + BARE_REACH);
     }
   }

@@ -1,6 +1,7 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
 import { phraseStart, type ClauseMap } from './clauses';
+import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself', 'hers']);
@@ -20,8 +21,10 @@ interface Candidate {
 
 /** Follows the names of a document in reading order. */
 export interface HolderReader {
-  /** Makes the people and the subject of a sentence available to later pronouns. */
-  see(sentence: TokenRange, subject: TokenRange | null): void;
+  /** Makes the subject of a sentence available to the pronouns after it. */
+  see(subject: TokenRange | null): void;
+  /** Makes the people of a sentence available to later sentences. */
+  pass(sentence: TokenRange): void;
   /** The name to show for a holder. */
   nameOf(holder: TokenRange, sentence: number): string;
   /** The holder named last, when that was not long ago. */
@@ -54,6 +57,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
   let mentioned: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
+  let groupLast = false;
   let held: string | null = null;
   let heldAt = 0;
 
@@ -102,25 +106,35 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
 
   function remember(found: Candidate): void {
     if (found.person) person = found.name;
-    else if (found.plural) group = found.name;
-    else thing = found.name;
+    else if (found.plural) {
+      group = found.name;
+      groupLast = true;
+    } else {
+      thing = found.name;
+      groupLast = false;
+    }
   }
 
   return {
-    see(sentence, subject) {
+    see(subject) {
+      const found = subject && !isAbstract(map, subject) ? describe(core(subject)) : null;
+      if (found) remember(found);
+    },
+    pass(sentence) {
       for (let k = sentence.firstToken; k < sentence.tokenEnd; k++) {
         if (classes[k] === CLASS.name && people.has(tokens[k]!.text)) mentioned = tokens[k]!.text;
       }
-      const found = subject ? describe(core(subject)) : null;
-      if (found) remember(found);
     },
     lastHolder(sentence) {
       return sentence - heldAt <= MEMORY ? held : null;
     },
     nameOf(holder, sentence) {
-      heldAt = sentence;
-      held = resolve(holder);
-      return held;
+      const name = resolve(holder);
+      if (!isAbstract(map, holder)) {
+        heldAt = sentence;
+        held = name;
+      }
+      return name;
     }
   };
 
@@ -130,14 +144,14 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
     if (range.tokenEnd - range.firstToken === 1) {
       if (HE.has(last)) return person ?? mentioned ?? textOf(range);
       if (IT.has(last)) return thing ?? textOf(range);
-      if (THEY.has(last)) return group ?? thing ?? person ?? textOf(range);
+      if (THEY.has(last)) return (groupLast ? (group ?? thing) : (thing ?? group)) ?? person ?? textOf(range);
       if (RELATIVE.has(last)) {
         const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
         if (start < range.firstToken) return textOf({ firstToken: start, tokenEnd: range.firstToken });
       }
     }
     const found = describe(range);
-    if (found) remember(found);
+    if (found && !isAbstract(map, holder)) remember(found);
     return found?.name ?? textOf(range);
   }
 }

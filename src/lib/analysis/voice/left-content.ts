@@ -12,6 +12,8 @@ export interface LeftContent {
 
 /** Quotations shorter than this take the words before them along ("the plan was “dead,” he said"). */
 const PARTIAL_QUOTE = 6;
+/** "…, a man who said" opens no content before it. */
+const RELATIVE = new Set(['who', 'which', 'that']);
 /** Verbs that may stand before their speaker ("…, said Roe"). */
 const INVERTED = new Set(['say', 'claim', 'ask', 'request', 'deny', 'promise']);
 
@@ -26,7 +28,7 @@ export function readLeft(
 ): LeftContent | null {
   const { map, quotations } = scene;
   const { classes } = map;
-  if (group.negated) return null;
+  if (group.negated || RELATIVE.has(map.tokens[group.start - 1]?.normal ?? '')) return null;
   const edge = (k: number): boolean => {
     const code = classes[k];
     return code === CLASS.comma || code === CLASS.quote || code === CLASS.dash;
@@ -44,7 +46,10 @@ export function readLeft(
     start = subject.firstToken;
     const marked = classes[start - 1] === CLASS.quote && quotations.at[start - 1]! >= 0;
     const closes = after >= end || next === CLASS.stop || next === CLASS.comma || next === CLASS.dash;
-    const trail = classes[start - 1] === CLASS.comma ? trailingCircumstance(scene, after, end) : -1;
+    const trail =
+      classes[start - 1] === CLASS.comma && INVERTED.has(category)
+        ? trailingCircumstance(scene, after, end)
+        : -1;
     const trails = trail >= 0;
     if (!closes && trails) stop = trail;
     if (
@@ -95,6 +100,7 @@ function trailingCircumstance(scene: Scene, after: number, end: number): number 
   const { map } = scene;
   for (let k = after; k < end; k++) {
     const code = map.classes[k]!;
+    if (map.groups[map.groupAt[k]!]?.infinitive) return -1;
     if (code === CLASS.that || code === CLASS.quote || code === CLASS.colon || code === CLASS.wh) return -1;
     if (finiteAt(map, k)) return -1;
     if (code === CLASS.comma || code === CLASS.stop || code === CLASS.subordinator) return k;

@@ -54,6 +54,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     const subject = readVerbCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readFrames(scene, index, sentence.firstToken, sentence.tokenEnd, found);
     readNounCues(scene, index, sentence.firstToken, sentence.tokenEnd, found);
+    names.see(subject);
     const kept = weighFindings(found);
     const layers = kept.map((finding): Layer => {
       const holder = finding.holder
@@ -69,7 +70,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
       };
     });
     perSentence.push(layers);
-    names.see(sentence, subject);
+    names.pass(sentence);
   });
   const quoted = assignSpeakers(document, map, quotations, speakers);
   for (const { sentence, finding, holder } of quoted) {

@@ -1,6 +1,6 @@
 /** Who does what a verb says: the noun phrase before it, across insertions and relative pronouns. */
 import type { TokenRange } from '$lib/text/document';
-import { opensPhrase, phraseStart, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import { isAuxiliary, opensPhrase, phraseStart, REACH, type ClauseMap, type VerbGroup } from './clauses';
 import { range } from './finding';
 import { CLASS } from './word-classes';
 
@@ -24,7 +24,13 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
     return start < k ? range(start, k) : null;
   }
   const start = phraseStart(map, end, from);
-  return start < end ? range(start, end) : null;
+  if (start >= end) return null;
+  // "has at various times said": the auxiliary stands before the circumstance.
+  if (start - 1 > from && classes[start - 1] === CLASS.preposition) {
+    const auxiliary = map.groups[map.groupAt[start - 2]!];
+    if (auxiliary?.finite && isAuxiliary(classes[auxiliary.head]!)) return subjectOf(map, auxiliary, from);
+  }
+  return range(start, end);
 }
 
 /** "the senator, who …, said" and "Jane Roe, 34, a teacher, said": the phrase before the insertion. */
@@ -76,6 +82,16 @@ export function isExpletive(map: ClauseMap, holder: TokenRange): boolean {
   return holder.tokenEnd - holder.firstToken === 1 && EMPTY.has(map.tokens[holder.firstToken]!.normal);
 }
 
+const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those', 'there', 'what']);
+
+/** "This", "these events": what was just told, not somebody. */
+export function isDemonstrative(map: ClauseMap, holder: TokenRange): boolean {
+  return (
+    DEMONSTRATIVE.has(map.tokens[holder.firstToken]!.normal) &&
+    !RELATIVE.has(map.tokens[holder.tokenEnd - 1]!.normal)
+  );
+}
+
 const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
 
 /** Things and deeds take no stand: "this step supports growth". */
@@ -90,6 +106,7 @@ export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
   }
   const last = tokens[holder.tokenEnd - 1]!;
   if (head < 0) return EMPTY.has(last.normal);
+  if (isDemonstrative(map, holder)) return true;
   return (
     ABSTRACT.test(tokens[head]!.normal) &&
     !/(?:administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(

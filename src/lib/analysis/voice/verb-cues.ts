@@ -2,13 +2,14 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import { readActive } from './active-cues';
 import { readAdjective } from './adjective-cues';
-import { hasWords, type VerbGroup } from './clauses';
-import { mainClauseAfter, scanRight, type Scene } from './content';
+import { hasWords, phraseStart, type ClauseMap, type VerbGroup } from './clauses';
+import { mainClauseAfter, type Scene } from './content';
 import type { Cue, CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
+import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
 import { continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
-import { FORM, formOf } from './verb-forms';
+import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set(
@@ -27,13 +28,14 @@ export function readVerbCues(
   const { tokens, groups, groupAt } = map;
   let subject: TokenRange | null = null;
   let main: TokenRange | null = null;
+  const verbless = isVerbless(map, first, last);
   let leading = false;
   for (let at = first; at < last; at++) {
     if (map.classes[at] === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
     else if (map.classes[at] === CLASS.comma) leading = false;
     let group = groups[groupAt[at]!];
     if (group && group.start !== at) continue;
-    group ??= mistagged(scene, at, first, last) ?? undefined;
+    group ??= mistagged(scene, at, first, last, verbless) ?? undefined;
     if (!group) continue;
     // Inside quotation marks a cue reaches no further than they do.
     const quotation = quotations.list[quotations.at[at]!];
@@ -52,14 +54,16 @@ export function readVerbCues(
       }
       if (!group.passive)
         holder = named ?? (at > from && continuesSubject(map, group, from) ? subject : null);
-    } else if (subject) holder = subject;
+    } else if (group.infinitive && controller(map, group, from)) holder = controller(map, group, from);
+    else if (subject) holder = subject;
     else if (!group.infinitive && !group.passive) {
       holder = followingSubject(scene, group, end);
       subordinate = holder !== null;
     }
     const attitude = readAdjective(scene, group, from, end, sentence);
     if (attitude) out.push(attitude);
-    const cue = attitude ? null : cueAt(lexicon, tokens, group.head, end);
+    const compound = group.head > first && map.classes[group.head - 1] === CLASS.hyphen;
+    const cue = attitude || compound ? null : cueAt(lexicon, tokens, group.head, end);
     if (!cue || (holder && isSelf(map, holder))) continue;
     if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
       continue;
@@ -70,6 +74,22 @@ export function readVerbCues(
     if (found?.contents.some((part) => hasWords(tokens, part))) out.push(found);
   }
   return main;
+}
+
+/** Verbs whose object does what the infinitive says ("leads Rome to view it as …"). */
+const CONTROL = new Set(
+  'lead cause push force allow urge ask tell want get help persuade encourage invite order enable prompt expect drive permit advise convince'.split(
+    ' '
+  )
+);
+
+/** Who acts in "leads Rome to say" and "is for Rome to say". */
+function controller(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
+  const start = phraseStart(map, group.start, from);
+  if (start >= group.start || start <= from) return null;
+  if (map.tokens[start - 1]!.normal === 'for') return range(start, group.start);
+  const verb = map.groups[map.groupAt[start - 1]!];
+  return verb && CONTROL.has(map.tokens[verb.head]!.lemma) ? range(start, group.start) : null;
 }
 
 /** The subject of the main clause after an opening participle: "Accusing them of theft, the owner …". */
@@ -96,60 +116,4 @@ function cueAt(lexicon: CueLexicon, tokens: readonly Token[], head: number, end:
     if (fits) return cue;
   }
   return null;
-}
-
-/** A verb that the tagger took for a noun: "Critics claim the count was rushed", "Rome views it as a gain". */
-function mistagged(scene: Scene, at: number, first: number, last: number): VerbGroup | null {
-  const { map, lexicon } = scene;
-  const { tokens, classes } = map;
-  const code = classes[at]!;
-  if (code !== CLASS.noun && code !== CLASS.adjective && code !== CLASS.name) return null;
-  if (at === first || at + 1 >= last) return null;
-  const token = tokens[at]!;
-  if (token.text.charCodeAt(0) < 97) return null;
-  const cues = lexicon.verbs.get(token.normal);
-  if (!cues) return null;
-  const before = classes[at - 1]!;
-  if (before !== CLASS.noun && before !== CLASS.name && before !== CLASS.pronoun && before !== CLASS.close)
-    return null;
-  const next = classes[at + 1]!;
-  const clausal = cues.some((cue) => cue.clause !== null);
-  const perceives = cues.some((cue) => cue.perceive !== null);
-  if (!clausal && !perceives) return null;
-  const opens =
-    next === CLASS.that ||
-    next === CLASS.determiner ||
-    next === CLASS.pronoun ||
-    next === CLASS.possessive ||
-    next === CLASS.quote ||
-    next === CLASS.wh;
-  if (!opens && next === CLASS.preposition) {
-    // "alleged in the suit that …", tagged as an adjective.
-    if (code !== CLASS.adjective || !clausal || scanRight(scene, at + 1, last, false).kind !== 'that')
-      return null;
-  } else if (!opens && next === CLASS.to) {
-    if (!tokens[at - 1] || tokens[at - 1]!.normal !== 'who') return null;
-  } else if (!opens) {
-    if (next !== CLASS.name && next !== CLASS.noun && next !== CLASS.adjective) return null;
-    const as = perceives && asWithin(tokens, at + 1, last);
-    const bare = clausal && next === CLASS.name && scanRight(scene, at + 1, last, false).kind === 'bare';
-    if (!as && !bare) return null;
-  }
-  const form = formOf(token.normal, token.lemma);
-  return {
-    start: at,
-    end: at + 1,
-    head: at,
-    finite: true,
-    infinitive: false,
-    passive: false,
-    negated: false,
-    modal: null,
-    form
-  };
-}
-
-function asWithin(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let k = from; k < end && k < from + 12; k++) if (tokens[k]!.normal === 'as') return true;
-  return false;
 }

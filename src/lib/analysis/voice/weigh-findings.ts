@@ -3,6 +3,8 @@ import type { Finding } from './finding';
 
 /** Kinds of finding that, on their own, are more often the author's words than somebody else's. */
 const UNSURE = /^noun-(?:bare:|(?:link|to):.*:free)/;
+/** A stand towards something named in a single word says nothing of what its holder thinks of it. */
+const NAMED_ONLY = /^noun-link:(?:judge|say):/;
 /** Rules strong enough to give words inside somebody's words to yet another holder. */
 const NESTING = new Set([
   'voice/reporting-verb',
@@ -23,7 +25,9 @@ const holds = (outer: TokenRange, inner: TokenRange): boolean =>
  * another's words only a named holder with a clause of their own counts; wishes and topics stay the outer one's.
  */
 export function weighFindings(found: readonly Finding[]): Finding[] {
-  const sorted = found.filter((finding) => !UNSURE.test(finding.kind));
+  const sorted = found.filter(
+    (finding) => !UNSURE.test(finding.kind) && !(NAMED_ONLY.test(finding.kind) && sizeOf(finding) < 2)
+  );
   sorted.sort((a, b) => a.cue.firstToken - b.cue.firstToken);
   const kept: Finding[] = [];
   sorted.forEach((finding, index) => {

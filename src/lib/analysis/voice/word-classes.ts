@@ -86,6 +86,10 @@ const byPos: Readonly<Record<string, number>> = {
   SCONJ: CLASS.subordinator
 };
 
+/** Stand before a noun as well as alone. */
+const QUANTIFIERS = new Set(['many', 'one']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
+
 /** Two single marks side by side stand for a double one. */
 function isDoubled(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
   if (token.text !== "'") return false;
@@ -103,6 +107,14 @@ function classOf(token: Token, next: Token | undefined, previous: Token | undefi
     if (token.normal === 'may' && token.text === 'May' && previous?.word === true) return CLASS.name;
     if (known >= CLASS.modal && known <= CLASS.pronoun && token.pos === 'PROPN' && token.text.length > 1) {
       return CLASS.name;
+    }
+    if (
+      known === CLASS.pronoun &&
+      QUANTIFIERS.has(token.normal) &&
+      next !== undefined &&
+      NOMINAL.has(next.pos)
+    ) {
+      return CLASS.determiner;
     }
     return known;
   }
@@ -125,5 +137,20 @@ function classOf(token: Token, next: Token | undefined, previous: Token | undefi
 export function classify(tokens: readonly Token[]): Uint8Array {
   const classes = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i]!, tokens[i + 1], tokens[i - 1]);
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (classes[i] === CLASS.adjective && tokens[i]!.normal.endsWith('ed') && standsAsVerb(classes, i)) {
+      classes[i] = CLASS.verb;
+    }
+  }
   return classes;
+}
+
+/** "Roe belittled the issue": between a subject and an object, an adjective in "-ed" is a verb. */
+function standsAsVerb(classes: Uint8Array, at: number): boolean {
+  const before = classes[at - 1]!;
+  const next = classes[at + 1]!;
+  return (
+    (before === CLASS.noun || before === CLASS.name || before === CLASS.pronoun || before === CLASS.close) &&
+    (next === CLASS.determiner || next === CLASS.possessive || next === CLASS.pronoun || next === CLASS.name)
+  );
 }

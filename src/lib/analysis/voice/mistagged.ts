@@ -1,0 +1,119 @@
+/** Cue verbs that the tagger took for nouns or names: "Critics claim the count was rushed", headlines. */
+import type { Token } from '$lib/text/document';
+import { phraseStart, type ClauseMap, type VerbGroup } from './clauses';
+import { scanRight, type Scene } from './content';
+import { FORM, formOf } from './verb-forms';
+import { CLASS } from './word-classes';
+
+/** Tokens in which "as" must follow. */
+const AS_REACH = 12;
+/** Tokens of a sentence looked at to tell whether it has a verb at all. */
+const HEADLINE_TOKENS = 40;
+const OPENERS = new Set<number>([
+  CLASS.that,
+  CLASS.determiner,
+  CLASS.pronoun,
+  CLASS.possessive,
+  CLASS.quote,
+  CLASS.wh
+]);
+const SUBJECTS = new Set<number>([CLASS.noun, CLASS.name, CLASS.pronoun, CLASS.close]);
+/** "Some view it as …" */
+const ALONE = new Set(['some', 'both', 'all', 'who']);
+
+/** Whether a sentence is short and has no finite verb, as headlines seem to a tagger. */
+export function isVerbless(map: ClauseMap, first: number, last: number): boolean {
+  if (last - first > HEADLINE_TOKENS) return false;
+  for (let k = first; k < last; k++) if (map.groups[map.groupAt[k]!]?.finite) return false;
+  return true;
+}
+
+const PLURALS = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'police',
+  'media',
+  'they',
+  'we',
+  'i',
+  'you',
+  ')',
+  ...ALONE
+]);
+
+/** Whether a base form stands after a plural: "critics claim", not "the state claim". */
+function agrees(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!;
+  if (formOf(verb.normal, verb.lemma) !== FORM.base) return true;
+  const subject = tokens[at - 1]!.normal;
+  return subject.endsWith('s') || PLURALS.has(subject) || tokens[at - 2]?.normal === 'and';
+}
+
+/** The verb group that a mistagged cue verb makes, if the words beside it speak for a verb. */
+export function mistagged(
+  scene: Scene,
+  at: number,
+  first: number,
+  last: number,
+  verbless: boolean
+): VerbGroup | null {
+  const { map, lexicon } = scene;
+  const { tokens, classes } = map;
+  const code = classes[at]!;
+  if (code !== CLASS.noun && code !== CLASS.adjective && code !== CLASS.name) return null;
+  if (at === first || at + 1 >= last) return null;
+  const token = tokens[at]!;
+  const capital = token.text.charCodeAt(0) < 97;
+  if (capital && !verbless) return null;
+  const cues = lexicon.verbs.get(token.normal);
+  if (!cues) return null;
+  if (!SUBJECTS.has(classes[at - 1]!) && !ALONE.has(tokens[at - 1]!.normal)) return null;
+  // The object of another verb ("sought the security guarantees that …") is a noun after all.
+  const open = phraseStart(map, at, first);
+  if (open > first && map.groupAt[open - 1]! >= 0) return null;
+  if (!agrees(tokens, at)) return null;
+  const clausal = cues.some((cue) => cue.clause !== null);
+  const perceives = cues.some((cue) => cue.perceive !== null);
+  const stands = verbless && cues.some((cue) => cue.accuse || cue.topic !== null);
+  if (!clausal && !perceives && !stands) return null;
+  if (!speaksForVerb(scene, at, last, clausal, perceives, stands)) return null;
+  return {
+    start: at,
+    end: at + 1,
+    head: at,
+    finite: true,
+    infinitive: false,
+    passive: false,
+    negated: false,
+    modal: null,
+    form: formOf(token.normal, token.lemma)
+  };
+}
+
+function speaksForVerb(
+  scene: Scene,
+  at: number,
+  last: number,
+  clausal: boolean,
+  perceives: boolean,
+  stands: boolean
+): boolean {
+  const { tokens, classes } = scene.map;
+  const next = classes[at + 1]!;
+  if (OPENERS.has(next)) return true;
+  const right = (): string => scanRight(scene, at + 1, last, false).kind;
+  // "alleged in the suit that …", tagged as an adjective.
+  if (next === CLASS.preposition) return classes[at] === CLASS.adjective && clausal && right() === 'that';
+  if (next === CLASS.to) return tokens[at - 1]!.normal === 'who';
+  if (next !== CLASS.name && next !== CLASS.noun && next !== CLASS.adjective) return false;
+  if (perceives && asWithin(scene.map, at + 1, last)) return true;
+  if (clausal && next === CLASS.name && right() === 'bare') return true;
+  return stands && next === CLASS.name;
+}
+
+function asWithin(map: ClauseMap, from: number, end: number): boolean {
+  for (let k = from; k < end && k < from + AS_REACH; k++) if (map.tokens[k]!.normal === 'as') return true;
+  return false;
+}
