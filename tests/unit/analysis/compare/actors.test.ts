@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { compareActors } from '$lib/analysis/compare/actors';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+const actorsOf = (...texts: string[]) =>
+  compareActors(
+    texts.map((text, i) => ({ id: `d${i}`, reading: readText(text, knowledge) })),
+    knowledge
+  );
+const find = (actors: ReturnType<typeof actorsOf>, id: string) => actors.find((actor) => actor.id === id);
+
+describe('actors', () => {
+  it('are one under their names, seats and the nouns that point back to them', () => {
+    const actors = actorsOf(
+      'India and the African Union met in May. New Delhi praised the bloc. The bloc answered at once.'
+    );
+    expect(find(actors, 'india')).toMatchObject({ name: 'India', kind: 'place', aliases: ['New Delhi'] });
+    expect(find(actors, 'india')!.documents[0]!.mentions).toBe(2);
+    expect(find(actors, 'african-union')).toMatchObject({ kind: 'organisation', aliases: ['the bloc'] });
+    expect(find(actors, 'african-union')!.documents[0]!.mentions).toBe(3);
+  });
+
+  it('leave a noun alone when the text has named no organisation of its kind', () => {
+    expect(actorsOf('The alliance of farmers met in Kenya.').map(({ id }) => id)).toEqual(['kenya']);
+  });
+
+  it('act, are acted on, or neither', () => {
+    const actors = actorsOf(
+      'Peru accused Chile of theft. Chile was criticised by Bolivia. The border of Peru is long.'
+    );
+    expect(find(actors, 'peru')!.documents[0]).toMatchObject({ mentions: 2, agent: 1, patient: 0 });
+    expect(find(actors, 'chile')!.documents[0]).toMatchObject({ mentions: 2, agent: 0, patient: 2 });
+    expect(find(actors, 'bolivia')!.documents[0]).toMatchObject({ agent: 1, patient: 0 });
+  });
+
+  it('are read from the text when they are people', () => {
+    const actors = actorsOf(
+      'President Amara Diallo spoke on Monday. Diallo promised new roads. The North Valley Museum was closed.'
+    );
+    const people = actors.filter(({ kind }) => kind === 'person');
+    expect(people.map(({ name }) => name)).toEqual(['Amara Diallo']);
+    expect(people[0]!.documents[0]!.mentions).toBe(2);
+  });
+
+  it('do not take a common word for a name', () => {
+    expect(actorsOf('They told us that roast turkey was served on china plates.')).toEqual([]);
+  });
+
+  it('are listed for every document, also where they are not named', () => {
+    const [kenya] = actorsOf('Kenya won. Kenya sang.', 'It rained.');
+    expect(kenya!.documents.map(({ mentions }) => mentions)).toEqual([2, 0]);
+    expect(kenya!.documents[1]!.sentiment).toEqual({ author: null, attributed: null });
+  });
+});
