@@ -12,6 +12,7 @@ export interface Clause extends TokenRange {
 
 /** Fewest tokens of a participle clause ("forming up a posture …") to stand on its own. */
 const PARTICIPLE_TOKENS = 4;
+const TRAILING = new Set<number>([CLASS.comma, CLASS.dash, CLASS.conjunction, CLASS.semicolon, CLASS.colon]);
 /** Subordinators that are prepositions as well. */
 const PREPOSITIONAL = new Set(['as', 'than', 'before', 'after', 'since', 'until', 'till', 'once', 'so']);
 /** How far to the right a joint looks for the verb of the clause it may open. */
@@ -125,7 +126,7 @@ export function splitClauses(map: ClauseMap, part: TokenRange): Clause[] {
       classes[start] !== CLASS.quote
     )
       start++;
-    while (stop > start && (classes[stop - 1] === CLASS.comma || classes[stop - 1] === CLASS.dash)) stop--;
+    while (stop > start && TRAILING.has(classes[stop - 1]!)) stop--;
     if (stop > start) {
       const code = classes[start]!;
       const opener = code === CLASS.subordinator ? tokens[start]!.normal : null;

@@ -180,7 +180,9 @@ export function readFrames(
       )
         continue;
       const open = at > from && (before === CLASS.determiner || before === CLASS.possessive) ? at - 1 : at;
-      const stop = phraseEnd(map, at + 1, end);
+      let stop = phraseEnd(map, at + 1, end, false);
+      if (tokens[stop]?.normal === 'of' && stop + 1 < end)
+        stop = Math.max(stop, phraseEnd(map, stop + 1, end, false));
       if (stop > at + 1) push('perceived', [range(open, stop)], null, range(at, at + 1));
     }
   }

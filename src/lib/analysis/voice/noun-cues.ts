@@ -60,6 +60,21 @@ function lightSubject(scene: Scene, noun: number, from: number): TokenRange | nu
   return null;
 }
 
+/** "the guarantees that membership offered": a verb with nothing after it makes a relative clause. */
+function endsInGap(scene: Scene, close: number): boolean {
+  const { map } = scene;
+  let last = close - 1;
+  while (last > 0 && !map.tokens[last]!.word) last--;
+  const group = map.groups[map.groupAt[last]!];
+  return (
+    group !== undefined &&
+    group.finite &&
+    !group.passive &&
+    group.head === last &&
+    map.classes[last] === CLASS.verb
+  );
+}
+
 /** Finds the attributions that nouns make in one sentence. */
 export function readNounCues(
   scene: Scene,
@@ -99,7 +114,8 @@ export function readNounCues(
       (tokens[at + 1]!.pos === 'SCONJ' || LOOSE.has(noun.category)) &&
       !finiteAt(map, at + 2)
     ) {
-      push('that', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);
+      const close = contentEnd(scene, at + 1, end);
+      if (!endsInGap(scene, close)) push('that', range(at + 1, close), at + 1, owner);
       continue;
     }
     // "The feeling in Rome was that …": the verb "be" stands within a few words.

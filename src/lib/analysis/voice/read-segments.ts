@@ -61,7 +61,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
         ? names.nameOf(finding.holder, index)
         : finding.rule === 'voice/perceived'
           ? names.lastHolder(index)
-          : null;
+          : hearsayHolder(document, map, finding);
       speakers.push({ finding, holder });
       return {
         finding,
@@ -80,6 +80,15 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   return document.sentences.flatMap((_, index) =>
     tile(document, map, index, perSentence[index]!, quotations.at)
   );
+}
+
+/** "It is said that …", "reportedly": nobody is named, so the words that say so stand for the holder. */
+function hearsayHolder(document: Document, map: ClauseMap, finding: Finding): string | null {
+  const { firstToken, tokenEnd } = finding.cue;
+  const impersonal = finding.kind.startsWith('passive-that') && map.tokens[firstToken - 1]?.normal === 'it';
+  if (!impersonal && finding.rule !== 'voice/hearsay') return null;
+  const from = impersonal ? firstToken - 1 : firstToken;
+  return document.text.slice(map.tokens[from]!.start, map.tokens[tokenEnd - 1]!.end);
 }
 
 function tile(

@@ -135,6 +135,13 @@ describe('holders', () => {
     expect(mark('Experts believe the ice is thin.')).toBe('Experts believe [Experts: the ice is thin.]');
   });
 
+  it('keeps hearsay as it is worded', () => {
+    expect(mark('It is said that the mine will close.')).toBe(
+      'It is said [It is said: that the mine will close.]'
+    );
+    expect(mark('The guard reportedly slept.')).toBe('[reportedly: The guard reportedly slept.]');
+  });
+
   it('keeps nested holders apart', () => {
     const text = 'Experts believe that Chile and Peru fear that Bolivia will leave.';
     const { segments } = readText(text, knowledge);
