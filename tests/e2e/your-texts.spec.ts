@@ -117,6 +117,7 @@ test('a reload loses neither drafts nor the open view', async ({ page }) => {
   await compare(page);
   await expect(page).toHaveURL(/view=overview/);
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
+  await expect(page).toHaveURL(/view=compare/);
   await page.reload({ waitUntil: 'networkidle' });
   await expect(page.getByTestId('column-b')).toContainText('45 million');
 });
