@@ -54,6 +54,22 @@ function rank(
     .sort((a, b) => Number(b.unit === best) - Number(a.unit === best) || a.unit - b.unit);
 }
 
+/**
+ * A statement can enter the matching twice, whole and by its dated core or its brackets. What found no partner
+ * is no claim of its own when another part of the statement did, or stands for it already.
+ */
+function withoutRemainders(units: readonly Unit[], groups: readonly number[][]): number[][] {
+  const nameOf = (unit: number): string => `${units[unit]!.document}:${units[unit]!.statement}`;
+  const placed = new Set(groups.filter((group) => group.length > 1).flatMap((group) => group.map(nameOf)));
+  return groups.filter((group) => {
+    if (group.length > 1) return true;
+    const name = nameOf(group[0]!);
+    if (placed.has(name)) return false;
+    placed.add(name);
+    return true;
+  });
+}
+
 /** The longest label a reader can take in at a glance, in characters. */
 const LONGEST_LABEL = 160;
 
@@ -79,7 +95,7 @@ export function compareClaims(
 ): { claims: ClaimCluster[]; overlap: Overlap[] } {
   const units = readUnits(documents, knowledge);
   const matching = indexUnits(units, knowledge);
-  const groups = clusterUnits(units, matchUnits(units, matching), matching.rarity);
+  const groups = withoutRemainders(units, clusterUnits(units, matchUnits(units, matching), matching.rarity));
   const documentsOf = groups.map((members) =>
     [...new Set(members.map((unit) => units[unit]!.document))].sort((a, b) => a - b)
   );
@@ -98,7 +114,15 @@ export function compareClaims(
       label: labelOf(documents[units[ranked[0]!.unit]!.document]!, units[ranked[0]!.unit]!),
       mentions: ranked
         .map(({ unit, score }) => ({ unit: units[unit]!, score }))
-        .sort((a, b) => a.unit.document - b.unit.document || a.unit.statement - b.unit.statement)
+        .sort(
+          (a, b) =>
+            a.unit.document - b.unit.document || a.unit.statement - b.unit.statement || b.score - a.score
+        )
+        // A statement and its core, or what stands in its brackets, are one mention.
+        .filter(
+          ({ unit }, i, all) =>
+            all[i - 1]?.unit.document !== unit.document || all[i - 1]?.unit.statement !== unit.statement
+        )
         .map(({ unit, score }) => ({
           document: documents[unit.document]!.id,
           statement: `${documents[unit.document]!.id}:${unit.statement}`,

@@ -4,7 +4,7 @@ import { readActorNames } from '../compare/actor-names';
 import type { Reading, Statement } from '../reading';
 import type { ComparedDocument } from './compare-claims';
 import { countedKey } from './counts';
-import { readTerms, type Terms } from './terms';
+import { isYearKey, readTerms, type Terms } from './terms';
 import { CLAIMS } from './weights';
 
 /** What a statement speaks of: keys with how surely they belong to it, 0 to 1. */
@@ -29,6 +29,8 @@ const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'its', 'thei
 const LONGEST_CONTEXT = 120;
 /** A statement is compared by so many of its first tokens. */
 const LONGEST_STATEMENT = 200;
+/** A year nearer than this to the end of its clause leaves nothing to cut off. */
+const LEAST_REST = 3;
 
 /** A statement, with the fragments around it that are too short to stand alone. */
 interface Piece extends TokenRange {
@@ -95,6 +97,28 @@ function asides({ document }: Reading, terms: Terms, pieces: readonly Piece[]): 
     }
   }
   return found;
+}
+
+/**
+ * Who, what and when, up to the year: "NATO was founded in 1949 …", "The founding of NATO in 1949 …". The same
+ * event told at length and in passing meets in this core.
+ */
+function datedCores(terms: Terms, pieces: readonly Piece[]): Piece[] {
+  const cores: Piece[] = [];
+  for (const { statement, firstToken, tokenEnd } of pieces) {
+    let year = -1;
+    let several = false;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      if (!isYearKey(terms.plain[i]!)) continue;
+      several ||= year >= 0;
+      year = i;
+    }
+    if (year < 0 || several || tokenEnd - year < LEAST_REST) continue;
+    const range = { firstToken, tokenEnd: year + 1 };
+    const size = distinctKeys(terms.keys, range).size;
+    if (size >= 2) cores.push({ statement, size, ...range });
+  }
+  return cores;
 }
 
 /** A deed in a noun phrase inside a clause counts when it says who and when, or who and whom. */
@@ -166,6 +190,13 @@ function namesNothing(bag: Bag): boolean {
   return true;
 }
 
+/** Keys that belong to the statement itself or to what its pronoun stands for. */
+function membersOf(bag: Bag): number {
+  let count = 0;
+  for (const [key, membership] of bag) if (membership > CLAIMS.context && key[0] !== '%') count++;
+  return count;
+}
+
 /** A clause has a verb; a noun phrase states something only with somebody in it. */
 function statesSomething(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange, bag: Bag): boolean {
   for (let i = firstToken; i < tokenEnd; i++)
@@ -198,7 +229,11 @@ function unitsOf(compared: ComparedDocument, index: number, knowledge: Knowledge
     const name = names[nextName];
     const actorHere = name && name.firstToken < sentence.tokenEnd ? `@${name.actor}` : '';
     const pieces = piecesOf(reading, terms, first, end);
-    pieces.push(...asides(reading, terms, pieces), ...nestedDeeds(reading, terms, first, end));
+    pieces.push(
+      ...asides(reading, terms, pieces),
+      ...datedCores(terms, pieces),
+      ...nestedDeeds(reading, terms, first, end)
+    );
     for (const piece of pieces) {
       if (statements[piece.statement]!.checkable < CLAIMS.leastCheckable) continue;
       // A pronoun stands for the first actor of this sentence if that comes before, else of the last one.
@@ -207,7 +242,7 @@ function unitsOf(compared: ComparedDocument, index: number, knowledge: Knowledge
       if (!statesSomething(reading.document.tokens, piece, bag)) continue;
       const bare = namesNothing(bag) && TEMPORAL.has(reading.document.tokens[piece.firstToken]!.normal);
       const least = bare ? CLAIMS.leastUnnamedKeys : CLAIMS.leastKeys;
-      if (distinctKeys(terms.keys, piece).size < least || tellingWords(bag, terms) === 0) continue;
+      if (membersOf(bag) < least || tellingWords(bag, terms) === 0) continue;
       const { statement, firstToken, tokenEnd } = piece;
       const denied = statements[statement]!.polarity === 'deny';
       units.push({ document: index, statement, sentence: sentenceIndex, firstToken, tokenEnd, bag, denied });
