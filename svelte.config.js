@@ -14,6 +14,8 @@ export default {
         'default-src': ['self'],
         'script-src': ['self'],
         'style-src': ['self'],
+        // The one inline style of SvelteKit's own route announcer, which screen readers need; by its hash alone.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
         'connect-src': ['self'],
