@@ -86,6 +86,8 @@ export interface ContestedSlice {
 /** A distinctive word, `shown` as the text writes it. */
 export interface KeynessSlice extends Keyness {
   readonly shown: string;
+  /** 95 % interval of the log-odds; its standard error is log-odds / z. */
+  readonly interval: readonly [number, number] | null;
 }
 
 export interface OverviewSlice {
@@ -168,6 +170,15 @@ function shownForm(term: string, text: string): string {
     : term;
 }
 
+/** Two-sided 95 % point of the normal distribution. */
+const NORMAL_95 = 1.96;
+
+function logOddsInterval({ logOdds, z }: Keyness): [number, number] | null {
+  if (z === 0) return null;
+  const reach = Math.abs((NORMAL_95 * logOdds) / z);
+  return [logOdds - reach, logOdds + reach];
+}
+
 /** The most distinctive words of each document, significant ones only, strongest first. */
 function keynessSlice(audit: Audit, texts: ReadonlyMap<string, string>): KeynessSlice[] {
   return audit.documents.flatMap((document) =>
@@ -175,7 +186,11 @@ function keynessSlice(audit: Audit, texts: ReadonlyMap<string, string>): Keyness
       .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
       .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
       .slice(0, KEYNESS_PER_DOCUMENT)
-      .map((item) => ({ ...item, shown: shownForm(item.term, texts.get(document.id) ?? '') }))
+      .map((item) => ({
+        ...item,
+        shown: shownForm(item.term, texts.get(document.id) ?? ''),
+        interval: logOddsInterval(item)
+      }))
   );
 }
 

@@ -38,6 +38,9 @@ describe('the overview slice', () => {
 
   it('keeps significant distinctive words only', () => {
     expect(overview.keyness.map((item) => item.term)).toEqual(['contractor']);
+    const [low, high] = overview.keyness[0]!.interval!;
+    expect(low).toBeCloseTo(2.1 - (1.96 * 2.1) / 3.4);
+    expect(high).toBeCloseTo(2.1 + (1.96 * 2.1) / 3.4);
   });
 
   it('puts the sentence around a mention', () => {
