@@ -47,8 +47,11 @@ test('the texts scroll together until that is switched off', async ({ page }) =>
   await open(page, `${COLLECTION}/compare?a=${a}&b=${b}`);
   const top = (side: string) => page.getByTestId(`column-${side}`).evaluate((column) => column.scrollTop);
   const scroll = async (side: string, to: number) => {
-    await page.getByTestId(`column-${side}`).evaluate((column, y) => (column.scrollTop = y), to);
-    await page.waitForTimeout(150);
+    // The other column has followed, if it follows at all, two frames after the scroll was drawn.
+    await page.getByTestId(`column-${side}`).evaluate(async (column, y) => {
+      column.scrollTop = y;
+      for (let i = 0; i < 3; i++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }, to);
   };
   await scroll('a', 900);
   const followed = await top('b');

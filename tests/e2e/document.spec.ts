@@ -37,7 +37,7 @@ test('an address leads to the very words, marked and in view', async ({ page }) 
     expect(last!.text.slice(start, end)).toBe(quote);
     await page.goto('about:blank');
     await open(page, `${COLLECTION}/documents/${last!.id}#s-${start}-${end}`);
-    expect(await markedWords(page)).toBe(quote);
+    await expect.poll(() => markedWords(page)).toBe(quote);
     await expect(page.locator('.look-target').first()).toBeInViewport();
     await expect(page.getByRole('group', { name: 'Findings' })).toContainText(quote.slice(0, 30));
   }
@@ -70,7 +70,7 @@ test('n and p step from finding to finding, and can be switched off', async ({ p
   expect(first!.text).toContain(two);
   await expect(page).toHaveURL(/#s-\d+-\d+$/);
   await page.keyboard.press('p');
-  expect(await markedWords(page)).toBe(one);
+  await expect.poll(() => markedWords(page)).toBe(one);
   await page.getByRole('checkbox', { name: 'keys n and p' }).uncheck();
   await page.keyboard.press('n');
   expect(await markedWords(page)).toBe(one);
@@ -96,7 +96,7 @@ test('a margin note leads to its words, and going back unmarks them', async ({ p
   await expect(page).toHaveURL(new RegExp(`${place}$`));
   const [, start, end] = /s-(\d+)-(\d+)/.exec(place ?? '') ?? [];
   await expect(page.locator('.look-target').first()).toBeInViewport();
-  expect(await markedWords(page)).toBe(last!.text.slice(Number(start), Number(end)));
+  await expect.poll(() => markedWords(page)).toBe(last!.text.slice(Number(start), Number(end)));
   await page.goBack();
   await expect(page.locator('.look-target')).toHaveCount(0);
 });

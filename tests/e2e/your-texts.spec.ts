@@ -37,9 +37,8 @@ test('pasted texts give the dashboard, every document and the two side by side',
   await page.getByRole('link', { name: 'Document', exact: true }).click();
   await expect(page.getByTestId('document-text')).toContainText('Engineers said that the work');
   await page.keyboard.press('n');
-  const words = await markedWords(page);
-  expect(words).not.toBe('');
-  expect(CALM).toContain(words);
+  await expect(page.locator('.look-target').first()).toBeVisible();
+  expect(CALM).toContain(await markedWords(page));
 
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
   await expect(page.getByTestId('column-a')).toContainText('30 million');
@@ -63,6 +62,7 @@ test('evidence for pasted texts comes from memory and stands in the text', async
   expect(asked.filter((url) => url.includes('/evidence'))).toEqual([]);
   await dialog.getByRole('link', { name: 'Read it in its place' }).first().click();
   await expect(page).toHaveURL(/view=document&document=t2#s-/);
+  await expect(page.locator('.look-target').first()).toBeInViewport();
   expect(ANGRY).toContain(await markedWords(page));
 });
 
