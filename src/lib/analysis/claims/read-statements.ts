@@ -6,7 +6,7 @@ import { isHedged } from '../voice/hedges';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 import { splitClauses } from './clause-split';
-import { checkableScore } from './statement-checkable';
+import { checkableScore, type CheckableSigns } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
 import { isNegated } from './statement-polarity';
 
@@ -29,63 +29,51 @@ export function readStatements(
   const statements: Statement[] = [];
   segments.forEach((segment, index) => {
     if (isFrame(map, segment, segments[index - 1], segments[index + 1])) return;
-    const own: Statement[] = [];
-    const sentence = document.sentences[segment.sentence]!;
-    const question = document.text.slice(sentence.end - 2, sentence.end).includes('?');
-    const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
-    for (const clause of splitClauses(map, segment)) {
-      const verbless = clause.predicate === null && !hasVerb(map, clause);
-      if (clause.predicate === null && segment.voice === 'author' && !opensWithParticiple(map, clause))
-        continue;
-      if (verbless && contentWords(map, clause) === 0) continue;
-      const condition = clause.opener !== null && CONDITIONS.has(clause.opener);
-      const hedged = hedgedHolder || condition || question || isHedged(map, clause);
-      const negated = isNegated(map, clause, clause.predicate);
-      own.push({
-        ...place(document, clause),
-        sentence: segment.sentence,
-        segment: index,
-        voice: segment.voice,
-        holder: segment.holder,
-        rule: segment.rule,
-        certainty: hedged ? 'hedged' : 'plain',
-        polarity: (segment.polarity === 'deny') !== negated ? 'deny' : 'affirm',
-        checkable: checkableScore(map, clause, { predicate: clause.predicate, hedged, question, condition })
-      });
-    }
-    for (const phrase of nominalStatements(map, segment)) {
-      if (own.some((other) => other.firstToken === phrase.firstToken && other.tokenEnd === phrase.tokenEnd))
-        continue;
-      own.push({
-        ...place(document, phrase),
-        sentence: segment.sentence,
-        segment: index,
-        voice: segment.voice,
-        holder: segment.holder,
-        rule: segment.rule,
-        certainty: hedgedHolder ? 'hedged' : 'plain',
-        polarity: segment.polarity,
-        checkable: checkableScore(map, phrase, {
-          predicate: null,
-          hedged: hedgedHolder,
-          question,
-          condition: false
-        })
-      });
-    }
-    own.sort((a, b) => a.firstToken - b.firstToken || b.tokenEnd - a.tokenEnd);
-    for (const statement of own) statements.push(statement);
+    for (const statement of statementsOf(document, map, segment, index)) statements.push(statement);
   });
   return statements;
 }
 
-function place(document: Document, part: TokenRange): TokenRange & { start: number; end: number } {
-  return {
-    firstToken: part.firstToken,
-    tokenEnd: part.tokenEnd,
-    start: document.tokens[part.firstToken]!.start,
-    end: document.tokens[part.tokenEnd - 1]!.end
+function statementsOf(document: Document, map: ClauseMap, segment: Segment, index: number): Statement[] {
+  const found: Statement[] = [];
+  const sentence = document.sentences[segment.sentence]!;
+  const question = document.text.slice(sentence.end - 2, sentence.end).includes('?');
+  const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
+  // Written out property by property: spreading costs several times as much, and this runs for every clause.
+  const add = (part: TokenRange, denied: boolean, signs: CheckableSigns): void => {
+    found.push({
+      start: document.tokens[part.firstToken]!.start,
+      end: document.tokens[part.tokenEnd - 1]!.end,
+      firstToken: part.firstToken,
+      tokenEnd: part.tokenEnd,
+      sentence: segment.sentence,
+      segment: index,
+      voice: segment.voice,
+      holder: segment.holder,
+      rule: segment.rule,
+      certainty: signs.hedged ? 'hedged' : 'plain',
+      polarity: (segment.polarity === 'deny') !== denied ? 'deny' : 'affirm',
+      checkable: checkableScore(map, part, signs)
+    });
   };
+  const clauses = splitClauses(map, segment);
+  const ends = new Map<number, number>();
+  for (const clause of clauses) {
+    const { predicate, opener } = clause;
+    if (predicate === null) {
+      if (segment.voice === 'author' && !opensWithParticiple(map, clause)) continue;
+      if (!hasVerb(map, clause) && contentWords(map, clause) === 0) continue;
+    }
+    const condition = opener !== null && CONDITIONS.has(opener);
+    const hedged = hedgedHolder || condition || question || isHedged(map, clause);
+    ends.set(clause.firstToken, clause.tokenEnd);
+    add(clause, isNegated(map, clause, predicate), { predicate, hedged, question, condition });
+  }
+  for (const phrase of nominalStatements(map, segment)) {
+    if (ends.get(phrase.firstToken) === phrase.tokenEnd) continue;
+    add(phrase, false, { predicate: null, hedged: hedgedHolder, question, condition: false });
+  }
+  return found.sort((a, b) => a.firstToken - b.firstToken || b.tokenEnd - a.tokenEnd);
 }
 
 /** Two words at least, one of them more than a pronoun or an article. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
-import type { Attribution, Segment } from '../reading';
+import type { Segment } from '../reading';
 import { clausesOf, type ClauseMap } from './clauses';
 import type { Scene } from './content';
 import { cueLexicon } from './cue-lexicon';
@@ -15,14 +15,6 @@ import { announcedBlocks, readTranscripts } from './transcripts';
 import { CLASS } from './word-classes';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
-
-const AUTHOR: Attribution = {
-  voice: 'author',
-  holder: null,
-  certainty: 'plain',
-  polarity: 'affirm',
-  rule: 'voice/author'
-};
 
 /** What is painted over the tokens of a sentence, largest first, so that a nested holder keeps its words. */
 interface Layer {
@@ -127,20 +119,18 @@ function tile(
     const part = range(from, end);
     let quoted = layer !== undefined;
     for (let k = from; k < end && quoted; k++) quoted = quotationAt[k]! >= 0 || !tokens[k]!.word;
-    const attribution: Attribution = layer
-      ? {
-          voice: 'attributed',
-          holder: layer.holder,
-          certainty: layer.finding.hedged || isHedged(map, part) ? 'hedged' : 'plain',
-          polarity: layer.finding.polarity,
-          rule: layer.finding.rule
-        }
-      : { ...AUTHOR, certainty: isHedged(map, part) ? 'hedged' : 'plain' };
+    const hedged = (layer?.finding.hedged ?? false) || isHedged(map, part);
     segments.push({
-      ...spanOf(part),
-      ...part,
+      start: tokens[from]!.start,
+      end: tokens[end - 1]!.end,
+      firstToken: from,
+      tokenEnd: end,
       sentence: index,
-      ...attribution,
+      voice: layer ? 'attributed' : 'author',
+      holder: layer ? layer.holder : null,
+      certainty: hedged ? 'hedged' : 'plain',
+      polarity: layer ? layer.finding.polarity : 'affirm',
+      rule: layer ? layer.finding.rule : 'voice/author',
       holderSpan: layer?.finding.holder ? spanOf(layer.finding.holder) : null,
       cueSpan: layer ? spanOf(layer.finding.cue) : null,
       quoted
