@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:4eb9eac7ca8bf745ba7b3428a7dcbee4578c967609380f3b5d495dbbf3e503c9",
+  "hash": "sha256:a9f6cfa8e435ea5e66e215f31e429c1ffbd50d735b2eb37a92ec058f511967b5",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -337,7 +337,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"die","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["die","death","perish","fatality","dead"]},
       {"id":"injure","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["injure","wound","hurt"]},
       {"id":"attack","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["attack","assault","raid","bombard","bomb","shell"]},
-      {"id":"shoot","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["shoot","fire","gunfire","shot","shooting"]},
+      {"id":"shoot","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["shoot","gunfire","shot","shooting"]},
       {"id":"police","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["police","officer","constable"]},
       {"id":"invade","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["invade","incursion","occupy"]},
       {"id":"seize","category":"concept","note":"These words count as near matches when statements are compared.","patterns":["seize","capture","annex","grab"]},
