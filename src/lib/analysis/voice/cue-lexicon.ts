@@ -35,7 +35,6 @@ export interface CueLexicon {
   readonly holderAfter: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Nouns of "from X's perspective", by first word. */
   readonly perspective: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly unnamed: ReadonlySet<string>;
   readonly naming: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
@@ -119,10 +118,6 @@ function build(knowledge: Knowledge): CueLexicon {
     for (const pattern of entry.patterns) adjectives.set(wordsOf(pattern).join(' '), entry.category);
   }
   const frames = list('viewpoint-frames');
-  const unnamed = new Set<string>();
-  for (const entry of list('weasel-holders').entries) {
-    for (const pattern of entry.patterns) unnamed.add(wordsOf(pattern).join(' '));
-  }
   return {
     verbs,
     nouns,
@@ -132,7 +127,6 @@ function build(knowledge: Knowledge): CueLexicon {
     perceived: single(phrases(frames, 'perceived')),
     holderAfter: phrases(frames, 'holder-after'),
     perspective: phrases(frames, 'holder-possessive'),
-    unnamed,
     naming: phrases(list('quotation'), 'naming')
   };
 }
