@@ -21,6 +21,23 @@ export interface Field {
   readonly form: ClaimForm;
   readonly weights: readonly number[];
   readonly total: number;
+  /** Keys and concepts that can meet the claim at all: most words of a text can be passed over by them. */
+  readonly relevant: ReadonlySet<string>;
+}
+
+function relevantKeys({ terms, cues, cueTerm }: ClaimForm): Set<string> {
+  const keys = new Set<string>();
+  for (const { key, concept } of terms) keys.add(key).add(concept);
+  cues.forEach((group, i) => {
+    if (cueTerm[i]! >= 0) for (const cue of group) keys.add(cue[0]!.key);
+  });
+  keys.delete('');
+  return keys;
+}
+
+/** A cue that begins with a word such as "set" in "set out" can begin anywhere. */
+function beginsAnywhere({ cues, cueTerm }: ClaimForm): boolean {
+  return cues.some((group, i) => cueTerm[i]! >= 0 && group.some((cue) => cue[0]!.key === ''));
 }
 
 /** A word that stands in every other sentence says little about which claim a sentence makes. */
@@ -35,7 +52,14 @@ export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field 
   const weights = form.terms.map((term) =>
     term.root ? term.weight : term.weight * rarity(terms, term.key, sentences)
   );
-  return { reading, terms, form, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  return {
+    reading,
+    terms,
+    form,
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    relevant: relevantKeys(form)
+  };
 }
 
 /** Whether a cue stands at a token; the number of tokens it covers, or 0. */
@@ -174,13 +198,18 @@ function isSaidOfSubject(field: Field, token: number, from: number): boolean {
 
 /** Every meeting of a claim's terms with the words of a sentence. */
 export function hitsIn(field: Field, range: TokenRange): Hit[] {
-  const { terms, form, reading } = field;
+  const { terms, form, reading, relevant } = field;
   const hits: Hit[] = [];
+  const everywhere = beginsAnywhere(form);
+  const opposites = form.terms.some((term) => term.opposites.length > 0);
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const key = terms.keys[i]!;
     const plain = terms.plain[i]!;
-    if (key === '' && plain === '') continue;
+    if (key === '' && plain === '' && !everywhere) continue;
     const concept = terms.words.conceptOf(plain);
+    const meets =
+      relevant.has(key) || relevant.has(plain) || (concept !== '' && relevant.has(concept)) || everywhere;
+    if (!meets && !(opposites && terms.words.polesOf(plain).length > 0)) continue;
     form.terms.forEach((term, index) => {
       let quality = agreement(term, key, plain, concept);
       let opposed = false;
