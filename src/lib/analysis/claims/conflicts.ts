@@ -97,10 +97,31 @@ function dates(a: Side, b: Side, pair: PairScore): Found | null {
   };
 }
 
+const NEGATORS = new Set(['not', "n't", 'never', 'cannot']);
+
+/** What follows the negation on one side must be said by the other: "did not open" against "opened". */
+function deniesWhatIsSaid({ document, terms, unit }: Side, other: Side): boolean {
+  const { document: text, statements } = document.reading;
+  const statement = statements[unit.statement]!;
+  const end = Math.max(statement.tokenEnd, unit.tokenEnd);
+  for (let i = Math.min(statement.firstToken, unit.firstToken); i < end; i++) {
+    if (!NEGATORS.has(text.tokens[i]!.normal)) continue;
+    for (let j = i + 1; j < Math.min(end, i + 5); j++) {
+      if (terms.keys[j] !== '') return other.unit.bag.get(terms.keys[j]!) === 1;
+    }
+    return false;
+  }
+  // Denied by whoever says it: "the firm denied that …".
+  return true;
+}
+
 /** One says it, one says it is not so. */
 function polarity(a: Side, b: Side, pair: PairScore): Found | null {
   if (a.denied === b.denied || a.hedged || b.hedged || pair.otherYear) return null;
   if (Math.min(pair.aInB, pair.bInA) < CLAIMS.sameDeed || pair.shared < 2) return null;
+  if (pair.sharedActors === 0 && pair.shared < 3) return null;
+  const [denying, affirming] = a.denied ? [a, b] : [b, a];
+  if (!deniesWhatIsSaid(denying, affirming)) return null;
   return {
     kind: 'polarity',
     verdict: 'clash',

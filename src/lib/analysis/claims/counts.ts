@@ -22,9 +22,22 @@ const LOOSE = new Set(
 /** Most nouns and adjectives between a figure and the end of what it counts. */
 const REACH = 4;
 
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' '
+  )
+);
+const PEOPLE = new Set(['people', 'men', 'women', 'children', 'police']);
+
+/** "30 members" counts members; "the 27 debate" does not count, and a percentage counts no things. */
+function isMany({ normal }: Token): boolean {
+  return (normal.endsWith('s') && !normal.endsWith('ss')) || PEOPLE.has(normal);
+}
+
 function readCount(tokens: readonly Token[], terms: Terms, at: number, end: number): Count | null {
   const value = terms.plain[at]!;
-  if (value[0] !== '#' || isYearKey(value)) return null;
+  if (!/^#\d+(?:\.\d+)?$/.test(value) || isYearKey(value) || MONTHS.has(tokens[at - 1]?.normal ?? ''))
+    return null;
   const parts: string[] = [];
   let last = at;
   for (let i = at + 1; i < Math.min(end, at + 1 + REACH); i++) {
@@ -34,7 +47,7 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
       last = i;
     } else if (pos !== 'ADJ' || parts.length > 0) break;
   }
-  if (parts.length === 0) return null;
+  if (parts.length === 0 || !isMany(tokens[last]!)) return null;
   const before = [tokens[at - 1]?.normal ?? '', tokens[at - 2]?.normal ?? ''];
   return {
     value: value.slice(1),
