@@ -1,7 +1,8 @@
-import type { Token, TokenRange } from '$lib/text/document';
+import type { TokenRange } from '$lib/text/document';
 import { isYearKey, type Terms } from '../claims/terms';
 import type { Reading } from '../reading';
 import type { ClaimForm, ClaimTerm, Cue } from './claim-form';
+import { isSaidOfSubject, onlyModifies } from './said-of';
 import { CONTESTED } from './weights';
 
 /** Where one term of a claim is met in a sentence. */
@@ -83,117 +84,6 @@ function agreement(term: ClaimTerm, key: string, plain: string, concept: string)
   if (term.kind === 'actor') return key === term.key ? 1 : 0;
   if (plain === term.key || key === term.key) return 1;
   return term.concept !== '' && concept === term.concept ? CONTESTED.concept : 0;
-}
-
-const POINTING = new Set([
-  'it',
-  'they',
-  'them',
-  'he',
-  'she',
-  'him',
-  'this',
-  'these',
-  'which',
-  'that',
-  'who',
-  'itself',
-  'themselves'
-]);
-
-/** Words that may stand between "is" or "as" and what is said of somebody. */
-function mayStandBetween(pos: string): boolean {
-  return pos === 'ADV' || pos === 'DET' || pos === 'ADJ' || pos === 'PART' || pos === 'AUX' || pos === 'ADP';
-}
-
-/** How far before "is" or "as" its subject is looked for, in tokens. */
-const SUBJECT_REACH = 14;
-
-/** Whether a token names the subject of a copular claim. */
-function isSubject({ terms, form }: Field, token: number): boolean {
-  const { subject } = form;
-  const plain = terms.plain[token]!;
-  const concept = terms.words.conceptOf(subject);
-  return (
-    terms.keys[token] === subject ||
-    plain === subject ||
-    (concept !== '' && terms.words.conceptOf(plain) === concept)
-  );
-}
-
-/** "Russia's …", "NATO missile …": the name only says whose or which the thing is. */
-function onlyModifies(tokens: readonly Token[], token: number): boolean {
-  const next = tokens[token + 1];
-  if (!next || tokens[token]!.pos !== 'PROPN') return next?.normal === "'s";
-  return next.normal === "'s" || next.normal === "'" || next.pos === 'NOUN' || next.pos === 'ADJ';
-}
-
-/**
- * Whether what stands before "is" or "as" can be the claim's subject. The nearest actor that is no possessor
- * decides; a pronoun may be anybody but the one who does the viewing; other nouns are somebody else.
- */
-function maySpeakOfSubject(field: Field, copula: number, from: number): boolean {
-  const { tokens } = field.reading.document;
-  if (field.form.subject === '') return true;
-  const stop = Math.max(from, copula - SUBJECT_REACH);
-  let noun = false;
-  for (let i = copula - 1; i >= stop; i--) {
-    const { normal } = tokens[i]!;
-    if (i >= copula - 4 && (normal === 'which' || normal === 'who')) return antecedentIs(field, i, from);
-  }
-  for (let i = copula - 1; i >= stop; i--) {
-    const { normal, pos } = tokens[i]!;
-    if (isSubject(field, i) && !onlyModifies(tokens, i)) return true;
-    if (field.terms.keys[i]!.startsWith('@') && !onlyModifies(tokens, i)) return false;
-    if (POINTING.has(normal)) return noun || !viewedBySubject(field, i, stop);
-    if (pos === 'NOUN' || pos === 'PROPN') noun = true;
-  }
-  return !noun;
-}
-
-/** "Systems in Europe, which are defensive": what the pronoun stands for comes before it. */
-function antecedentIs(field: Field, pronoun: number, from: number): boolean {
-  const { tokens } = field.reading.document;
-  let noun = false;
-  for (let i = pronoun - 1; i >= Math.max(from, pronoun - 10); i--) {
-    if (isSubject(field, i) && !onlyModifies(tokens, i)) return true;
-    noun ||= tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'PROPN';
-  }
-  return !noun;
-}
-
-/** "Russia views it as …": "it" is not Russia. */
-function viewedBySubject(field: Field, pronoun: number, stop: number): boolean {
-  const { tokens } = field.reading.document;
-  let verb = false;
-  for (let i = pronoun - 1; i >= stop; i--) {
-    const { pos } = tokens[i]!;
-    if (pos === 'VERB') verb = true;
-    else if (verb && (pos === 'NOUN' || pos === 'PROPN' || field.terms.keys[i]!.startsWith('@')))
-      return isSubject(field, i);
-  }
-  return false;
-}
-
-/**
- * Whether a word says "Y" of somebody: before a noun that the claim itself uses ("a defensive pact"), or after
- * "is" or "as" with nothing but its own adverbs between. "Missile defence systems" says it of something else.
- */
-function isSaidOfSubject(field: Field, token: number, from: number): boolean {
-  const { reading, terms, form } = field;
-  const { tokens } = reading.document;
-  if (tokens[token]!.pos === 'VERB') return false;
-  const next = tokens[token + 1];
-  if (next && (next.pos === 'NOUN' || next.pos === 'PROPN')) {
-    const key = terms.plain[token + 1]!;
-    return form.heads.has(key) || form.heads.has(terms.words.conceptOf(key));
-  }
-  for (let i = token - 1; i >= Math.max(from, token - 6); i--) {
-    const { normal, lemma, pos } = tokens[i]!;
-    if (lemma === 'be' || normal === 'as') return maySpeakOfSubject(field, i, from);
-    if (!mayStandBetween(pos)) return false;
-  }
-  return false;
 }
 
 /** Every meeting of a claim's terms with the words of a sentence. */

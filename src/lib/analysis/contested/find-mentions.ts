@@ -2,7 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type Span, type Token, type TokenRange } from '$lib/text/document';
 import type { Mention } from '../audit-schema';
 import { isYearKey, readTerms } from '../claims/terms';
-import type { Reading, Segment, Statement } from '../reading';
+import type { Reading } from '../reading';
 import {
   bestPerTerm,
   coverage,
@@ -15,9 +15,11 @@ import {
   type Field,
   type Hit
 } from './align';
-import type { ClaimForm, Cue } from './claim-form';
+import type { ClaimForm } from './claim-form';
+import { nearness, readCueHits, type CueReading } from './cue-hits';
 import { denialOfWhatWasSaid, denialOver, pointers, type Denial } from './denial-frames';
 import { isNegated } from './negation';
+import { clausesOf, inside, segmentAt, statementAt, type Clause } from './sentence-clauses';
 import { CONTESTED } from './weights';
 
 /** What one document says about one claim. */
@@ -26,8 +28,6 @@ export interface Found {
   /** The sentence that comes closest, whether or not it makes the claim. */
   readonly nearest: (Span & { readonly score: number }) | null;
 }
-
-type Clause = Span & TokenRange;
 
 const POINTING = new Set([
   'it',
@@ -46,72 +46,8 @@ const POINTING = new Set([
   'her'
 ]);
 
-/** Index of the first item that ends after a token; items are in order and do not overlap. */
-function firstEndingAfter(items: readonly TokenRange[], token: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.tokenEnd <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Statements of one sentence; `sentence` never falls along the list. */
-function statementsOf(statements: readonly Statement[], sentence: number): readonly Statement[] {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < statements.length && statements[end]!.sentence === sentence) end++;
-  return statements.slice(low, end);
-}
-
-/** A sentence with more clauses than this is no prose; the rest of it is not looked at clause by clause. */
-const MOST_CLAUSES = 64;
-/** Nor is a longer one, in tokens, read for reactions. */
+/** A longer sentence, in tokens, is no prose and is not read for reactions. */
 const LONGEST_SENTENCE = 400;
-
-/** The clauses of a sentence: its statements, and the segments that none of them touches. */
-function clausesOf(reading: Reading, index: number): Clause[] {
-  const sentence = reading.document.sentences[index]!;
-  const statements = statementsOf(reading.statements, index);
-  const clauses: Clause[] = statements.slice(0, MOST_CLAUSES);
-  const { segments } = reading;
-  let next = 0;
-  let covered = sentence.firstToken;
-  for (let i = firstEndingAfter(segments, sentence.firstToken); i < segments.length; i++) {
-    const segment = segments[i]!;
-    if (segment.firstToken >= sentence.tokenEnd || clauses.length >= MOST_CLAUSES) break;
-    for (; next < statements.length && statements[next]!.firstToken < segment.tokenEnd; next++) {
-      covered = Math.max(covered, statements[next]!.tokenEnd);
-    }
-    const touched = next > 0 && covered > segment.firstToken;
-    if (!touched) clauses.push(segment);
-  }
-  return clauses.length > 0 ? clauses.sort((a, b) => a.start - b.start) : [sentence];
-}
-
-function segmentAt(reading: Reading, token: number): Segment | undefined {
-  const segment = reading.segments[firstEndingAfter(reading.segments, token)];
-  return segment && segment.firstToken <= token ? segment : undefined;
-}
-
-/** The shortest statement that holds a token. */
-function statementAt(reading: Reading, sentence: number, token: number): Statement | undefined {
-  let best: Statement | undefined;
-  for (const statement of statementsOf(reading.statements, sentence)) {
-    if (!inside(statement, token)) continue;
-    if (!best || statement.tokenEnd - statement.firstToken < best.tokenEnd - best.firstToken)
-      best = statement;
-  }
-  return best;
-}
 
 /** "Promised that …", "pledged not to …", "allegations of …": the content follows. */
 function opensContent(tokens: readonly Token[], from: number, end: number): boolean {
@@ -123,60 +59,6 @@ function opensContent(tokens: readonly Token[], from: number, end: number): bool
     if (pos === 'PUNCT' || pos === 'CCONJ' || pos === 'VERB' || pos === 'AUX') return false;
   }
   return false;
-}
-
-const inside = (range: TokenRange, token: number): boolean =>
-  token >= range.firstToken && token < range.tokenEnd;
-
-/** Sentences that hold a first word of any of these cues. */
-function sentencesOfCues(field: Field, group: readonly Cue[]): Map<number, number[]> {
-  const { reading, terms } = field;
-  const { sentences } = reading.document;
-  const found = new Map<number, number[]>();
-  for (const cue of group) {
-    const lead = cue.findIndex(({ key }) => key !== '');
-    const candidates = lead >= 0 ? (terms.sentencesWith.get(cue[lead]!.key) ?? []) : sentences.keys();
-    for (const index of candidates) {
-      const sentence = sentences[index]!;
-      for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
-        if (cueAt(field, cue, i) === 0) continue;
-        const known = found.get(index);
-        if (known) known.push(i);
-        else found.set(index, [i]);
-      }
-    }
-  }
-  return found;
-}
-
-/** Cue hits of all groups: which sentences they allow, and how near each group is. */
-interface CueReading {
-  readonly groups: readonly ReadonlyMap<number, readonly number[]>[];
-  /** The group met in fewest sentences: it must stand in the sentence itself. */
-  readonly rarest: number;
-}
-
-function readCueHits(field: Field): CueReading | null {
-  const { cues } = field.form;
-  if (cues.length === 0) return null;
-  const groups = cues.map((group) => sentencesOfCues(field, group));
-  let rarest = 0;
-  groups.forEach((group, i) => {
-    if (group.size < groups[rarest]!.size) rarest = i;
-  });
-  return { groups, rarest };
-}
-
-/** Mean nearness of the cue groups to a clause: 1 in it, less in its sentence or the one before; 0 when one is missing. */
-function nearness(cues: CueReading, sentence: number, clause: TokenRange): number {
-  let sum = 0;
-  for (const group of cues.groups) {
-    const here = group.get(sentence);
-    if (here) sum += here.some((token) => inside(clause, token)) ? 1 : 0.8;
-    else if (group.has(sentence - 1)) sum += 0.4;
-    else return 0;
-  }
-  return sum / cues.groups.length;
 }
 
 interface Scored {

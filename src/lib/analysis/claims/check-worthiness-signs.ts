@@ -1,0 +1,145 @@
+/**
+ * What the check-worthiness model sees of a stretch of words. Training and use both call this, so the
+ * weights always meet the features they were fitted to. One pass, linear in the number of tokens.
+ */
+import type { Token, TokenRange } from '$lib/text/document';
+import { FORM, formOf } from '../voice/verb-forms';
+
+/** Receives every feature by name. A word counts each time it stands; pairs and signs come once. */
+export interface SignSink {
+  /** The lemma stands in for a form without a weight of its own. */
+  word(form: string, lemma: string): void;
+  pair(key: string): void;
+  sign(key: string): void;
+}
+
+const KEY = /^[a-z]+(?:['-][a-z]+)*$/;
+const LONGEST_KEY = 30;
+const MARKS: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  $: 'dollar',
+  ',': 'comma',
+  '?': 'question'
+};
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen percent percentage'.split(
+    ' '
+  )
+);
+const MODALS = new Set("will would shall should can could may might must ought 'll wo ca".split(' '));
+const PERSONS: ReadonlyMap<string, string> = new Map(
+  [
+    ['i', 'i me my'],
+    ['we', 'we us our'],
+    ['you', 'you your'],
+    ['he', 'he his him she her'],
+    ['they', 'they their them'],
+    ['it', 'it its']
+  ].flatMap(([person, forms]) => forms!.split(' ').map((form): [string, string] => [form, person!]))
+);
+const LENGTHS: readonly (readonly [number, string])[] = [
+  [3, 'three'],
+  [5, 'five'],
+  [8, 'eight'],
+  [12, 'twelve'],
+  [16, 'sixteen'],
+  [20, 'twenty'],
+  [25, 'twenty-five'],
+  [30, 'thirty'],
+  [40, 'forty']
+];
+const COUNTS: readonly (readonly [number, string])[] = [
+  [1, 'one'],
+  [2, 'two'],
+  [3, 'three'],
+  [4, 'four']
+];
+/** A pronoun's verb is looked for so many tokens on. */
+const VERB_WITHIN = 4;
+
+/** A word as the model knows it; empty for what it does not look at. */
+function keyOf(word: string): string {
+  if (word.length > LONGEST_KEY) return '';
+  if (KEY.test(word)) return word;
+  if (/\d/.test(word)) {
+    if (/^(?:1[789]|20)\d\d$/.test(word)) return 'digits-year';
+    return /^\D*\d\D*$/.test(word) ? 'digit' : 'digits';
+  }
+  if (word.startsWith("'") && KEY.test(word.slice(1))) return word.slice(1);
+  return MARKS[word] ?? '';
+}
+
+/** What tense a verb form shows, as far as the form alone says; null for no verb. */
+function tenseOf(token: Token): 'past' | 'present' | 'ing' | 'base' | null {
+  const { normal, pos, lemma } = token;
+  if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 'past';
+  if (/^(?:is|are|am|has|have|do|does|'re|'ve|'m)$/.test(normal)) return 'present';
+  if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 'present' : null;
+  if (normal.length > LONGEST_KEY) return 'base';
+  const form = formOf(normal, lemma);
+  if (form & FORM.ing) return 'ing';
+  if (form & (FORM.past | FORM.participle)) return form & FORM.base ? 'base' : 'past';
+  return form & FORM.third ? 'present' : 'base';
+}
+
+/** Tells the sink every feature of a range of tokens. */
+export function readSigns(tokens: readonly Token[], range: TokenRange, sink: SignSink): void {
+  const signs = new Set<string>();
+  const pairs = new Set<string>();
+  const tenses = new Set<string>();
+  let words = 0;
+  let numbers = 0;
+  let names = 0;
+  let modal = false;
+  let person = 'nobody';
+  let firstTense = 'no-tense';
+  let last = 'start';
+  for (let i = range.firstToken; i < range.tokenEnd; i++) {
+    const token = tokens[i]!;
+    if (token.word) words++;
+    const form = keyOf(token.normal);
+    if (form !== '') sink.word(form, form.startsWith('digit') ? form : keyOf(token.lemma) || form);
+    if (form !== '' && last !== '') pairs.add(`${last}-${form}`);
+    last = form;
+    signs.add(`part-${token.pos.toLowerCase()}`);
+    if (form.startsWith('digit') || NUMBER_WORDS.has(token.normal) || token.pos === 'NUM') numbers++;
+    if (token.pos === 'PROPN') names++;
+    if (MODALS.has(token.normal)) modal = true;
+    const tense = tenseOf(token);
+    if (tense) {
+      if (tenses.size === 0) firstTense = tense;
+      tenses.add(tense);
+    }
+    const who = PERSONS.get(token.normal);
+    if (who !== undefined) {
+      if (person === 'nobody') person = who;
+      for (let j = i + 1; j <= i + VERB_WITHIN && j < range.tokenEnd; j++) {
+        const verb = tokens[j]!;
+        if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue;
+        signs.add(`${who}-does-${tenseOf(verb) ?? 'modal'}`);
+        const deed = keyOf(verb.lemma);
+        if (deed !== '') pairs.add(`${who}-does-${deed}`);
+        if (verb.pos === 'VERB') break;
+      }
+    }
+  }
+  if (last !== '') pairs.add(`${last}-end`);
+  for (const [least, name] of LENGTHS) if (words >= least) signs.add(`words-${name}`);
+  for (const [least, name] of COUNTS) {
+    if (numbers >= least) signs.add(`numbers-${name}`);
+    if (names >= least) signs.add(`names-${name}`);
+  }
+  for (const tense of tenses) {
+    signs.add(`tense-${tense}`);
+    if (numbers > 0) signs.add(`number-with-${tense}`);
+  }
+  signs.add(`first-${firstTense}`);
+  signs.add(`first-${person}`);
+  signs.add(`first-${person}-${firstTense}`);
+  if (numbers > 0) signs.add(`number-with-${person}`);
+  if (modal) signs.add('modal');
+  if (modal && numbers > 0) signs.add('number-with-modal');
+  if (names > 0 && tenses.has('past')) signs.add('name-with-past');
+  for (const pair of pairs) sink.pair(pair);
+  for (const sign of signs) sink.sign(sign);
+}
