@@ -8,10 +8,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readContested } from '../lib/analysis/contested/read-contested';
-import { GoldSchema, scoreGold, type GoldClaim } from '../lib/analysis/contested/score-gold';
+import { scoreGold, type GoldClaim } from '../lib/analysis/contested/score-gold';
 import { readText } from '../lib/analysis/read';
 import { roundNumbers } from '../lib/analysis/round-numbers';
 import { knowledge } from '../lib/lexicons/generated';
+import { GoldSchema } from './score-stances/gold-schema';
 
 class BadInput extends Error {}
 

@@ -1,38 +1,31 @@
-import * as v from 'valibot';
-import {
-  CertaintySchema,
-  PolaritySchema,
-  StanceSchema,
-  VoiceSchema,
-  type Contested,
-  type Mention,
-  type Stance
-} from '../audit-schema';
+import type { Contested, Mention, Stance } from '../audit-schema';
 
-/** Gold of one claim: where texts mention it, how, and the stance of each document. Offsets are UTF-16. */
-export const GoldClaimSchema = v.object({
-  id: v.string(),
-  statement: v.string(),
-  cues: v.optional(v.array(v.array(v.string()))),
-  denials: v.optional(v.array(v.array(v.string()))),
-  mentions: v.array(
-    v.object({
-      doc: v.string(),
-      quote: v.string(),
-      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      voice: v.nullable(VoiceSchema),
-      polarity: v.nullable(PolaritySchema),
-      certainty: v.nullable(CertaintySchema),
-      holder: v.nullable(v.string()),
-      optional: v.optional(v.boolean(), false)
-    })
-  ),
+/** A labelled stretch of text that makes, reports, hedges or denies a claim; null where nothing is scored. */
+export interface GoldMention {
+  /** The document's id. */
+  readonly doc: string;
+  readonly quote: string;
+  /** UTF-16 offset into the raw text. */
+  readonly start: number;
+  readonly voice: Mention['voice'] | null;
+  readonly polarity: Mention['polarity'] | null;
+  readonly certainty: Mention['certainty'] | null;
+  readonly holder: string | null;
+  /** Debatable: finding or missing it costs nothing. */
+  readonly optional: boolean;
+}
+
+/** Gold of one claim: where texts mention it, how, and the stance of each document. */
+export interface GoldClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly cues?: string[][] | undefined;
+  readonly denials?: string[][] | undefined;
+  readonly mentions: readonly GoldMention[];
   /** Documents where both readings of a cell are accepted. */
-  either: v.optional(v.array(v.string()), []),
-  stance: v.record(v.string(), StanceSchema)
-});
-export const GoldSchema = v.array(GoldClaimSchema);
-export type GoldClaim = v.InferOutput<typeof GoldClaimSchema>;
+  readonly either: readonly string[];
+  readonly stance: Readonly<Record<string, Stance>>;
+}
 
 /** How the engine does on gold. Shares are 0 to 1; null where nothing could be scored. */
 export interface GoldScore {
@@ -58,8 +51,6 @@ export interface GoldScore {
   /** One line for every mistake, for people to read. */
   readonly mistakes: readonly string[];
 }
-
-type GoldMention = GoldClaim['mentions'][number];
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readContested } from '$lib/analysis/contested/read-contested';
-import { GoldSchema, scoreGold, type GoldClaim } from '$lib/analysis/contested/score-gold';
+import { scoreGold, type GoldClaim } from '$lib/analysis/contested/score-gold';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
+import { GoldSchema } from '../../../../src/cli/score-stances/gold-schema';
 
 const folder = fileURLToPath(new URL('../../../gold/', import.meta.url));
 
