@@ -5,6 +5,7 @@
  * answer for yet is not listed.
  */
 import type { Stance } from '$lib/analysis/audit-schema';
+import { CHECK_WORTHY, checkWorthiness } from '$lib/analysis/claims/check-worthiness';
 import { readContested } from '$lib/analysis/contested/read-contested';
 import { addSums } from '$lib/analysis/metrics/estimate';
 import { loadedLanguage } from '$lib/analysis/metrics/loaded-language';
@@ -15,6 +16,7 @@ import { readText } from '$lib/analysis/read';
 import type { Reading, Segment, Statement } from '$lib/analysis/reading';
 import { knowledge } from '$lib/lexicons/generated';
 import type { Span } from '$lib/text/document';
+import { readDocument } from '$lib/text/read-document';
 
 /** A row of a task's file; each task reads the fields it knows to be there. */
 export interface Row {
@@ -67,9 +69,6 @@ const EMERGENT: Record<Stance, 'for' | 'against' | 'observing'> = {
   silent: 'observing'
 };
 
-/** Share of checkable statements from which a sentence is worth checking. */
-const CHECKWORTHY = 0.6;
-
 /** By task, one prediction per row. */
 export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
   'sentiment-nyt': (row) => valueOf(sentiment, read(row)),
@@ -84,7 +83,10 @@ export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
     const own = result.evidence.filter(({ voice }) => voice === 'author');
     return { rate: result.author.value ?? 0, lexical: own.map(pair), informational: [] };
   },
-  'checkworthy-claimbuster': (row) => read(row).statements.some(({ checkable }) => checkable >= CHECKWORTHY),
+  'checkworthy-claimbuster': (row) => {
+    const { tokens } = readDocument(row.text, knowledge);
+    return checkWorthiness(tokens, { firstToken: 0, tokenEnd: tokens.length }, knowledge) >= CHECK_WORTHY;
+  },
   'attribution-polnear': (row) => ({ attributions: attributions(read(row).segments) }),
   'attribution-polnear-train': (row) => ({ attributions: attributions(read(row).segments) }),
   'factuality-uw': (row) => {

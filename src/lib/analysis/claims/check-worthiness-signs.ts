@@ -117,8 +117,6 @@ export function readSigns(tokens: readonly Token[], range: TokenRange, sink: Sig
         const verb = tokens[j]!;
         if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue;
         signs.add(`${who}-does-${tenseOf(verb) ?? 'modal'}`);
-        const deed = keyOf(verb.lemma);
-        if (deed !== '') pairs.add(`${who}-does-${deed}`);
         if (verb.pos === 'VERB') break;
       }
     }

@@ -1,0 +1,57 @@
+import { quoteOf } from '$lib/text/document';
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { CHECK_WORTHY, checkWorthiness } from '../claims/check-worthiness';
+import type { Reading, Segment } from '../reading';
+import { shareOfSentence } from './sentence-share';
+import type { Measurement, Metric, Sums } from './metric';
+
+interface CheckableSums extends Sums {
+  /** Sentences, or parts of them, that state something checkable. */
+  value: number;
+}
+
+/** Scores of a document's sentences; a sentence of many segments is scored once. */
+const scored = new WeakMap<Reading, (number | undefined)[]>();
+
+function scoreOf(segment: Segment, reading: Reading, knowledge: Knowledge): number {
+  let scores = scored.get(reading);
+  if (!scores) scored.set(reading, (scores = []));
+  const { document } = reading;
+  return (scores[segment.sentence] ??= checkWorthiness(
+    document.tokens,
+    document.sentences[segment.sentence]!,
+    knowledge
+  ));
+}
+
+export const checkable: Metric<CheckableSums> = {
+  id: 'checkable',
+  label: 'Checkable statements',
+  unit: '% of sentences',
+  version: 1,
+  kind: 'share',
+  range: [0, 100],
+  series: ['value'],
+  question: 'How much of it states facts that could be checked?',
+  method:
+    'Each sentence gets a score from 0 to 1 from its words, pairs of words, numbers, tense, person, modality and length; from .39 on it counts as stating something worth checking. Share of sentences. A sentence that holds two voices counts for each by its share of the words.',
+  limits:
+    'Learned from United States election debates: other subjects and written news are further from what it saw. Checkable is neither true nor important, and a text full of facts can still mislead by what it leaves out.',
+  source:
+    'Logistic regression fitted on ClaimBuster (Arslan, Hassan, Li & Tremayne 2020), smoothed with GloVe vectors.',
+  minimumWords: 50,
+  measure(segment, reading, knowledge): Measurement<CheckableSums> {
+    const share = shareOfSentence(reading, segment);
+    if (share === 0) return { sums: { base: 0, value: 0 }, evidence: [] };
+    const score = scoreOf(segment, reading, knowledge);
+    if (score < CHECK_WORTHY) return { sums: { base: share, value: 0 }, evidence: [] };
+    const { start, end, voice, holder } = segment;
+    const note = `States something that could be checked (score ${score.toFixed(2)} of 1).`;
+    const quote = quoteOf(reading.document, segment);
+    return {
+      sums: { base: share, value: share },
+      evidence: [{ start, end, quote, rule: 'checkable/statement', note, voice, holder }]
+    };
+  },
+  combine: (sums) => (sums.base > 0 ? (100 * sums.value) / sums.base : null)
+};
