@@ -1,5 +1,6 @@
 /** From sums over sentences to a value with an interval: the one place where metrics get their intervals. */
 import { poissonInterval, studentQuantile, wilsonInterval } from '../statistics/quantiles';
+import type { Token } from '$lib/text/document';
 import type { Metric, Sums } from './metric';
 
 /** Confidence of every interval that is shown. */
@@ -106,4 +107,34 @@ export function estimate(
     return holding(value, [Math.max(low, value - half), Math.min(high, value + half)]);
   };
   return { value, base: totals.base, sentences, variance: ofValue * sentences, interval };
+}
+
+/**
+ * The value of a statistic that is no sum of its parts, over the words of one voice or of all. Its variance is
+ * the metric's own; the interval is Wilson's on the number of observations that would have that variance, so
+ * that it stays inside the range.
+ *
+ * @returns null when there is nothing to say (`whole` gives null)
+ * @throws RangeError when the value is not a finite number
+ */
+export function estimateWhole(
+  metric: Pick<Metric, 'id' | 'range' | 'whole' | 'wholeVariance'>,
+  tokens: readonly Token[],
+  base: number,
+  sentences: number
+): Estimator | null {
+  const value = metric.whole?.(tokens) ?? null;
+  if (value === null) return null;
+  if (!Number.isFinite(value)) throw new RangeError(`the value of "${metric.id}" is not a finite number`);
+  const ofValue = metric.wholeVariance?.(tokens) ?? 0;
+  const [low, high] = metric.range ?? [0, 1];
+  const interval = (confidence: number): [number, number] => {
+    const share = (value - low) / (high - low);
+    const scaled = ofValue / (high - low) ** 2;
+    const size = scaled > 0 ? Math.min(base, (share * (1 - share)) / scaled) : base;
+    const quantile = studentQuantile(confidence, Math.max(1, base - 1));
+    const [lower, upper] = wilsonInterval(share, Math.max(size, 1), quantile);
+    return holding(value, [low + lower * (high - low), low + upper * (high - low)]);
+  };
+  return { value, base, sentences, variance: ofValue * sentences, interval };
 }

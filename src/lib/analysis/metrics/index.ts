@@ -1,10 +1,16 @@
+import { agency } from './agency';
 import { attribution } from './attribution';
 import { boosters } from './boosters';
+import { checkable } from './checkable';
 import { hedging } from './hedging';
 import { loadedLanguage } from './loaded-language';
 import type { Metric, MetricDescription } from './metric';
 import { readability } from './readability';
+import { readerAddress } from './reader-address';
 import { sentiment } from './sentiment';
+import { sourcesCited } from './sources-cited';
+import { vocabulary } from './vocabulary';
+import { weaselSourcing } from './weasel-sourcing';
 
 /** Every metric, in the order in which pages show them. */
 export const metrics: readonly Metric[] = [
@@ -13,7 +19,13 @@ export const metrics: readonly Metric[] = [
   hedging,
   boosters,
   attribution,
-  readability
+  weaselSourcing,
+  sourcesCited,
+  checkable,
+  agency,
+  readerAddress,
+  readability,
+  vocabulary
 ];
 
 /** What the pages and the API show beside each metric. */

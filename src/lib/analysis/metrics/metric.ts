@@ -52,6 +52,10 @@ export interface Metric<S extends Sums = Sums> {
   combine(sums: S, series: string): number | null;
   /** For what is no sum of its parts (a moving-average type-token ratio). */
   whole?(tokens: readonly Token[]): number | null;
+  /** Variance of `whole`, in its unit squared: what its interval is made from. */
+  wholeVariance?(tokens: readonly Token[]): number | null;
+  /** Why there is nothing to say when a text of enough words has no base (no attributed words, for one). */
+  readonly withoutBase?: string;
 }
 
 /** What the pages and the API show beside a metric. */

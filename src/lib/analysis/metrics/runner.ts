@@ -1,7 +1,8 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Estimate, Evidence, Measured, MetricResult, Voice } from '../audit-schema';
+import type { Token } from '$lib/text/document';
 import type { Reading } from '../reading';
-import { addSums, CONFIDENCE, estimate, type Estimator } from './estimate';
+import { addSums, CONFIDENCE, estimate, estimateWhole, type Estimator } from './estimate';
 import { metrics } from './index';
 import type { Metric, Sums } from './metric';
 
@@ -37,8 +38,37 @@ function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted 
   return { whole, ...byVoice, evidence };
 }
 
-function voiceEstimate(metric: Metric, series: string, sums: readonly Sums[]): Estimate {
-  const found = estimate(metric, series, sums);
+/** Body tokens of one voice, or of both. */
+function tokensOf(reading: Reading, voice: Voice | null): Token[] {
+  return reading.segments.flatMap((segment) =>
+    voice === null || segment.voice === voice
+      ? reading.document.tokens.slice(segment.firstToken, segment.tokenEnd)
+      : []
+  );
+}
+
+/** The value of a series: from sums over sentences, or over all the words at once. */
+function valueOf(
+  metric: Metric,
+  series: string,
+  sums: readonly Sums[],
+  reading: Reading,
+  voice: Voice | null
+): Estimator | null {
+  if (!metric.whole) return estimate(metric, series, sums);
+  const spoken = sums.filter((item) => item.base > 0);
+  const base = spoken.reduce((sum, item) => sum + item.base, 0);
+  return estimateWhole(metric, tokensOf(reading, voice), base, spoken.length);
+}
+
+function voiceEstimate(
+  metric: Metric,
+  series: string,
+  sums: readonly Sums[],
+  reading: Reading,
+  voice: Voice
+): Estimate {
+  const found = valueOf(metric, series, sums, reading, voice);
   if (!found) return { value: null, interval: null, base: sums.reduce((sum, item) => sum + item.base, 0) };
   const interval = metric.voiceIsCounted
     ? ([found.value, found.value] as [number, number])
@@ -58,10 +88,11 @@ function measure(
   }
   const { whole, author, attributed, evidence } = count(metric, reading, knowledge);
   const first = metric.series[0]!;
-  const found = estimate(metric, first, whole);
+  const found = valueOf(metric, first, whole, reading, null);
   const interval = found?.interval(CONFIDENCE) ?? null;
   if (!found || !interval) {
-    const reason = 'The text has too few sentences to say how far a value could be off.';
+    const nothing = whole.every((item) => item.base <= 0) ? metric.withoutBase : undefined;
+    const reason = nothing ?? 'The text has too few sentences to say how far a value could be off.';
     return { result: { status: 'too-short', reason }, estimator: null };
   }
   const result: Measured = {
@@ -70,8 +101,8 @@ function measure(
     interval,
     base: found.base,
     unit: metric.unit,
-    author: voiceEstimate(metric, first, author),
-    attributed: voiceEstimate(metric, first, attributed),
+    author: voiceEstimate(metric, first, author, reading, 'author'),
+    attributed: voiceEstimate(metric, first, attributed, reading, 'attributed'),
     evidence: [...evidence]
   };
   if (metric.series.length > 1) {

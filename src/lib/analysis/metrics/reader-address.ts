@@ -1,0 +1,168 @@
+import type { Evidence } from '../audit-schema';
+import type { Match } from '$lib/text/match-patterns';
+import type { Token } from '$lib/text/document';
+import type { Reading, Segment } from '../reading';
+import { evidenceOf, wordsIn } from './list-rate';
+import type { Measurement, Metric, Sums } from './metric';
+
+const LIST = 'reader-address';
+/** Words that may stand between the start of a clause and an instruction. */
+const LEAD_INS = new Set(
+  'and but so now then just please also first next finally instead okay ok alright well oh simply'.split(' ')
+);
+/** Marks that may stand before an instruction or around a call. */
+const PAUSES = new Set([
+  '.',
+  '!',
+  '?',
+  '…',
+  '...',
+  ':',
+  ';',
+  ',',
+  '—',
+  '–',
+  '-',
+  '--',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  '‘',
+  '*',
+  '•'
+]);
+const GREETINGS = new Set(
+  'hey hi hello alright okay ok well so yes no thanks listen look you right'.split(' ')
+);
+
+interface AddressSums extends Sums {
+  /** All hits. */
+  value: number;
+  you: number;
+  we: number;
+  vocatives: number;
+  questions: number;
+  imperatives: number;
+}
+
+const SERIES: Readonly<Record<string, 'you' | 'we' | 'vocatives' | 'imperatives'>> = {
+  you: 'you',
+  we: 'we',
+  vocative: 'vocatives',
+  imperative: 'imperatives'
+};
+
+/** Whether an instruction may begin here: at the start of a sentence or after a pause that opens a clause. */
+function opensClause(tokens: readonly Token[], at: number, first: number): boolean {
+  let k = at - 1;
+  while (k >= first && k >= at - 3 && LEAD_INS.has(tokens[k]!.normal)) k--;
+  if (k < first) return true;
+  const before = tokens[k]!;
+  if (before.word || !PAUSES.has(before.text)) return false;
+  // After a comma only a greeting, a call or "if …, " leads to an instruction; a list of verbs does not.
+  return before.text !== ',' ? before.text !== '-' : k - first <= 3;
+}
+
+/** "Hey guys, …", "so, folks, …": a call stands between pauses. */
+function isCall(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: Match,
+  first: number,
+  last: number
+): boolean {
+  const before = tokens[firstToken - 1];
+  const after = tokens[tokenEnd];
+  if (tokenEnd - firstToken === 1) {
+    const open =
+      firstToken > first && before !== undefined && (PAUSES.has(before.text) || GREETINGS.has(before.normal));
+    if (!open) return false;
+  }
+  return tokenEnd >= last || after === undefined || PAUSES.has(after.text);
+}
+
+function counts(reading: Reading, match: Match, segment: Segment): boolean {
+  const { tokens, sentences } = reading.document;
+  const first = sentences[segment.sentence]!.firstToken;
+  const last = sentences[segment.sentence]!.tokenEnd;
+  switch (match.entry.category) {
+    case 'we':
+      return tokens[match.firstToken]!.text !== 'US';
+    case 'vocative':
+      return isCall(tokens, match, first, last);
+    case 'imperative':
+      return opensClause(tokens, match.firstToken, first);
+    default:
+      return true;
+  }
+}
+
+/** Where each question mark of the segment ends a question, and the words that it asks. */
+function questions(reading: Reading, segment: Segment): Evidence[] {
+  const { tokens, text } = reading.document;
+  const found: Evidence[] = [];
+  let from = segment.firstToken;
+  let words = 0;
+  for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
+    const token = tokens[k]!;
+    if (token.word) {
+      if (words++ === 0) from = k;
+      continue;
+    }
+    if (token.text.includes('?') && words > 0) {
+      const { start } = tokens[from]!;
+      found.push({
+        start,
+        end: token.end,
+        quote: text.slice(start, token.end),
+        rule: 'reader-address/question',
+        note: 'A question put to the reader: does the text answer it, or does it suggest an answer?',
+        voice: segment.voice,
+        holder: segment.holder
+      });
+      words = 0;
+    } else if (token.text === '.' || token.text === '!') words = 0;
+  }
+  return found;
+}
+
+export const readerAddress: Metric<AddressSums> = {
+  id: 'reader-address',
+  label: 'Reader address',
+  unit: 'per 1,000 words',
+  version: 1,
+  kind: 'rate',
+  range: [0, Infinity],
+  series: ['value', 'you', 'we', 'vocatives', 'questions', 'imperatives'],
+  question: 'How often does it speak to the reader?',
+  method:
+    '"You", "we" and "let’s", calls ("hey folks"), questions, and instructions ("think about it"), per 1,000 words. Calls count between pauses only, instructions only where a clause opens.',
+  limits:
+    '"We" may mean a group that the reader is not part of. A question in a quotation is put to somebody else: see the split by voice. Headings are not counted. Instructions are found by a list of verbs, so rare ones are missed.',
+  source:
+    'Engagement markers (reader pronouns, directives, questions) after Hyland 2005; original word list.',
+  minimumWords: 50,
+  measure(segment, reading): Measurement<AddressSums> {
+    const asked = questions(reading, segment);
+    const sums: AddressSums = {
+      base: wordsIn(reading, segment),
+      value: asked.length,
+      you: 0,
+      we: 0,
+      vocatives: 0,
+      questions: asked.length,
+      imperatives: 0
+    };
+    const evidence = asked;
+    for (const match of reading.hitsIn(LIST, segment)) {
+      const series = SERIES[match.entry.category];
+      if (!series || !counts(reading, match, segment)) continue;
+      sums[series]++;
+      sums.value++;
+      evidence.push(evidenceOf(match, segment, reading));
+    }
+    return { sums, evidence };
+  },
+  combine: (sums, series) => (sums.base > 0 ? (1000 * (sums[series] ?? 0)) / sums.base : null)
+};

@@ -1,0 +1,83 @@
+/** What kind of word makes a segment somebody's: an utterance, a belief, a wish. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Span, Token } from '$lib/text/document';
+import type { Reading, Segment } from '../reading';
+import { cueLexicon } from '../voice/cue-lexicon';
+
+/** Rules that need no cue word to tell that something was said. */
+const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay', 'voice/transcript']);
+/** Rules that read minds or deeds: a view or a stand that nobody is shown to have put in words. */
+const UNSPOKEN = new Set(['voice/perception', 'voice/perceived', 'voice/attitude', 'voice/viewpoint']);
+/** Categories of cue verbs that give a position a source has taken in words. */
+const UTTERED = new Set(['say', 'claim', 'deny', 'promise', 'request', 'mention', 'believe', 'believe-that']);
+/** The same for nouns; "its perception" or "his desire" is a reading of minds, not a source. */
+const UTTERED_NOUNS = new Set(['say', 'claim', 'deny', 'promise', 'request']);
+/** Nouns that, when nobody owns them, hide whose view it is ("concern that"). */
+const VIEWS = new Set(['say', 'claim', 'deny', 'believe']);
+/** Nouns of those kinds that need no owner: "the idea that" opens a content, it reports nobody. */
+const CONTENTS = new Set(
+  'idea notion sense feeling impression thought dream understanding theory hypothesis thesis conclusion finding indication sign proposition case message word story interpretation'.split(
+    ' '
+  )
+);
+/** Most tokens of a cue that are looked at. */
+const REACH = 12;
+
+function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether any token of the span, or a phrase that begins there, passes. */
+function some(
+  tokens: readonly Token[],
+  span: Span,
+  test: (token: Token, following: readonly Token[]) => boolean
+): boolean {
+  const first = tokenAt(tokens, span.start);
+  for (let k = first; k < tokens.length && k < first + REACH && tokens[k]!.start < span.end; k++) {
+    if (test(tokens[k]!, tokens.slice(k + 1, k + 4))) return true;
+  }
+  return false;
+}
+
+/** Whether a source is shown to have said, written or held this, rather than to want or feel it. */
+export function isUttered(segment: Segment, reading: Reading, knowledge: Knowledge): boolean {
+  if (segment.voice === 'author') return false;
+  if (SPEECH.has(segment.rule) || segment.quoted) return true;
+  if (!segment.cueSpan || UNSPOKEN.has(segment.rule)) return false;
+  const { verbs, nouns } = cueLexicon(knowledge);
+  const noun = segment.rule === 'voice/noun';
+  return some(reading.document.tokens, segment.cueSpan, (token, following) => {
+    if (noun) {
+      const found = nouns.get(token.lemma) ?? nouns.get(token.normal);
+      return found !== undefined && UTTERED_NOUNS.has(found.category) && !CONTENTS.has(token.lemma);
+    }
+    const cue = verbs
+      .get(token.normal)
+      ?.find(({ rest }) => rest.every((word, at) => following[at]?.normal === word));
+    if (!cue) return false;
+    return (
+      cue.accuse ||
+      (cue.clause !== null && UTTERED.has(cue.clause)) ||
+      (segment.rule === 'voice/commitment' && cue.infinitive !== null && UTTERED.has(cue.infinitive))
+    );
+  });
+}
+
+/** Whether words without a holder hide somebody's view: "it is said", "is seen as", "there is concern that". */
+export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowledge): boolean {
+  if (segment.rule !== 'voice/noun') return true;
+  if (!segment.cueSpan) return false;
+  const { nouns } = cueLexicon(knowledge);
+  return some(reading.document.tokens, segment.cueSpan, (token) => {
+    const found = nouns.get(token.lemma) ?? nouns.get(token.normal);
+    return found !== undefined && VIEWS.has(found.category) && !CONTENTS.has(token.lemma);
+  });
+}

@@ -1,0 +1,140 @@
+/** What kind of source a holder is, read from how the text names it. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
+
+/**
+ * `named`: a person, body or place by name; `document`: something written; `unnamed`: people of some kind,
+ * none of them named; `partly`: the same, with the body they belong to ("Treasury officials"); `nobody`: not
+ * even that ("it is said"); `described`: a definite person or thing without a name ("the mayor").
+ */
+export type HolderKind = 'named' | 'document' | 'unnamed' | 'partly' | 'nobody' | 'described';
+
+interface HolderWords {
+  readonly groups: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+}
+
+const read = new WeakMap<Knowledge, HolderWords>();
+
+function wordsOf(knowledge: Knowledge): HolderWords {
+  let known = read.get(knowledge);
+  if (known) return known;
+  const groups = new Set<string>();
+  const quantities = new Set<string>();
+  const documents = new Set<string>();
+  for (const list of ['weasel-holders', 'sources-cited']) {
+    for (const { category, patterns } of knowledge.lexicons[list]?.entries ?? []) {
+      const into =
+        category === 'unnamed-many'
+          ? quantities
+          : category === 'document-word'
+            ? documents
+            : category === 'unnamed-group'
+              ? groups
+              : null;
+      if (!into) continue;
+      for (const [first, second] of patterns) {
+        if (first && !second) for (const word of first.words) into.add(word);
+      }
+    }
+  }
+  read.set(knowledge, (known = { groups, quantities, documents }));
+  return known;
+}
+
+const PREPOSITIONS = new Set(
+  'of in at from for to on with by within inside near across around who that which familiar close'.split(' ')
+);
+const DETERMINERS = new Set('the a an this that these those his her its their our my your'.split(' '));
+/** Definite singular: one person or body is meant, who is merely not named here. */
+const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const HEARSAY = /^(?:it|there) (?:is|was|has|had|'s|’s|are|were)\b/i;
+const HEARSAY_WORD =
+  /^(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?red|so-called|said to be)$/i;
+
+/** One or more ways to write the singular of a word. */
+function singulars(word: string): string[] {
+  if (word.endsWith('ies')) return [word, `${word.slice(0, -3)}y`];
+  if (word.endsWith('men')) return [word, `${word.slice(0, -3)}man`];
+  return word.endsWith('s') ? [word, word.slice(0, -1), word.slice(0, -2)] : [word];
+}
+
+/** Capitalised words that say where people are from, not which body they speak for. */
+const ORIGINS =
+  /^(?:Western|Eastern|Northern|Southern|Central|Senior|Many|Some|Most|Several|Other|Former|.*(?:ian|ish|ese|ean|can))$/;
+
+/**
+ * What kind of source holds these words.
+ *
+ * @param holder as named in the text; null when nobody is
+ */
+export function holderKind(holder: string | null, rule: string, knowledge: Knowledge): HolderKind {
+  if (holder === null || rule === 'voice/hearsay' || HEARSAY.test(holder) || HEARSAY_WORD.test(holder))
+    return 'nobody';
+  const { groups, quantities, documents } = wordsOf(knowledge);
+  const words = holder
+    .replaceAll('’', "'")
+    .split(/[\s/]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const lower = words.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/gu, ''));
+  let end = 0;
+  while (end < words.length && (end === 0 || !PREPOSITIONS.has(lower[end]!))) end++;
+  const head = end - 1;
+  if (head < 0) return 'nobody';
+  if (lower[0] === 'no' && lower[1] === 'one') return 'unnamed';
+  if (PERSONAL.has(lower[0]!)) return 'described';
+  if (quantities.has(lower[head]!) || (quantities.has(lower[0]!) && end === words.length && head === 0))
+    return 'unnamed';
+  const capital = (at: number): boolean => /^\p{Lu}/u.test(words[at]!.replace(/^[^\p{L}]+/u, ''));
+  const name = (at: number): boolean =>
+    capital(at) && !DETERMINERS.has(lower[at]!) && (at > 0 || !quantities.has(lower[at]!));
+  const is = (set: ReadonlySet<string>, at: number): boolean =>
+    singulars(lower[at]!).some((word) => set.has(word));
+  const plural =
+    lower[head]!.endsWith('s') ||
+    lower[head]!.endsWith('men') ||
+    lower[head] === 'people' ||
+    lower[head] === 'police';
+  if (is(documents, head)) return 'document';
+  if (is(groups, head) && !(head > 0 && capital(head))) {
+    const definite = DEFINITE.has(lower[0]!);
+    if (definite && !plural && words.length - 1 === head && !COLLECTIVE.has(lower[head]!)) return 'described';
+    const bodies = words.some(
+      (word, at) => at !== head && name(at) && !ORIGINS.test(word.replace(/'s$/, ''))
+    );
+    return bodies ? 'partly' : 'unnamed';
+  }
+  if (words.some((_, at) => name(at) && (at > 0 || !LOWER_FIRST.has(lower[at]!)))) {
+    if (quantities.has(lower[0]!) && plural) return 'unnamed';
+    // "Norwegians": a people, of whom none is named.
+    if (PEOPLES.test(words[head]!)) return 'unnamed';
+    return 'named';
+  }
+  if (quantities.has(lower[0]!)) return 'unnamed';
+  return 'described';
+}
+
+/** A pronoun stands for somebody named before, found or not. */
+const PERSONAL = new Set('he she it they him her them himself herself itself themselves i we you'.split(' '));
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:ian|ean|can)s$/u;
+const COLLECTIVE = new Set([
+  'media',
+  'press',
+  'public',
+  'community',
+  'crowd',
+  'world',
+  'population',
+  'police',
+  'international'
+]);
+/** Pronouns that keep a capital at the start of a sentence. */
+const LOWER_FIRST = new Set(
+  'he she it they we you i who one this that these those his her its their there'.split(' ')
+);
+
+/** Whether a holder without a name still points at one that the text has told of: "the mayor", "it". */
+export function isDefinite(holder: string): boolean {
+  const first = holder.toLowerCase().split(/\s/u, 1)[0]!;
+  return DEFINITE.has(first) || PERSONAL.has(first);
+}
