@@ -24,7 +24,7 @@ function run(): number {
   const { npm_lifecycle_event: script, INIT_CWD: typed } = process.env;
   const typedIn = (script === 'self-audit' ? typed : undefined) ?? process.cwd();
   const input = resolve(typedIn, folder);
-  const result = selfAudit(openInput(input), basename(input));
+  const result = selfAudit(openInput(input).documents, basename(input));
   if (values.json !== undefined)
     writeFileSync(resolve(typedIn, values.json), `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(summaryOf(result));

@@ -1,4 +1,3 @@
-import type { AuditRequest } from '$lib/analysis/audit-schema';
 import { readText } from '$lib/analysis/read';
 import { roundNumbers } from '$lib/analysis/round-numbers';
 import { knowledge } from '$lib/lexicons/generated';
@@ -12,8 +11,8 @@ import { swapTest } from './swap-test';
  *
  * @param input how the documents are called together
  */
-export function selfAudit(request: Pick<AuditRequest, 'documents'>, input: string): SelfAudit {
-  const documents = request.documents.map(({ id, text }) => ({ id, reading: readText(text, knowledge) }));
+export function selfAudit(texts: readonly { id: string; text: string }[], input: string): SelfAudit {
+  const documents = texts.map(({ id, text }) => ({ id, reading: readText(text, knowledge) }));
   return roundNumbers<SelfAudit>({
     engine: CURRENT_ENGINE,
     input,

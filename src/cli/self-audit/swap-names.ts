@@ -77,7 +77,7 @@ function replacementFor(
   const last = tokens[name.tokenEnd - 1]!;
   const surface = text.slice(first.start, last.end);
   const before = tokens[name.firstToken - 1];
-  const modifies = isNominal(tokens[name.tokenEnd]);
+  const modifies = !sentenceEnds.has(name.tokenEnd) && isNominal(tokens[name.tokenEnd]);
   let form = to.name;
   let article = to.article && !modifies;
   if (name.kind === 'seat') [form, article] = [to.seat, to.seat === to.name && article];
