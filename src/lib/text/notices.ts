@@ -88,7 +88,10 @@ function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
 const HANGING =
   /\b(?:the|a|an|of|to|and|or|but|that|which|who|with|for|from|in|on|at|by|as|is|was|were|are|be|has|had|have|because|if|when|while|than|its|their|his|her|our|[a-z]+'s)\W*$/i;
 
-const ENDS_IN_ADDRESS = /(?:www\.|\/\/|@)\S+$/;
+/** Whether the last word is a web or e-mail address, which needs no full stop. */
+function endsInAddress(tail: string): boolean {
+  return /(?:www\.|\/\/|@)\S/.test(tail.slice(tail.search(/(?<!\S)\S+$/)));
+}
 
 /** The sentence a text breaks off in, if it does. */
 function truncatedSentence(read: Unnoticed): Sentence | null {
@@ -96,7 +99,7 @@ function truncatedSentence(read: Unnoticed): Sentence | null {
   const block = read.blocks[last.block]!;
   if (block.kind !== 'paragraph' || last.block !== read.blocks.length - 1) return null;
   const tail = read.text.slice(Math.max(block.start, block.end - 60), block.end).replaceAll('\u2019', "'");
-  if (endsSentence(tail) || /[:)\]]\W*$/.test(tail) || ENDS_IN_ADDRESS.test(tail)) return null;
+  if (endsSentence(tail) || /[:)\]][^\w:)\]]*$/.test(tail) || endsInAddress(tail)) return null;
   if (HANGING.test(tail)) return last;
   // A text that never minds its full stops did not lose this one.
   let ended = 0;

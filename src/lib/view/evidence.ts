@@ -75,7 +75,9 @@ export function encodeTarget(target: EvidenceTarget): string {
         return [target.actor, target.document];
     }
   })();
-  return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))].join(':').replace(/:+$/, '');
+  return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))]
+    .join(':')
+    .replace(/(?<!:):+$/, '');
 }
 
 function decoded(part: string): string | null {

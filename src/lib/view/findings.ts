@@ -164,8 +164,9 @@ function quotedValue({ before, quote, after }: ConflictValue): string {
   const head = before.slice(-VALUE_REACH);
   const tail = after.slice(0, VALUE_REACH);
   const start = head.length < before.length ? `…${head.replace(/^\S*/u, '')}` : head;
-  const end = tail.length < after.length ? `${tail.replace(/\S*$/u, '')}…` : tail.replace(/[.,;]$/u, '');
-  return ` “${start}${quote}${end.replace(/\s+…$/u, '…')}”`;
+  const end =
+    tail.length < after.length ? `${tail.replace(/(?<!\S)\S+$/u, '')}…` : tail.replace(/[.,;]$/u, '');
+  return ` “${start}${quote}${end.replace(/(?<!\s)\s+…$/u, '…')}”`;
 }
 
 function conflictFinding(overview: OverviewSlice): Finding[] {
