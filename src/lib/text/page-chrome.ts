@@ -52,7 +52,7 @@ const PARAGRAPH_WORDS = 12;
 const PICTURE_NAME = /^(?:\S+\s+){0,3}(?:logo|icon|avatar|thumbnail)$/i;
 
 /** A caption with its credit run on, as pages print them: "… at the Capitol.CreditAnna Brown/Agency". */
-const CAPTION_CREDIT = /[.…]\s*Credit(?:\.\.\.|…)?\s*\p{Lu}[^.]{2,60}$/u;
+const CAPTION_CREDIT = /[.…]\s*Credit(?:\.\.\.|…)?\s*\p{Lu}[^.…]{2,60}$/u;
 
 interface Judged {
   readonly line: Line;
