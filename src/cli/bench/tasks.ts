@@ -6,12 +6,15 @@
  */
 import type { Stance } from '$lib/analysis/audit-schema';
 import { CHECK_WORTHY, checkWorthiness } from '$lib/analysis/claims/check-worthiness';
+import { scoreTexts } from '$lib/analysis/claims/score-texts';
 import { readContested } from '$lib/analysis/contested/read-contested';
 import { addSums } from '$lib/analysis/metrics/estimate';
 import { loadedLanguage } from '$lib/analysis/metrics/loaded-language';
 import type { Metric, Sums } from '$lib/analysis/metrics/metric';
 import { measureDocument } from '$lib/analysis/metrics/runner';
 import { sentiment } from '$lib/analysis/metrics/sentiment';
+import { scoreSubjectivity } from '$lib/analysis/metrics/subjectivity-score';
+import { SUBJECTIVE } from '$lib/analysis/metrics/subjectivity-weights';
 import { readText } from '$lib/analysis/read';
 import type { Reading, Segment, Statement } from '$lib/analysis/reading';
 import { knowledge } from '$lib/lexicons/generated';
@@ -69,6 +72,18 @@ const EMERGENT: Record<Stance, 'for' | 'against' | 'observing'> = {
   silent: 'observing'
 };
 
+/** Closeness in meaning of a row's two texts, 0 to 1. */
+function closeness(row: Row): number {
+  return scoreTexts(
+    readText(row.a as string, knowledge),
+    readText(row.b as string, knowledge),
+    knowledge
+  );
+}
+
+/** Closeness from which one text says what the other says. */
+const PARAPHRASE = 0.6;
+
 /** By task, one prediction per row. */
 export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
   'sentiment-nyt': (row) => valueOf(sentiment, read(row)),
@@ -87,6 +102,13 @@ export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
     const { tokens } = readDocument(row.text, knowledge);
     return checkWorthiness(tokens, { firstToken: 0, tokenEnd: tokens.length }, knowledge) >= CHECK_WORTHY;
   },
+  subjectivity: (row) => {
+    const reading = read(row);
+    return reading.segments.some(
+      (segment) =>
+        segment.voice === 'author' && scoreSubjectivity(reading, segment, knowledge).score >= SUBJECTIVE
+    );
+  },
   'attribution-polnear': (row) => ({ attributions: attributions(read(row).segments) }),
   'attribution-polnear-train': (row) => ({ attributions: attributions(read(row).segments) }),
   'factuality-uw': (row) => {
@@ -97,5 +119,10 @@ export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
     const claim = { id: 'claim', statement: row.claim as string };
     const [contested] = readContested([claim], [{ id: 'headline', reading: read(row) }], knowledge);
     return EMERGENT[contested!.cells[0]!.stance];
-  }
+  },
+  'same-event-ecb': closeness,
+  'similarity-news': closeness,
+  'similarity-stsb-train': closeness,
+  'similarity-stsb': closeness,
+  'paraphrase-mrpc': (row) => closeness(row) >= PARAPHRASE
 };

@@ -9,6 +9,7 @@ import { readability } from './readability';
 import { readerAddress } from './reader-address';
 import { sentiment } from './sentiment';
 import { sourcesCited } from './sources-cited';
+import { subjectivity } from './subjectivity';
 import { vocabulary } from './vocabulary';
 import { weaselSourcing } from './weasel-sourcing';
 
@@ -21,6 +22,7 @@ export const metrics: readonly Metric[] = [
   attribution,
   weaselSourcing,
   sourcesCited,
+  subjectivity,
   checkable,
   agency,
   readerAddress,

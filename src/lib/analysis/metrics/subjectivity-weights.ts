@@ -1,0 +1,21 @@
+/** What each kind of sign adds to the subjectivity of a sentence. Set by hand, in steps of a tenth. */
+export const SUBJECTIVE_WEIGHTS = {
+  question: 0.5,
+  exclamation: 0.8,
+  /** Times the size of the tone, 0 to 1, whatever its direction. */
+  tone: 0.8,
+  /** For each figure, two at most. */
+  figure: -0.3,
+  /** Words of a usual sentence; a longer one needs more signs. */
+  usualWords: 20
+} as const;
+
+/** From this score on a stretch of words counts as subjective: one charged word in a usual sentence is enough. */
+export const SUBJECTIVE = 0.6;
+
+/** Word lists whose hits are signs, with what one hit adds times the entry's own weight. */
+export const SENTENCE_LISTS: readonly (readonly [list: string, weight: number])[] = [
+  ['subjectivity', 1],
+  ['loaded-language', 0.6],
+  ['boosters', 0.4]
+];

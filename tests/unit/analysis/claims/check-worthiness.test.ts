@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_WORTHY, checkWorthiness } from '$lib/analysis/claims/check-worthiness';
+import { knowledge } from '$lib/lexicons/generated';
+import { readDocument } from '$lib/text/read-document';
+
+function score(text: string): number {
+  const { tokens } = readDocument(text, knowledge);
+  return checkWorthiness(tokens, { firstToken: 0, tokenEnd: tokens.length }, knowledge);
+}
+
+describe('check-worthiness', () => {
+  it.each([
+    'The unemployment rate fell to 4.2 percent in March.',
+    'The alliance was founded in 1949 by twelve countries.',
+    'They cut taxes for the rich by 300 billion dollars.'
+  ])('finds something to check in: %s', (text) => {
+    expect(score(text)).toBeGreaterThanOrEqual(CHECK_WORTHY);
+  });
+
+  it.each([
+    'What a wonderful day this is!',
+    'Do you really believe that?',
+    'We must stand together and build a better future.',
+    'Thank you all very much.'
+  ])('finds nothing to check in: %s', (text) => {
+    expect(score(text)).toBeLessThan(CHECK_WORTHY);
+  });
+
+  it('puts a statement above the question that asks for it', () => {
+    expect(score('The budget grew by 40 percent last year.')).toBeGreaterThan(
+      score('Should the budget grow next year?')
+    );
+  });
+
+  it('gives a number from 0 to 1 for any text, and 0 where no word stands', () => {
+    for (const text of ['', '…', '\u{1F600}'.repeat(50), 'a'.repeat(50_000), '7'.repeat(5000), "' -- $ %"]) {
+      const found = score(text);
+      expect(found).toBeGreaterThanOrEqual(0);
+      expect(found).toBeLessThanOrEqual(1);
+    }
+    expect(score('… —')).toBe(0);
+  });
+
+  it('does not read past the range it is given', () => {
+    const { tokens } = readDocument('Thank you. The rate fell to 4 percent in 2010.', knowledge);
+    const alone = readDocument('Thank you.', knowledge).tokens;
+    const range = { firstToken: 0, tokenEnd: alone.length };
+    expect(checkWorthiness(tokens, range, knowledge)).toBe(checkWorthiness(alone, range, knowledge));
+  });
+});
