@@ -10,7 +10,7 @@ import { measureDocument } from '$lib/analysis/metrics/runner';
 import type { Reading } from '$lib/analysis/reading';
 import type { Knowledge, Lexicon } from '$lib/lexicons/knowledge';
 import type { Dropped, Sensitivity } from '$lib/server/library/validity';
-import type { TokenRange } from '$lib/text/document';
+import { quoteOf, type TokenRange } from '$lib/text/document';
 import { compileMatcher, type Match } from '$lib/text/match-patterns';
 
 /** Metrics that count hits of one word list. */
@@ -22,6 +22,8 @@ const COUNTED: readonly (readonly [metric: Metric, list: string])[] = [
 
 /** Entries that are reported for each list. */
 const MOST_CARRIERS = 10;
+/** Wordings named for each entry. */
+const MOST_WORDS = 3;
 
 /** The same reading with other hits of one list; everything else is read once. */
 function withHits(reading: Reading, list: string, matches: readonly Match[]): Reading {
@@ -46,6 +48,22 @@ function withHits(reading: Reading, list: string, matches: readonly Match[]): Re
 interface Placed {
   readonly id: string;
   readonly estimator: Estimator | undefined;
+}
+
+/** The words that an entry was found by, the most frequent first. */
+function wordsOf(entry: string, list: string, documents: readonly ComparedDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { reading } of documents) {
+    for (const hit of reading.hits(list)) {
+      if (hit.entry.id !== entry) continue;
+      const words = quoteOf(reading.document, hit).toLowerCase().replace(/\s+/gu, ' ');
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(([words]) => words);
 }
 
 const valueOf = ({ estimator }: Placed): number => estimator?.value ?? 0;
@@ -105,6 +123,7 @@ function sensitivityOf(
     const newOrder = orderOf(after);
     return {
       entry,
+      words: wordsOf(entry, list, documents),
       hits: count,
       documents: touched,
       shift,

@@ -35,9 +35,9 @@ function sensitivityLines(item: Sensitivity): string[] {
   return [
     `Drop one entry: ${item.list} (${item.metric}), ${item.entriesWithHits} of ${item.entries} entries with ${item.hits} hits; ${told}`,
     `  ${item.changeOrder} change the order, ${item.changeFinding} change who is told apart, ${item.beyond} move a value beyond its interval`,
-    ...item.carriers.map(({ entry, hits, shift, order, finding, beyond }) => {
+    ...item.carriers.map(({ entry, words, hits, shift, order, finding, beyond }) => {
       const marks = [order && 'order', finding && 'finding', beyond && 'beyond'].filter(Boolean).join(', ');
-      return `  ${entry}: ${hits} hits, farthest shift ${short(shift)} half-widths${marks === '' ? '' : `; changes ${marks}`}`;
+      return `  ${entry} (${words.join(', ')}): ${hits} hits, farthest shift ${short(shift)} half-widths${marks === '' ? '' : `; changes ${marks}`}`;
     })
   ];
 }

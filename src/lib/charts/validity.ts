@@ -41,6 +41,7 @@ function lines(text: string): string[] {
 }
 
 function datasetOf(points: readonly Point[], look: Look, paper: string) {
+  const bars = points.map(({ interval }) => (interval ? look.colour : 'transparent'));
   return {
     label: look.label,
     data: points.map(({ x, y, interval }) => ({
@@ -61,10 +62,11 @@ function datasetOf(points: readonly Point[], look: Look, paper: string) {
     pointStyle: look.shape,
     // A line lies flat; the goal is an upright one.
     rotation: look.shape === 'line' ? 90 : 0,
-    errorBarColor: look.colour,
-    errorBarWhiskerColor: look.colour,
-    errorBarLineWidth: points.some(({ interval }) => interval !== null) ? 2 : 0,
-    errorBarWhiskerLineWidth: points.some(({ interval }) => interval !== null) ? 2 : 0,
+    // A bar of no length would still be drawn, as a cross through its mark.
+    errorBarColor: bars,
+    errorBarWhiskerColor: bars,
+    errorBarLineWidth: 2,
+    errorBarWhiskerLineWidth: 2,
     errorBarWhiskerSize: 7
   };
 }

@@ -24,6 +24,7 @@ export interface SwapResult {
 
 interface Carrier {
   readonly entry: string;
+  readonly words: readonly string[];
   readonly hits: number;
   readonly documents: readonly { readonly document: string; readonly hits: number; readonly after: number }[];
   readonly shift: number;
@@ -73,8 +74,12 @@ const VOICES = { all: 'all words', author: 'author’s own', attributed: 'attrib
 
 type Names = (id: string) => string;
 
-/** "loaded-language/tend-possible" as "tend possible". */
-const entryWords = (entry: string): string => entry.slice(entry.indexOf('/') + 1).replaceAll('-', ' ');
+/** An entry as the texts write it: “may” or “might”. */
+const entryWords = ({ words }: Carrier): string =>
+  joinWords(
+    words.map((word) => `“${word}”`),
+    'or'
+  );
 
 function swapPart(swap: SwapResult, sourceName: Names, metricName: Names): SelfAuditPart {
   const [a, b] = swap.actors;
@@ -136,13 +141,13 @@ function sensitivityPart(item: SensitivityResult, sourceName: Names, metricName:
     entriesThat(item.changeFinding, 'would change who is told apart'),
     entriesThat(item.beyond, 'would move a value beyond its interval')
   ];
-  const carriers = item.carriers.slice(0, 3).map(({ entry }) => `“${entryWords(entry)}”`);
+  const carriers = item.carriers.slice(0, 3).map(entryWords);
   return {
     title: `${metricName(item.metric)}: one entry left out`,
     sentences: [
       `${formatNumber(item.entriesWithHits, 0)} of ${formatNumber(item.entries, 0)} entries have a hit here, ${plural(item.hits, 'hit')} in all. ${told}`,
       `Left out alone, ${joinWords(effects)}.`,
-      ...(carriers.length === 0 ? [] : [`The result rests most on ${joinWords(carriers)}.`])
+      ...(carriers.length === 0 ? [] : [`The result rests most on ${carriers.join(', then ')}.`])
     ],
     table: {
       caption: `${metricName(item.metric)}, ${item.unit}: the entries that carry the result.`,
@@ -154,7 +159,7 @@ function sensitivityPart(item: SensitivityResult, sourceName: Names, metricName:
         { label: 'Changes', numeric: false }
       ],
       rows: item.carriers.map((carrier) => [
-        entryWords(carrier.entry),
+        entryWords(carrier),
         formatNumber(carrier.hits, 0),
         carrier.documents
           .map(({ document, after }) => {

@@ -100,14 +100,18 @@ export function validityLine(metric: string, rows: readonly ValidityRow[]): stri
   return first ? `Held against ${first.gold}: ${scoreWords(first)}.` : UNCHECKED;
 }
 
-/** The same as the chart, in figures. */
-export function validityTable(rows: readonly ValidityRow[]): PlainTable {
+/**
+ * The same as the chart, in figures.
+ *
+ * @param subject what the scores concern, for the caption
+ */
+export function validityTable(rows: readonly ValidityRow[], subject: string): PlainTable {
   const references = (items: readonly ScoreReference[]): string =>
     items
       .map(({ label, value }) => (label === 'floor' ? formatScore(value) : `${label} ${formatScore(value)}`))
       .join('; ') || '–';
   return {
-    caption: 'Agreement with people on public, annotated data.',
+    caption: `${subject}: agreement with people on public, annotated data.`,
     columns: [
       { label: 'Data', numeric: false },
       { label: 'Measure', numeric: false },

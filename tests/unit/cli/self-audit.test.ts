@@ -100,6 +100,7 @@ describe('one entry left out', () => {
 
   test('takes away its own hits and no others', () => {
     expect(brutal.hits).toBe(4);
+    expect(brutal.words).toEqual(['brutal']);
     expect(brutal.documents.map(({ document, hits }) => [document, hits])).toEqual([
       ['calm', 1],
       ['sharp', 3]

@@ -97,7 +97,7 @@ describe('the chart and its table', () => {
   });
 
   test('says in the table all that is drawn', () => {
-    const [first, second] = validityTable(rows).rows;
+    const [first, second] = validityTable(rows, 'Tone').rows;
     expect(first).toEqual([
       'Rated sentences',
       'Pearson r',
@@ -156,6 +156,7 @@ describe('the self-audit in words', () => {
           carriers: [
             {
               entry: 'hedges/tend-possible',
+              words: ['may', 'possible'],
               hits: 4,
               documents: [{ document: 'x', hits: 4, after: 6 }],
               shift: 0.8,
@@ -190,7 +191,7 @@ describe('the self-audit in words', () => {
     const [list] = slice.sensitivity;
     expect(list!.sentences.join(' ')).toContain('X is told apart as highest, Y as lowest');
     expect(list!.sentences.join(' ')).toContain('one entry would change the order of the sources');
-    expect(list!.sentences.join(' ')).toContain('“tend possible”');
-    expect(list!.table.rows[0]).toEqual(['tend possible', '4', 'X: 10 → 6', '0.80', 'The order']);
+    expect(list!.sentences.join(' ')).toContain('rests most on “may” or “possible”');
+    expect(list!.table.rows[0]).toEqual(['“may” or “possible”', '4', 'X: 10 → 6', '0.80', 'The order']);
   });
 });

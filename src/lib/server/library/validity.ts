@@ -74,6 +74,8 @@ const SwapSchema = v.object({
 const DroppedSchema = v.object({
   /** `list/entry`. */
   entry: v.string(),
+  /** What it was found by, the most frequent first; three at most. */
+  words: ids,
   hits: v.number(),
   documents: v.array(v.object({ document: v.string(), hits: v.number(), after: v.number() })),
   /** The farthest that a document's value moves, in half-widths of its interval. */
