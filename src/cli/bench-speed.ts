@@ -1,6 +1,6 @@
 /**
  * `npm run bench:speed -- --data DIR [--json FILE]`: how fast the analysis is, beside a raw wink-nlp pass over
- * the same texts in the same run, and how its time grows with the length of one text.
+ * the same texts and other JavaScript tools in the same run, and how its time grows with the length of one text.
  *
  * DIR holds `*.jsonl` files whose rows have a `text`. Rates are tokens a second, medians of alternating runs
  * after a warm-up. Nothing here is part of a test: a clock proves nothing on a busy machine.
@@ -12,9 +12,10 @@ import { measureDocument } from '$lib/analysis/metrics/runner';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 import { rawPass } from '$lib/text/raw-pass';
+import { peers } from './bench/peers';
 
 const SOURCES = ['news-triples-basil', 'attribution-polnear'];
-const RUNS = 5;
+const RUNS = 3;
 const GROWTH = [1_000, 10_000, 100_000, 1_000_000];
 
 function textsOf(folder: string): string[] {
@@ -34,26 +35,28 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-function profile(texts: readonly string[]) {
+/** Tokens a second of the engine, a raw wink-nlp pass and the peers, run in turn over the same texts. */
+function rates(texts: readonly string[]) {
   const countTokens = rawPass();
-  let tokens = 0;
-  const wink = () => {
-    tokens = 0;
-    for (const text of texts) tokens += countTokens(text);
+  const tokens = texts.reduce((sum, text) => sum + countTokens(text), 0);
+  const works: Record<string, (text: string) => void> = {
+    wink: countTokens,
+    engine: (text) => measureDocument(readText(text, knowledge), knowledge),
+    ...peers
   };
-  const engine = () => {
-    for (const text of texts) measureDocument(readText(text, knowledge), knowledge);
-  };
-  wink();
-  engine();
-  const times = { wink: [] as number[], engine: [] as number[] };
-  for (let run = 0; run < RUNS; run++) {
-    times.wink.push(milliseconds(wink));
-    times.engine.push(milliseconds(engine));
+  const spent = new Map(Object.keys(works).map((name) => [name, [] as number[]]));
+  for (let run = 0; run <= RUNS; run++) {
+    for (const [name, work] of Object.entries(works)) {
+      const time = milliseconds(() => texts.forEach(work));
+      if (run > 0) spent.get(name)!.push(time);
+    }
   }
-  const rate = (spent: readonly number[]) => Math.round((tokens / median(spent)) * 1000);
-  const [tokensPerSecond, winkTokensPerSecond] = [rate(times.engine), rate(times.wink)];
-  return { tokensPerSecond, winkTokensPerSecond, ratio: tokensPerSecond / winkTokensPerSecond };
+  const rate = (name: string) => Math.round((tokens / median(spent.get(name)!)) * 1000);
+  const [tokensPerSecond, winkTokensPerSecond] = [rate('engine'), rate('wink')];
+  return {
+    profile: { tokensPerSecond, winkTokensPerSecond, ratio: tokensPerSecond / winkTokensPerSecond },
+    peers: Object.fromEntries(Object.keys(peers).map((name) => [name, rate(name)]))
+  };
 }
 
 function growth(texts: readonly string[]) {
@@ -74,10 +77,11 @@ if (texts.length === 0) {
   console.error(`--data must name a folder with ${SOURCES.map((name) => `${name}.jsonl`).join(' or ')}.`);
   process.exitCode = 2;
 } else {
-  const result = { profile: profile(texts), growth: growth(texts) };
+  const result = { ...rates(texts), growth: growth(texts) };
   console.log(
     `${result.profile.tokensPerSecond} tokens a second, ${result.profile.ratio.toFixed(2)} of a raw wink-nlp pass`
   );
+  for (const [name, rate] of Object.entries(result.peers)) console.log(`${name}: ${rate} tokens a second`);
   for (const { words, ms } of result.growth) console.log(`${words} words: ${ms} ms`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 }
