@@ -5,11 +5,11 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import { FORM, formOf } from '../voice/verb-forms';
 
-/** Receives every feature by name. A word counts each time it stands; pairs and signs come once. */
+/** Receives every feature by name, words and pairs as often as they stand, signs once. */
 export interface SignSink {
   /** The lemma stands in for a form without a weight of its own. */
   word(form: string, lemma: string): void;
-  pair(key: string): void;
+  pair(first: string, second: string): void;
   sign(key: string): void;
 }
 
@@ -57,9 +57,22 @@ const COUNTS: readonly (readonly [number, string])[] = [
 /** A pronoun's verb is looked for so many tokens on. */
 const VERB_WITHIN = 4;
 
+/** Keys of words already seen: the same few thousand words make up most of any text. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /** A word as the model knows it; empty for what it does not look at. */
 function keyOf(word: string): string {
   if (word.length > LONGEST_KEY) return '';
+  let key = keys.get(word);
+  if (key === undefined) {
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(word, (key = makeKey(word)));
+  }
+  return key;
+}
+
+function makeKey(word: string): string {
   if (KEY.test(word)) return word;
   if (/\d/.test(word)) {
     if (/^(?:1[789]|20)\d\d$/.test(word)) return 'digits-year';
@@ -69,11 +82,13 @@ function keyOf(word: string): string {
   return MARKS[word] ?? '';
 }
 
+const PRESENT = new Set("is are am has have do does 're 've 'm".split(' '));
+
 /** What tense a verb form shows, as far as the form alone says; null for no verb. */
 function tenseOf(token: Token): 'past' | 'present' | 'ing' | 'base' | null {
   const { normal, pos, lemma } = token;
   if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 'past';
-  if (/^(?:is|are|am|has|have|do|does|'re|'ve|'m)$/.test(normal)) return 'present';
+  if (PRESENT.has(normal)) return 'present';
   if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 'present' : null;
   if (normal.length > LONGEST_KEY) return 'base';
   const form = formOf(normal, lemma);
@@ -85,7 +100,7 @@ function tenseOf(token: Token): 'past' | 'present' | 'ing' | 'base' | null {
 /** Tells the sink every feature of a range of tokens. */
 export function readSigns(tokens: readonly Token[], range: TokenRange, sink: SignSink): void {
   const signs = new Set<string>();
-  const pairs = new Set<string>();
+  const parts = new Set<string>();
   const tenses = new Set<string>();
   let words = 0;
   let numbers = 0;
@@ -99,9 +114,9 @@ export function readSigns(tokens: readonly Token[], range: TokenRange, sink: Sig
     if (token.word) words++;
     const form = keyOf(token.normal);
     if (form !== '') sink.word(form, form.startsWith('digit') ? form : keyOf(token.lemma) || form);
-    if (form !== '' && last !== '') pairs.add(`${last}-${form}`);
+    if (form !== '' && last !== '') sink.pair(last, form);
     last = form;
-    signs.add(`part-${token.pos.toLowerCase()}`);
+    parts.add(token.pos);
     if (form.startsWith('digit') || NUMBER_WORDS.has(token.normal) || token.pos === 'NUM') numbers++;
     if (token.pos === 'PROPN') names++;
     if (MODALS.has(token.normal)) modal = true;
@@ -121,7 +136,8 @@ export function readSigns(tokens: readonly Token[], range: TokenRange, sink: Sig
       }
     }
   }
-  if (last !== '') pairs.add(`${last}-end`);
+  if (last !== '') sink.pair(last, 'end');
+  for (const part of parts) signs.add(`part-${part.toLowerCase()}`);
   for (const [least, name] of LENGTHS) if (words >= least) signs.add(`words-${name}`);
   for (const [least, name] of COUNTS) {
     if (numbers >= least) signs.add(`numbers-${name}`);
@@ -138,6 +154,5 @@ export function readSigns(tokens: readonly Token[], range: TokenRange, sink: Sig
   if (modal) signs.add('modal');
   if (modal && numbers > 0) signs.add('number-with-modal');
   if (names > 0 && tenses.has('past')) signs.add('name-with-past');
-  for (const pair of pairs) sink.pair(pair);
   for (const sign of signs) sink.sign(sign);
 }
