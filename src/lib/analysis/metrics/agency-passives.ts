@@ -90,12 +90,15 @@ function participleAfter(map: ClauseMap, group: VerbGroup, end: number): number 
     const { normal, lemma } = tokens[k]!;
     return k === group.end && normal !== lemma && /(?:[^e]wn|[^i]en)$/.test(normal) ? k : -1;
   }
-  if (classes[k] !== CLASS.adjective) return -1;
+  // The tagger takes some participles for adjectives or nouns.
+  if (classes[k] !== CLASS.adjective && classes[k] !== CLASS.noun) return -1;
   const next = classes[k + 1];
   if (next === CLASS.noun || next === CLASS.name || next === CLASS.adjective) return -1;
   const { normal, lemma } = tokens[k]!;
-  // Only with a sign of a deed after it: "by", "in 1949", "during".
   if ((formOf(normal, lemma) & FORM.participle) === 0) return -1;
+  // A state is as likely ("was armed"), so there must be a sign of a deed: "has been", "is being", "by", "after".
+  if (/^be(?:en|ing)$/.test(tokens[group.head]!.normal)) return k;
+  if (classes[k] === CLASS.noun) return -1;
   return next === CLASS.preposition && DEED_SIGNS.has(tokens[k + 1]!.normal) ? k : -1;
 }
 

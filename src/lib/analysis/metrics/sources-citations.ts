@@ -60,6 +60,34 @@ function isFigure(quantity: Quantity, text: string): boolean {
   return quantity.kind === 'count' || (quantity.unit !== null && quantity.unit !== '');
 }
 
+/** Words that lead to a document as to a source: "in its Defence Review of 2010", "under the Treaty of Rome". */
+const LEADS = new Set(['in', 'under', 'per', 'by']);
+/** Most words between such a lead and the document. */
+const NAME_REACH = 6;
+
+/** A document by name, where the sentence rests on it; null when the word is a common noun or the topic. */
+function namedDocument(reading: Reading, at: number): Citation | null {
+  const { tokens } = reading.document;
+  const isName = (k: number): boolean => /^\p{Lu}/u.test(tokens[k]?.text ?? '');
+  if (!isName(at) || !isName(at - 1)) return null;
+  let first = at;
+  for (let k = at - 1; k >= 0 && k >= at - NAME_REACH && tokens[k]!.word; k--) {
+    if (LEADS.has(tokens[k]!.normal)) {
+      const { start } = tokens[first]!;
+      const { end } = tokens[at]!;
+      return {
+        start,
+        end,
+        kind: 'documents',
+        rule: 'sources-cited/named-document',
+        note: 'A document by name.'
+      };
+    }
+    if (isName(k)) first = k;
+  }
+  return null;
+}
+
 /**
  * Every place where the document cites, in text order. One holder and cue count once, however many stretches
  * of words they carry; what overlaps an earlier one does not count again. Linear in the length of the text.
@@ -71,7 +99,9 @@ export function readCitations(reading: Reading, knowledge: Knowledge): Citation[
     const citation = spoken(segment, reading, knowledge);
     if (citation) found.push(citation);
   }
-  for (const { start, end, entry } of reading.hits('sources-cited')) {
+  for (const { start, end, entry, firstToken } of reading.hits('sources-cited')) {
+    const byName = entry.category === 'document-word' ? namedDocument(reading, firstToken) : null;
+    if (byName) found.push(byName);
     if (entry.category !== 'document') continue;
     found.push({ start, end, kind: 'documents', rule: entry.id, note: entry.note });
   }

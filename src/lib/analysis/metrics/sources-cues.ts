@@ -10,6 +10,8 @@ const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay'
 const UNSPOKEN = new Set(['voice/perception', 'voice/perceived', 'voice/attitude', 'voice/viewpoint']);
 /** Categories of cue verbs that give a position a source has taken in words. */
 const UTTERED = new Set(['say', 'claim', 'deny', 'promise', 'request', 'mention', 'believe', 'believe-that']);
+/** Verbs of belief that read a mind rather than report a word. */
+const FELT = new Set('fear feel worry hope wish dread sense suspect imagine dream'.split(' '));
 /** The same for nouns; "its perception" or "his desire" is a reading of minds, not a source. */
 const UTTERED_NOUNS = new Set(['say', 'claim', 'deny', 'promise', 'request']);
 /** Nouns that, when nobody owns them, hide whose view it is ("concern that"). */
@@ -62,7 +64,7 @@ export function isUttered(segment: Segment, reading: Reading, knowledge: Knowled
     const cue = verbs
       .get(token.normal)
       ?.find(({ rest }) => rest.every((word, at) => following[at]?.normal === word));
-    if (!cue) return false;
+    if (!cue || (FELT.has(token.lemma) && segment.holder !== null)) return false;
     return (
       cue.accuse ||
       (cue.clause !== null && UTTERED.has(cue.clause)) ||

@@ -43,6 +43,15 @@ function slide(tokens: readonly Token[]): Windows | null {
   return { words: words.length, mean: mean / WINDOW, variance: variance / WINDOW ** 2 };
 }
 
+const slid = new WeakMap<readonly Token[], Windows | null>();
+
+/** The windows of some words, read once for value and variance. */
+function windowsOf(tokens: readonly Token[]): Windows | null {
+  let windows = slid.get(tokens);
+  if (windows === undefined) slid.set(tokens, (windows = slide(tokens)));
+  return windows;
+}
+
 /** Content words that stand often within one window, by token. */
 function repetitions(reading: Reading): ReadonlyMap<number, number> {
   const { tokens, sentences } = reading.document;
@@ -99,9 +108,9 @@ export const vocabulary: Metric<Sums> = {
   series: ['value'],
   question: 'How varied are its words?',
   method:
-    'Moving-average type-token ratio: the number of different word forms in a window of 100 words, averaged over all windows. A voice gets a value from 100 words on. The interval takes a text of n words for n/100 independent windows that vary as the observed ones do, and never for more certain than a share counted on n words.',
+    'Moving-average type-token ratio: the number of different word forms in a window of 100 words, averaged over all windows. A voice gets a value from 100 words on. The interval takes a text of n words for n/100 independent windows that vary as the observed ones do, and for no more certain than a share counted on n words. It is rather too wide than too narrow.',
   limits:
-    'Varied words are neither better nor clearer ones; a text on one subject repeats its names. The words of one voice are joined, so that windows run over the gaps. The interval is approximate, and wide for short texts.',
+    'Varied words are neither better nor clearer ones; a text on one subject repeats its names. The words of one voice are joined, so that windows run over the gaps. The interval is approximate, and covers variation within the document only.',
   source: 'MATTR: Covington & McFall 2010, window of 100 words.',
   minimumWords: WINDOW,
   measure: (segment, reading): Measurement<Sums> => ({
@@ -110,11 +119,11 @@ export const vocabulary: Metric<Sums> = {
   }),
   combine: () => null,
   whole(tokens) {
-    const found = slide(tokens);
+    const found = windowsOf(tokens);
     return found && WINDOW * found.mean;
   },
   wholeVariance(tokens) {
-    const found = slide(tokens);
+    const found = windowsOf(tokens);
     if (!found) return null;
     const { words, mean, variance } = found;
     const counted = (mean * (1 - mean)) / words;
