@@ -7,6 +7,7 @@ import { hitsIn, layOver, type Field, type Hit } from './align';
 import type { ClaimForm } from './claim-form';
 import { readCueHits, type CueReading } from './cue-hits';
 import { denialOfWhatWasSaid } from './denial-frames';
+import { isHeadline, readHeadline } from './headline';
 import { denied, deniedByTerm, mentionOf } from './make-mention';
 import { scoreClause } from './score-clause';
 import type { Scored, Search } from './search';
@@ -44,6 +45,7 @@ class MentionSearch implements Search {
 
   run(): Found {
     const { sentences } = this.reading.document;
+    if (this.cues === null && isHeadline(this.reading.document)) return this.headline();
     const mentions: Mention[] = [];
     const candidates = this.candidates();
     for (let next = 0; next < candidates.length; next++) {
@@ -60,6 +62,16 @@ class MentionSearch implements Search {
     return {
       mentions,
       nearest: near && span ? { start: span.start, end: span.end, score: near.score } : null
+    };
+  }
+
+  /** A headline has one story, and makes the claim or not. */
+  private headline(): Found {
+    const mention = readHeadline(this);
+    const sentence = this.reading.document.sentences[0]!;
+    return {
+      mentions: mention ? [mention] : [],
+      nearest: { start: sentence.start, end: sentence.end, score: 0 }
     };
   }
 

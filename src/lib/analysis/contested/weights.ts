@@ -4,6 +4,8 @@ export const CONTESTED = {
   withCues: 0.44,
   /** Least score when there is only the claim's own sentence. */
   withoutCues: 0.45,
+  /** Least share of a claim that a headline must meet. */
+  headline: 0.25,
   /** Least score, from its own words alone, of a second mention in the same sentence. */
   second: 0.55,
   /** What a clause's own agreement adds when the clauses of a sentence are weighed against each other. */
