@@ -37,7 +37,7 @@ function findIn(reading: Reading, knowledge: Knowledge): Found {
 
 export const agency: Metric<AgencySums> = {
   id: 'agency',
-  label: 'Hidden agency',
+  label: 'Unnamed agents',
   unit: 'per 100 clauses',
   version: 1,
   kind: 'rate',

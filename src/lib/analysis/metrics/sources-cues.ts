@@ -22,6 +22,8 @@ const CONTENTS = new Set(
     ' '
   )
 );
+/** Words before a noun that point back at a view told of before. */
+const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'his', 'her', 'its', 'their']);
 /** Most tokens of a cue that are looked at. */
 const REACH = 12;
 
@@ -78,7 +80,10 @@ export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowl
   if (segment.rule !== 'voice/noun') return true;
   if (!segment.cueSpan) return false;
   const { nouns } = cueLexicon(knowledge);
-  return some(reading.document.tokens, segment.cueSpan, (token) => {
+  const { tokens } = reading.document;
+  // "This perception of …": the text has just told whose.
+  if (POINTERS.has(tokens[tokenAt(tokens, segment.cueSpan.start) - 1]?.normal ?? '')) return false;
+  return some(tokens, segment.cueSpan, (token) => {
     const found = nouns.get(token.lemma) ?? nouns.get(token.normal);
     return found !== undefined && VIEWS.has(found.category) && !CONTENTS.has(token.lemma);
   });

@@ -83,13 +83,23 @@ export function holderKind(holder: string | null, rule: string, knowledge: Knowl
   if (head < 0) return 'nobody';
   if (lower[0] === 'no' && lower[1] === 'one') return 'unnamed';
   if (PERSONAL.has(lower[0]!)) return 'described';
-  if (quantities.has(lower[head]!) || (quantities.has(lower[0]!) && end === words.length && head === 0))
-    return 'unnamed';
   const capital = (at: number): boolean => /^\p{Lu}/u.test(words[at]!.replace(/^[^\p{L}]+/u, ''));
   const name = (at: number): boolean =>
     capital(at) && !DETERMINERS.has(lower[at]!) && (at > 0 || !quantities.has(lower[at]!));
   const is = (set: ReadonlySet<string>, at: number): boolean =>
     singulars(lower[at]!).some((word) => set.has(word));
+  // "Anna Berg and many others": one of them is named.
+  const and = lower.indexOf('and');
+  if (
+    and > 0 &&
+    lower
+      .slice(0, and)
+      .some((word, at) => name(at) && !ORIGINS.test(words[at]!) && !is(groups, at) && !quantities.has(word))
+  ) {
+    return 'named';
+  }
+  if (quantities.has(lower[head]!) || (quantities.has(lower[0]!) && end === words.length && head === 0))
+    return 'unnamed';
   const plural =
     lower[head]!.endsWith('s') ||
     lower[head]!.endsWith('men') ||

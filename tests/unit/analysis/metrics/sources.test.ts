@@ -8,6 +8,7 @@ describe('weasel-sourcing', () => {
     ['According to experts, the plan failed.', 'unnamed-people: the plan failed.'],
     ['A spokesman said the plan failed.', 'unnamed-people: the plan failed.'],
     ['It is said that the plan failed.', 'nobody: that the plan failed.'],
+    ['There is growing fear that the plan failed.', 'nobody: that the plan failed.'],
     ['The plan reportedly failed.', 'nobody: The plan reportedly failed.']
   ])('finds nobody in particular behind "%s"', (sentence, hit) => {
     expect(foundIn('weasel-sourcing', sentence)).toEqual([`weasel-sourcing/${hit}`]);
@@ -19,7 +20,9 @@ describe('weasel-sourcing', () => {
     'The mayor said that the plan failed.',
     'Treasury officials said that the plan failed.',
     'According to a study, the plan failed.',
-    'The idea that the plan failed is new.'
+    'The idea that the plan failed is new.',
+    'For Anna Berg and many in Chile, the plan failed.',
+    'This fear that the plan failed is new.'
   ])('leaves "%s" alone', (sentence) => {
     const found = resultOf('weasel-sourcing', plain.repeat(5) + sentence);
     expect('evidence' in found ? found.evidence : []).toEqual([]);
