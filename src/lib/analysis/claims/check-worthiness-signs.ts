@@ -57,21 +57,34 @@ const COUNTS: readonly (readonly [number, string])[] = [
 /** A pronoun's verb is looked for so many tokens on. */
 const VERB_WITHIN = 4;
 
-/** Keys of words already seen: the same few thousand words make up most of any text. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 20_000;
-
-/** A word as the model knows it; empty for what it does not look at. */
-function keyOf(word: string): string {
-  if (word.length > LONGEST_KEY) return '';
-  let key = keys.get(word);
-  if (key === undefined) {
-    if (keys.size >= MOST_KEYS) keys.clear();
-    keys.set(word, (key = makeKey(word)));
-  }
-  return key;
+/** What the model needs to know of a word form, whatever stands around it. */
+interface Known {
+  readonly key: string;
+  readonly digits: boolean;
+  readonly number: boolean;
+  readonly modal: boolean;
+  readonly person: string | undefined;
 }
 
+/** Words already seen: the same few thousand make up most of any text. */
+const seen = new Map<string, Known>();
+const MOST_SEEN = 20_000;
+
+function know(word: string): Known {
+  let known = seen.get(word);
+  if (known === undefined) {
+    if (seen.size >= MOST_SEEN) seen.clear();
+    const key = word.length > LONGEST_KEY ? '' : makeKey(word);
+    const digits = key.startsWith('digit');
+    const number = digits || NUMBER_WORDS.has(word);
+    known = { key, digits, number, modal: MODALS.has(word), person: PERSONS.get(word) };
+    // A very long word is not worth keeping.
+    if (word.length <= LONGEST_KEY) seen.set(word, known);
+  }
+  return known;
+}
+
+/** A word as the model knows it; empty for what it does not look at. */
 function makeKey(word: string): string {
   if (KEY.test(word)) return word;
   if (/\d/.test(word)) {
@@ -87,6 +100,8 @@ const PRESENT = new Set("is are am has have do does 're 've 'm".split(' '));
 /** What tense a verb form shows, as far as the form alone says; null for no verb. */
 function tenseOf(token: Token): 'past' | 'present' | 'ing' | 'base' | null {
   const { normal, pos, lemma } = token;
+  // All that is read without a verb's tag is short: "were", "'re".
+  if (pos !== 'VERB' && pos !== 'AUX' && normal.length > 4) return null;
   if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 'past';
   if (PRESENT.has(normal)) return 'present';
   if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 'present' : null;
@@ -112,20 +127,24 @@ export function readSigns(tokens: readonly Token[], range: TokenRange, sink: Sig
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const token = tokens[i]!;
     if (token.word) words++;
-    const form = keyOf(token.normal);
-    if (form !== '') sink.word(form, form.startsWith('digit') ? form : keyOf(token.lemma) || form);
+    const known = know(token.normal);
+    const form = known.key;
+    if (form !== '') {
+      const same = known.digits || token.lemma === token.normal;
+      sink.word(form, same ? form : know(token.lemma).key || form);
+    }
     if (form !== '' && last !== '') sink.pair(last, form);
     last = form;
     parts.add(token.pos);
-    if (form.startsWith('digit') || NUMBER_WORDS.has(token.normal) || token.pos === 'NUM') numbers++;
+    if (known.number || token.pos === 'NUM') numbers++;
     if (token.pos === 'PROPN') names++;
-    if (MODALS.has(token.normal)) modal = true;
+    if (known.modal) modal = true;
     const tense = tenseOf(token);
     if (tense) {
       if (tenses.size === 0) firstTense = tense;
       tenses.add(tense);
     }
-    const who = PERSONS.get(token.normal);
+    const who = known.person;
     if (who !== undefined) {
       if (person === 'nobody') person = who;
       for (let j = i + 1; j <= i + VERB_WITHIN && j < range.tokenEnd; j++) {

@@ -9,7 +9,7 @@ import { knowledge } from '$lib/lexicons/generated';
 
 function result(metric: Metric, text: string): Measured {
   const found = measureDocument(readText(text, knowledge), knowledge, [metric]).results[metric.id]!;
-  if (found.status !== 'ok' && found.status !== 'none-found') throw new Error(found.reason);
+  if (!('evidence' in found)) throw new Error(`${metric.id} is ${found.status}`);
   return found;
 }
 
