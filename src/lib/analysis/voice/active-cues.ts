@@ -1,7 +1,7 @@
 /** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup } from './clauses';
-import { closingComma, contentEnd, scanRight, type Right, type Scene } from './content';
+import { beforeMainVerb, closingComma, contentEnd, scanRight, type Right, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
@@ -67,6 +67,8 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
       (classes[after] === CLASS.adjective ||
         classes[after] === CLASS.preposition ||
         tokens[after]?.normal === 'like');
+    const gap = readGap(scene, active);
+    if (gap) return make('reporting-verb', clause, 'gap', [gap]);
     const found = described ? null : readClause(scene, active, clause, right, make, to);
     if (found) return found;
   }
@@ -83,6 +85,20 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     return make('commitment', cue.infinitive, 'infinitive', [to(start)]);
   }
   return readTopic(scene, active, right, make, to);
+}
+
+/** "the rules, which the firm says are fair, …": the clause whose subject stands before the holder. */
+function readGap(scene: Scene, { group, after, end, named, cue }: ActiveCue): TokenRange | null {
+  const { map } = scene;
+  const { classes } = map;
+  if (!named || !group.finite || cue.rest.length > 0 || named.firstToken === 0) return null;
+  const before = classes[named.firstToken - 1];
+  if (before !== CLASS.wh && before !== CLASS.that) return null;
+  let verb = after;
+  while (verb < end && classes[verb] === CLASS.adverb) verb++;
+  if (!finiteAt(map, verb)) return null;
+  const stop = beforeMainVerb(scene, after, end, 1);
+  return stop > after ? range(after, stop) : null;
 }
 
 function readClause(
@@ -162,14 +178,35 @@ function readPerception(
   return null;
 }
 
+/** "the idea of a world, where …": what is told of the idea is its holder's. */
+function unfolds(scene: Scene, start: number, stop: number, end: number): boolean {
+  const { map, lexicon } = scene;
+  const head = map.tokens[phraseEnd(map, start, end, false) - 1];
+  if (!head || !lexicon.nouns.has(head.lemma)) return false;
+  const at = map.classes[stop] === CLASS.comma ? stop + 1 : stop;
+  return (
+    map.tokens[at]?.normal === 'where' ||
+    (map.tokens[at]?.normal === 'in' && map.tokens[at + 1]?.normal === 'which')
+  );
+}
+
 function findAs(map: ClauseMap, from: number, end: number): boolean {
   const limit = Math.min(end, from + REACH / 2);
   for (let k = from + 1; k < limit; k++) {
     if (map.tokens[k]!.normal === 'as') return true;
     const code = map.classes[k]!;
+    if (code === CLASS.dash) {
+      const closed = closingDash(map, k, limit);
+      if (closed > 0 && map.tokens[closed + 1]?.normal === 'as') return true;
+    }
     if (code === CLASS.stop || code === CLASS.semicolon || finiteAt(map, k)) return false;
   }
   return false;
+}
+
+function closingDash(map: ClauseMap, open: number, end: number): number {
+  for (let k = open + 1; k < end; k++) if (map.classes[k] === CLASS.dash) return k;
+  return 0;
 }
 
 /** An object with a second phrase, an adjective or quoted words after it ("called him a liar", "the plan reckless"). */
@@ -213,12 +250,14 @@ function readTopic(
           : 0;
     const opens =
       that > 1 &&
-      scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) &&
+      (scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) ||
+        scene.lexicon.nouns.has(map.tokens[phraseEnd(map, start, end, false) - 1]!.lemma)) &&
       classes[that] === CLASS.that &&
       finiteAt(map, that + 1) === null;
     if (opens) return make('topic', category, 'phrase-that', [to(start)]);
     // "stressed the need for rules that bind everyone"
-    const relative = classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null;
+    const relative =
+      (classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null) || unfolds(scene, start, stop, end);
     return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
   }
   const inner = map.groups[map.groupAt[start]!];

@@ -199,6 +199,8 @@ const INSIDE_PHRASE = new Set<number>([
 /** What a pronoun inside a phrase may follow: "of them", "and many", "every one". */
 const JOINS = new Set<number>([CLASS.preposition, CLASS.conjunction, CLASS.determiner]);
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 /** End of the noun phrase that starts at `start`, with its "of", "for", "in" attachments; `start` when none. */
 export function phraseEnd(map: ClauseMap, start: number, end: number, attach = true): number {
   const { classes } = map;
@@ -245,7 +247,13 @@ export function phraseEnd(map: ClauseMap, start: number, end: number, attach = t
     }
     break;
   }
-  while (at > start && (classes[at - 1] === CLASS.preposition || classes[at - 1] === CLASS.conjunction)) at--;
+  while (
+    at > start &&
+    (classes[at - 1] === CLASS.preposition ||
+      classes[at - 1] === CLASS.conjunction ||
+      ARTICLES.has(map.tokens[at - 1]!.normal))
+  )
+    at--;
   return head < 0 ? start : at;
 }
 

@@ -161,6 +161,51 @@ export function mainClauseAfter(map: ClauseMap, at: number, end: number): number
   return finiteAt(map, verb) || finiteAt(map, stop) ? next : -1;
 }
 
+/** Words that open a clause with a verb of its own inside a phrase. */
+const EMBEDS = new Set<number>([CLASS.that, CLASS.wh, CLASS.subordinator]);
+
+/**
+ * Where a phrase with clauses inside it ends: before the finite verb that none of them accounts for, as in
+ * "the view of the dam as a threat | has hardened". `allowed`: verbs it may hold without a word opening them.
+ */
+export function beforeMainVerb(scene: Scene, start: number, end: number, allowed: number): number {
+  const { map, lexicon } = scene;
+  const { classes, tokens } = map;
+  const stop = contentEnd(scene, start, end);
+  let seen = false;
+  for (let at = start; at < stop; at++) {
+    const code = classes[at]!;
+    if (EMBEDS.has(code) && (code !== CLASS.subordinator || clauseOpens(map, at, stop))) allowed++;
+    const joint = code === CLASS.comma || code === CLASS.conjunction;
+    if (code === CLASS.conjunction && seen) {
+      let next = at + 1;
+      while (next < stop && classes[next] === CLASS.adverb) next++;
+      const phrase = phraseEnd(map, next, stop);
+      if (finiteAt(map, next) || (phrase > next && finiteAt(map, phrase))) allowed++;
+    }
+    if (joint) continue;
+    const group = finiteAt(map, at);
+    if (!group) continue;
+    if (--allowed < 0) {
+      const mark = classes[at - 1];
+      return mark === CLASS.comma || mark === CLASS.dash ? at - 1 : at;
+    }
+    seen = true;
+    // "they say the road is closed": the inner clause has a verb as well.
+    if (lexicon.verbs.get(tokens[group.head]!.normal)?.some((cue) => cue.clause !== null)) {
+      if (opensPhrase(classes[group.end] ?? CLASS.stop)) allowed++;
+    }
+    at = group.end - 1;
+  }
+  return stop;
+}
+
+/** Whether a subordinator has a verb after its phrase: "as it fell", not "as a threat". */
+function clauseOpens(map: ClauseMap, at: number, end: number): boolean {
+  const stop = phraseEnd(map, at + 1, end);
+  return stop > at + 1 && finiteAt(map, stop) !== null && !/^(?:as|than)$/.test(map.tokens[at]!.normal);
+}
+
 /**
  * Where an indirect content that starts at `start` ends. `subordinate`: the cue stands in a clause that a
  * main clause follows ("While she sees it as a gain, he …"), so a comma before a new subject closes it.

@@ -10,6 +10,8 @@ export interface Finding {
   readonly contents: readonly TokenRange[];
   /** Where the holder stands; null when nobody is named. */
   readonly holder: TokenRange | null;
+  /** A second holder of the same view, named apart ("from Rome's view, and from that of the town, …"). */
+  readonly also?: TokenRange | null;
   readonly cue: TokenRange;
   readonly rule: string;
   readonly polarity: Polarity;

@@ -40,6 +40,31 @@ export function clauseStart(scene: Scene, at: number, from: number): number {
   return k;
 }
 
+/** "let's look at it from Rome's point of view": the reader is asked to look, nothing is said yet. */
+function isInvitation(scene: Scene, open: number, before: number): boolean {
+  for (let k = open; k < before && k < open + 8; k++) {
+    const { normal } = scene.map.tokens[k]!;
+    if (normal === 'let' || normal === "let's") return true;
+  }
+  return false;
+}
+
+/** "from Rome's view, and from that of the town, …": the second holder, after a comma and before another. */
+function secondHolder(scene: Scene, at: number, end: number): TokenRange | null {
+  const { classes, tokens } = scene.map;
+  if (classes[at] !== CLASS.conjunction) return null;
+  let open = at + 1;
+  while (open < end && (classes[open] === CLASS.adverb || LEADING.has(tokens[open]!.normal))) open++;
+  // "that of the town"
+  if (/^(?:that|those)$/.test(tokens[open]?.normal ?? '') && tokens[open + 1]?.normal === 'of') open += 2;
+  for (let k = open; k < end && k < at + 16; k++) {
+    // A verb right before the comma is a noun taken for one ("political thought,").
+    if (finiteAt(scene.map, k) && classes[k + 1] !== CLASS.comma) return null;
+    if (classes[k] === CLASS.comma) return k > open ? range(open, k) : null;
+  }
+  return null;
+}
+
 function aroundFrame(scene: Scene, start: number, stop: number, from: number, end: number): TokenRange[] {
   const { classes } = scene.map;
   const parts: TokenRange[] = [];
@@ -47,19 +72,16 @@ function aroundFrame(scene: Scene, start: number, stop: number, from: number, en
   let before = start;
   while (before > open && (classes[before - 1] === CLASS.comma || classes[before - 1] === CLASS.dash))
     before--;
+  if (isInvitation(scene, open, before)) return [];
   let verb = false;
   for (let k = open; k < before && !verb; k++) verb = finiteAt(scene.map, k) !== null;
   let after = classes[stop] === CLASS.comma || classes[stop] === CLASS.dash ? stop + 1 : stop;
-  // "from Rome's view, and that of many others, …": the second holder is no content.
-  if (classes[after] === CLASS.conjunction) {
-    for (let k = after; k < end && k < after + 16 && !finiteAt(scene.map, k); k++) {
-      if (classes[k] === CLASS.comma) {
-        after = k + 1;
-        break;
-      }
-    }
-  }
-  const leads = before - open <= 1;
+  // The second holder is no content.
+  after = secondHolder(scene, after, end)?.tokenEnd ?? after;
+  if (classes[after] === CLASS.comma) after++;
+  // "It is plain how, from Rome's view, …": what comes before only leads in.
+  const last = classes[before - 1];
+  const leads = before - open <= 1 || (before < start && (last === CLASS.wh || last === CLASS.that));
   const tail = after < end && classes[after] !== CLASS.stop;
   if (!leads && (verb || tail)) parts.push(range(open, before));
   const inner = classes[after];
@@ -87,7 +109,7 @@ export function readFrames(
     contents: readonly TokenRange[],
     holder: TokenRange | null,
     cue: TokenRange,
-    hedged = false
+    also: TokenRange | null = null
   ): void => {
     if (contents.length === 0) return;
     out.push({
@@ -96,8 +118,9 @@ export function readFrames(
       holder,
       cue,
       rule: `voice/${rule}`,
+      also,
       polarity: 'affirm',
-      hedged,
+      hedged: false,
       kind: rule
     });
   };
@@ -125,7 +148,14 @@ export function readFrames(
     if (LEADING.has(normal) && opensPhrase(classes[at + 1] ?? CLASS.stop)) {
       const frame = readPerspective(scene, at, end);
       if (frame) {
-        push('viewpoint', aroundFrame(scene, at, frame.stop, from, end), frame.holder, range(at, frame.stop));
+        const also = classes[frame.stop] === CLASS.comma ? secondHolder(scene, frame.stop + 1, end) : null;
+        push(
+          'viewpoint',
+          aroundFrame(scene, at, frame.stop, from, end),
+          frame.holder,
+          range(at, frame.stop),
+          also
+        );
         at = frame.stop - 1;
         continue;
       }

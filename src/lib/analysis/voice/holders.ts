@@ -1,6 +1,7 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
 import { phraseStart, type ClauseMap } from './clauses';
+import type { Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
@@ -10,6 +11,8 @@ const THEY = new Set(['they', 'them', 'their', 'themselves', 'both']);
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
+/** Rules that give a whole sentence to a view. */
+const VIEWS = new Set(['voice/viewpoint', 'voice/according-to']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** A name or noun phrase that a later pronoun may stand for. */
@@ -26,7 +29,7 @@ export interface HolderReader {
   /** Makes the people of a sentence available to later sentences. */
   pass(sentence: TokenRange): void;
   /** The name to show for a holder. */
-  nameOf(holder: TokenRange, sentence: number): string;
+  nameOf(finding: Finding, holder: TokenRange, sentence: number): string | null;
   /** The holder named last, when that was not long ago. */
   lastHolder(sentence: number): string | null;
 }
@@ -53,11 +56,15 @@ function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
 export function holderReader(document: Document, map: ClauseMap): HolderReader {
   const { classes, tokens } = map;
   const people = readPeople(document, map);
+  // A document that names one person only means them by "he".
+  const only = people.size === 1 ? [...people][0]! : null;
   let person: string | null = null;
   let mentioned: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
   let groupLast = false;
+  let viewer: string | null = null;
+  let viewedAt = 0;
   let held: string | null = null;
   let heldAt = 0;
 
@@ -77,6 +84,11 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
       }
     }
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
+  }
+
+  /** A person's name or a pronoun for one. */
+  function isPersonal(range: TokenRange): boolean {
+    return HE.has(tokens[range.firstToken]!.normal) || describe(core(range))?.person === true;
   }
 
   function describe(range: TokenRange): Candidate | null {
@@ -128,8 +140,14 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
     lastHolder(sentence) {
       return sentence - heldAt <= MEMORY ? held : null;
     },
-    nameOf(holder, sentence) {
-      const name = resolve(holder);
+    nameOf(finding, holder, sentence) {
+      const first = resolve(holder, sentence);
+      const second = first && finding.also ? textOf(core(finding.also)) : null;
+      const name = second ? `${first} and ${second}` : first;
+      if (name && VIEWS.has(finding.rule) && (second !== null || !isPersonal(holder))) {
+        viewer = name;
+        viewedAt = sentence;
+      }
       if (!isAbstract(map, holder)) {
         heldAt = sentence;
         held = name;
@@ -138,17 +156,26 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
     }
   };
 
-  function resolve(holder: TokenRange): string {
+  function resolve(holder: TokenRange, sentence: number): string | null {
     const range = core(holder);
     const last = tokens[range.firstToken]!.normal;
     if (range.tokenEnd - range.firstToken === 1) {
-      if (HE.has(last)) return person ?? mentioned ?? textOf(range);
-      if (IT.has(last)) return thing ?? textOf(range);
-      if (THEY.has(last)) return (groupLast ? (group ?? thing) : (thing ?? group)) ?? person ?? textOf(range);
+      if (HE.has(last)) return person ?? mentioned ?? only ?? (people.size > 0 ? null : textOf(range));
+      if (IT.has(last)) return thing ?? null;
+      if (THEY.has(last)) {
+        // Whose view the sentence before gave goes on.
+        if (viewer !== null && sentence - viewedAt === 1) return viewer;
+        return (groupLast ? (group ?? thing) : (thing ?? group)) ?? person ?? null;
+      }
       if (RELATIVE.has(last)) {
         const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
-        if (start < range.firstToken) return textOf({ firstToken: start, tokenEnd: range.firstToken });
+        return start < range.firstToken ? textOf({ firstToken: start, tokenEnd: range.firstToken }) : null;
       }
+    } else if (HE.has(last) && classes[range.firstToken] === CLASS.pronoun) {
+      // "for him and many in Rome"
+      const name = person ?? mentioned ?? only;
+      if (name !== null)
+        return name + document.text.slice(tokens[range.firstToken]!.end, tokens[range.tokenEnd - 1]!.end);
     }
     const found = describe(range);
     if (found && !isAbstract(map, holder)) remember(found);

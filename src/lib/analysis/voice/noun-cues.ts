@@ -1,8 +1,8 @@
 /** Nouns that carry somebody's words: "the claim that …", "her attacks on …", "the feeling in Rome was that …". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, phraseEnd, phraseStart } from './clauses';
+import { finiteAt, opensPhrase, phraseEnd, phraseStart } from './clauses';
 import { range, type Finding } from './finding';
-import { contentEnd, type Scene } from './content';
+import { beforeMainVerb, contentEnd, type Scene } from './content';
 import { isAbstract, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
@@ -46,15 +46,27 @@ const LIGHT = new Set(
 /** Tokens between a light verb and its noun. */
 const LIGHT_REACH = 6;
 
+/** Whose words a phrase names: "Rome's rhetoric", "her account". */
+function ownerOfWords(scene: Scene, phrase: TokenRange): TokenRange | null {
+  const last = phrase.tokenEnd - 1;
+  if (!scene.lexicon.nouns.has(scene.map.tokens[last]!.lemma)) return null;
+  return possessor(scene, last, phrase.firstToken);
+}
+
 function lightSubject(scene: Scene, noun: number, from: number): TokenRange | null {
   const { map } = scene;
+  let governed = false;
   for (let k = noun - 1; k >= from && k >= noun - LIGHT_REACH; k--) {
     const code = map.classes[k]!;
-    if (code === CLASS.comma || code === CLASS.preposition || code === CLASS.conjunction) return null;
+    if (code === CLASS.comma || code === CLASS.conjunction) return null;
+    if (code === CLASS.preposition) governed = true;
     const group = map.groups[map.groupAt[k]!];
     if (!group) continue;
-    if (group.passive || !LIGHT.has(map.tokens[group.head]!.lemma)) return null;
+    if (group.passive) return null;
     const subject = subjectOf(map, group, from);
+    const owner = subject ? ownerOfWords(scene, subject) : null;
+    if (owner) return owner;
+    if (governed || !LIGHT.has(map.tokens[group.head]!.lemma)) return null;
     return subject && !isSelf(map, subject) && !isAbstract(map, subject) ? subject : null;
   }
   return null;
@@ -74,6 +86,41 @@ function endsInGap(scene: Scene, close: number): boolean {
     map.classes[last] === CLASS.verb
   );
 }
+
+/** Categories whose nouns present one thing as another, whoever holds the view. */
+const SEEN = new Set(['believe', 'say']);
+/** Nouns that pass on what is not established, with "of" and without a holder. */
+const ALLEGING = new Set(
+  'allegation accusation claim charge rumor rumour report speculation insinuation'.split(' ')
+);
+
+/** "allegations of fraud", "a rumour of war"; not "the report of the commission". */
+function alleges(scene: Scene, at: number): boolean {
+  const token = scene.map.tokens[at]!;
+  if (!ALLEGING.has(token.lemma) || scene.map.tokens[at + 1]?.normal !== 'of') return false;
+  if (token.normal !== token.lemma || token.lemma === 'speculation') return true;
+  for (let k = at - 1; k >= at - 3 && k >= 0; k--) {
+    const { normal } = scene.map.tokens[k]!;
+    if (normal === 'a' || normal === 'an') return token.lemma !== 'report';
+    if (scene.map.classes[k] !== CLASS.adjective) return false;
+  }
+  return false;
+}
+
+/** Whether no verb stands between the start of the clause and the noun: the noun is its subject. */
+function isSubject(scene: Scene, at: number, from: number): boolean {
+  const { classes } = scene.map;
+  for (let k = at - 1; k >= from && k >= at - SUBJECT_REACH; k--) {
+    const code = classes[k]!;
+    if (scene.map.groupAt[k]! >= 0) return false;
+    if (code === CLASS.comma || code === CLASS.semicolon || code === CLASS.that || code === CLASS.dash)
+      return true;
+    if (code === CLASS.preposition) return false;
+  }
+  return true;
+}
+/** Tokens before a noun in which a verb would take it for its object. */
+const SUBJECT_REACH = 8;
 
 /** Finds the attributions that nouns make in one sentence. */
 export function readNounCues(
@@ -111,10 +158,12 @@ export function readNounCues(
     if (
       at + 1 < end &&
       next === CLASS.that &&
-      (tokens[at + 1]!.pos === 'SCONJ' || LOOSE.has(noun.category)) &&
+      (tokens[at + 1]!.pos === 'SCONJ' || LOOSE.has(noun.category) || owner !== null) &&
       !finiteAt(map, at + 2)
     ) {
-      const close = contentEnd(scene, at + 1, end);
+      const close = isSubject(scene, at, from)
+        ? beforeMainVerb(scene, at + 1, end, 0)
+        : contentEnd(scene, at + 1, end);
       if (!endsInGap(scene, close)) push('that', range(at + 1, close), at + 1, owner);
       continue;
     }
@@ -138,7 +187,17 @@ export function readNounCues(
       }
       const group = map.groups[map.groupAt[at + 2]!];
       const close = group && !group.finite ? contentEnd(scene, at + 2, end) : phraseEnd(map, at + 2, end);
-      push(`link`, range(at + 2, close), at + 2, owner);
+      // "their view of the dam as a threat": what it is seen as is theirs too.
+      if (close > at + 2 && tokens[close]?.normal === 'as' && opensPhrase(classes[close + 1] ?? CLASS.stop)) {
+        push(
+          SEEN.has(noun.category) ? 'as' : 'link',
+          range(at + 2, beforeMainVerb(scene, at + 2, end, 0)),
+          at + 2,
+          owner
+        );
+      } else {
+        push(alleges(scene, at) ? 'alleged' : 'link', range(at + 2, close), at + 2, owner);
+      }
     } else if (owner) {
       push('bare', range(at, at + 1), at + 1, owner);
     }

@@ -1,7 +1,7 @@
 /** Cues in the passive: "is seen as a threat by …", "was accused of …", "is said to …", "it is feared that …". */
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
-import { contentEnd, scanRight, type Scene } from './content';
+import { closingComma, contentEnd, scanRight, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
@@ -20,6 +20,14 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
     }
   }
   return null;
+}
+
+/** The "as" after a by-phrase, across ", and above all by the press,"; 0 for none. */
+function asAfter(scene: Scene, holder: TokenRange, end: number): number {
+  const { tokens, classes } = scene.map;
+  let at = holder.tokenEnd;
+  if (classes[at] === CLASS.comma) at = closingComma(scene.map, at, end) + 1;
+  return at > 1 && at < end && tokens[at]!.normal === 'as' ? at : 0;
 }
 
 /** "is supposed to", "was meant to" name a duty or a purpose, not a view. */
@@ -48,12 +56,14 @@ export function readPassive(
   const whole = (): TokenRange[] => {
     if (!holder) return [range(open, contentEnd(scene, after, end))];
     const parts = [range(open, by)];
-    const rest = holder.tokenEnd;
-    if (tokens[rest]?.normal === 'as' || classes[rest] === CLASS.to) parts.push(to(rest));
+    const rest = asAfter(scene, holder, end);
+    // What it is seen as stays with what is seen, the holder between them.
+    if (rest > 0) return [range(open, contentEnd(scene, rest, end))];
+    if (classes[holder.tokenEnd] === CLASS.to) parts.push(to(holder.tokenEnd));
     return parts;
   };
   if (cue.perceive !== null) {
-    const as = next === 'as' || (holder !== null && tokens[holder.tokenEnd]?.normal === 'as');
+    const as = next === 'as' || (holder !== null && asAfter(scene, holder, end) > 0);
     const through = next === 'through' || next === 'with';
     const bare =
       cue.perceive !== 'as' &&

@@ -50,7 +50,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     const kept = weighFindings(found);
     const layers = kept.map((finding): Layer => {
       const holder = finding.holder
-        ? names.nameOf(finding.holder, index)
+        ? names.nameOf(finding, finding.holder, index)
         : finding.rule === 'voice/perceived'
           ? names.lastHolder(index)
           : hearsayHolder(document, map, finding);

@@ -94,13 +94,19 @@ export function isDemonstrative(map: ClauseMap, holder: TokenRange): boolean {
 
 const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
 
+/** Nouns for what nobody could be. */
+const NOBODY = new Set(
+  'way thing fact case step move time moment day year place event result effect'.split(' ')
+);
+
 /** Things and deeds take no stand: "this step supports growth". */
 export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
   const { tokens, classes } = map;
   let head = -1;
   for (let k = holder.firstToken; k < holder.tokenEnd; k++) {
     const code = classes[k]!;
-    if (code === CLASS.name) return false;
+    // "Rome's expansion" is no more somebody than "the expansion".
+    if (code === CLASS.name && map.classes[k + 1] !== CLASS.possessive) return false;
     if (code === CLASS.preposition && head >= 0) break;
     if (code === CLASS.noun) head = k;
   }
@@ -108,8 +114,8 @@ export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
   if (head < 0) return EMPTY.has(last.normal);
   if (isDemonstrative(map, holder)) return true;
   return (
-    ABSTRACT.test(tokens[head]!.normal) &&
-    !/(?:administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(
+    (ABSTRACT.test(tokens[head]!.normal) || NOBODY.has(tokens[head]!.lemma)) &&
+    !/(?:parliament|department|establishment|coalition|federation|prosecution|institute|business|audience|regiment|king|generation|population|mission|administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(
       tokens[head]!.normal
     )
   );

@@ -85,7 +85,12 @@ const CONTROL = new Set(
 
 /** Who acts in "leads Rome to say" and "is for Rome to say". */
 function controller(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
-  const start = phraseStart(map, group.start, from);
+  let start = phraseStart(map, group.start, from);
+  // "leading Rome to view": the participle is no part of the name.
+  for (let k = group.start - 1; k >= start; k--) {
+    const verb = map.groups[map.groupAt[k]!];
+    if (verb && verb.form === FORM.ing && CONTROL.has(map.tokens[verb.head]!.lemma)) start = k + 1;
+  }
   if (start >= group.start || start <= from) return null;
   if (map.tokens[start - 1]!.normal === 'for') return range(start, group.start);
   const verb = map.groups[map.groupAt[start - 1]!];

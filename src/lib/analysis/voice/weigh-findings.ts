@@ -49,9 +49,10 @@ export function weighFindings(found: readonly Finding[]): Finding[] {
   return kept;
 }
 
-/** Larger, or of one size and the better witness: a verb says more than the noun it takes. */
+/** Larger, or of one size and the better witness: who is named beats nobody, and a verb says more than the noun it takes. */
 function isLarger(a: Finding, b: Finding): boolean {
   const more = sizeOf(a) - sizeOf(b);
+  if (more === 0 && a.holder !== null && b.holder === null) return true;
   return more > 0 || (more === 0 && b.rule === 'voice/noun' && a.rule !== 'voice/noun');
 }
 

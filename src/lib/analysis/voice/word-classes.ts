@@ -142,6 +142,13 @@ export function classify(tokens: readonly Token[]): Uint8Array {
       classes[i] = CLASS.verb;
     }
   }
+  // "in the north", "the past": after an article, with no noun to follow, it is the noun itself.
+  for (let i = 1; i < tokens.length; i++) {
+    if (classes[i] !== CLASS.adverb || tokens[i - 1]!.normal !== 'the') continue;
+    const next = classes[i + 1] ?? CLASS.stop;
+    if (next >= CLASS.comma || next === CLASS.preposition || next === CLASS.conjunction)
+      classes[i] = CLASS.noun;
+  }
   return classes;
 }
 

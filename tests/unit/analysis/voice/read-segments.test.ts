@@ -61,7 +61,7 @@ describe('whose words', () => {
     // nouns
     [
       'The fear that the mine would close kept buyers away.',
-      'The fear [-: that the mine would close kept buyers away.]'
+      'The fear [-: that the mine would close] kept buyers away.'
     ],
     // hedges are the holder's
     [
