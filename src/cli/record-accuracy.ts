@@ -1,13 +1,15 @@
 /**
- * `record-accuracy SCORES.json [--out FILE]`: takes what the scorer that comes with the public data wrote, and
- * writes the figures that the Methods page shows. Exits 2 with a sentence on bad input.
+ * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--out FILE]`: takes what the scorer that comes
+ * with the public data wrote, and writes the figures that the Methods page shows. With the data and the
+ * predictions that were scored, F1 scores get intervals too. Exits 2 with a sentence on bad input.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { CURRENT_ENGINE, type Accuracy } from '$lib/server/library/validity';
-import { benchmarksOf } from '$lib/server/library/validity-tasks';
+import { benchmarksOf, type Resampled } from '$lib/server/library/validity-tasks';
+import { resampledInterval } from './record-accuracy/resample';
 
 const COMMITTED = join('src', 'lib', 'server', 'library', 'accuracy.json');
 
@@ -24,26 +26,50 @@ const ScoresSchema = v.object({
 });
 
 /** The figures in the form that is committed. @throws when the text is not what the scorer writes */
-function recordOf(text: string): Accuracy {
+function recordOf(text: string, resampled: Resampled): Accuracy {
   const { tasks } = v.parse(ScoresSchema, JSON.parse(text.replace(/\bNaN\b/g, 'null')));
   const scored = tasks.map(({ scores, ...task }) => ({
     ...task,
     scores: Object.fromEntries(Object.entries(scores).map(([key, score]) => [key, score ?? NaN]))
   }));
-  return { engine: CURRENT_ENGINE, benchmarks: benchmarksOf(scored) };
+  return { engine: CURRENT_ENGINE, benchmarks: benchmarksOf(scored, resampled) };
+}
+
+function readLines(folder: string, task: string): { readonly [field: string]: unknown }[] | null {
+  const file = join(folder, `${task}.jsonl`);
+  if (!existsSync(file)) return null;
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as { readonly [field: string]: unknown });
+}
+
+function resampler(data: string | undefined, predictions: string | undefined): Resampled {
+  if (data === undefined || predictions === undefined) return () => null;
+  return (task, key, score) => {
+    const rows = readLines(data, task);
+    const answers = readLines(predictions, task);
+    if (!rows || !answers) return null;
+    const byId = new Map(answers.map(({ id, prediction }) => [String(id), prediction]));
+    return resampledInterval(task, key, rows, byId, score);
+  };
 }
 
 function run(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, data: { type: 'string' }, predictions: { type: 'string' } }
+  });
   const [file] = positionals;
   if (file === undefined || !existsSync(file)) {
     throw new Error('Usage: record-accuracy SCORES.json [--out FILE], where the scorer wrote SCORES.json.');
   }
-  const record = recordOf(readFileSync(file, 'utf8'));
+  const record = recordOf(readFileSync(file, 'utf8'), resampler(values.data, values.predictions));
   const out = values.out ?? join(process.cwd(), COMMITTED);
   writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
-  for (const { task, measure, score, n, of } of record.benchmarks) {
-    process.stdout.write(`${task}: ${measure} ${score.toFixed(3)} (${n} ${of})\n`);
+  for (const { task, measure, score, interval, n, of } of record.benchmarks) {
+    const bounds = interval ? ` [${interval.map((end) => end.toFixed(3)).join(', ')}]` : '';
+    process.stdout.write(`${task}: ${measure} ${score.toFixed(3)}${bounds} (${n} ${of})\n`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The last self-audit in plain sentences and tables. */
-import { capitalise, formatInterval, formatNumber, inWords, joinWords, plural } from './format';
+import { formatInterval, formatNumber, inWords, joinWords, plural } from './format';
 import type { PlainTable } from './validity';
 
 interface MovedValue {
@@ -168,13 +168,11 @@ function sensitivityPart(item: SensitivityResult, sourceName: Names, metricName:
           })
           .join('; '),
         formatNumber(carrier.shift),
-        capitalise(
-          joinWords([
-            ...(carrier.order ? ['the order'] : []),
-            ...(carrier.finding ? ['who is told apart'] : []),
-            ...(carrier.beyond ? ['a value beyond its interval'] : [])
-          ])
-        ) || 'nothing'
+        joinWords([
+          ...(carrier.order ? ['the order'] : []),
+          ...(carrier.finding ? ['who is told apart'] : []),
+          ...(carrier.beyond ? ['a value beyond its interval'] : [])
+        ]) || 'nothing'
       ])
     }
   };

@@ -192,6 +192,6 @@ describe('the self-audit in words', () => {
     expect(list!.sentences.join(' ')).toContain('X is told apart as highest, Y as lowest');
     expect(list!.sentences.join(' ')).toContain('one entry would change the order of the sources');
     expect(list!.sentences.join(' ')).toContain('rests most on “may” or “possible”');
-    expect(list!.table.rows[0]).toEqual(['“may” or “possible”', '4', 'X: 10 → 6', '0.80', 'The order']);
+    expect(list!.table.rows[0]).toEqual(['“may” or “possible”', '4', 'X: 10 → 6', '0.80', 'the order']);
   });
 });

@@ -16,6 +16,9 @@ export interface TaskScores {
   readonly scores: Readonly<Record<string, number>>;
 }
 
+/** An interval from the rows themselves, for a task, a measure by the scorer's name and its score. */
+export type Resampled = (task: string, key: string, score: number) => [number, number] | null;
+
 type Reference = Benchmark['floor'][number];
 
 interface Measure extends Pick<
@@ -306,16 +309,16 @@ function intervalOf(kind: Measure['interval'], score: number, n: number): [numbe
  * The benchmarks that the scores cover, in the order in which pages show them. Scores of unknown tasks, and
  * measures that are not among a task's scores, are left out.
  *
- * Intervals are 95 %: Fisher's z for correlations, Wilson's for shares, none for F1 and AUC, which need more
- * than score and n. They cover the choice of the rows, not that of the sets.
+ * Intervals are 95 %: Fisher's z for correlations, Wilson's for shares; F1 needs more than score and n, so it
+ * has one where rows can be resampled. They cover the choice of the rows, not that of the sets.
  */
-export function benchmarksOf(scored: readonly TaskScores[]): Benchmark[] {
+export function benchmarksOf(scored: readonly TaskScores[], resampled: Resampled = () => null): Benchmark[] {
   return MEASURES.flatMap(({ key, count, interval, floor, published, ...about }): Benchmark[] => {
     const found = scored.find(({ task }) => task === about.task);
     const score = found?.scores[key];
     if (!found || score === undefined || !Number.isFinite(score)) return [];
     const n = count === undefined ? found.n : (found.scores[count] ?? 0);
-    const bounds = intervalOf(interval, score, n);
+    const bounds = intervalOf(interval, score, n) ?? resampled(about.task, key, score);
     return [
       {
         ...about,

@@ -1,0 +1,179 @@
+/**
+ * Intervals of F1 scores, by resampling the rows of the annotated data. Every such score follows from counts
+ * that add up over rows (how often one label was given where another was right), so that rows are counted once
+ * and only counts are summed again.
+ */
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Counts of one row, and the score that summed counts give. */
+interface Counter {
+  count(row: Row, prediction: unknown): number[];
+  score(total: readonly number[]): number;
+}
+
+const REPLICATES = 2000;
+/** A score that is not the scorer's own is not given an interval. */
+const SAME_SCORE = 0.0015;
+
+const f1 = (hits: number, wrong: number, missed: number): number =>
+  hits > 0 ? (2 * hits) / (2 * hits + wrong + missed) : 0;
+
+/** F1 of one label from a table with a row for each right label and a last column for any other answer. */
+function labelF1(table: readonly number[], size: number, label: number): number {
+  const width = size + 1;
+  const hits = table[label * width + label] ?? 0;
+  let given = 0;
+  let right = 0;
+  for (let i = 0; i < size; i++) given += table[i * width + label] ?? 0;
+  for (let i = 0; i < width; i++) right += table[label * width + i] ?? 0;
+  return f1(hits, given - hits, right - hits);
+}
+
+function labels<T>(
+  all: readonly T[],
+  right: (row: Row) => T,
+  given: (prediction: unknown) => unknown,
+  of: readonly number[] = all.map((_, index) => index)
+): Counter {
+  const width = all.length + 1;
+  return {
+    count(row, prediction) {
+      const table = new Array<number>(all.length * width).fill(0);
+      const answer = all.findIndex((label) => label === given(prediction));
+      const label = all.indexOf(right(row));
+      if (label >= 0) table[label * width + (answer < 0 ? all.length : answer)] = 1;
+      return table;
+    },
+    score: (table) =>
+      of.reduce((sum, label) => sum + labelF1(table, all.length, label), 0) / Math.max(1, of.length)
+  };
+}
+
+const BOTH = [true, false] as const;
+const yes = (value: unknown): boolean => Boolean(value);
+const field = (value: unknown, name: string): unknown =>
+  value !== null && typeof value === 'object' ? (value as Row)[name] : undefined;
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The bands in which commitment to an event is scored. */
+function band(score: unknown): string {
+  const value = typeof score === 'number' && Number.isFinite(score) ? score : 0;
+  return value >= 1.5 ? 'asserted' : value <= -1 ? 'denied' : 'unsure';
+}
+
+const words: Counter = {
+  count(row, prediction) {
+    const lower = (value: unknown) => new Set(list(value).map((word) => String(word).toLowerCase()));
+    const right = lower(row.words);
+    const said = lower(field(prediction, 'words'));
+    const hits = [...said].filter((word) => right.has(word)).length;
+    return [hits, said.size - hits, right.size - hits];
+  },
+  score: ([hits = 0, wrong = 0, missed = 0]) => f1(hits, wrong, missed)
+};
+
+type Pair = readonly [number, number];
+const pairs = (value: unknown): Pair[] => list(value) as Pair[];
+
+function spansOf(attributions: unknown, parts: readonly string[]): Pair[] {
+  return list(attributions).flatMap((item) => parts.flatMap((part) => pairs(field(item, part))));
+}
+
+const overlap = (a: Pair, b: Pair): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Inside or outside of what people marked, for each place of a text that is looked at. */
+function marked(places: (row: Row) => readonly Pair[], parts: readonly string[]): Counter {
+  const { score } = labels(BOTH, () => true, yes);
+  return {
+    count(row, prediction) {
+      const right = spansOf(row.attributions, parts);
+      const said = spansOf(field(prediction, 'attributions'), parts);
+      const table = [0, 0, 0, 0, 0, 0];
+      for (const place of places(row)) {
+        const isRight = right.some((span) => overlap(place, span));
+        const isSaid = said.some((span) => overlap(place, span));
+        const cell = (isRight ? 0 : 3) + (isSaid ? 0 : 1);
+        table[cell] = (table[cell] ?? 0) + 1;
+      }
+      return table;
+    },
+    score
+  };
+}
+
+/** The first letter of every word: a word counts as inside when its beginning is. */
+function wordStarts(row: Row): Pair[] {
+  return [...String(row.text).matchAll(/[\p{L}\p{N}_]+/gu)].map(({ index }) => [index, index + 1]);
+}
+
+const COUNTERS: Readonly<Record<string, Counter>> = {
+  'target-sentiment macroF1': labels(
+    ['negative', 'neutral', 'positive'],
+    ({ label }) => String(label),
+    (prediction) => prediction
+  ),
+  'stance-emergent macroF1': labels(
+    ['against', 'for', 'observing'],
+    ({ stance }) => String(stance),
+    (prediction) => prediction
+  ),
+  'subjectivity macroF1': labels(BOTH, ({ subjective }) => yes(subjective), yes),
+  'checkworthy-claimbuster f1': labels(BOTH, ({ checkworthy }) => yes(checkworthy), yes, [0]),
+  'loaded-babe macroF1': labels(
+    BOTH,
+    ({ biased }) => yes(biased),
+    (prediction) => yes(field(prediction, 'biased'))
+  ),
+  'loaded-babe wordF1': words,
+  'factuality-uw macroF1': labels(['asserted', 'denied', 'unsure'], ({ score }) => band(score), band),
+  'attribution-polnear sentenceMacroF1': marked(({ sentences }) => pairs(sentences), ['cue', 'content']),
+  'attribution-polnear contentMacroF1': marked(wordStarts, ['content'])
+};
+
+/** Mulberry32: small, seeded, the same on every machine. */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * 95 % percentile interval of a score over resampled rows (2,000 times, seeded).
+ *
+ * @param measure the scorer's name of the measure
+ * @param predictions by the id of a row
+ * @param score what the scorer found, to be met before an interval is given
+ * @returns null for measures that are no F1, and where the scorer's score is not met
+ */
+export function resampledInterval(
+  task: string,
+  measure: string,
+  rows: readonly Row[],
+  predictions: ReadonlyMap<string, unknown>,
+  score: number
+): [number, number] | null {
+  const counter = COUNTERS[`${task} ${measure}`];
+  if (!counter || rows.length < 2) return null;
+  const counts = rows.map((row) => counter.count(row, predictions.get(String(row.id)) ?? null));
+  const width = counts[0]!.length;
+  const total = (pick: (index: number) => number): number[] => {
+    const sums = new Array<number>(width).fill(0);
+    for (let i = 0; i < counts.length; i++) {
+      const row = counts[pick(i)]!;
+      for (let k = 0; k < width; k++) sums[k]! += row[k]!;
+    }
+    return sums;
+  };
+  if (Math.abs(counter.score(total((index) => index)) - score) > SAME_SCORE) return null;
+  const random = randomOf(1);
+  const found = Array.from({ length: REPLICATES }, () =>
+    counter.score(total(() => Math.floor(random() * counts.length)))
+  ).sort((a, b) => a - b);
+  const at = (share: number): number => found[Math.round(share * (REPLICATES - 1))]!;
+  return [Math.min(score, at(0.025)), Math.max(score, at(0.975))];
+}
