@@ -16,7 +16,8 @@ import { sentiment } from '$lib/analysis/metrics/sentiment';
 import { scoreSubjectivity } from '$lib/analysis/metrics/subjectivity-score';
 import { SUBJECTIVE } from '$lib/analysis/metrics/subjectivity-weights';
 import { readText } from '$lib/analysis/read';
-import type { Reading, Segment, Statement } from '$lib/analysis/reading';
+import type { Reading, Segment } from '$lib/analysis/reading';
+import { commitmentAt } from '$lib/analysis/voice/commitment';
 import { knowledge } from '$lib/lexicons/generated';
 import type { Span } from '$lib/text/document';
 import { readDocument } from '$lib/text/read-document';
@@ -47,21 +48,6 @@ function attributions(segments: readonly Segment[]) {
       cue: segment.cueSpan ? [pair(segment.cueSpan)] : [],
       content: [pair(segment)]
     }));
-}
-
-/** The author's commitment on the scale of the task: -3 certainly not, 3 certainly so. */
-const COMMITMENT = { plain: 3, hedged: 1 } as const;
-
-function commitment(statement: Statement | undefined): number {
-  if (!statement) return 0;
-  const sure = COMMITMENT[statement.certainty];
-  return statement.polarity === 'deny' ? -sure : sure;
-}
-
-function smallestAround(statements: readonly Statement[], at: Span): Statement | undefined {
-  return statements
-    .filter(({ start, end }) => start <= at.start && at.end <= end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 const EMERGENT: Record<Stance, 'for' | 'against' | 'observing'> = {
@@ -107,10 +93,8 @@ export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
   },
   'attribution-polnear': (row) => ({ attributions: attributions(read(row).segments) }),
   'attribution-polnear-train': (row) => ({ attributions: attributions(read(row).segments) }),
-  'factuality-uw': (row) => {
-    const event = { start: row.start as number, end: row.end as number };
-    return commitment(smallestAround(read(row).statements, event));
-  },
+  'factuality-uw': (row) =>
+    commitmentAt(read(row), { start: row.start as number, end: row.end as number }, knowledge),
   'stance-emergent': (row) => {
     const claim = { id: 'claim', statement: row.claim as string };
     const [contested] = readContested([claim], [{ id: 'headline', reading: read(row) }], knowledge);
