@@ -12,7 +12,7 @@ export interface Deed extends TokenRange {
 
 /** Verbs whose subject is the doer of the noun after them: "they began the annexation of". */
 const LIGHT_VERBS = new Set(
-  'carry conduct begin start launch order continue complete announce plan pursue make perform undertake oversee stage commit attempt finish resume suspend threaten propose promise admit seek try orchestrate execute implement organise organize do mount wage direct command supervise'.split(
+  'carry conduct begin start launch order continue complete announce plan pursue make perform undertake oversee stage unleash deliver commit attempt finish resume suspend threaten propose promise admit seek try orchestrate execute implement organise organize do mount wage direct command supervise'.split(
     ' '
   )
 );

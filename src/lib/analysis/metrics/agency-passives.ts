@@ -35,8 +35,8 @@ function namesDoer(map: ClauseMap, at: number): boolean {
     k++;
   const token = tokens[k];
   if (!token?.word) return token !== undefined && classes[k] === CLASS.quote;
-  if (TIMES.has(token.normal)) return false;
   const next = classes[k + 1];
+  if (TIMES.has(token.normal) && next !== CLASS.noun && next !== CLASS.name) return false;
   // "by 30 nations" names a doer, "by 30 per cent" and "by 2014" do not.
   if (classes[k] === CLASS.number) {
     return (
@@ -52,7 +52,7 @@ function namesDoer(map: ClauseMap, at: number): boolean {
 }
 
 /** Looks for "by somebody" until the clause ends; a second participle ("seized and sold by") runs on. */
-function hasDoer(map: ClauseMap, after: number, end: number): boolean {
+export function hasDoer(map: ClauseMap, after: number, end: number): boolean {
   const { tokens, classes, groups, groupAt } = map;
   const limit = Math.min(end, after + REACH);
   for (let k = after; k < limit; k++) {

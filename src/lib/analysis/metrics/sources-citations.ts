@@ -51,9 +51,24 @@ function spoken(segment: Segment, reading: Reading, knowledge: Knowledge): Citat
   return unnamed(`A source without a name: ${holder}.`);
 }
 
+/** Ages and lengths of time say when rather than how much. */
+const DURATIONS = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'decade',
+  'century',
+  'night'
+]);
+
 /** Figures that say how much or how many: dates, years and a lone "one" are none. */
 function isFigure(quantity: Quantity, text: string): boolean {
   if (quantity.kind === 'date' || quantity.kind === 'year') return false;
+  if (DURATIONS.has(quantity.unit ?? quantity.counted ?? '')) return false;
   if (quantity.kind !== 'number' && quantity.kind !== 'count') return true;
   const said = text.slice(quantity.start, quantity.end).toLowerCase();
   if (/^(?:the )?(?:one|two|first|second|third)\b/.test(said)) return false;

@@ -2,7 +2,9 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span, Token } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
+import { clausesOf } from '../voice/clauses';
 import { cueLexicon } from '../voice/cue-lexicon';
+import { hasDoer } from './agency-passives';
 
 /** Rules that need no cue word to tell that something was said. */
 const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay', 'voice/transcript']);
@@ -75,10 +77,27 @@ export function isUttered(segment: Segment, reading: Reading, knowledge: Knowled
   });
 }
 
+/** "Is seen as", with nobody after "by". An active verb has a subject, even where it was not found. */
+function isHidingPassive(segment: Segment, cue: Span, reading: Reading): boolean {
+  const { document } = reading;
+  const map = clausesOf(document);
+  const first = tokenAt(document.tokens, cue.start);
+  for (
+    let k = first;
+    k < document.tokens.length && document.tokens[k]!.start < cue.end && k < first + REACH;
+    k++
+  ) {
+    const group = map.groups[map.groupAt[k]!];
+    if (group?.passive) return !hasDoer(map, group.head + 1, document.sentences[segment.sentence]!.tokenEnd);
+  }
+  return false;
+}
+
 /** Whether words without a holder hide somebody's view: "it is said", "is seen as", "there is concern that". */
 export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowledge): boolean {
-  if (segment.rule !== 'voice/noun') return true;
+  if (segment.rule === 'voice/hearsay' || segment.holder !== null) return true;
   if (!segment.cueSpan) return false;
+  if (segment.rule !== 'voice/noun') return isHidingPassive(segment, segment.cueSpan, reading);
   const { nouns } = cueLexicon(knowledge);
   const { tokens } = reading.document;
   // "This perception of …": the text has just told whose.

@@ -108,7 +108,7 @@ export function holderKind(holder: string | null, rule: string, knowledge: Knowl
   if (is(documents, head)) return 'document';
   if (is(groups, head) && !(head > 0 && capital(head))) {
     const definite = DEFINITE.has(lower[0]!);
-    if (definite && !plural && words.length - 1 === head && !COLLECTIVE.has(lower[head]!)) return 'described';
+    if (definite && !plural && !COLLECTIVE.has(lower[head]!)) return 'described';
     const bodies = words.some(
       (word, at) => at !== head && name(at) && !ORIGINS.test(word.replace(/'s$/, ''))
     );

@@ -8,7 +8,7 @@ describe('weasel-sourcing', () => {
     ['According to experts, the plan failed.', 'unnamed-people: the plan failed.'],
     ['A spokesman said the plan failed.', 'unnamed-people: the plan failed.'],
     ['It is said that the plan failed.', 'nobody: that the plan failed.'],
-    ['There is growing fear that the plan failed.', 'nobody: that the plan failed.'],
+    ['There is widespread concern that the plan cost too much.', 'nobody: that the plan cost too much.'],
     ['The plan reportedly failed.', 'nobody: The plan reportedly failed.']
   ])('finds nobody in particular behind "%s"', (sentence, hit) => {
     expect(foundIn('weasel-sourcing', sentence)).toEqual([`weasel-sourcing/${hit}`]);
@@ -64,7 +64,8 @@ describe('sources-cited', () => {
     'Chile sees it as a threat.',
     'They met on 4 April 2019.',
     'The article was long.',
-    'One man left.'
+    'One man left.',
+    'It took three months.'
   ])('leaves "%s" alone', (sentence) => {
     expect(foundIn('sources-cited', sentence)).toEqual([]);
   });
