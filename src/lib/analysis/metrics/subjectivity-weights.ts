@@ -10,8 +10,8 @@ export const SUBJECTIVE_WEIGHTS = {
   usualWords: 20
 } as const;
 
-/** From this score on a stretch of words counts as subjective: one charged word in a usual sentence is enough. */
-export const SUBJECTIVE = 0.6;
+/** From this score on a stretch of words counts as subjective: one word of opinion is enough, one charged word is not. */
+export const SUBJECTIVE = 1;
 
 /** Word lists whose hits are signs, with what one hit adds times the entry's own weight. */
 export const SENTENCE_LISTS: readonly (readonly [list: string, weight: number])[] = [

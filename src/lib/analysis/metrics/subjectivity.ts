@@ -22,7 +22,7 @@ export const subjectivity: Metric<SubjectivitySums> = {
   series: ['value'],
   question: 'How much of it judges rather than reports?',
   method:
-    'Each stretch of one voice adds up its signs of judgement: words of opinion, duty, praise and blame, charged words, words of certainty, strong tone, questions and exclamations; figures count against. One charged word in a sentence of usual length is enough. Share of sentences; one that holds two voices counts for each by its share of the words.',
+    'Each stretch of one voice adds up its signs of judgement: words of opinion, duty, praise and blame, charged words, words of certainty, strong tone, questions and exclamations; figures count against. In a sentence of usual length one word of opinion is enough; one charged word alone is not. Share of sentences; one that holds two voices counts for each by its share of the words.',
   limits:
     'Opinion in sober words is missed, and a strong word that fits the facts counts as judgement. Judgement is no fault: a comment is meant to judge. Readers themselves often disagree where report ends and opinion begins.',
   source:
