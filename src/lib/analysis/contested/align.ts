@@ -26,19 +26,19 @@ export interface Field {
   readonly relevant: ReadonlySet<string>;
 }
 
-function relevantKeys({ terms, cues, cueTerm }: ClaimForm): Set<string> {
+function relevantKeys({ terms, cues, cueTerms }: ClaimForm): Set<string> {
   const keys = new Set<string>();
   for (const { key, concept } of terms) keys.add(key).add(concept);
   cues.forEach((group, i) => {
-    if (cueTerm[i]! >= 0) for (const cue of group) keys.add(cue[0]!.key);
+    if (cueTerms[i]!.length > 0) for (const cue of group) keys.add(cue[0]!.key);
   });
   keys.delete('');
   return keys;
 }
 
 /** A cue that begins with a word such as "set" in "set out" can begin anywhere. */
-function beginsAnywhere({ cues, cueTerm }: ClaimForm): boolean {
-  return cues.some((group, i) => cueTerm[i]! >= 0 && group.some((cue) => cue[0]!.key === ''));
+function beginsAnywhere({ cues, cueTerms }: ClaimForm): boolean {
+  return cues.some((group, i) => cueTerms[i]!.length > 0 && group.some((cue) => cue[0]!.key === ''));
 }
 
 /** A word that stands in every other sentence says little about which claim a sentence makes. */
@@ -113,13 +113,15 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
       hits.push({ term: index, token: i, quality, opposed });
     });
     for (let group = 0; group < form.cues.length; group++) {
-      const index = form.cueTerm[group]!;
-      if (index < 0) continue;
+      const stood = form.cueTerms[group]!;
+      if (stood.length === 0) continue;
       if (!form.cues[group]!.some((cue) => cueAt({ reading, terms }, cue, i) > 0)) continue;
-      let quality: number = CONTESTED.cue;
-      if (form.terms[index]!.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
-        quality *= CONTESTED.otherHead;
-      hits.push({ term: index, token: i, quality, opposed: false });
+      for (const index of stood) {
+        let quality: number = CONTESTED.cue;
+        if (form.terms[index]!.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
+          quality *= CONTESTED.otherHead;
+        hits.push({ term: index, token: i, quality, opposed: false });
+      }
     }
   }
   return hits;
@@ -164,7 +166,9 @@ export function doneByAnother({ reading, terms, form }: Field, root: number, ran
       if (!verb && !onlyModifies(tokens, i)) return false;
       return !form.agents.has(key) && !form.patients.has(key);
     }
-    const { pos } = tokens[i]!;
+    const { pos, normal } = tokens[i]!;
+    // "Staged a revolt to overthrow him": who does it stands before the first verb.
+    if (normal === 'to') return false;
     if (pos === 'PUNCT' || pos === 'ADP' || pos === 'SCONJ' || pos === 'CCONJ' || pos === 'PRON')
       return false;
   }

@@ -24,6 +24,8 @@ export interface ClaimTerm {
   readonly negated: boolean;
   /** Stands after the root. */
   readonly after: boolean;
+  /** Only says when: "after the Cold War". */
+  readonly frame: boolean;
   /** For the root: the opposites that would deny the claim. */
   readonly opposites: readonly string[];
 }
@@ -47,8 +49,8 @@ export interface ClaimForm {
   readonly patients: ReadonlySet<string>;
   readonly cues: readonly (readonly Cue[])[];
   readonly denials: readonly (readonly Cue[])[];
-  /** Per cue group: the one term the group stands for; -1 when it stands for none or several. */
-  readonly cueTerm: readonly number[];
+  /** Per cue group: the terms any of its cues stands for: one, or all that one of its phrases names; none when unclear. */
+  readonly cueTerms: readonly (readonly number[])[];
   /** Per cue group: whether one of its cues is the claim's main word. */
   readonly cueIsRoot: readonly boolean[];
 }
@@ -149,6 +151,9 @@ function subjectOf(tokens: readonly Token[], terms: Terms, root: number): string
   return head;
 }
 
+/** Words that open a time a claim is set in. */
+const FRAMES = new Set(['after', 'since', 'during', 'before', 'until', 'throughout']);
+
 /** Reads a claim for `findMentions`. */
 export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm {
   const reading = readText(claim.statement, knowledge);
@@ -159,8 +164,16 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   const found: ClaimTerm[] = [];
   const seen = new Set<string>();
   const heads = new Set<string>();
+  let frame = false;
   tokens.forEach((token, i) => {
     const key = terms.keys[i]!;
+    if (i > root && FRAMES.has(token.normal) && token.pos !== 'VERB') frame = true;
+    else if (
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      (frame && token.pos === 'ADP' && token.normal !== 'of')
+    )
+      frame = false;
     if (copular && i > root && token.pos === 'NOUN' && key !== '') {
       heads.add(key);
       if (words.conceptOf(key) !== '') heads.add(words.conceptOf(key));
@@ -168,7 +181,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     if (key === '' || (seen.has(key) && i !== root)) return;
     seen.add(key);
     const kind = key[0] === '@' ? 'actor' : key[0] === '#' ? 'number' : 'word';
-    const light = kind === 'word' && words.isLight(key);
+    const light = kind === 'word' && (frame || words.isLight(key));
     found.push({
       key,
       concept: kind === 'word' ? words.conceptOf(key) : '',
@@ -186,6 +199,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
       required: i === root && (!light || token.pos === 'NOUN'),
       negated: isNegated(tokens, i, 0),
       after: i > root,
+      frame: kind === 'word' && frame,
       opposites: i === root ? words.polesOf(key).map(opposite) : []
     });
   });
@@ -208,7 +222,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     patients: event ? side(!passive) : new Set(),
     cues,
     denials: readCues(claim.denials, knowledge),
-    cueTerm: stood.map((set) => (set.size === 1 ? [...set][0]! : -1)),
+    cueTerms: stood.map((set, i) => (set.size === 1 ? [...set] : termsOfPhrase(cues[i]!, found, terms))),
     cueIsRoot: stood.map((set) => [...set].some((term) => found[term]!.root))
   };
 }
@@ -216,6 +230,16 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
 /** The other pole: `law-a` for `law-b`. */
 function opposite(pole: string): string {
   return pole.endsWith('-a') ? `${pole.slice(0, -1)}b` : `${pole.slice(0, -1)}a`;
+}
+
+/** The terms that one phrase of a group names together: "sphere of influence". */
+function termsOfPhrase(group: readonly Cue[], found: readonly ClaimTerm[], terms: Terms): readonly number[] {
+  for (const cue of group) {
+    if (cue.length < 2) continue;
+    const named = termsOfGroup([cue], found, terms);
+    if (named.size > 1) return [...named];
+  }
+  return [];
 }
 
 /** The terms of the claim that a cue group names. */

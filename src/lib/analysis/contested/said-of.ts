@@ -44,14 +44,31 @@ export function onlyModifies(tokens: readonly Token[], token: number): boolean {
   return next.normal === "'s" || next.normal === "'" || next.pos === 'NOUN' || next.pos === 'ADJ';
 }
 
+/** "This expansion": the word only points at the noun after it. */
+function isDeterminer(tokens: readonly Token[], at: number): boolean {
+  const { normal } = tokens[at]!;
+  if (normal !== 'this' && normal !== 'these' && normal !== 'that') return false;
+  const next = tokens[at + 1]?.pos;
+  return next === 'NOUN' || next === 'ADJ' || next === 'PROPN';
+}
+
+/** "Viewed by Russia": who views is not what is spoken of. */
+function isBehindBy(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.normal === 'by' || (tokens[at - 1]?.pos === 'DET' && tokens[at - 2]?.normal === 'by')
+  );
+}
+
 /**
  * Whether what stands before "is" or "as" can be the claim's subject. The nearest actor that is no possessor
  * decides; a pronoun may be anybody but the one who does the viewing; other nouns are somebody else.
+ * Before "as", the object of the verb is spoken of, not its subject: "Russia views the pact as …".
  */
 function maySpeakOfSubject(field: Field, copula: number, from: number): boolean {
   const { tokens } = field.reading.document;
   if (field.form.subject === '') return true;
   const stop = Math.max(from, copula - SUBJECT_REACH);
+  const viewed = tokens[copula]!.normal === 'as';
   let noun = false;
   for (let i = copula - 1; i >= stop; i--) {
     const { normal } = tokens[i]!;
@@ -59,9 +76,15 @@ function maySpeakOfSubject(field: Field, copula: number, from: number): boolean 
   }
   for (let i = copula - 1; i >= stop; i--) {
     const { normal, pos } = tokens[i]!;
+    if (isBehindBy(tokens, i)) continue;
     if (isSubject(field, i) && !onlyModifies(tokens, i)) return true;
     if (field.terms.keys[i]!.startsWith('@') && !onlyModifies(tokens, i)) return false;
-    if (POINTING.has(normal)) return noun || !viewedBySubject(field, i, stop);
+    if (viewed && noun && pos === 'VERB') return false;
+    if (POINTING.has(normal) && !isDeterminer(tokens, i)) {
+      // "Insists that the growth is …": a new clause begins, and its subject has gone by.
+      if (noun && normal === 'that') return false;
+      return noun || !viewedBySubject(field, i, stop);
+    }
     if (pos === 'NOUN' || pos === 'PROPN') noun = true;
   }
   return !noun;
@@ -91,6 +114,60 @@ function viewedBySubject(field: Field, pronoun: number, stop: number): boolean {
   return false;
 }
 
+/** Verbs that say what somebody is held for: "is deemed provocative". */
+const COPULAR = new Set([
+  'deem',
+  'consider',
+  'call',
+  'remain',
+  'become',
+  'seem',
+  'appear',
+  'prove',
+  'constitute',
+  'pose'
+]);
+
+/** How far after a noun the one it comes from or goes to is looked for, in tokens. */
+const COMPLEMENT_REACH = 6;
+
+/** Whether the claim's subject follows a noun behind one of these prepositions. */
+function subjectBehind(field: Field, token: number, prepositions: ReadonlySet<string>): boolean {
+  const { tokens } = field.reading.document;
+  let opened = false;
+  for (let i = token + 1; i < Math.min(tokens.length, token + COMPLEMENT_REACH); i++) {
+    const { normal, pos } = tokens[i]!;
+    if (opened && isSubject(field, i)) return true;
+    if (prepositions.has(normal)) opened = true;
+    else if (
+      normal !== '”' &&
+      normal !== '"' &&
+      (pos === 'PUNCT' || pos === 'VERB' || pos === 'SCONJ') &&
+      normal !== 'posed'
+    )
+      return false;
+    else if (field.terms.keys[i]!.startsWith('@') && !onlyModifies(tokens, i)) return false;
+  }
+  return false;
+}
+
+const TOWARDS = new Set(['to', 'against', 'for']);
+const ORIGIN = new Set(['from', 'by']);
+
+/** "A threat to Russia" says nothing of what Russia is. */
+function isDirectedAtSubject(field: Field, token: number): boolean {
+  return field.form.subject.startsWith('@') && subjectBehind(field, token, TOWARDS);
+}
+
+/** "The threat posed by Russia", "threats from Russia", "the Russian threat" say that Russia is one. */
+function comesFromSubject(field: Field, token: number): boolean {
+  if (!field.form.subject.startsWith('@')) return false;
+  const { tokens } = field.reading.document;
+  if (tokens[token]!.pos !== 'NOUN') return false;
+  if (tokens[token - 1] && isSubject(field, token - 1) && tokens[token - 1]!.pos === 'ADJ') return true;
+  return subjectBehind(field, token, ORIGIN);
+}
+
 /**
  * Whether a word says "Y" of somebody: before a noun that the claim itself uses ("a defensive pact"), or after
  * "is" or "as" with nothing but its own adverbs between. "Missile defence systems" says it of something else.
@@ -104,9 +181,14 @@ export function isSaidOfSubject(field: Field, token: number, from: number): bool
     const key = terms.plain[token + 1]!;
     return form.heads.has(key) || form.heads.has(terms.words.conceptOf(key));
   }
-  for (let i = token - 1; i >= Math.max(from, token - 6); i--) {
+  if (comesFromSubject(field, token)) return true;
+  if (isDirectedAtSubject(field, token)) return false;
+  let first = token - 1;
+  // "A security threat": nouns that belong to it.
+  while (first > token - 3 && first > from && tokens[first]!.pos === 'NOUN') first--;
+  for (let i = first; i >= Math.max(from, token - 6); i--) {
     const { normal, lemma, pos } = tokens[i]!;
-    if (lemma === 'be' || normal === 'as') return maySpeakOfSubject(field, i, from);
+    if (lemma === 'be' || normal === 'as' || COPULAR.has(lemma)) return maySpeakOfSubject(field, i, from);
     if (!mayStandBetween(pos)) return false;
   }
   return false;

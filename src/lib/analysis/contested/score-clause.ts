@@ -96,7 +96,7 @@ function anchor(search: Search, hits: readonly Hit[], clause: TokenRange): Hit |
   let weight = 0;
   for (const hit of hits) {
     const term = search.form.terms[hit.term]!;
-    if (term.kind !== 'word' || !inside(clause, hit.token)) continue;
+    if (term.kind !== 'word' || term.frame || !inside(clause, hit.token)) continue;
     // "X is Y" is not made by a sentence that never says Y of anybody.
     if (search.form.copular && (!term.root || hit.quality <= CONTESTED.otherHead)) continue;
     const worth = (term.root ? 10 : search.field.weights[hit.term]!) * hit.quality;
