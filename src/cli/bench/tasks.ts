@@ -7,6 +7,7 @@
 import type { Stance } from '$lib/analysis/audit-schema';
 import { CHECK_WORTHY, checkWorthiness } from '$lib/analysis/claims/check-worthiness';
 import { scoreTexts } from '$lib/analysis/claims/score-texts';
+import { targetSentiment } from '$lib/analysis/compare/target-sentiment';
 import { readContested } from '$lib/analysis/contested/read-contested';
 import { addSums } from '$lib/analysis/metrics/estimate';
 import { loadedLanguage } from '$lib/analysis/metrics/loaded-language';
@@ -66,9 +67,13 @@ function closeness(row: Row): number {
 /** Closeness from which one text says what the other says. */
 const PARAPHRASE = 0.65;
 
+const targeted = (row: Row): string => targetSentiment(read(row), row.target as Span, knowledge).label;
+
 /** By task, one prediction per row. */
 export const tasks: Readonly<Record<string, (row: Row) => unknown>> = {
   'sentiment-nyt': (row) => valueOf(sentiment, read(row)),
+  'target-sentiment': targeted,
+  'target-sentiment-train': targeted,
   'loaded-babe': (row) => {
     const hits = read(row).hits('loaded-language');
     const words = hits.flatMap(({ start, end }) => row.text.slice(start, end).toLowerCase().split(/\s+/u));
