@@ -32,6 +32,11 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp; readon
     rule: 'valibot checks what comes in at the borders: word lists, server, command line, contract'
   },
   { name: /^@valibot\//, where: /^src\/lib\/server\//, rule: 'the contract is described by the server' },
+  {
+    name: /^(compromise|vader-sentiment)$/,
+    where: /^src\/cli\/bench\/peers\.ts$/,
+    rule: 'other tools are run by the speed bench alone'
+  },
   { name: /^yaml$/, where: /^src\/lib\/lexicons\//, rule: 'YAML is read by the one strict loader' },
   {
     name: /^chart(\.js|js-)/,
