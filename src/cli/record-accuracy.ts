@@ -1,14 +1,15 @@
 /**
- * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--out FILE]`: takes what the scorer that comes
- * with the public data wrote, and writes the figures that the Methods page shows. With the data and the
- * predictions that were scored, F1 scores get intervals too. Exits 2 with a sentence on bad input.
+ * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--cross-validated TASK.MEASURE=SCORE] [--out FILE]`:
+ * takes what the scorer that comes with the public data wrote, and writes the figures that the Methods page
+ * shows. With the data and the predictions that were scored, F1 scores get intervals too. Cross-validated scores
+ * take the place of those on rows that weights were fitted on. Exits 2 with a sentence on bad input.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { CURRENT_ENGINE, type Accuracy } from '$lib/server/library/validity';
-import { benchmarksOf, type Resampled } from '$lib/server/library/validity-tasks';
+import { benchmarksOf, type Further, type Resampled } from '$lib/server/library/validity-tasks';
 import { resampledInterval } from './record-accuracy/resample';
 
 const COMMITTED = join('src', 'lib', 'server', 'library', 'accuracy.json');
@@ -26,13 +27,13 @@ const ScoresSchema = v.object({
 });
 
 /** The figures in the form that is committed. @throws when the text is not what the scorer writes */
-function recordOf(text: string, resampled: Resampled): Accuracy {
+function recordOf(text: string, further: Further): Accuracy {
   const { tasks } = v.parse(ScoresSchema, JSON.parse(text.replace(/\bNaN\b/g, 'null')));
   const scored = tasks.map(({ scores, ...task }) => ({
     ...task,
     scores: Object.fromEntries(Object.entries(scores).map(([key, score]) => [key, score ?? NaN]))
   }));
-  return { engine: CURRENT_ENGINE, benchmarks: benchmarksOf(scored, resampled) };
+  return { engine: CURRENT_ENGINE, benchmarks: benchmarksOf(scored, further) };
 }
 
 function readLines(folder: string, task: string): { readonly [field: string]: unknown }[] | null {
@@ -55,16 +56,39 @@ function resampler(data: string | undefined, predictions: string | undefined): R
   };
 }
 
+/** `TASK.MEASURE=SCORE`, as many times as there are scores. */
+function readCrossValidated(given: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, measure, score] = /^([\w-]+\.\w+)=(0?\.\d+)$/.exec(text) ?? [];
+      if (measure === undefined || score === undefined) {
+        throw new Error(
+          `--cross-validated is "${text}": write TASK.MEASURE=SCORE, such as sentiment-nyt.pearson=.58.`
+        );
+      }
+      return [measure, Number(score)];
+    })
+  );
+}
+
 function run(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, data: { type: 'string' }, predictions: { type: 'string' } }
+    options: {
+      out: { type: 'string' },
+      data: { type: 'string' },
+      predictions: { type: 'string' },
+      'cross-validated': { type: 'string', multiple: true, default: [] }
+    }
   });
   const [file] = positionals;
   if (file === undefined || !existsSync(file)) {
     throw new Error('Usage: record-accuracy SCORES.json [--out FILE], where the scorer wrote SCORES.json.');
   }
-  const record = recordOf(readFileSync(file, 'utf8'), resampler(values.data, values.predictions));
+  const record = recordOf(readFileSync(file, 'utf8'), {
+    resampled: resampler(values.data, values.predictions),
+    crossValidated: readCrossValidated(values['cross-validated'])
+  });
   const out = values.out ?? join(process.cwd(), COMMITTED);
   writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
   for (const { task, measure, score, interval, n, of } of record.benchmarks) {

@@ -16,6 +16,8 @@ interface Point {
   readonly y: number;
   readonly interval: readonly [number, number] | null;
   readonly words: string;
+  /** Drawn hollow although its kind is not: the score proves little. */
+  readonly unproven?: boolean;
 }
 
 interface Look {
@@ -58,7 +60,7 @@ function datasetOf(points: readonly Point[], look: Look, paper: string) {
     borderWidth: 2,
     hoverBorderWidth: 2,
     borderColor: look.colour,
-    backgroundColor: look.hollow ? paper : look.colour,
+    backgroundColor: points.map(({ unproven }) => (look.hollow || unproven ? paper : look.colour)),
     pointStyle: look.shape,
     // A line lies flat; the goal is an upright one.
     rotation: look.shape === 'line' ? 90 : 0,
@@ -72,7 +74,7 @@ function datasetOf(points: readonly Point[], look: Look, paper: string) {
 }
 
 /**
- * A row for each score: a dot for Parallax with its interval, triangles for simple methods, hollow squares for
+ * A row for each score: a dot for Parallax with its interval, hollow where weights were fitted on the same rows, triangles for simple methods, hollow squares for
  * what is published, an upright line for the goal. References on another scale are left to the words.
  */
 export function validityDots(rows: readonly ValidityRow[], palette: Palette): ValidityChart {
@@ -91,11 +93,12 @@ export function validityDots(rows: readonly ValidityRow[], palette: Palette): Va
         radius: 6,
         hollow: false
       },
-      rows.map(({ score, interval }, y) => ({
+      rows.map(({ score, interval, seen, crossValidated }, y) => ({
         x: score,
         y,
         interval,
-        words: `Parallax ${formatScore(score)}`
+        words: `Parallax ${formatScore(score)}`,
+        unproven: seen !== null && !crossValidated
       }))
     ],
     [

@@ -18,6 +18,10 @@ export interface ValidityRow {
   readonly measure: string;
   readonly gold: string;
   readonly score: number;
+  /** The score on the rows that shipped weights were fitted on; null when none were. */
+  readonly seen: number | null;
+  /** `score` is of rows that the weights had not seen. */
+  readonly crossValidated: boolean;
   readonly interval: readonly [number, number] | null;
   readonly n: number;
   /** What n counts. */
@@ -81,11 +85,22 @@ function scoreWords(row: ValidityRow): string {
   return `${row.measure} = ${formatScore(row.score)}${interval} on ${formatNumber(row.n, 0)} ${row.of}`;
 }
 
+/** What fitting on the very data does to a score; nothing where nothing was fitted. */
+function fittedWords({ seen, crossValidated }: ValidityRow): string | null {
+  if (seen === null) return null;
+  return crossValidated
+    ? `Weights that ship were fitted on this data, so this is the score on parts of it that were left out of the fitting; on the rows it has seen it is ${formatScore(seen)}.`
+    : 'Weights that ship were fitted on this very data: on new text the agreement is lower, and the score proves little.';
+}
+
 /** One score in plain sentences: what it is held against, how good it is, what others reach, what is aimed at. */
 export function validitySentence(row: ValidityRow): string {
-  const floor = againstFloor(row);
+  const fitted = fittedWords(row);
+  const proves = row.seen === null || row.crossValidated;
+  const floor = proves ? againstFloor(row) : null;
   const sentences = [`Held against ${row.gold}: ${scoreWords(row)}${floor ? `, ${floor}` : ''}.`];
-  if (row.goal !== null) {
+  if (fitted !== null) sentences.push(fitted);
+  if (proves && row.goal !== null) {
     const reached = row.score >= row.goal ? 'reached' : 'not reached';
     sentences.push(`The goal of ${formatScore(row.goal)} is ${reached}.`);
   }
@@ -97,7 +112,9 @@ export function validitySentence(row: ValidityRow): string {
 /** One sentence about a metric's validity, to stand where its counting is explained. */
 export function validityLine(metric: string, rows: readonly ValidityRow[]): string {
   const [first] = validityOf(metric, rows);
-  return first ? `Held against ${first.gold}: ${scoreWords(first)}.` : UNCHECKED;
+  if (!first) return UNCHECKED;
+  const fitted = first.seen !== null && !first.crossValidated ? ', which it was fitted on' : '';
+  return `Held against ${first.gold}: ${scoreWords(first)}${fitted}.`;
 }
 
 /**
@@ -125,7 +142,7 @@ export function validityTable(rows: readonly ValidityRow[], subject: string): Pl
     rows: rows.map((row) => [
       row.data,
       row.measure,
-      formatScore(row.score),
+      `${formatScore(row.score)}${row.seen === null ? '' : row.crossValidated ? ', cross-validated' : ', fitted on it'}`,
       row.interval ? `${formatScore(row.interval[0])} to ${formatScore(row.interval[1])}` : 'none',
       `${formatNumber(row.n, 0)} ${row.of}`,
       references(row.floor),

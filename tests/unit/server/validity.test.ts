@@ -30,6 +30,19 @@ describe('scores become figures to be shown', () => {
     expect(of('F1 of words').interval).toBeNull();
   });
 
+  test('a cross-validated score takes the place of one on rows that weights were fitted on', () => {
+    const scored = [
+      { task: 'sentiment-nyt', n: 2398, missing: 0, scores: { pearson: 0.6 } },
+      { task: 'loaded-babe', n: 200, missing: 0, scores: { macroF1: 0.66 } }
+    ];
+    const crossValidated = { 'sentiment-nyt.pearson': 0.57, 'loaded-babe.macroF1': 0.5 };
+    const [tone, loaded] = benchmarksOf(scored, { crossValidated });
+    expect(tone).toMatchObject({ score: 0.57, seen: 0.6, crossValidated: true });
+    expect(tone!.interval![0]).toBeLessThan(0.57);
+    // Nothing was fitted on this one: its score stands.
+    expect(loaded).toMatchObject({ score: 0.66, seen: null, crossValidated: false });
+  });
+
   test('a share of pairs counts pairs, not rows', () => {
     const row = of('share of pairs in the same order');
     expect(row.n).toBe(113);
@@ -58,9 +71,10 @@ describe('what is committed', () => {
     }
   });
 
-  test('says that the ratings of words were weighed on the very sentences they are tested on', () => {
+  test('tells a score on rows that weights were fitted on from one on unseen rows', () => {
     const row = accuracy.benchmarks.find(({ task }) => task === 'sentiment-nyt')!;
-    expect(row.note).toMatch(/weighed on these sentences/);
+    expect(row.seen).not.toBeNull();
+    expect(accuracy.benchmarks.find(({ task }) => task === 'attribution-polnear')!.seen).toBeNull();
   });
 
   test('no metric of the bundled texts depends on whose name stands where', () => {

@@ -19,6 +19,8 @@ const tone: ValidityRow = {
   measure: 'Pearson r',
   gold: 'people’s ratings',
   score: 0.6,
+  seen: null,
+  crossValidated: false,
   interval: [0.57, 0.63],
   n: 2398,
   of: 'sentences',
@@ -65,6 +67,16 @@ describe('validity in words', () => {
     expect(validitySentence({ ...tone, score: 0.3, interval: null })).toMatch(/, below what.*not reached/);
   });
 
+  test('claims nothing from a score on the rows it was fitted on', () => {
+    const fitted = validitySentence({ ...tone, seen: 0.6 });
+    expect(fitted).toContain('fitted on this very data');
+    expect(fitted).not.toMatch(/is reached|above/);
+    expect(validityLine('sentiment', [{ ...tone, seen: 0.6 }])).toMatch(/, which it was fitted on\.$/);
+    const unseen = validitySentence({ ...tone, score: 0.58, seen: 0.6, crossValidated: true });
+    expect(unseen).toContain('The goal of .56 is reached.');
+    expect(unseen).toContain('on the rows it has seen it is .60');
+  });
+
   test('says of a metric without data that it has not been checked', () => {
     expect(validityLine('readability', rows)).toBe(UNCHECKED);
     expect(validityLine('sentiment', rows)).toBe(
@@ -89,6 +101,12 @@ describe('the chart and its table', () => {
       [0.7, 1, 0.7]
     ]);
     expect(drawn('Goal').map(({ x }) => x)).toEqual([0.56, 0.79]);
+  });
+
+  test('draws a score hollow that rests on the rows it was fitted on', () => {
+    const { datasets } = validityDots([{ ...tone, seen: 0.6 }, voice], LIGHT_PALETTE).config.data;
+    const { backgroundColor } = datasets[0] as { backgroundColor?: unknown };
+    expect(backgroundColor).toEqual([LIGHT_PALETTE.paper, LIGHT_PALETTE.sources[0]]);
   });
 
   test('leaves a reference on another scale to the words', () => {

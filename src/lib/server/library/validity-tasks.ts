@@ -19,6 +19,12 @@ export interface TaskScores {
 /** An interval from the rows themselves, for a task, a measure by the scorer's name and its score. */
 export type Resampled = (task: string, key: string, score: number) => [number, number] | null;
 
+export interface Further {
+  readonly resampled?: Resampled;
+  /** What fitted weights reach on rows they were not fitted on, by `task.measure`. */
+  readonly crossValidated?: Readonly<Record<string, number>>;
+}
+
 type Reference = Benchmark['floor'][number];
 
 interface Measure extends Pick<
@@ -33,6 +39,8 @@ interface Measure extends Pick<
   readonly count?: string;
   readonly floor: readonly Reference[];
   readonly published: readonly Reference[];
+  /** Weights that ship were fitted on these very rows: the score on them says too much. */
+  readonly fitted?: boolean;
 }
 
 /** A reference on the measure's own scale. */
@@ -79,7 +87,8 @@ const MEASURES: readonly Measure[] = [
     floor: [at('VADER in JavaScript', 0.492), at('wink', 0.442)],
     published: [at('one person with the rest', 0.745), at('VADER', 0.492), at('Hu-Liu word list', 0.487)],
     goal: 0.56,
-    note: 'The ratings of words that ship were weighed on these sentences: on new ones the agreement is lower.'
+    note: null,
+    fitted: true
   },
   {
     task: 'target-sentiment',
@@ -150,7 +159,8 @@ const MEASURES: readonly Measure[] = [
     floor: [at('digit rule', 0.563), at('linear model', 0.808)],
     published: [],
     goal: 0.83,
-    note: null
+    note: null,
+    fitted: true
   },
   {
     task: 'subjectivity',
@@ -178,7 +188,8 @@ const MEASURES: readonly Measure[] = [
     floor: [at('floor', 0.617)],
     published: [],
     goal: 0.71,
-    note: null
+    note: null,
+    fitted: true
   },
   {
     task: 'factuality-uw',
@@ -192,7 +203,8 @@ const MEASURES: readonly Measure[] = [
     floor: [at('floor', 0.632)],
     published: [],
     goal: 0.68,
-    note: null
+    note: null,
+    fitted: true
   },
   {
     task: 'stance-emergent',
@@ -220,7 +232,7 @@ const MEASURES: readonly Measure[] = [
     floor: [at('TF-IDF', 0.762)],
     published: [],
     goal: 0.72,
-    note: 'The goal is for the half of the set that is kept apart, where TF-IDF reaches .637.'
+    note: 'The goal is for the half of the set that is kept apart, where TF-IDF reaches .637. Eleven weights were fitted on these and other pairs.'
   },
   {
     task: 'same-event-ecb',
@@ -234,7 +246,7 @@ const MEASURES: readonly Measure[] = [
     floor: [at('TF-IDF', 0.743)],
     published: [],
     goal: 0.8,
-    note: null
+    note: 'Eleven weights were fitted on these and other pairs.'
   },
   {
     task: 'similarity-news',
@@ -276,7 +288,7 @@ const MEASURES: readonly Measure[] = [
     floor: [at('floor', 0.728)],
     published: [at('TF-IDF', 0.696), at('Ji & Eisenstein', 0.804)],
     goal: 0.75,
-    note: null
+    note: 'Eleven weights were fitted on these and other pairs.'
   },
   {
     task: 'article-extraction',
@@ -310,19 +322,29 @@ function intervalOf(kind: Measure['interval'], score: number, n: number): [numbe
  * measures that are not among a task's scores, are left out.
  *
  * Intervals are 95 %: Fisher's z for correlations, Wilson's for shares; F1 needs more than score and n, so it
- * has one where rows can be resampled. They cover the choice of the rows, not that of the sets.
+ * has one where rows can be resampled. Where weights were fitted on the rows, a cross-validated score takes the
+ * place of the score when there is one. Intervals cover the choice of the rows, not that of the sets.
  */
-export function benchmarksOf(scored: readonly TaskScores[], resampled: Resampled = () => null): Benchmark[] {
-  return MEASURES.flatMap(({ key, count, interval, floor, published, ...about }): Benchmark[] => {
+export function benchmarksOf(
+  scored: readonly TaskScores[],
+  { resampled = () => null, crossValidated = {} }: Further = {}
+): Benchmark[] {
+  return MEASURES.flatMap(({ key, count, interval, floor, published, fitted, ...about }): Benchmark[] => {
     const found = scored.find(({ task }) => task === about.task);
     const score = found?.scores[key];
     if (!found || score === undefined || !Number.isFinite(score)) return [];
     const n = count === undefined ? found.n : (found.scores[count] ?? 0);
-    const bounds = intervalOf(interval, score, n) ?? resampled(about.task, key, score);
+    const unseen = fitted ? crossValidated[`${about.task}.${key}`] : undefined;
+    const bounds =
+      unseen === undefined
+        ? (intervalOf(interval, score, n) ?? resampled(about.task, key, score))
+        : intervalOf(interval, unseen, n);
     return [
       {
         ...about,
-        score,
+        score: unseen ?? score,
+        seen: fitted ? score : null,
+        crossValidated: unseen !== undefined,
         interval: bounds && [Number(bounds[0].toFixed(4)), Number(bounds[1].toFixed(4))],
         floor: [...floor],
         published: [...published],

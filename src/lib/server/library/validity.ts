@@ -26,7 +26,11 @@ const BenchmarkSchema = v.object({
   measure: v.string(),
   /** What people did that the engine's answers are held against. */
   gold: v.string(),
+  /** On rows that nothing was fitted on, where `seen` is null or `crossValidated` is true. */
   score: v.number(),
+  /** The score on the rows that shipped weights were fitted on; null when none were. */
+  seen: v.nullable(v.number()),
+  crossValidated: v.boolean(),
   /** 95 %; null where it does not follow from score and n. */
   interval: v.nullable(interval),
   n: v.pipe(v.number(), v.integer()),
