@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readValidity } from '$lib/server/library/validity';
-import { benchmarksOf } from '$lib/server/library/validity-tasks';
+import { benchmarksOf, type TaskScores } from '$lib/server/library/validity-tasks';
 
 describe('scores become figures to be shown', () => {
   const rows = benchmarksOf([
@@ -31,7 +31,7 @@ describe('scores become figures to be shown', () => {
   });
 
   test('a cross-validated score takes the place of one on rows that weights were fitted on', () => {
-    const scored = [
+    const scored: TaskScores[] = [
       { task: 'sentiment-nyt', n: 2398, missing: 0, scores: { pearson: 0.6 } },
       { task: 'loaded-babe', n: 200, missing: 0, scores: { macroF1: 0.66 } }
     ];
