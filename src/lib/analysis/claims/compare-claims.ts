@@ -1,12 +1,12 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import { quoteOf } from '$lib/text/document';
 import type { ClaimCluster, Overlap } from '../audit-schema';
 import type { Reading } from '../reading';
+import { labelOf } from './claim-label';
 import { clusterUnits } from './cluster-units';
 import { findConflicts } from './conflicts';
 import { indexUnits, matchUnits } from './match-units';
 import { MOST_FOR_ALL_PAIRS, readOverlap } from './overlap';
-import { scorePair, type Rarity } from './score-pair';
+import { scoreStretches } from './score-texts';
 import { readUnits, type Unit } from './units';
 
 /** One document of a comparison. */
@@ -20,38 +20,48 @@ interface Ranked {
   readonly score: number;
 }
 
-/** Members of one claim, each with how well it agrees with the clearest one, which comes first. */
+/** A claim's members, the one that says it best first, each with how well it agrees with that one. */
+interface RankedClaim {
+  readonly label: string;
+  readonly members: readonly Ranked[];
+}
+
+/** Members that the others are compared with; a claim with more is common knowledge. */
+const MOST_COMPARED = 12;
+/** What somebody else says in the text is a claim too, but the author's own wording is the plainer label. */
+const OWN_VOICE = 0.15;
+
 function rank(
   units: readonly Unit[],
   members: readonly number[],
-  rarity: Rarity,
-  documents: readonly ComparedDocument[]
-): Ranked[] {
-  if (members.length === 1) return [{ unit: members[0]!, score: 1 }];
-  let best = members[0]!;
-  let highest = -1;
-  for (const unit of members) {
-    const agreement = members
-      .slice(0, 12)
-      .reduce(
-        (sum, other) =>
-          sum + (other === unit ? 0 : scorePair(units[unit]!.bag, units[other]!.bag, rarity).score),
-        0
-      );
-    const statement = documents[units[unit]!.document]!.reading.statements[units[unit]!.statement]!;
-    const { reading } = documents[units[unit]!.document]!;
-    const sentence = reading.document.sentences[statement.sentence]!;
-    // A whole sentence reads better as a label than a clause out of its middle.
-    const whole = Number(statement.start === sentence.start) + Number(statement.end === sentence.end);
-    const clear = agreement / Math.min(members.length, 12) + 0.3 * statement.checkable + 0.15 * whole;
-    if (clear > highest) [best, highest] = [unit, clear];
+  documents: readonly ComparedDocument[],
+  knowledge: Knowledge,
+  taken: ReadonlySet<string>
+): RankedClaim {
+  const stretches = members.map((index) => {
+    const { document, firstToken, tokenEnd } = units[index]!;
+    return { reading: documents[document]!.reading, firstToken, tokenEnd };
+  });
+  const closeness = (a: number, b: number): number =>
+    a === b ? 1 : scoreStretches(stretches[a]!, stretches[b]!, knowledge);
+  let best = 0;
+  let label = '';
+  let highest = -Infinity;
+  const compared = Math.min(members.length, MOST_COMPARED);
+  for (let i = 0; i < compared; i++) {
+    const unit = units[members[i]!]!;
+    const statement = stretches[i]!.reading.statements[unit.statement]!;
+    const { text, clarity } = labelOf(stretches[i]!.reading, unit, statement, taken);
+    let agreement = 0;
+    for (let j = 0; j < compared; j++) if (j !== i) agreement += closeness(i, j);
+    const clear =
+      clarity +
+      (compared > 1 ? agreement / (compared - 1) : 0) +
+      (statement.voice === 'author' ? OWN_VOICE : 0) +
+      0.2 * statement.checkable;
+    if (clear > highest) [best, label, highest] = [i, text, clear];
   }
-  return members
-    .map((unit) => ({
-      unit,
-      score: unit === best ? 1 : scorePair(units[unit]!.bag, units[best]!.bag, rarity).score
-    }))
-    .sort((a, b) => Number(b.unit === best) - Number(a.unit === best) || a.unit - b.unit);
+  return { label, members: members.map((unit, i) => ({ unit, score: closeness(i, best) })) };
 }
 
 /**
@@ -68,17 +78,6 @@ function withoutRemainders(units: readonly Unit[], groups: readonly number[][]):
     placed.add(name);
     return true;
   });
-}
-
-/** The longest label a reader can take in at a glance, in characters. */
-const LONGEST_LABEL = 160;
-
-function labelOf({ reading }: ComparedDocument, unit: Unit): string {
-  const quote = quoteOf(reading.document, reading.statements[unit.statement]!).replace(/\s+/gu, ' ').trim();
-  if (quote.length <= LONGEST_LABEL) return quote;
-  const cut = quote.slice(0, LONGEST_LABEL);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST_LABEL / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /**
@@ -102,8 +101,10 @@ export function compareClaims(
   const order = groups
     .map((_, i) => i)
     .sort((a, b) => documentsOf[b]!.length - documentsOf[a]!.length || a - b);
+  const taken = new Set<string>();
   const claims = order.map((index, position): ClaimCluster => {
-    const ranked = rank(units, groups[index]!, matching.rarity, documents);
+    const { label, members } = rank(units, groups[index]!, documents, knowledge, taken);
+    taken.add(label);
     const made = new Set(documentsOf[index]!);
     const omitted =
       documents.length > MOST_FOR_ALL_PAIRS
@@ -111,8 +112,8 @@ export function compareClaims(
         : { omittedBy: documents.filter((_, i) => !made.has(i)).map(({ id }) => id) };
     return {
       id: `c${position + 1}`,
-      label: labelOf(documents[units[ranked[0]!.unit]!.document]!, units[ranked[0]!.unit]!),
-      mentions: ranked
+      label,
+      mentions: members
         .map(({ unit, score }) => ({ unit: units[unit]!, score }))
         .sort(
           (a, b) =>

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '$lib/text/document';
+import type { Token } from '$lib/text/document';
 import { isYearKey, type Terms } from './terms';
 
 /** "30 member countries": a figure and what it counts. */
@@ -30,7 +30,7 @@ const MONTHS = new Set(
 const PEOPLE = new Set(['people', 'men', 'women', 'children', 'police']);
 
 /** "30 members" counts members; "the 27 debate" does not count, and a percentage counts no things. */
-function isMany({ normal }: Token): boolean {
+export function countIsMany({ normal }: Token): boolean {
   return (normal.endsWith('s') && !normal.endsWith('ss')) || PEOPLE.has(normal);
 }
 
@@ -47,7 +47,7 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
       last = i;
     } else if (pos !== 'ADJ' || parts.length > 0) break;
   }
-  if (parts.length === 0 || !isMany(tokens[last]!)) return null;
+  if (parts.length === 0 || !countIsMany(tokens[last]!)) return null;
   const before = [tokens[at - 1]?.normal ?? '', tokens[at - 2]?.normal ?? ''];
   return {
     value: value.slice(1),
@@ -62,14 +62,4 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
 export function countedKey(tokens: readonly Token[], terms: Terms, at: number, end: number): string {
   const count = readCount(tokens, terms, at, end);
   return count ? `%${count.counted}` : '';
-}
-
-/** All counts in a range. */
-export function countsIn(tokens: readonly Token[], terms: Terms, range: TokenRange): Count[] {
-  const found: Count[] = [];
-  for (let i = range.firstToken; i < range.tokenEnd; i++) {
-    const count = readCount(tokens, terms, i, range.tokenEnd);
-    if (count) found.push(count);
-  }
-  return found;
 }

@@ -36,5 +36,7 @@ export const CLAIMS = {
   /** Share of its own words that a document's statement needs in common, numbers aside, to call figures clashing. */
   sameReferent: 0.55,
   /** The same of both statements, to call them denials of each other or set on other days. */
-  sameDeed: 0.65
+  sameDeed: 0.65,
+  /** The same where hardly anything but the date differs. */
+  sameWords: 0.85
 } as const;

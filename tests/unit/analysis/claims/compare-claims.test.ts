@@ -114,6 +114,63 @@ describe('a flood told twice', () => {
   });
 });
 
+describe('figures told twice', () => {
+  it('clash in money, shares and days', () => {
+    const { conflicts } = compare({
+      a: 'The council sold the Orlo mill to Lena Brandt for $40 million. Turnout in the Tarnby referendum reached 61 percent. The Varna ferry sank on 4 April 1949.',
+      b: 'The council sold the Orlo mill to Lena Brandt for $55 million. Turnout in the Tarnby referendum reached 48 percent. The Varna ferry sank on 9 April 1949.'
+    });
+    expect(conflicts.map(({ kind, verdict, values }) => [kind, verdict, ...values].join(' ')).sort()).toEqual(
+      ['date clash 1949-04-04 1949-04-09', 'number clash 40000000 USD 55000000 USD', 'number clash 61 % 48 %']
+    );
+  });
+
+  it('do not clash when one is the other rounded, a bound, or less exact', () => {
+    const { conflicts } = compare({
+      a: 'The council sold the Orlo mill to Lena Brandt for $1.2 million. The Varna ferry sank in April 1949. The Tarnby storm felled 1,200 trees.',
+      b: 'The council sold the Orlo mill to Lena Brandt for $1.18 million. The Varna ferry sank on 9 April 1949. The Tarnby storm felled 1,187 trees.'
+    });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('do not clash when a negation stands on both sides or turns something else', () => {
+    const { conflicts } = compare({
+      a: 'The firm said it had no concerns about the Orlo bridge report and would not delay the opening.',
+      b: 'The firm said it had no concerns about the Orlo bridge report and the opening.'
+    });
+    expect(conflicts).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it('read as sentences of their own', () => {
+    const { claims } = compare({
+      a: 'However, although Brazil annexed the island of Varna in 1911, few noticed it.',
+      b: 'It was the year in which, as historians say, Brazil annexed the island of Varna, 1911.'
+    });
+    for (const { label } of claims.slice(0, 1)) {
+      expect(label).toMatch(/^Brazil annexed the island of Varna/);
+    }
+  });
+
+  it('drop what ties them to the sentence before, and loose ends', () => {
+    const { claims } = compare({
+      a: 'Furthermore, the Tarnby council closed the harbour bridge — a shock to drivers.'
+    });
+    expect(claims.map(({ label }) => label)).toEqual(['The Tarnby council closed the harbour bridge']);
+  });
+
+  it('take the member that names its subject', () => {
+    const { shared } = compare({
+      a: 'Lena Brandt spoke first. She opened the sluice gates of the Orlo dam in 1963.',
+      b: 'Lena Brandt opened the sluice gates of the Orlo dam in 1963.'
+    });
+    expect(shared.map(({ label }) => label)).toContain(
+      'Lena Brandt opened the sluice gates of the Orlo dam in 1963'
+    );
+  });
+});
+
 describe('matching', () => {
   it('does not join what only shares a topic', () => {
     const { shared } = compare({

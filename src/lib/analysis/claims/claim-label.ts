@@ -1,0 +1,220 @@
+import type { Token, TokenRange } from '$lib/text/document';
+import type { Reading, Statement } from '../reading';
+import type { Unit } from './units';
+
+/** A label for a claim, and how well it stands as a sentence of its own. */
+export interface Label {
+  readonly text: string;
+  readonly clarity: number;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that tie a sentence to the one before and can go without loss. */
+const CONNECTIVES = words(
+  'and but or so yet nor however furthermore moreover also then meanwhile thus therefore hence indeed still ' +
+    'additionally besides nevertheless nonetheless consequently accordingly instead likewise similarly ' +
+    'especially particularly that rather finally firstly secondly lastly notably'
+);
+/** The same, in several words. */
+const PHRASES: readonly (readonly string[])[] = [
+  'in addition',
+  'for example',
+  'for instance',
+  'as a result',
+  'in contrast',
+  'by contrast',
+  'in turn',
+  'in fact',
+  'of course',
+  'after all',
+  'at the same time',
+  'on the other hand',
+  'on the one hand',
+  'even so'
+].map((phrase) => phrase.split(' '));
+/** Openings of clauses that tell what is so: without them the clause says the same. */
+const FACTUAL = words('although though while whilst whereas because since when as');
+/** Openings after which a clause tells nothing on its own. */
+const OPEN = words(
+  'if unless whether which who whom whose where what why how until before after once following including to by for of with without despite than like'
+);
+const PRONOUNS = words(
+  'it they he she we i you this that these those them him us its their his her there such'
+);
+const RELATIVES = words('which who whom whose that');
+const NO_ENDING = words(
+  'and or but the a an of to in on at by for with from as that which who is was are were be'
+);
+const REPORTING = words(
+  'said says say told added asked calling warned argued stated claimed announced noted'
+);
+
+/** Labels are best within this many words. */
+const FEWEST_WORDS = 5;
+const MOST_WORDS = 25;
+/** The longest label a reader takes in at a glance, in characters. */
+const LONGEST_LABEL = 200;
+/** Longest stretch looked at, in tokens. */
+const LONGEST_STRETCH = 80;
+
+function startsWith(tokens: readonly Token[], at: number, end: number, phrase: readonly string[]): boolean {
+  return at + phrase.length < end && phrase.every((word, i) => tokens[at + i]!.normal === word);
+}
+
+/** First token after lead-ins that only tie a sentence to what came before. */
+function afterLeadIn(tokens: readonly Token[], first: number, end: number): number {
+  let at = first;
+  for (let before = -1; at < end && before !== at;) {
+    before = at;
+    const { normal, word } = tokens[at]!;
+    if (!word) {
+      at++;
+      continue;
+    }
+    const phrase = PHRASES.find((candidate) => startsWith(tokens, at, end, candidate));
+    if (phrase && tokens[at + phrase.length]!.text === ',') at += phrase.length;
+    // "That promise" points at something; "that the promise …" only opens a clause.
+    else if (CONNECTIVES.has(normal) && !(normal === 'that' && first === at && /^T/.test(tokens[at]!.text)))
+      at++;
+  }
+  return at;
+}
+
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const { pos, normal } = tokens[at]!;
+  if (pos === 'AUX') return !/^(?:be|been|being)$/.test(normal);
+  return pos === 'VERB' && !normal.endsWith('ing') && tokens[at - 1]?.normal !== 'to';
+}
+
+/** First token of the main verb; -1 where there is none. Verbs of relative clauses are passed over. */
+function verbIn(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    if (isFinite(tokens, i) && !RELATIVES.has(tokens[i - 1]?.normal ?? '')) return i;
+  }
+  return -1;
+}
+
+/** End of what stands before a dash, where only a fragment without a verb comes after it. */
+function beforeLooseEnd(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) {
+    if (isFinite(tokens, i)) break;
+    if (/^[—–]$|^--$/.test(tokens[i]!.text) && verbIn(tokens, first, i) > first) return i;
+  }
+  return end;
+}
+
+function trimmed(tokens: readonly Token[], range: TokenRange): TokenRange {
+  const end = Math.min(range.tokenEnd, range.firstToken + LONGEST_STRETCH);
+  let tokenEnd = end;
+  let firstToken = afterLeadIn(tokens, range.firstToken, end);
+  const opening = tokens[firstToken];
+  if (opening && FACTUAL.has(opening.normal) && firstToken + 1 < end) {
+    const rest = firstToken + 1;
+    let comma = false;
+    for (let i = rest; i < end; i++) comma ||= tokens[i]!.text === ',';
+    // "When it rained, the match was stopped" is not one clause: it stays whole.
+    if (!comma && verbIn(tokens, rest, end) > rest) firstToken = rest;
+  }
+  tokenEnd = beforeLooseEnd(tokens, firstToken, tokenEnd);
+  while (tokenEnd > firstToken && !tokens[tokenEnd - 1]!.word && !/^[%)\]]$/.test(tokens[tokenEnd - 1]!.text))
+    tokenEnd--;
+  return { firstToken, tokenEnd };
+}
+
+/** How well a stretch stands alone: a named subject, a finite verb, both ends at a boundary, a good length. */
+function clarityOf(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  sentence: TokenRange
+): number {
+  const first = tokens[firstToken]!;
+  const last = tokens[tokenEnd - 1]!;
+  let count = 0;
+  for (let i = firstToken; i < tokenEnd; i++) if (tokens[i]!.word) count++;
+  let clarity = 0;
+  const verb = verbIn(tokens, firstToken, tokenEnd);
+  clarity += verb > firstToken ? 0.5 : -0.3;
+  // "The mayor said on Friday" keeps back what was said.
+  if (verb >= 0 && REPORTING.has(tokens[verb]!.normal) && verbIn(tokens, verb + 1, tokenEnd) < 0)
+    clarity -= 0.4;
+  // A pronoun before the verb has its name elsewhere.
+  for (let i = firstToken; i < (verb < 0 ? tokenEnd : verb); i++) {
+    if (!PRONOUNS.has(tokens[i]!.normal)) continue;
+    // "This law" names something, if not all of it.
+    const named = /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]?.pos ?? '');
+    clarity -= i === firstToken && !named ? 0.45 : 0.15;
+    break;
+  }
+  if (OPEN.has(first.normal) || FACTUAL.has(first.normal)) {
+    // "After the war, the club …" is a sentence; "after the war ended" is none.
+    clarity -= sentence.firstToken === firstToken && sentence.tokenEnd <= tokenEnd + 1 ? 0.1 : 0.8;
+  }
+  if (first.pos === 'PROPN') clarity += 0.1;
+  const before = tokens[firstToken - 1];
+  const opens =
+    firstToken <= sentence.firstToken ||
+    !before?.word ||
+    afterLeadIn(tokens, firstToken - 1, firstToken) === firstToken ||
+    FACTUAL.has(before.normal);
+  if (!opens) clarity -= 0.3;
+  const next = tokens[tokenEnd];
+  if (tokenEnd < sentence.tokenEnd && next?.word) clarity -= CONNECTIVES.has(next.normal) ? 0.05 : 0.3;
+  if (NO_ENDING.has(last.normal)) clarity -= 0.5;
+  if (REPORTING.has(last.normal)) clarity -= 0.4;
+  if (count < FEWEST_WORDS) clarity -= 0.15 * (FEWEST_WORDS - count);
+  if (count > MOST_WORDS) clarity -= Math.min(0.5, 0.03 * (count - MOST_WORDS));
+  return clarity;
+}
+
+/** Marks that have lost their partner, and marks around the whole, go. */
+function balanced(text: string): string {
+  let rest = text;
+  if (/^[“"‘'][^“”"]*[”"’']$/u.test(rest)) rest = rest.slice(1, -1);
+  const count = (mark: string): number => rest.split(mark).length - 1;
+  if (count('"') % 2 === 1) rest = rest.replaceAll('"', '');
+  if (count('“') !== count('”')) rest = rest.replace(/[“”]/gu, '');
+  if (count('(') !== count(')')) rest = rest.replace(/[()]/gu, '');
+  return rest.trim();
+}
+
+function textOf({ document }: Reading, { firstToken, tokenEnd }: TokenRange): string {
+  const { tokens } = document;
+  const raw = document.text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
+  const text = balanced(raw.replace(/\s+/gu, ' '));
+  const [initial = ''] = text;
+  const label = initial.toLocaleUpperCase('en') + text.slice(initial.length);
+  if (label.length <= LONGEST_LABEL) return label;
+  const cut = label.slice(0, LONGEST_LABEL);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LONGEST_LABEL / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/**
+ * The clearest wording of a claim in one of its members: the statement, the part of it that was matched, or its
+ * whole sentence, without lead-ins and loose ends. Free text for a heading; evidence stays in exact spans.
+ * A wording that another claim has already is taken only where nothing else will do.
+ */
+export function labelOf(
+  reading: Reading,
+  unit: Unit,
+  statement: Statement,
+  taken: ReadonlySet<string> = new Set()
+): Label {
+  const { tokens, sentences } = reading.document;
+  const sentence = sentences[unit.sentence]!;
+  const size = unit.tokenEnd - unit.firstToken;
+  let text = '';
+  let clarity = -Infinity;
+  for (const candidate of [unit, statement, sentence]) {
+    const range = trimmed(tokens, candidate);
+    if (range.tokenEnd <= range.firstToken) continue;
+    // What else a sentence tells is not the claim.
+    const extra = Math.max(0, range.tokenEnd - range.firstToken - size);
+    const said = textOf(reading, range);
+    const clear =
+      clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) - (taken.has(said) ? 0.7 : 0);
+    if (clear > clarity) [text, clarity] = [said, clear];
+  }
+  return text === '' ? { text: textOf(reading, unit), clarity: -1 } : { text, clarity };
+}

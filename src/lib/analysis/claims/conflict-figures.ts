@@ -1,0 +1,137 @@
+import type { TokenRange } from '$lib/text/document';
+import { readQuantities, type Quantity } from '$lib/text/read-quantities';
+import type { Reading } from '../reading';
+import { countIsMany } from './counts';
+import type { Terms } from './terms';
+import type { Unit } from './units';
+
+/** A figure of a statement, in a form that can be held against another. */
+export interface Figure extends TokenRange {
+  /** What may be compared: the same currency, share, measure, counted things, or a date. */
+  readonly measure: string;
+  readonly low: number;
+  readonly high: number;
+  /** ISO 8601 as far as it goes; for dates only. */
+  readonly date: string | null;
+  /** A bound or a guess: "about", "at least". */
+  readonly loose: boolean;
+  /** As it is shown. */
+  readonly value: string;
+  /** Words around the figure that say what it is a figure of. */
+  readonly about: ReadonlySet<string>;
+}
+
+/** Content words on each side of a figure that say what it is a figure of. */
+const ABOUT = 3;
+/** Tokens looked through for them. */
+const NEAR = 12;
+
+/** Keys of what is counted: its nouns, by concept where there is one, so that "member states" are "countries". */
+function countedIn({ document }: Reading, terms: Terms, { firstToken, tokenEnd }: TokenRange): string {
+  const parts: string[] = [];
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const key = terms.plain[i]!;
+    if (key === '' || key[0] === '#' || document.tokens[i]!.pos !== 'NOUN') continue;
+    parts.push(terms.words.conceptOf(key) || key);
+  }
+  return parts.join('+');
+}
+
+function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'date':
+    case 'year':
+      return 'date';
+    case 'money':
+    case 'percent':
+      return `${quantity.kind} ${quantity.unit ?? ''}`;
+    case 'count': {
+      const counted = countedIn(reading, terms, quantity);
+      const last = reading.document.tokens[quantity.tokenEnd - 1]!;
+      return counted !== '' && countIsMany(last) ? `count ${counted}` : '';
+    }
+    default:
+      // A bare number says nothing on what it measures; times and ages are told from many points.
+      return '';
+  }
+}
+
+function aboutOf(terms: Terms, unit: Unit, { firstToken, tokenEnd }: TokenRange): Set<string> {
+  const about = new Set<string>();
+  const look = (from: number, step: 1 | -1): void => {
+    let left = ABOUT;
+    for (let i = from, seen = 0; left > 0 && seen < NEAR; i += step, seen++) {
+      if (i < unit.firstToken || i >= unit.tokenEnd) return;
+      const key = terms.plain[i]!;
+      if (key === '' || key[0] === '#' || terms.words.isLight(key)) continue;
+      about.add(terms.words.conceptOf(key) || key);
+      left--;
+    }
+  };
+  look(firstToken - 1, -1);
+  look(tokenEnd, 1);
+  return about;
+}
+
+/** "30", "10–15", "$65 million" as digits; dates as ISO 8601. */
+function shown({ low, high, date, kind, unit }: Quantity): string {
+  if (date !== null) return date;
+  const figures = low === high ? String(low) : `${low}–${high}`;
+  return kind === 'money' ? `${figures} ${unit}` : kind === 'percent' ? `${figures} %` : figures;
+}
+
+/** All comparable figures of a statement, in text order. Its sentence is read, for the words before a figure. */
+export function readFigures(reading: Reading, terms: Terms, unit: Unit): Figure[] {
+  const { tokens, text } = reading.document;
+  const from = Math.max(reading.document.sentences[unit.sentence]!.firstToken, unit.firstToken - NEAR);
+  const found: Figure[] = [];
+  for (const quantity of readQuantities(tokens.slice(from, unit.tokenEnd), text)) {
+    const range = { firstToken: quantity.firstToken + from, tokenEnd: quantity.tokenEnd + from };
+    if (range.firstToken < unit.firstToken) continue;
+    const measure = measureOf(reading, terms, { ...quantity, ...range });
+    if (measure === '' || (measure !== 'date' && quantity.low === null)) continue;
+    found.push({
+      ...range,
+      measure,
+      low: quantity.low ?? 0,
+      high: quantity.high ?? 0,
+      date: quantity.date,
+      loose: quantity.bound !== null,
+      value: shown(quantity),
+      about: aboutOf(terms, unit, range)
+    });
+  }
+  return found;
+}
+
+/** Whether one number is the other one rounded: 1,200 and 1,187 tell the same. */
+function isRounded(rough: number, exact: number): boolean {
+  if (!Number.isInteger(rough)) {
+    const places = (String(rough).split('.')[1] ?? '').length;
+    return Math.abs(rough - exact) <= 0.5 * 10 ** -places;
+  }
+  let step = 1;
+  while (rough !== 0 && step < 1e15 && rough % (step * 10) === 0) step *= 10;
+  // "30" is no rounding of 29: small counts are told exactly.
+  return step >= 100 && Math.abs(rough - exact) <= step / 2;
+}
+
+/** Whether two figures of one measure cannot both be right. */
+export function numbersDiffer(a: Figure, b: Figure): boolean {
+  if (a.loose || b.loose) return false;
+  if (a.low <= b.high && b.low <= a.high) return false;
+  return !isRounded(a.high, b.low) && !isRounded(b.high, a.low);
+}
+
+/** Whether two dates differ as far as both go: "1949-04" and "1949-04-04" do not. Spans of time are not held. */
+export function datesDiffer(a: Figure, b: Figure): boolean {
+  if (a.loose || b.loose || !a.date || !b.date || a.date.includes('/') || b.date.includes('/')) return false;
+  const [x, y] = [partsOf(a.date), partsOf(b.date)];
+  return [0, 1, 2].some((i) => x[i] && y[i] && x[i] !== y[i]);
+}
+
+/** Year, month and day of an ISO date; '' where it does not say. */
+function partsOf(date: string): readonly string[] {
+  if (date.startsWith('--')) return ['', ...date.slice(2).split('-')];
+  return date.split('-');
+}
