@@ -1,12 +1,15 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Actor, Voice } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
-import { scoreSentiment } from '../metrics/sentiment-score';
 import { readActorNames, type ActorName, type NameKind } from './actor-names';
 import { roleOf } from './actor-roles';
+import { targetSentimentOf } from './target-sentiment';
 
 /** Actors shown; the rest are named too seldom to compare. */
 const MOST_ACTORS = 20;
+
+/** With fewer mentions in a voice nothing is said of its tone: one sentence is misread too easily. */
+const FEWEST_MENTIONS = 3;
 
 /** Regions of the world and peoples are places that act only by way of speaking. */
 const SKIPPED_KIND: NameKind = 'people';
@@ -56,9 +59,6 @@ function collect(
   const { tokens, text } = document;
   const { names, facts } = readActorNames(reading, knowledge);
   let segment = 0;
-  // Tone is measured once for a segment, whatever number of actors it names.
-  let scored = -1;
-  let score = 0;
   for (const name of names) {
     while (segment < segments.length && segments[segment]!.tokenEnd <= name.firstToken) segment++;
     const here = segments[segment];
@@ -84,17 +84,15 @@ function collect(
     const sentence = document.sentences[here.sentence]!;
     const role = roleOf(tokens, name, sentence.firstToken, sentence.tokenEnd);
     if (role !== 'none') tally[role]++;
-    if (scored !== segment) {
-      scored = segment;
-      score = scoreSentiment(tokens, here, knowledge).score;
-    }
+    const aimed = targetSentimentOf(reading, name, knowledge);
+    if (!aimed) continue;
     const tone = tally.tone[here.voice];
-    tone.sum += score;
+    tone.sum += aimed.score;
     tone.count++;
   }
 }
 
-const mean = ({ sum, count }: Tone): number | null => (count > 0 ? sum / count : null);
+const mean = ({ sum, count }: Tone): number | null => (count >= FEWEST_MENTIONS ? sum / count : null);
 
 function nameOf(id: string, actor: Collected): string {
   if (actor.name !== '') return actor.name;
@@ -105,9 +103,10 @@ function nameOf(id: string, actor: Collected): string {
 /**
  * People, organisations and places by how often, how warmly and in which role each document names them.
  *
- * `sentiment` is the mean tone (-1 to 1) of the stretches of one voice that name the actor, each mention
- * counting once: tone around a name, not a stance towards it. `agent` and `patient` count the mentions whose
- * role word order gives away. The 20 actors named most, most first; ties by id.
+ * `sentiment` is the mean of the sentiment aimed at the actor (-1 to 1) over its mentions in one voice, null below
+ * three of them. The voice is that of the words that name it, though the sentence around may mix voices. `agent`
+ * and `patient` count the mentions whose role word order gives away. The 20 actors named most, most first; ties
+ * by id.
  */
 export function compareActors(documents: readonly ComparedDocument[], knowledge: Knowledge): Actor[] {
   const actors = new Map<string, Collected>();

@@ -52,4 +52,20 @@ describe('actors', () => {
     expect(kenya!.documents.map(({ mentions }) => mentions)).toEqual([2, 0]);
     expect(kenya!.documents[1]!.sentiment).toEqual({ author: null, attributed: null });
   });
+
+  it('are spoken of well or ill by the author and by others apart', () => {
+    const [first] = actorsOf(
+      'Kenya won praise for its great courage. Kenya helped the victims. Kenya deserves thanks for its success. ' +
+        'Critics said that Kenya lied about the scandal. Critics said that Kenya failed and should be blamed. ' +
+        'Critics said that Kenya was guilty of a shameful fraud.'
+    );
+    const { author, attributed } = first!.documents[0]!.sentiment;
+    expect(author).toBeGreaterThan(0);
+    expect(attributed).toBeLessThan(0);
+  });
+
+  it('have no tone where they are named too seldom to tell', () => {
+    const [kenya] = actorsOf('Kenya lied. Kenya failed.');
+    expect(kenya!.documents[0]!.sentiment.author).toBeNull();
+  });
 });
