@@ -7,11 +7,11 @@ export const COMMITMENT = {
   asserted: 1.5,
   denied: -1,
   /** Sums of the two lists from which an event counts as denied, or else as unsure. */
-  deniedFrom: 0.3,
-  unsureFrom: 0.31
+  deniedFrom: 0.325,
+  unsureFrom: 0.325
 } as const;
 
 /** Weights of score, denied, unsure, denied², unsure², denied × unsure, score up to 3, score up to 1, and 1. */
 export const CALIBRATION: readonly number[] = [
-  -0.543, -1.477, -0.797, 0.367, 0.158, 5.4, 1.419, 0.306, 0.146
+  -0.456, -1.238, -0.791, 0.927, 0.086, 6.127, 1.358, 0.499, -0.122
 ];

@@ -1,0 +1,72 @@
+/** One event and what the signs of commitment read about the words around it. */
+import type { Span } from '$lib/text/document';
+import type { Reading } from '../reading';
+import { isNominal, type ClauseMap, type VerbGroup } from './clauses';
+import { FORM } from './verb-forms';
+import { CLASS } from './word-classes';
+
+/** What is read about one event: handed from step to step. */
+export interface Site {
+  readonly reading: Reading;
+  readonly map: ClauseMap;
+  readonly at: number;
+  readonly from: number;
+  readonly end: number;
+  readonly own: VerbGroup | undefined;
+  readonly kind: string;
+  readonly negativeSubject: string;
+  /** "no plans": a noun with "no" before it. */
+  readonly none: boolean;
+  readonly put: (...parts: readonly string[]) => void;
+}
+
+/** First index of a list sorted by place whose item ends after `offset`. */
+export function firstEndingAfter(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function shapeOf({ finite, modal, form }: VerbGroup): string {
+  const is = (bit: number): boolean => (form & bit) !== 0;
+  if (!finite) return is(FORM.ing) ? 'gerund' : is(FORM.participle) ? 'participle' : 'bare';
+  if (modal !== null) return 'modal';
+  if (is(FORM.past)) return 'past';
+  return is(FORM.ing) ? 'progressive' : is(FORM.third) ? 'third' : 'base';
+}
+
+export function kindOf(map: ClauseMap, at: number): string {
+  const group = map.groups[map.groupAt[at]!];
+  if (group && group.head !== at) return 'auxiliary';
+  if (group) return `${group.infinitive ? 'infinitive' : shapeOf(group)}${group.passive ? '-passive' : ''}`;
+  const code = map.classes[at]!;
+  if (isNominal(code)) return 'noun';
+  return code === CLASS.adjective ? 'adjective' : code === CLASS.adverb ? 'adverb' : 'other';
+}
+
+/** Letters, with hyphens and apostrophes inside: what may stand in the name of a sign. */
+const PLAIN = /^[a-z]+(?:[-'][a-z]+)*$/;
+const MAX_WORD = 30;
+
+export function plain(word: string): string {
+  if (word.length > MAX_WORD) return 'long-word';
+  if (PLAIN.test(word)) return word;
+  const letters = word.replace(/[^a-z]+/g, '');
+  return letters === '' ? 'mark' : letters;
+}
+
+export function wordAt({ tokens, classes }: ClauseMap, at: number): string {
+  const code = classes[at]!;
+  if (code === CLASS.name) return 'any-name';
+  return code === CLASS.number ? 'any-number' : plain(tokens[at]!.lemma);
+}
+
+export function classAt({ reading }: Site, at: number): string {
+  const hit = reading.hitsIn('commitment-predicates', { firstToken: at, tokenEnd: at + 1 })[0];
+  return hit?.entry.category ?? '';
+}
