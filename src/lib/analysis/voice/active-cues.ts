@@ -18,6 +18,17 @@ const ADDRESSED = new Set(
 /** Followed by an adjective or "like" these describe, not report ("felt vulnerable", "feels like"). */
 const COPULAR = new Set(['feel', 'sound', 'read']);
 const ACCUSED_OF = new Set(['of', 'for', 'with', 'over']);
+/** With people for an object these are deeds ("backs the rebels"), with a plan for one they are views. */
+const DEEDS = new Set(
+  'back support oppose reject defend sponsor embrace welcome favor favour champion'.split(' ')
+);
+/** Words or deeds with a bare object ("attacked the post", "ordered a car"): taken for deeds. */
+const ACTS = new Set(['attack', 'order']);
+const PEOPLE =
+  /(?:[^e]ers|ors|ists|ians|ees|men|women|people|rebels|troops|forces|youths|kids|children|allies|clients|patients|victims|militias|tribes|clans|parties|groups|teams|residents|students|migrants|insurgents|dissidents|militants|presidents)$/;
+/** Nouns that end as people do and are none. */
+const THINGS =
+  /(?:papers|numbers|powers|orders|borders|offers|answers|matters|letters|factors|errors|colors|colours|doors|floors|centers|centres|fees|committees|guarantees|degrees|trees|characters|measures|layers|computers|chapters|rivers|waters|corners|tumors|behaviors|prayers|barriers|carriers|transfers|dinners|disasters|registers|quarters|sectors|reactors|motors|indicators|mirrors|priors|honors|labors|rumors|rumours|horrors|terrors|vapors|meteors|corridors|harbors|endeavors|flavors|favors|calculators|elevators|generators|monitors)$/;
 /** Tokens in which a quotation's own words go on after a short quoted piece. */
 const SHORT_QUOTE = 8;
 
@@ -136,7 +147,7 @@ function readClause(
     if (verb && verb.form === FORM.ing) return make(rule, clause, 'small', [to(right.start)]);
   }
   if (right.kind === 'phrase' || right.kind === 'none' || right.kind === 'infinitive') return null;
-  if (right.kind === 'bare' && clause.endsWith('-that')) return null;
+  if (right.kind === 'bare' && clause.endsWith('-that') && !(cue.show && lemma === 'show')) return null;
   // "cited assurances, formal or not, that …": the named thing belongs to its content.
   const code = classes[after]!;
   const object =
@@ -190,6 +201,26 @@ function unfolds(scene: Scene, start: number, stop: number, end: number): boolea
   );
 }
 
+/** A pronoun for a person, or a name that is no known place or body ("attacked Rojas"). */
+function isPerson(scene: Scene, start: number, end: number): boolean {
+  const { tokens, classes } = scene.map;
+  const stop = phraseEnd(scene.map, start, end, false);
+  if (stop <= start) return false;
+  const head = tokens[stop - 1]!.normal;
+  if (classes[stop - 1] === CLASS.pronoun) return head === 'him' || head === 'her';
+  if (tokens[start]!.normal === 'the' || classes[stop - 1] !== CLASS.name) return false;
+  return !scene.lexicon.places.has(head) && !scene.lexicon.places.has(tokens[start]!.normal);
+}
+
+function isPeople(map: ClauseMap, start: number, end: number): boolean {
+  const stop = phraseEnd(map, start, end, false);
+  if (stop <= start) return false;
+  const { normal } = map.tokens[stop - 1]!;
+  if (/sel(?:f|ves)$/.test(normal)) return true;
+  if (map.classes[stop - 1] !== CLASS.noun) return false;
+  return PEOPLE.test(normal) && !THINGS.test(normal);
+}
+
 function findAs(map: ClauseMap, from: number, end: number): boolean {
   const limit = Math.min(end, from + REACH / 2);
   for (let k = from + 1; k < limit; k++) {
@@ -234,12 +265,16 @@ function readTopic(
   if (!holder || isAbstract(map, holder)) return null;
   if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
     return null;
+  if (ACTS.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
+    return null;
   const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
   let start = after;
   if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;
   while (start < end && classes[start] === CLASS.adverb) start++;
   if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
   const stop = phraseEnd(map, start, end);
+  if (cue.topic === 'judge' && DEEDS.has(map.tokens[after - 1]!.lemma) && isPeople(map, start, end))
+    return null;
   if (stop > start) {
     // "cited assurances, formal or not, that …", "raised the idea that …"
     const that =
@@ -258,6 +293,9 @@ function readTopic(
     // "stressed the need for rules that bind everyone"
     const relative =
       (classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null) || unfolds(scene, start, stop, end);
+    const deed = map.groups[map.groupAt[stop]!];
+    // "supports the plan to share the lake"
+    if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
     return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
   }
   const inner = map.groups[map.groupAt[start]!];

@@ -251,7 +251,7 @@ export function phraseEnd(map: ClauseMap, start: number, end: number, attach = t
     at > start &&
     (classes[at - 1] === CLASS.preposition ||
       classes[at - 1] === CLASS.conjunction ||
-      ARTICLES.has(map.tokens[at - 1]!.normal))
+      (at - 2 > start && classes[at - 2] === CLASS.preposition && ARTICLES.has(map.tokens[at - 1]!.normal)))
   )
     at--;
   return head < 0 ? start : at;

@@ -35,6 +35,8 @@ export interface CueLexicon {
   readonly holderAfter: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Nouns of "from X's perspective", by first word. */
   readonly perspective: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** First words of the names of countries, capitals, peoples and organisations. */
+  readonly places: ReadonlySet<string>;
   readonly naming: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
@@ -127,6 +129,14 @@ function build(knowledge: Knowledge): CueLexicon {
     perceived: single(phrases(frames, 'perceived')),
     holderAfter: phrases(frames, 'holder-after'),
     perspective: phrases(frames, 'holder-possessive'),
+    places: new Set(
+      ['countries', 'capitals', 'countries-demonyms', 'organisations', 'organisations-aliases'].flatMap(
+        (id) =>
+          list(id).entries.flatMap((entry) =>
+            entry.patterns.flatMap((pattern) => wordsOf(pattern).slice(0, 1))
+          )
+      )
+    ),
     naming: phrases(list('quotation'), 'naming')
   };
 }

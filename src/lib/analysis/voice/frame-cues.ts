@@ -178,6 +178,14 @@ export function readFrames(
         continue;
       }
     }
+    if (at === first) {
+      const label = readLabel(scene, at, end);
+      if (label) {
+        push('document', [range(label.tokenEnd + 1, end)], label, range(label.tokenEnd, label.tokenEnd + 1));
+        at = label.tokenEnd;
+        continue;
+      }
+    }
     if ((normal === 'in' || normal === 'per') && at === from) {
       const document = readDocumentFrame(scene, at, end);
       if (document) {
@@ -243,6 +251,25 @@ function readPerspective(scene: Scene, at: number, end: number): { holder: Token
     if (!opensPhrase(code) && code !== CLASS.preposition) return null;
   }
   return null;
+}
+
+/** Most words of a label before a colon. */
+const LABEL = 4;
+
+/** "Poll: half the town says yes", "Rojas: “We are ready”": the document or speaker a headline names. */
+function readLabel(scene: Scene, at: number, end: number): TokenRange | null {
+  const { map, lexicon } = scene;
+  const { tokens, classes } = map;
+  let stop = at;
+  let names = true;
+  while (stop < end && stop <= at + LABEL && isNominal(classes[stop]!)) {
+    if (classes[stop] !== CLASS.name) names = false;
+    stop++;
+  }
+  if (stop === at || classes[stop] !== CLASS.colon || stop + 3 >= end) return null;
+  const quoted = classes[stop + 1] === CLASS.quote || tokens[stop + 1]!.text === '‘';
+  const document = phraseAt(lexicon.documents.get(tokens[stop - 1]!.lemma), tokens, stop - 1, end) > 0;
+  return (names && quoted) || document ? range(at, stop) : null;
 }
 
 /** "In a survey of teachers, …": the document, when a comma and a clause follow it. */

@@ -50,7 +50,26 @@ function sideOf(tokens: readonly Token[], at: number, from: number, end: number)
   return 'either';
 }
 
+/** "“Big time.”": a sentence that is nothing but the quotation, after another sentence of its paragraph. */
+function fillsSentence(
+  map: ClauseMap,
+  document: Document,
+  index: number,
+  first: number,
+  end: number,
+  words: number
+): boolean {
+  const sentence = document.sentences[index];
+  if (!sentence || words === 0 || document.sentences[index - 1]?.block !== sentence.block) return false;
+  return (
+    first === sentence.firstToken &&
+    end >= sentence.tokenEnd - 1 &&
+    (end >= sentence.tokenEnd || map.classes[end] === CLASS.stop)
+  );
+}
+
 function describe(
+  document: Document,
   map: ClauseMap,
   lexicon: CueLexicon,
   first: number,
@@ -79,6 +98,7 @@ function describe(
   }
   const speech =
     whole ||
+    fillsSentence(map, document, from, first, end, words) ||
     (!named && words > 0 && ((words >= SPEECH_WORDS && (lower || finite)) || (finite && words >= 3)));
   return { firstToken: first, tokenEnd: end, speech, open, words };
 }
@@ -94,7 +114,7 @@ export function readQuotations(document: Document, map: ClauseMap, lexicon: CueL
   );
   const keep = (first: number, end: number, open: boolean): void => {
     at.fill(list.length, first, end);
-    list.push(describe(map, lexicon, first, end, open, sentenceOf));
+    list.push(describe(document, map, lexicon, first, end, open, sentenceOf));
   };
   for (const block of document.blocks) {
     if (block.firstSentence >= block.sentenceEnd) continue;
