@@ -10,6 +10,8 @@ export interface Label {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** Words after which another clause begins, so that the one before is whole. */
+const JOINTS = words('and but or so yet because although though while');
 /** Words that tie a sentence to the one before and can go without loss. */
 const CONNECTIVES = words(
   'and but or so yet nor however furthermore moreover also then meanwhile thus therefore hence indeed still ' +
@@ -53,6 +55,8 @@ const REPORTING = words(
 /** Labels are best within this many words. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 25;
+/** Up to so many, longer is no worse. */
+const EASY_WORDS = 10;
 /** The longest label a reader takes in at a glance, in characters. */
 const LONGEST_LABEL = 200;
 /** Longest stretch looked at, in tokens. */
@@ -159,10 +163,11 @@ function clarityOf(
     FACTUAL.has(before.normal);
   if (!opens) clarity -= 0.3;
   const next = tokens[tokenEnd];
-  if (tokenEnd < sentence.tokenEnd && next?.word) clarity -= CONNECTIVES.has(next.normal) ? 0.05 : 0.3;
+  if (tokenEnd < sentence.tokenEnd && next?.word) clarity -= JOINTS.has(next.normal) ? 0.05 : 0.45;
   if (NO_ENDING.has(last.normal)) clarity -= 0.5;
   if (REPORTING.has(last.normal)) clarity -= 0.4;
   if (count < FEWEST_WORDS) clarity -= 0.15 * (FEWEST_WORDS - count);
+  if (count > EASY_WORDS) clarity -= 0.012 * (Math.min(count, MOST_WORDS) - EASY_WORDS);
   if (count > MOST_WORDS) clarity -= Math.min(0.5, 0.03 * (count - MOST_WORDS));
   return clarity;
 }

@@ -6,7 +6,8 @@ import { clusterUnits } from './cluster-units';
 import { findConflicts } from './conflicts';
 import { indexUnits, matchUnits } from './match-units';
 import { MOST_FOR_ALL_PAIRS, readOverlap } from './overlap';
-import { scoreStretches } from './score-texts';
+import { readPairSide } from './pair-features';
+import { scoreSides } from './score-texts';
 import { readUnits, type Unit } from './units';
 
 /** One document of a comparison. */
@@ -42,8 +43,9 @@ function rank(
     const { document, firstToken, tokenEnd } = units[index]!;
     return { reading: documents[document]!.reading, firstToken, tokenEnd };
   });
-  const closeness = (a: number, b: number): number =>
-    a === b ? 1 : scoreStretches(stretches[a]!, stretches[b]!, knowledge);
+  // A claim of one member is held against nothing.
+  const sides = members.length > 1 ? stretches.map((stretch) => readPairSide(stretch, knowledge)) : [];
+  const closeness = (a: number, b: number): number => (a === b ? 1 : scoreSides(sides[a]!, sides[b]!));
   let best = 0;
   let label = '';
   let highest = -Infinity;

@@ -75,7 +75,7 @@ function shortlist(units: readonly Unit[], index: number, { rarity, postings }: 
 
 /**
  * Whether two statements make the same claim: alike enough, with two telling words in common, or one with a
- * figure, a count or two names. Less than that is only the same topic.
+ * figure, a count or two names; with many, a little less will do. Less than that is only the same topic.
  */
 export function isSameClaim({
   score,
@@ -85,6 +85,7 @@ export function isSameClaim({
   sharedActors,
   otherActors
 }: PairScore): boolean {
+  if (shared >= 4 && sharedActors > 0 && !otherActors) return score >= CLAIMS.matchOnMany;
   if (shared >= (otherActors ? 3 : 2)) return score >= CLAIMS.match;
   return (
     shared === 1 &&

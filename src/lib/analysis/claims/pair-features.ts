@@ -56,8 +56,8 @@ function dice<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return (2 * common(a, b)) / Math.max(1, a.size + b.size);
 }
 
-/** One side, read for comparison. */
-interface Side {
+/** A stretch of text, read once for comparison with many. */
+export interface PairSide {
   readonly terms: Terms;
   readonly words: ReadonlySet<string>;
   readonly wordCount: number;
@@ -71,7 +71,8 @@ interface Side {
   readonly actors: ReadonlySet<string>;
 }
 
-function sideOf({ reading, firstToken, tokenEnd }: Stretch, knowledge: Knowledge): Side {
+/** Reads one stretch for comparison. */
+export function readPairSide({ reading, firstToken, tokenEnd }: Stretch, knowledge: Knowledge): PairSide {
   const terms = readTerms(reading, knowledge);
   const { tokens } = reading.document;
   const words = new Set<string>();
@@ -112,7 +113,7 @@ function sideOf({ reading, firstToken, tokenEnd }: Stretch, knowledge: Knowledge
 }
 
 /** How well the best partner of a word meets it: itself, one of its concept, or one spelt much like it. */
-function met(key: string, here: Side, there: Side): number {
+function met(key: string, here: PairSide, there: PairSide): number {
   if (there.content.has(key)) return 1;
   const concept = here.terms.words.conceptOf(key);
   if (concept !== '' && there.concepts.has(concept)) return CLAIMS.concept;
@@ -126,7 +127,7 @@ function met(key: string, here: Side, there: Side): number {
   return best > LEAST_ALIKE ? best * CLAIMS.concept : 0;
 }
 
-function coverage(here: Side, there: Side): number {
+function coverage(here: PairSide, there: PairSide): number {
   let all = 0;
   let found = 0;
   for (const key of here.content) {
@@ -138,14 +139,13 @@ function coverage(here: Side, there: Side): number {
   return all > 0 ? found / all : 0;
 }
 
-function isNegated({ words }: Side): boolean {
+function isNegated({ words }: PairSide): boolean {
   for (const word of NEGATIONS) if (words.has(word)) return true;
   return false;
 }
 
 /** Compares two stretches of text. Linear in their length. */
-export function pairFeatures(a: Stretch, b: Stretch, knowledge: Knowledge): PairFeatures {
-  const [x, y] = [sideOf(a, knowledge), sideOf(b, knowledge)];
+export function pairFeatures(x: PairSide, y: PairSide): PairFeatures {
   const [forth, back] = [coverage(x, y), coverage(y, x)];
   const sameNumbers = common(x.numbers, y.numbers);
   const allNumbers = x.numbers.size + y.numbers.size - sameNumbers;

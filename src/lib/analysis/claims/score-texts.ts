@@ -1,6 +1,6 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
-import { pairFeatures, type PairFeatures, type Stretch } from './pair-features';
+import { pairFeatures, readPairSide, type PairFeatures, type PairSide } from './pair-features';
 
 /**
  * How much each feature counts. A ridge regression on pairs that people scored for closeness of meaning: the
@@ -30,8 +30,8 @@ const NAMES = Object.keys(WEIGHTS) as (keyof PairFeatures)[];
  * How close two stretches of text are in meaning, 0 to 1. It knows words, names, numbers and a few synonyms,
  * not the world: a paraphrase in wholly other words scores low.
  */
-export function scoreStretches(a: Stretch, b: Stretch, knowledge: Knowledge): number {
-  const features = pairFeatures(a, b, knowledge);
+export function scoreSides(a: PairSide, b: PairSide): number {
+  const features = pairFeatures(a, b);
   if (features.moreMet === 0 && features.letters === 0) return 0;
   const sum = NAMES.reduce((total, name) => total + WEIGHTS[name] * features[name], 0);
   return Math.min(1, Math.max(0, sum / HIGHEST));
@@ -39,10 +39,7 @@ export function scoreStretches(a: Stretch, b: Stretch, knowledge: Knowledge): nu
 
 /** The same for two whole texts. */
 export function scoreTexts(a: Reading, b: Reading, knowledge: Knowledge): number {
-  const whole = (reading: Reading): Stretch => ({
-    reading,
-    firstToken: 0,
-    tokenEnd: reading.document.tokens.length
-  });
-  return scoreStretches(whole(a), whole(b), knowledge);
+  const whole = (reading: Reading): PairSide =>
+    readPairSide({ reading, firstToken: 0, tokenEnd: reading.document.tokens.length }, knowledge);
+  return scoreSides(whole(a), whole(b));
 }

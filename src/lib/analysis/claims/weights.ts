@@ -25,6 +25,8 @@ export const CLAIMS = {
   match: 0.55,
   /** The same when they have only one telling word in common. */
   matchOnOneWord: 0.65,
+  /** The same when they have many, and somebody in common. */
+  matchOnMany: 0.485,
   /** Statements of two clusters agree this well on average before the clusters join. */
   join: 0.45,
   /** Words this common are no way to find partners, unless a statement has no rarer ones. */
