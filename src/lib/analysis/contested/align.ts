@@ -51,7 +51,9 @@ function rarity(terms: Terms, key: string, sentences: number): number {
 export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field {
   const sentences = reading.document.sentences.length;
   const weights = form.terms.map((term) =>
-    term.root ? term.weight : term.weight * rarity(terms, term.key, sentences)
+    term.root
+      ? term.weight
+      : (term.second ? CONTESTED.secondVerb : 1) * term.weight * rarity(terms, term.key, sentences)
   );
   return {
     reading,
@@ -130,7 +132,18 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
 /** Best quality per term among hits that pass. */
 export function bestPerTerm(field: Field, hits: readonly Hit[], passes: (hit: Hit) => boolean): Float64Array {
   const best = new Float64Array(field.form.terms.length);
-  for (const hit of hits) if (passes(hit) && hit.quality > best[hit.term]!) best[hit.term] = hit.quality;
+  const { tokens } = field.reading.document;
+  const root = field.form.terms.some((term) => term.second)
+    ? field.form.terms.findIndex((term) => term.root)
+    : -1;
+  for (const hit of hits) {
+    if (!passes(hit)) continue;
+    best[hit.term] = Math.max(best[hit.term]!, hit.quality);
+    // The verb itself, not one that is near in meaning.
+    const verb = hit.quality === 1 && tokens[hit.token]!.pos === 'VERB';
+    if (root >= 0 && verb && field.form.terms[hit.term]!.second)
+      best[root] = Math.max(best[root]!, CONTESTED.concept);
+  }
   return best;
 }
 
@@ -150,6 +163,24 @@ export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): bo
     if (!isYearKey(key)) continue;
     if (form.years.has(key)) return false;
     other = true;
+  }
+  return other;
+}
+
+/**
+ * "It cost 90 million" for the claim that it cost 120 million: the same unit with another figure, and the
+ * claim's own figure nowhere in the sentence.
+ */
+export function givesAnotherFigure({ form, terms }: Field, range: TokenRange): boolean {
+  const figures = form.terms.filter(({ kind, key }) => kind === 'number' && !isYearKey(key));
+  if (figures.length !== 1) return false;
+  const figure = figures[0]!;
+  let other = false;
+  for (let i = range.firstToken; i < range.tokenEnd; i++) {
+    const key = terms.keys[i]!;
+    if (key === figure.key) return false;
+    if (key.startsWith('#') && !isYearKey(key))
+      other ||= figure.unit === '' || terms.keys[i + 1] === figure.unit;
   }
   return other;
 }

@@ -24,6 +24,10 @@ export interface ClaimTerm {
   readonly negated: boolean;
   /** Stands after the root. */
   readonly after: boolean;
+  /** For a number: key of the word after it; '' when there is none. */
+  readonly unit: string;
+  /** "Contain and weaken": a second verb that shares the root's object; either one makes the claim. */
+  readonly second: boolean;
   /** Only says when: "after the Cold War". */
   readonly frame: boolean;
   /** For the root: the opposites that would deny the claim. */
@@ -38,8 +42,8 @@ export interface ClaimForm {
   readonly terms: readonly ClaimTerm[];
   /** "X is Y": the root must be said of somebody, not stand with another noun. */
   readonly copular: boolean;
-  /** Of whom or what a copular claim says it: an actor or a noun; '' when that cannot be told. */
-  readonly subject: string;
+  /** Of whom or what a copular claim says it, as keys of actors or nouns; empty when that cannot be told. */
+  readonly subjects: ReadonlySet<string>;
   /** Keys that the noun after a copular root may have: "defensive" in "a defensive alliance". */
   readonly heads: ReadonlySet<string>;
   /** Years the claim names, as keys. */
@@ -94,6 +98,9 @@ function isNounInFact(tokens: readonly Token[], at: number): boolean {
   const past = (token: Token | undefined): boolean =>
     token?.pos === 'VERB' && token.normal !== token.lemma && !/(?:ing|s)$/.test(token.normal);
   if (past(tokens[at + 1])) return normal === lemma || normal.endsWith('s');
+  // "Troops and exercises are …": one of two nouns, when a form of "be" still follows.
+  if (tokens[at - 1]?.pos === 'CCONJ' && tokens[at - 2]?.pos === 'NOUN' && normal.endsWith('s'))
+    return tokens.slice(at + 1).some((token) => token.pos === 'AUX' && token.lemma === 'be');
   return normal === lemma && tokens[at + 1]?.normal.endsWith('s') === true && past(tokens[at + 2]);
 }
 
@@ -139,16 +146,27 @@ function findRoot(tokens: readonly Token[], terms: Terms): { root: number; copul
   return { root: last, copular: false };
 }
 
-/** The head of the first noun phrase: "expansion" in "NATO's expansion to the east is …". */
-function subjectOf(tokens: readonly Token[], terms: Terms, root: number): string {
+/** The verb joined to the root by "and" or "or", straight after it; -1 when there is none. */
+function secondVerb(tokens: readonly Token[], terms: Terms, root: number): number {
+  const at = root + 2;
+  const joined = root >= 0 && tokens[root]!.pos === 'VERB' && tokens[root + 1]?.pos === 'CCONJ';
+  return joined && tokens[at]?.pos === 'VERB' && terms.keys[at] !== '' ? at : -1;
+}
+
+/** The heads of the first noun phrase: "expansion" in "NATO's expansion to the east is …", both in "troops and tanks are …". */
+function subjectsOf(tokens: readonly Token[], terms: Terms, root: number): ReadonlySet<string> {
+  const heads = new Set<string>();
   let head = '';
   for (let i = 0; i < root; i++) {
     const { pos, normal } = tokens[i]!;
-    if (head !== '' && (pos === 'ADP' || pos === 'AUX' || pos === 'VERB' || normal === ',')) break;
-    if (terms.keys[i] !== '' && (pos === 'NOUN' || pos === 'PROPN' || terms.keys[i]!.startsWith('@')))
-      head = terms.keys[i]!;
+    if (head !== '' && (pos === 'ADP' || pos === 'AUX' || normal === ',')) break;
+    if (head !== '' && pos === 'VERB' && !isNounInFact(tokens, i)) break;
+    if (pos === 'CCONJ' && head !== '') heads.add(head);
+    const noun = pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || terms.keys[i]!.startsWith('@');
+    if (terms.keys[i] !== '' && noun) head = terms.keys[i]!;
   }
-  return head;
+  if (head !== '') heads.add(head);
+  return heads;
 }
 
 /** Words that open a time a claim is set in. */
@@ -164,6 +182,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   const found: ClaimTerm[] = [];
   const seen = new Set<string>();
   const heads = new Set<string>();
+  const second = secondVerb(tokens, terms, root);
   let frame = false;
   tokens.forEach((token, i) => {
     const key = terms.keys[i]!;
@@ -181,7 +200,9 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     if (key === '' || (seen.has(key) && i !== root)) return;
     seen.add(key);
     const kind = key[0] === '@' ? 'actor' : key[0] === '#' ? 'number' : 'word';
-    const light = kind === 'word' && (frame || words.isLight(key));
+    // "Good relations": of a noun that says little, its adjective says what is meant.
+    const telling = i === root - 1 && token.pos === 'ADJ' && words.isLight(terms.keys[root]!);
+    const light = kind === 'word' && (frame || (words.isLight(key) && !telling));
     found.push({
       key,
       concept: kind === 'word' ? words.conceptOf(key) : '',
@@ -199,6 +220,8 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
       required: i === root && (!light || token.pos === 'NOUN'),
       negated: isNegated(tokens, i, 0),
       after: i > root,
+      second: i === second,
+      unit: kind === 'number' ? (terms.keys[i + 1] ?? '') : '',
       frame: kind === 'word' && frame,
       opposites: i === root ? words.polesOf(key).map(opposite) : []
     });
@@ -215,7 +238,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   return {
     terms: found,
     copular,
-    subject: copular ? subjectOf(tokens, terms, root) : '',
+    subjects: copular ? subjectsOf(tokens, terms, root) : new Set(),
     heads,
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
     agents: event ? side(passive) : new Set(),

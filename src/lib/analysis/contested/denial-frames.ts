@@ -88,7 +88,9 @@ function held(reading: Reading, knowledge: Knowledge, denial: Match, range: Toke
   if (denial.entry.category !== 'verb')
     return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
   const span = subjectBefore(reading, knowledge, denial.firstToken, range.firstToken);
-  if (!span) return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
+  // "We reject this": the author's own denial, unless somebody else is speaking.
+  const own = span !== null && /^(?:we|i)$/i.test(reading.document.text.slice(span.start, span.end));
+  if (!span || own) return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
   return {
     attributed: true,
     holder: reading.document.text.slice(span.start, span.end),
@@ -127,7 +129,8 @@ export function denialOfWhatWasSaid(
       const passive = pointing.some(
         (match) => match.tokenEnd <= denial.firstToken && isPassive(reading, match, denial)
       );
-      if (noun || pronoun || passive) {
+      const relative = isRelative(reading, knowledge, denial, range);
+      if (noun || pronoun || passive || relative) {
         return passive
           ? byPhrase(reading, knowledge, denial, range)
           : held(reading, knowledge, denial, range);
@@ -141,7 +144,65 @@ export function denialOfWhatWasSaid(
       const pronoun = PRONOUNS.has(first) && first !== 'which' && denial.firstToken - range.firstToken <= 5;
       if (subject || pronoun)
         return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
+      const caller = callerOf(reading, knowledge, denial, pointing, range);
+      if (caller) return caller;
     }
+  }
+  return null;
+}
+
+/** "A claim the mayor disputes", "which the firm denies": what is denied stands before the one who denies it. */
+function isRelative(reading: Reading, knowledge: Knowledge, denial: Match, range: TokenRange): boolean {
+  const { tokens } = reading.document;
+  const next = tokens[denial.tokenEnd];
+  if (denial.tokenEnd < range.tokenEnd && next?.word) return false;
+  const from = Math.max(range.firstToken, denial.firstToken - SUBJECT_LENGTH);
+  const noun = anaphors(reading, knowledge, { firstToken: from, tokenEnd: denial.firstToken }).some(
+    (match) =>
+      match.entry.category === 'claim' &&
+      tokens[match.firstToken - 1]?.pos === 'DET' &&
+      match.tokenEnd < denial.firstToken &&
+      tokens[match.tokenEnd]!.pos !== 'ADP'
+  );
+  return noun || tokens.slice(from, denial.firstToken - 1).some(({ normal }) => normal === 'which');
+}
+
+/** A relative clause and its subject are no longer than this, in tokens. */
+const SUBJECT_LENGTH = 7;
+const CALLS = new Set([
+  'call',
+  'label',
+  'brand',
+  'describe',
+  'consider',
+  'deem',
+  'declare',
+  'decry',
+  'denounce'
+]);
+
+/** "The mayor called the report a smear". */
+function callerOf(
+  reading: Reading,
+  knowledge: Knowledge,
+  denial: Match,
+  pointing: readonly Match[],
+  range: TokenRange
+): Denial | null {
+  const { tokens } = reading.document;
+  for (
+    let i = denial.firstToken - 1;
+    i >= Math.max(range.firstToken, denial.firstToken - SUBJECT_LENGTH);
+    i--
+  ) {
+    if (!CALLS.has(tokens[i]!.lemma)) continue;
+    const object =
+      PRONOUNS.has(tokens[i + 1]?.normal ?? '') ||
+      pointing.some((match) => match.firstToken > i && match.tokenEnd <= denial.firstToken);
+    const span = object ? subjectBefore(reading, knowledge, i, range.firstToken) : null;
+    if (!span) return null;
+    const holder = reading.document.text.slice(span.start, span.end);
+    return { attributed: true, holder, holderSpan: span, token: denial.firstToken };
   }
   return null;
 }

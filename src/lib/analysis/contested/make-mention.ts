@@ -1,6 +1,6 @@
 import { quoteOf, type TokenRange } from '$lib/text/document';
 import type { Mention } from '../audit-schema';
-import { cueAt } from './align';
+import { cueAt, givesAnotherFigure } from './align';
 import { denialOver, type Denial } from './denial-frames';
 import { isNegated } from './negation';
 import type { Scored, Search } from './search';
@@ -34,6 +34,7 @@ export function mentionOf(search: Search, scored: Scored, sentence: Clause): Men
   if (scored.own && isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
   if (scored.opposed) denies = !denies;
   if (term?.negated) denies = !denies;
+  if (givesAnotherFigure(search.field, sentence)) denies = true;
   // "The allegation that … is untrue": whoever calls it untrue is the one who denies.
   const judged = over && !over.attributed ? segmentAt(search.reading, over.token) : segment;
   const nobodys = over?.attributed === false && judged?.holder === null;

@@ -25,16 +25,20 @@ function mayStandBetween(pos: string): boolean {
 /** How far before "is" or "as" its subject is looked for, in tokens. */
 const SUBJECT_REACH = 14;
 
-/** Whether a token names the subject of a copular claim. */
+/** Whether a token names a subject of a copular claim. */
 function isSubject({ terms, form }: Field, token: number): boolean {
-  const { subject } = form;
   const plain = terms.plain[token]!;
-  const concept = terms.words.conceptOf(subject);
-  return (
-    terms.keys[token] === subject ||
-    plain === subject ||
-    (concept !== '' && terms.words.conceptOf(plain) === concept)
-  );
+  if (form.subjects.has(terms.keys[token]!) || form.subjects.has(plain)) return true;
+  const concept = terms.words.conceptOf(plain);
+  if (concept === '') return false;
+  for (const subject of form.subjects) if (terms.words.conceptOf(subject) === concept) return true;
+  return false;
+}
+
+/** Whether the claim speaks of an actor, not of a thing or an event. */
+function speaksOfActor({ form }: Field): boolean {
+  for (const subject of form.subjects) if (subject.startsWith('@')) return true;
+  return false;
 }
 
 /** "Russia's …", "NATO missile …": the name only says whose or which the thing is. */
@@ -52,11 +56,15 @@ function isDeterminer(tokens: readonly Token[], at: number): boolean {
   return next === 'NOUN' || next === 'ADJ' || next === 'PROPN';
 }
 
-/** "Viewed by Russia": who views is not what is spoken of. */
-function isBehindBy(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at - 1]?.normal === 'by' || (tokens[at - 1]?.pos === 'DET' && tokens[at - 2]?.normal === 'by')
-  );
+/** "Exercises in Poland and Latvia": a name behind a preposition is not what is spoken of. */
+function isBehindPreposition({ reading, terms }: Field, at: number, viewed: boolean): boolean {
+  const { tokens } = reading.document;
+  if (!terms.keys[at]!.startsWith('@')) return false;
+  let i = at - 1;
+  while (i > at - 4 && i >= 0 && (tokens[i]!.pos === 'DET' || tokens[i]!.pos === 'ADJ')) i--;
+  const before = tokens[i];
+  // "The view of the pact as …" is a view of the pact.
+  return before?.pos === 'ADP' && !(viewed && before.normal === 'of');
 }
 
 /**
@@ -66,7 +74,7 @@ function isBehindBy(tokens: readonly Token[], at: number): boolean {
  */
 function maySpeakOfSubject(field: Field, copula: number, from: number): boolean {
   const { tokens } = field.reading.document;
-  if (field.form.subject === '') return true;
+  if (field.form.subjects.size === 0) return true;
   const stop = Math.max(from, copula - SUBJECT_REACH);
   const viewed = tokens[copula]!.normal === 'as';
   let noun = false;
@@ -76,9 +84,14 @@ function maySpeakOfSubject(field: Field, copula: number, from: number): boolean 
   }
   for (let i = copula - 1; i >= stop; i--) {
     const { normal, pos } = tokens[i]!;
-    if (isBehindBy(tokens, i)) continue;
+    if (tokens[i - 1]?.normal === 'by') continue;
     if (isSubject(field, i) && !onlyModifies(tokens, i)) return true;
-    if (field.terms.keys[i]!.startsWith('@') && !onlyModifies(tokens, i)) return false;
+    if (isBehindPreposition(field, i, viewed)) continue;
+    if (field.terms.keys[i]!.startsWith('@') && !onlyModifies(tokens, i)) {
+      // The last of several behind one preposition, or of several subjects: the others decide.
+      if (tokens[i - 1]?.pos === 'CCONJ' || tokens[i - 2]?.pos === 'CCONJ') continue;
+      return false;
+    }
     if (viewed && noun && pos === 'VERB') return false;
     if (POINTING.has(normal) && !isDeterminer(tokens, i)) {
       // "Insists that the growth is …": a new clause begins, and its subject has gone by.
@@ -156,12 +169,12 @@ const ORIGIN = new Set(['from', 'by']);
 
 /** "A threat to Russia" says nothing of what Russia is. */
 function isDirectedAtSubject(field: Field, token: number): boolean {
-  return field.form.subject.startsWith('@') && subjectBehind(field, token, TOWARDS);
+  return speaksOfActor(field) && subjectBehind(field, token, TOWARDS);
 }
 
 /** "The threat posed by Russia", "threats from Russia", "the Russian threat" say that Russia is one. */
 function comesFromSubject(field: Field, token: number): boolean {
-  if (!field.form.subject.startsWith('@')) return false;
+  if (!speaksOfActor(field)) return false;
   const { tokens } = field.reading.document;
   if (tokens[token]!.pos !== 'NOUN') return false;
   if (tokens[token - 1] && isSubject(field, token - 1) && tokens[token - 1]!.pos === 'ADJ') return true;
@@ -188,7 +201,9 @@ export function isSaidOfSubject(field: Field, token: number, from: number): bool
   while (first > token - 3 && first > from && tokens[first]!.pos === 'NOUN') first--;
   for (let i = first; i >= Math.max(from, token - 6); i--) {
     const { normal, lemma, pos } = tokens[i]!;
-    if (lemma === 'be' || normal === 'as' || COPULAR.has(lemma)) return maySpeakOfSubject(field, i, from);
+    // "Prevented from becoming a threat": it is none.
+    if (lemma === 'be' || normal === 'as' || COPULAR.has(lemma))
+      return tokens[i - 1]?.normal !== 'from' && maySpeakOfSubject(field, i, from);
     if (!mayStandBetween(pos)) return false;
   }
   return false;

@@ -136,7 +136,8 @@ function saysEnough(search: Search, best: ArrayLike<number>, near: ArrayLike<num
   for (const [i, term] of search.form.terms.entries()) {
     if (term.required && near[i]! <= CONTESTED.otherHead) return false;
     if (term.kind === 'number' && !isYearKey(term.key) && near[i] === 0) return false;
-    if (term.kind === 'actor' || (term.light && !term.root) || search.form.heads.has(term.key)) continue;
+    if (term.kind === 'actor' || (term.light && !term.root) || term.second || search.form.heads.has(term.key))
+      continue;
     if (term.kind === 'word') telling++;
     if (best[i]! >= CONTESTED.met) met++;
   }

@@ -18,6 +18,8 @@ export const CONTESTED = {
   concept: 0.8,
   /** A cue that stands for a word of the claim. */
   cue: 0.85,
+  /** Weight of a second verb, when the root is met: "contain and weaken". */
+  secondVerb: 0.3,
   /** The opposite of the claim's main word. */
   opposite: 0.7,
   /** "missile defence systems" for "a defensive alliance": the word is there, but says it of something else. */
