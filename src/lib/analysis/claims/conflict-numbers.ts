@@ -18,13 +18,39 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
+/** Whether a side names something, figures aside, that the other one's sentence does not: "inflation". */
+function namesOther(here: Side, there: Side, kinds: ReadonlySet<string>): boolean {
+  const { terms, unit, document, figures } = here;
+  const { conceptOf, isLight } = terms.words;
+  const concepts = new Set<string>();
+  for (const key of there.unit.bag.keys()) concepts.add(conceptOf(key));
+  for (let i = unit.firstToken; i < unit.tokenEnd; i++) {
+    const key = terms.keys[i]!;
+    if (key === '' || key[0] === '#' || isLight(key) || !kinds.has(document.reading.document.tokens[i]!.pos))
+      continue;
+    if (figures.some(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd)) continue;
+    const concept = conceptOf(key);
+    if (!there.unit.bag.has(key) && (concept === '' || !concepts.has(concept))) return true;
+  }
+  return false;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['PROPN']);
+const THINGS: ReadonlySet<string> = new Set(['PROPN', 'NOUN']);
+
+/** Whether each side names something that the other one does not: then they may speak of two things. */
+function eachNamesOther(a: Side, b: Side, kinds: ReadonlySet<string>): boolean {
+  return namesOther(a, b, kinds) && namesOther(b, a, kinds);
+}
+
 /**
  * Whether two figures are figures of the same thing. Counts name it; amounts and shares do not, so the words
  * around them must agree, and the statements in both directions.
  */
-function sameReferent(x: Figure, y: Figure, pair: PairScore): boolean {
-  if (pair.otherActors) return false;
-  if (x.measure.startsWith('count ')) return Math.max(pair.aInB, pair.bInA) >= CLAIMS.sameReferent;
+function sameReferent(a: Side, x: Figure, b: Side, y: Figure, pair: PairScore): boolean {
+  const counts = x.measure.startsWith('count ');
+  if (pair.otherActors || eachNamesOther(a, b, counts ? NAMES : THINGS)) return false;
+  if (counts) return Math.max(pair.aInB, pair.bInA) >= CLAIMS.sameReferent;
   return Math.min(pair.aInB, pair.bInA) >= CLAIMS.sameReferent && overlap(x.about, y.about) >= 2;
 }
 
@@ -37,7 +63,7 @@ export function numbers(a: Side, b: Side, pair: PairScore): Found | null {
       [a, x.value, spanOf(a, x.firstToken, x.tokenEnd)],
       [b, y.value, spanOf(b, y.firstToken, y.tokenEnd)]
     ];
-    if (!sameReferent(x, y, pair)) {
+    if (!sameReferent(a, x, b, y, pair)) {
       // Too little in common to ask whether they clash, enough for a reader to wonder.
       if (pair.score < CLAIMS.match || pair.shared < 2) continue;
       return {
@@ -67,7 +93,7 @@ export function dates(a: Side, b: Side, pair: PairScore): Found | null {
   const agree = Math.min(pair.aInB, pair.bInA);
   // Common words alone tell a deed only when somebody named does it and nothing else differs.
   const told = pair.shared >= 2 || (pair.sharedActors > 0 && agree >= CLAIMS.sameWords);
-  if (agree < CLAIMS.sameDeed || !told) return null;
+  if (agree < CLAIMS.sameDeed || !told || eachNamesOther(a, b, THINGS)) return null;
   for (const [x, y] of sameMeasure(a, b)) {
     if (x.measure !== 'date' || !datesDiffer(x, y)) continue;
     return {

@@ -125,6 +125,29 @@ describe('figures told twice', () => {
     );
   });
 
+  it('are of different things when each side names what the other does not', () => {
+    const verdicts = (a: string, b: string) => compare({ a, b }).conflicts.map(({ verdict }) => verdict);
+    const other = ['different-referents'];
+    expect(
+      verdicts(
+        'Kenya gave Egypt $40 million in aid for flood victims in 1998.',
+        'Kenya gave Egypt $15 million in aid for schools in 1998.'
+      )
+    ).toEqual(other);
+    expect(
+      verdicts(
+        'Inflation in Kenya rose to 12 percent in 2011.',
+        'Unemployment in Kenya rose to 9 percent in 2011.'
+      )
+    ).toEqual(other);
+    expect(
+      verdicts(
+        'Kenya spent $65 million on training opposition parties in Varna before the election.',
+        'Kenya spent $130,000 on one youth group in Varna before the election.'
+      )
+    ).toEqual(other);
+  });
+
   it('do not clash when one is the other rounded, a bound, or less exact', () => {
     const { conflicts } = compare({
       a: 'The council sold the Orlo mill to Lena Brandt for $1.2 million. The Varna ferry sank in April 1949. The Tarnby storm felled 1,200 trees.',
