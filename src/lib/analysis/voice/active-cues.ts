@@ -1,11 +1,12 @@
 /** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup } from './clauses';
-import { beforeMainVerb, closingComma, contentEnd, scanRight, type Right, type Scene } from './content';
+import { beforeMainVerb, contentEnd, scanRight, type Right, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
 import { readLeft } from './left-content';
+import { readTopic } from './topic-cues';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
@@ -18,17 +19,6 @@ const ADDRESSED = new Set(
 /** Followed by an adjective or "like" these describe, not report ("felt vulnerable", "feels like"). */
 const COPULAR = new Set(['feel', 'sound', 'read']);
 const ACCUSED_OF = new Set(['of', 'for', 'with', 'over']);
-/** With people for an object these are deeds ("backs the rebels"), with a plan for one they are views. */
-const DEEDS = new Set(
-  'back support oppose reject defend sponsor embrace welcome favor favour champion'.split(' ')
-);
-/** Words or deeds with a bare object ("attacked the post", "ordered a car"): taken for deeds. */
-const ACTS = new Set(['attack', 'order']);
-const PEOPLE =
-  /(?:[^e]ers|ors|ists|ians|ees|men|women|people|rebels|troops|forces|youths|kids|children|allies|clients|patients|victims|militias|tribes|clans|parties|groups|teams|residents|students|migrants|insurgents|dissidents|militants|presidents)$/;
-/** Nouns that end as people do and are none. */
-const THINGS =
-  /(?:papers|numbers|powers|orders|borders|offers|answers|matters|letters|factors|errors|colors|colours|doors|floors|centers|centres|fees|committees|guarantees|degrees|trees|characters|measures|layers|computers|chapters|rivers|waters|corners|tumors|behaviors|prayers|barriers|carriers|transfers|dinners|disasters|registers|quarters|sectors|reactors|motors|indicators|mirrors|priors|honors|labors|rumors|rumours|horrors|terrors|vapors|meteors|corridors|harbors|endeavors|flavors|favors|calculators|elevators|generators|monitors)$/;
 /** Tokens in which a quotation's own words go on after a short quoted piece. */
 const SHORT_QUOTE = 8;
 
@@ -46,7 +36,7 @@ export interface ActiveCue {
   readonly subordinate: boolean;
 }
 
-type Make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]) => Finding;
+export type Make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]) => Finding;
 
 /** Reads one active or bare participle group. */
 export function readActive(scene: Scene, active: ActiveCue): Finding | null {
@@ -177,48 +167,27 @@ function readPerception(
     }
   }
   if (opensPhrase(code) || code === CLASS.not) {
-    if (findAs(map, after, end)) return make('perception', 'perceive', 'as', [to(after)]);
+    if (findAs(map, after, end) || regardsWith(map, group, after, end))
+      return make('perception', 'perceive', 'as', [to(after)]);
     if (cue.perceive !== 'as' && hasComplement(map, after, end, group)) {
       return make('perception', 'perceive', 'complement', [to(after)]);
     }
   }
-  // "a step they consider strategically vital"
-  if (cue.perceive !== 'as' && code === CLASS.adverb && classes[after + 1] === CLASS.adjective) {
+  // "a step they consider (strategically) vital"
+  const reduced =
+    holder !== null && holder.firstToken > from && classes[holder.firstToken - 1] === CLASS.noun;
+  const quality = code === CLASS.adverb ? classes[after + 1] : reduced ? code : CLASS.stop;
+  if (cue.perceive !== 'as' && quality === CLASS.adjective) {
     return make('perception', 'perceive', 'complement', [to(after)]);
   }
   return null;
 }
 
-/** "the idea of a world, where …": what is told of the idea is its holder's. */
-function unfolds(scene: Scene, start: number, stop: number, end: number): boolean {
-  const { map, lexicon } = scene;
-  const head = map.tokens[phraseEnd(map, start, end, false) - 1];
-  if (!head || !lexicon.nouns.has(head.lemma)) return false;
-  const at = map.classes[stop] === CLASS.comma ? stop + 1 : stop;
-  return (
-    map.tokens[at]?.normal === 'where' ||
-    (map.tokens[at]?.normal === 'in' && map.tokens[at + 1]?.normal === 'which')
-  );
-}
-
-/** A pronoun for a person, or a name that is no known place or body ("attacked Rojas"). */
-function isPerson(scene: Scene, start: number, end: number): boolean {
-  const { tokens, classes } = scene.map;
-  const stop = phraseEnd(scene.map, start, end, false);
-  if (stop <= start) return false;
-  const head = tokens[stop - 1]!.normal;
-  if (classes[stop - 1] === CLASS.pronoun) return head === 'him' || head === 'her';
-  if (tokens[start]!.normal === 'the' || classes[stop - 1] !== CLASS.name) return false;
-  return !scene.lexicon.places.has(head) && !scene.lexicon.places.has(tokens[start]!.normal);
-}
-
-function isPeople(map: ClauseMap, start: number, end: number): boolean {
-  const stop = phraseEnd(map, start, end, false);
-  if (stop <= start) return false;
-  const { normal } = map.tokens[stop - 1]!;
-  if (/sel(?:f|ves)$/.test(normal)) return true;
-  if (map.classes[stop - 1] !== CLASS.noun) return false;
-  return PEOPLE.test(normal) && !THINGS.test(normal);
+/** "views the plan with suspicion" */
+function regardsWith(map: ClauseMap, group: VerbGroup, after: number, end: number): boolean {
+  if (!/^(?:view|regard)/.test(map.tokens[group.head]!.normal)) return false;
+  const stop = phraseEnd(map, after, end, false);
+  return stop > after && map.tokens[stop]?.normal === 'with' && map.classes[stop + 1] === CLASS.noun;
 }
 
 function findAs(map: ClauseMap, from: number, end: number): boolean {
@@ -251,55 +220,4 @@ function hasComplement(map: ClauseMap, start: number, end: number, group: VerbGr
   const last = classes[stop - 1]!;
   if (last === CLASS.adjective && stop - start > 1) return true;
   return classes[start] === CLASS.pronoun && tokens[group.head]!.lemma === 'call' && opensPhrase(next);
-}
-
-function readTopic(
-  scene: Scene,
-  { cue, after, end, holder }: ActiveCue,
-  right: Right,
-  make: Make,
-  to: (start: number) => TokenRange
-): Finding | null {
-  const { map } = scene;
-  const { classes } = map;
-  if (!holder || isAbstract(map, holder)) return null;
-  if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
-    return null;
-  if (ACTS.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
-    return null;
-  const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
-  let start = after;
-  if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;
-  while (start < end && classes[start] === CLASS.adverb) start++;
-  if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
-  const stop = phraseEnd(map, start, end);
-  if (cue.topic === 'judge' && DEEDS.has(map.tokens[after - 1]!.lemma) && isPeople(map, start, end))
-    return null;
-  if (stop > start) {
-    // "cited assurances, formal or not, that …", "raised the idea that …"
-    const that =
-      classes[stop] === CLASS.that
-        ? stop
-        : classes[stop] === CLASS.comma
-          ? closingComma(map, stop, end) + 1
-          : 0;
-    const opens =
-      that > 1 &&
-      (scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) ||
-        scene.lexicon.nouns.has(map.tokens[phraseEnd(map, start, end, false) - 1]!.lemma)) &&
-      classes[that] === CLASS.that &&
-      finiteAt(map, that + 1) === null;
-    if (opens) return make('topic', category, 'phrase-that', [to(start)]);
-    // "stressed the need for rules that bind everyone"
-    const relative =
-      (classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null) || unfolds(scene, start, stop, end);
-    const deed = map.groups[map.groupAt[stop]!];
-    // "supports the plan to share the lake"
-    if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
-    return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
-  }
-  const inner = map.groups[map.groupAt[start]!];
-  if (inner && !inner.finite && holder && right.kind !== 'infinitive')
-    return make('topic', category, 'deed', [to(start)]);
-  return null;
 }

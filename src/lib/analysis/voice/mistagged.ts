@@ -1,12 +1,15 @@
 /** Cue verbs that the tagger took for nouns or names: "Critics claim the count was rushed", headlines. */
 import type { Token } from '$lib/text/document';
-import { phraseStart, type ClauseMap, type VerbGroup } from './clauses';
+import { opensPhrase, phraseStart, type ClauseMap, type VerbGroup } from './clauses';
 import { scanRight, type Scene } from './content';
+import type { CueLexicon } from './cue-lexicon';
 import { FORM, formOf } from './verb-forms';
 import { CLASS } from './word-classes';
 
 /** Tokens in which "as" must follow. */
 const AS_REACH = 12;
+/** Tokens in which the verb of a noun phrase would stand. */
+const PHRASAL_REACH = 12;
 /** Tokens of a sentence looked at to tell whether it has a verb at all. */
 const HEADLINE_TOKENS = 40;
 const OPENERS = new Set<number>([
@@ -69,6 +72,13 @@ export function mistagged(
   if (capital && !verbless) return null;
   const cues = lexicon.verbs.get(token.normal);
   if (!cues) return null;
+  // "…, framing the lake as a prize"
+  if (classes[at - 1] === CLASS.comma) {
+    const participle = token.normal.endsWith('ing') && opensPhrase(classes[at + 1]!);
+    if (!participle || !cues.some((cue) => cue.perceive !== null) || !asWithin(map, at + 1, last))
+      return null;
+    return { ...verbAt(token, at), finite: false, form: FORM.ing };
+  }
   if (!SUBJECTS.has(classes[at - 1]!) && !ALONE.has(tokens[at - 1]!.normal)) return null;
   // The object of another verb ("sought the security guarantees that …") is a noun after all.
   const open = phraseStart(map, at, first);
@@ -77,8 +87,13 @@ export function mistagged(
   const clausal = cues.some((cue) => cue.clause !== null);
   const perceives = cues.some((cue) => cue.perceive !== null);
   const stands = verbless && cues.some((cue) => cue.accuse || cue.topic !== null);
-  if (!clausal && !perceives && !stands) return null;
-  if (!speaksForVerb(scene, at, last, clausal, perceives, stands)) return null;
+  const phrasal = isPhrasal(map, lexicon, at, last);
+  if (!phrasal && !clausal && !perceives && !stands) return null;
+  if (!phrasal && !speaksForVerb(scene, at, last, clausal, perceives, stands)) return null;
+  return verbAt(token, at);
+}
+
+function verbAt(token: Token, at: number): VerbGroup {
   return {
     start: at,
     end: at + 1,
@@ -90,6 +105,22 @@ export function mistagged(
     modal: null,
     form: formOf(token.normal, token.lemma)
   };
+}
+
+/** "Peru advocates for a ban": a name, a form in "-s", the whole cue, and no other verb for the name. */
+function isPhrasal(map: ClauseMap, lexicon: CueLexicon, at: number, last: number): boolean {
+  const { tokens, classes } = map;
+  const token = tokens[at]!;
+  if (classes[at - 1] !== CLASS.name || (formOf(token.normal, token.lemma) & FORM.third) === 0) return false;
+  const whole = lexicon.verbs
+    .get(token.normal)
+    ?.some((cue) => cue.rest.length > 0 && cue.rest.every((word, k) => tokens[at + 1 + k]?.normal === word));
+  if (!whole) return false;
+  for (let k = at + 1; k < last && k < at + PHRASAL_REACH; k++) {
+    if (classes[k] === CLASS.comma || classes[k] === CLASS.stop || classes[k] === CLASS.that) return true;
+    if (map.groups[map.groupAt[k]!]?.finite) return false;
+  }
+  return true;
 }
 
 function speaksForVerb(
@@ -113,7 +144,16 @@ function speaksForVerb(
   return stands && next === CLASS.name;
 }
 
+/** "views it with suspicion" */
+function isRegard(map: ClauseMap, at: number): boolean {
+  return /^(?:view|regard)/.test(map.tokens[at]!.normal);
+}
+
 function asWithin(map: ClauseMap, from: number, end: number): boolean {
-  for (let k = from; k < end && k < from + AS_REACH; k++) if (map.tokens[k]!.normal === 'as') return true;
+  for (let k = from; k < end && k < from + AS_REACH; k++) {
+    const { normal } = map.tokens[k]!;
+    if (normal === 'as') return true;
+    if (isRegard(map, from - 1) && normal === 'with') return true;
+  }
   return false;
 }

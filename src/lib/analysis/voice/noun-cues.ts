@@ -179,6 +179,15 @@ export function readNounCues(
       push('be-that', range(be.end, contentEnd(scene, be.end, end)), at + 1, owner ?? place);
       continue;
     }
+    // "Her rhetoric is about the town being ignored"
+    if (be && owner && classes[be.head] === CLASS.be) {
+      let about = be.end;
+      while (about < end && classes[about] === CLASS.adverb) about++;
+      if (tokens[about]?.normal === 'about' && about + 2 < end) {
+        push('be-about', range(about + 1, contentEnd(scene, about + 1, end)), at + 1, owner);
+        continue;
+      }
+    }
     if (at + 2 < end && LINKS.has(tokens[at + 1]!.normal)) {
       const infinitive = classes[at + 1] === CLASS.to && map.groupAt[at + 1]! >= 0;
       if (infinitive) {

@@ -70,6 +70,27 @@ describe('views in relative clauses and passives', () => {
   });
 });
 
+describe('views that a tagger or a list could miss', () => {
+  it.each([
+    ['He often uses strong language, framing the lake as a prize.', ['He: the lake as a prize.']],
+    ['Kenya views the plan with suspicion.', ['Kenya: the plan with suspicion.']],
+    [
+      'In contrast, Kenya advocates for a shared river, where every village has a say.',
+      ['Kenya: a shared river, where every village has a say.']
+    ],
+    ["The mayor's rhetoric is about the town being ignored.", ['The mayor: the town being ignored.']],
+    [
+      'It has a port Uganda considers vital and within its sphere of trade.',
+      ['Uganda: vital and within its sphere of trade.']
+    ]
+  ])('%s', (text, expected) => expect(views(text)).toEqual(expected));
+
+  it.each(['Geneva talks of peace failed again.', 'More members mean that the club needs a larger hall.'])(
+    'adds nothing: %s',
+    (text) => expect(views(text)).toEqual([])
+  );
+});
+
 describe('holders of a viewpoint', () => {
   it('joins the second holder and keeps both for "they"', () => {
     const text =

@@ -1,0 +1,104 @@
+/** Cues whose object is what somebody speaks of or takes a stand on: "stressed the need for …", "opposes the dam". */
+import type { TokenRange } from '$lib/text/document';
+import { finiteAt, phraseEnd, type ClauseMap } from './clauses';
+import { closingComma, type Right, type Scene } from './content';
+import type { ActiveCue, Make } from './active-cues';
+import { range, type Finding } from './finding';
+import { isAbstract } from './subjects';
+import { CLASS } from './word-classes';
+
+/** With people for an object these are deeds ("backs the rebels"), with a plan for one they are views. */
+const DEEDS = new Set(
+  'back support oppose reject defend sponsor embrace welcome favor favour champion'.split(' ')
+);
+/** Words or deeds with a bare object ("attacked the post", "ordered a car"): taken for deeds. */
+const ACTS = new Set(['attack', 'order']);
+const PEOPLE =
+  /(?:[^e]ers|ors|ists|ians|ees|men|women|people|rebels|troops|forces|youths|kids|children|allies|clients|patients|victims|militias|tribes|clans|parties|groups|teams|residents|students|migrants|insurgents|dissidents|militants|presidents)$/;
+/** Nouns that end as people do and are none. */
+const THINGS =
+  /(?:papers|numbers|powers|orders|borders|offers|answers|matters|letters|factors|errors|colors|colours|doors|floors|centers|centres|fees|committees|guarantees|degrees|trees|characters|measures|layers|computers|chapters|rivers|waters|corners|tumors|behaviors|prayers|barriers|carriers|transfers|dinners|disasters|registers|quarters|sectors|reactors|motors|indicators|mirrors|priors|honors|labors|rumors|rumours|horrors|terrors|vapors|meteors|corridors|harbors|endeavors|flavors|favors|calculators|elevators|generators|monitors)$/;
+/** "the idea of a world, where …", "calls for a world, where …": what is told of the idea is its holder's. */
+function unfolds(scene: Scene, start: number, stop: number, end: number): boolean {
+  const { map, lexicon } = scene;
+  const head = map.tokens[phraseEnd(map, start, end, false) - 1];
+  const imagined = map.tokens[start]!.normal === 'a' || map.tokens[start]!.normal === 'an';
+  if (!head || (!imagined && !lexicon.nouns.has(head.lemma))) return false;
+  const at = map.classes[stop] === CLASS.comma ? stop + 1 : stop;
+  return (
+    map.tokens[at]?.normal === 'where' ||
+    (map.tokens[at]?.normal === 'in' && map.tokens[at + 1]?.normal === 'which')
+  );
+}
+
+/** A pronoun for a person, or a name that is no known place or body ("attacked Rojas"). */
+function isPerson(scene: Scene, start: number, end: number): boolean {
+  const { tokens, classes } = scene.map;
+  const stop = phraseEnd(scene.map, start, end, false);
+  if (stop <= start) return false;
+  const head = tokens[stop - 1]!.normal;
+  if (classes[stop - 1] === CLASS.pronoun) return head === 'him' || head === 'her';
+  if (tokens[start]!.normal === 'the' || classes[stop - 1] !== CLASS.name) return false;
+  return !scene.lexicon.places.has(head) && !scene.lexicon.places.has(tokens[start]!.normal);
+}
+
+function isPeople(map: ClauseMap, start: number, end: number): boolean {
+  const stop = phraseEnd(map, start, end, false);
+  if (stop <= start) return false;
+  const { normal } = map.tokens[stop - 1]!;
+  if (/sel(?:f|ves)$/.test(normal)) return true;
+  if (map.classes[stop - 1] !== CLASS.noun) return false;
+  return PEOPLE.test(normal) && !THINGS.test(normal);
+}
+
+/** Reads the object of an active group as what its holder speaks of; null for deeds and for nobody. */
+export function readTopic(
+  scene: Scene,
+  { cue, after, end, holder }: ActiveCue,
+  right: Right,
+  make: Make,
+  to: (start: number) => TokenRange
+): Finding | null {
+  const { map } = scene;
+  const { classes } = map;
+  if (!holder || isAbstract(map, holder)) return null;
+  if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
+    return null;
+  if (ACTS.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
+    return null;
+  const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
+  let start = after;
+  if (classes[start] === CLASS.preposition && cue.rest.length === 0) return null;
+  while (start < end && classes[start] === CLASS.adverb) start++;
+  if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
+  const stop = phraseEnd(map, start, end);
+  if (cue.topic === 'judge' && DEEDS.has(map.tokens[after - 1]!.lemma) && isPeople(map, start, end))
+    return null;
+  if (stop > start) {
+    // "cited assurances, formal or not, that …", "raised the idea that …"
+    const that =
+      classes[stop] === CLASS.that
+        ? stop
+        : classes[stop] === CLASS.comma
+          ? closingComma(map, stop, end) + 1
+          : 0;
+    const opens =
+      that > 1 &&
+      (scene.lexicon.nouns.has(map.tokens[stop - 1]!.lemma) ||
+        scene.lexicon.nouns.has(map.tokens[phraseEnd(map, start, end, false) - 1]!.lemma)) &&
+      classes[that] === CLASS.that &&
+      finiteAt(map, that + 1) === null;
+    if (opens) return make('topic', category, 'phrase-that', [to(start)]);
+    // "stressed the need for rules that bind everyone"
+    const relative =
+      (classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null) || unfolds(scene, start, stop, end);
+    const deed = map.groups[map.groupAt[stop]!];
+    // "supports the plan to share the lake"
+    if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
+    return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
+  }
+  const inner = map.groups[map.groupAt[start]!];
+  if (inner && !inner.finite && holder && right.kind !== 'infinitive')
+    return make('topic', category, 'deed', [to(start)]);
+  return null;
+}
