@@ -6,7 +6,7 @@ import type { Reading } from '../reading';
 import { hitsIn, layOver, type Field, type Hit } from './align';
 import type { ClaimForm } from './claim-form';
 import { readCueHits, type CueReading } from './cue-hits';
-import { denialOfWhatWasSaid } from './denial-frames';
+import { denialOfWhatWasSaid } from './denial-reactions';
 import { isHeadline, readHeadline } from './headline';
 import { denied, deniedByTerm, mentionOf } from './make-mention';
 import { scoreClause } from './score-clause';

@@ -102,7 +102,7 @@ export function readHeadline(search: Search): Mention | null {
   let at = 0;
   let most = 0;
   const whole = new Float64Array(form.terms.length);
-  sentences.forEach((sentence, index) => {
+  sentences.forEach((_sentence, index) => {
     const best = bestPerTerm(field, search.hits(index), () => true);
     best.forEach((quality, i) => (whole[i] = Math.max(whole[i]!, quality)));
     const score = coverage(field, best);

@@ -15,7 +15,7 @@ const STORIES = [
   { story: 'river', cues: { f1: 0.9, right: 0.9 }, statement: { f1: 0.65, right: 0.9 } },
   { story: 'strike', cues: { f1: 0.9, right: 0.9 }, statement: { f1: 0.75, right: 0.9 } },
   // Labelled before the engine saw it; its first run gave .955 and .919, from the statements alone .606 and .966.
-  { story: 'dam', cues: { f1: 0.95, right: 0.91 }, statement: { f1: 0.6, right: 0.9 } }
+  { story: 'dam', cues: { f1: 0.97, right: 0.95 }, statement: { f1: 0.64, right: 0.95 } }
 ];
 
 function load(story: string): { gold: GoldClaim[]; documents: { id: string; text: string }[] } {
