@@ -90,7 +90,7 @@ const HANGING =
 
 /** Whether the last word is a web or e-mail address, which needs no full stop. */
 function endsInAddress(tail: string): boolean {
-  return /(?:www\.|\/\/|@)\S/.test(tail.slice(tail.search(/(?<!\S)\S+$/)));
+  return /(?:www\.|\/\/|@)\S/.test(tail.slice(tail.lastIndexOf(' ') + 1));
 }
 
 /** The sentence a text breaks off in, if it does. */

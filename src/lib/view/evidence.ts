@@ -77,7 +77,7 @@ export function encodeTarget(target: EvidenceTarget): string {
   })();
   return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))]
     .join(':')
-    .replace(/(?<!:):+$/, '');
+    .replace(/:{1,3}$/, '');
 }
 
 function decoded(part: string): string | null {

@@ -165,8 +165,10 @@ function quotedValue({ before, quote, after }: ConflictValue): string {
   const tail = after.slice(0, VALUE_REACH);
   const start = head.length < before.length ? `…${head.replace(/^\S*/u, '')}` : head;
   const end =
-    tail.length < after.length ? `${tail.replace(/(?<!\S)\S+$/u, '')}…` : tail.replace(/[.,;]$/u, '');
-  return ` “${start}${quote}${end.replace(/(?<!\s)\s+…$/u, '…')}”`;
+    tail.length < after.length
+      ? `${tail.slice(0, tail.lastIndexOf(' ') + 1).trimEnd()}…`
+      : tail.replace(/[.,;]$/u, '');
+  return ` “${start}${quote}${end}”`;
 }
 
 function conflictFinding(overview: OverviewSlice): Finding[] {

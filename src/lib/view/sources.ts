@@ -61,7 +61,7 @@ export function shorten(text: string, length: number): string {
   if (characters.length <= length) return clean;
   const cut = characters.slice(0, length).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '')}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]{1,4}$/u, '')}…`;
 }
 
 /** The first line that holds words, for a text that shows no title. */

@@ -69,7 +69,7 @@ function readSequences(reading: Reading, knowledge: Knowledge, taken: readonly A
         sequences.push({
           firstToken: first,
           tokenEnd: end,
-          surname: tokens[end - 1]!.normal.replace(/(?<![.'’])[.'’]+$/u, ''),
+          surname: tokens[end - 1]!.normal.replace(/[.'’]{1,3}$/u, ''),
           titled: titleEnds.has(first),
           determined: before === 'the' || before === 'a' || before === 'an',
           opening: first === sentence.firstToken && end - first > 1
