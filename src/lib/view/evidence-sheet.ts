@@ -167,7 +167,7 @@ async function stanceSheet(
             cell.document,
             [cell.nearest],
             context.source,
-            'Silent: no mention was found. The nearest sentence is below, so that you can overrule this.'
+            'Silent: no mention was found. The nearest sentence is below, so that you can judge for yourself.'
           )
         : group(cell.document, [], context.source, 'Silent: no mention and no near sentence was found.');
     })
