@@ -24,6 +24,12 @@ describe('statements', () => {
     ]);
   });
 
+  it('begins and ends at words, whatever marks join the clauses', () => {
+    const text =
+      'The port, which Lima says is safe, and which earned money; it has grown, and — so they say — will grow; “soon,” said Ana Rojas, “very soon.”';
+    for (const quote of quotes(text)) expect(quote).not.toMatch(/^[,;:—–\s]|[,;:—–\s]$/);
+  });
+
   it('lets a long participle clause stand on its own', () => {
     expect(quotes('Chile moved its troops to the border, forming a line of posts around the town.')).toEqual([
       'Chile moved its troops to the border',
