@@ -188,7 +188,7 @@ function textOf({ document }: Reading, { firstToken, tokenEnd }: TokenRange): st
   const raw = document.text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
   const text = balanced(raw.replace(/\s+/gu, ' '));
   const [initial = ''] = text;
-  const label = initial.toLocaleUpperCase('en') + text.slice(initial.length);
+  const label = initial.toUpperCase() + text.slice(initial.length);
   if (label.length <= LONGEST_LABEL) return label;
   const cut = label.slice(0, LONGEST_LABEL);
   const space = cut.lastIndexOf(' ');

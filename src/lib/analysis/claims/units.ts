@@ -5,6 +5,7 @@ import type { Reading, Statement } from '../reading';
 import type { ComparedDocument } from './compare-claims';
 import { countedKey } from './counts';
 import { isYearKey, readTerms, type Terms } from './terms';
+import { membersOf, namesNothing, statesSomething, TEMPORAL, tellingWords } from './unit-substance';
 import { CLAIMS } from './weights';
 
 /** What a statement speaks of: keys with how surely they belong to it, 0 to 1. */
@@ -67,6 +68,7 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
     if (
       last &&
       (size < CLAIMS.leastKeys || lastSize < CLAIMS.leastKeys) &&
+      tokenEnd - last.firstToken <= LONGEST_STATEMENT &&
       size + lastSize <= CLAIMS.longestJoined &&
       unbroken(document.tokens, last.tokenEnd, firstToken)
     ) {
@@ -168,48 +170,6 @@ function bagOf(reading: Reading, terms: Terms, piece: Piece, sentence: TokenRang
     }
   }
   return bag;
-}
-
-const TEMPORAL = new Set([
-  'after',
-  'before',
-  'when',
-  'while',
-  'since',
-  'until',
-  'till',
-  'once',
-  'as',
-  'during',
-  'and'
-]);
-
-/** A clause of time that names nobody and no figure needs more words to make a claim: "after the war ended". */
-function namesNothing(bag: Bag): boolean {
-  for (const [key, membership] of bag) if (membership > CLAIMS.context && /^[@#]/.test(key)) return false;
-  return true;
-}
-
-/** Keys that belong to the statement itself or to what its pronoun stands for. */
-function membersOf(bag: Bag): number {
-  let count = 0;
-  for (const [key, membership] of bag) if (membership > CLAIMS.context && key[0] !== '%') count++;
-  return count;
-}
-
-/** A clause has a verb; a noun phrase states something only with somebody in it. */
-function statesSomething(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange, bag: Bag): boolean {
-  for (let i = firstToken; i < tokenEnd; i++)
-    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
-  return !namesNothing(bag);
-}
-
-/** Words that say which claim is made: neither names, numbers nor common words. */
-function tellingWords(bag: Bag, { words }: Terms): number {
-  let count = 0;
-  for (const [key, membership] of bag)
-    if (membership === 1 && /^[^@#%]/.test(key) && !words.isLight(key)) count++;
-  return count;
 }
 
 /** The statements of one document that can be matched, in text order. */
