@@ -80,9 +80,11 @@ test('a link leads to exactly this view: voice, open row and evidence', async ({
   await page.locator('td[data-stance="asserts"] a').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   const address = page.url();
-  const title = await page.getByRole('dialog').getByRole('heading', { level: 2 }).textContent();
+  const heading = page.getByRole('dialog').getByRole('heading', { level: 2 });
+  await expect(heading).not.toContainText('Looking up');
+  const title = await heading.textContent();
   await open(page, address);
-  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText(title ?? '');
+  await expect(heading).toHaveText(title ?? '');
 });
 
 test('every chart is drawn and has a table that says the same', async ({ page }) => {
