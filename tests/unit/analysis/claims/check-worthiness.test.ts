@@ -47,4 +47,19 @@ describe('check-worthiness', () => {
     const range = { firstToken: 0, tokenEnd: alone.length };
     expect(checkWorthiness(tokens, range, knowledge)).toBe(checkWorthiness(alone, range, knowledge));
   });
+
+  it('holds no weight for a state, a people or a capital: who acts makes a fact no easier to check', () => {
+    const names = new Set(
+      ['countries', 'countries-demonyms', 'capitals'].flatMap((list) =>
+        knowledge.lexicons[list]!.entries.flatMap(({ patterns }) =>
+          patterns.filter((pattern) => pattern.length === 1).flatMap(([term]) => term!.words)
+        )
+      )
+    );
+    const known = ['words', 'pairs'].flatMap((part) => [
+      ...knowledge.valences![`check-worthiness-${part}`]!.keys()
+    ]);
+    expect(known.length).toBeGreaterThan(1000);
+    expect(known.filter((key) => key.split('-').some((word) => names.has(word)))).toEqual([]);
+  });
 });
