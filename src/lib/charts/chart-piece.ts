@@ -64,3 +64,14 @@ export interface ChartPiece {
 /** The same font the page's small print has. */
 export const CHART_FONT =
   "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
+
+/** A mark as Chart.js points at it. */
+type PointedAt = Pick<ChartMark, 'datasetIndex'> & { readonly dataIndex: number };
+
+/** No legend, since sources are named on the axis, and a tooltip that says what the mark says when spoken. */
+export function spokenTooltip(label: (item: PointedAt) => string | string[]) {
+  return {
+    legend: { display: false },
+    tooltip: { displayColors: false, callbacks: { title: () => '', label } }
+  };
+}

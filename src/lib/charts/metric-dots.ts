@@ -6,7 +6,14 @@ import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMar
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { CHART_FONT, type ChartMark, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
+import {
+  CHART_FONT,
+  type ChartMark,
+  type ChartPiece,
+  type ChartTable,
+  type Palette,
+  spokenTooltip
+} from './chart-piece';
 
 /** How far the two voices of a source stand from the middle of its row. */
 const VOICE_OFFSET = 0.2;
@@ -175,19 +182,10 @@ export function metricDots(
       // Anywhere in a row is near enough: a dot alone is a small target for a finger.
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 10 } },
-      plugins: {
-        legend: { display: false },
-        tooltip: {
-          displayColors: false,
-          callbacks: {
-            title: () => '',
-            label: (item) => {
-              const found = drawn[item.dataIndex];
-              return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
-            }
-          }
-        }
-      },
+      plugins: spokenTooltip((item) => {
+        const found = drawn[item.dataIndex];
+        return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
+      }),
       scales: {
         x: {
           ...axisRange(marks),

@@ -5,7 +5,7 @@ import type { Overlap } from '$lib/analysis/audit-schema';
 import { formatInterval, formatShare, plural } from '$lib/view/format';
 import type { OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import { CHART_FONT, type ChartPiece, type Palette } from './chart-piece';
+import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 interface Cell {
   readonly pair: Overlap;
@@ -97,19 +97,10 @@ export function overlapMatrix(overview: OverviewSlice, palette: Palette): ChartP
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'nearest', axis: 'xy', intersect: true },
-      plugins: {
-        legend: { display: false },
-        tooltip: {
-          displayColors: false,
-          callbacks: {
-            title: () => '',
-            label: (item) => {
-              const cell = cells[item.dataIndex];
-              return cell ? summary(cell).split(/, (?=\d+%? |95%)/u) : '';
-            }
-          }
-        }
-      },
+      plugins: spokenTooltip((item) => {
+        const cell = cells[item.dataIndex];
+        return cell ? summary(cell).split(/, (?=\d+%? |95%)/u) : '';
+      }),
       scales: {
         x: {
           type: 'linear',

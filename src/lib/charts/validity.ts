@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
 import { formatScore, type ScoreReference, type ValidityRow } from '$lib/view/validity';
-import { CHART_FONT, type Palette } from './chart-piece';
+import { CHART_FONT, type Palette, spokenTooltip } from './chart-piece';
 
 export interface ValidityChart {
   /** What the drawing shows, for those who cannot see it. */
@@ -126,16 +126,7 @@ export function validityDots(rows: readonly ValidityRow[], palette: Palette): Va
       font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       layout: { padding: { right: 10 } },
-      plugins: {
-        legend: { display: false },
-        tooltip: {
-          displayColors: false,
-          callbacks: {
-            title: () => '',
-            label: (item) => groups[item.datasetIndex]?.[1][item.dataIndex]?.words ?? ''
-          }
-        }
-      },
+      plugins: spokenTooltip((item) => groups[item.datasetIndex]?.[1][item.dataIndex]?.words ?? ''),
       scales: {
         x: {
           min: lowest,
