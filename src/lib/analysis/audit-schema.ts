@@ -209,12 +209,46 @@ export const ConflictSchema = v.object({
   )
 });
 
+export const GradeSchema = v.pipe(
+  v.picklist(['same-claim', 'related', 'same-topic']),
+  v.description('How far a statement matches the one that the label is taken from')
+);
+
+const because = v.pipe(
+  v.array(v.string()),
+  v.description('What decided the grade, the weightiest first: words, names, figures met or missed')
+);
+
 export const ClaimClusterSchema = v.object({
   id: v.string(),
   label: v.string(),
-  mentions: v.array(v.object({ document: v.string(), statement: v.string(), score: v.number() })),
+  mentions: v.array(
+    v.object({
+      document: v.string(),
+      statement: v.string(),
+      score: v.number(),
+      grade: v.optional(GradeSchema),
+      because: v.optional(because)
+    })
+  ),
   omittedBy: v.optional(v.array(v.string())),
   omittedCount: v.optional(count),
+  nearest: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          document: v.string(),
+          statement: v.string(),
+          score: v.number(),
+          grade: GradeSchema,
+          because
+        })
+      ),
+      v.description(
+        'For documents that leave the claim out, the nearest thing that they do say; a document with nothing near is not listed'
+      )
+    )
+  ),
   conflicts: v.array(ConflictSchema)
 });
 
@@ -336,6 +370,7 @@ export type StatementAudit = v.InferOutput<typeof StatementSchema>;
 export type SegmentAudit = v.InferOutput<typeof SegmentSchema>;
 export type DocumentAudit = v.InferOutput<typeof DocumentAuditSchema>;
 export type Conflict = v.InferOutput<typeof ConflictSchema>;
+export type Grade = v.InferOutput<typeof GradeSchema>;
 export type ClaimCluster = v.InferOutput<typeof ClaimClusterSchema>;
 export type Overlap = v.InferOutput<typeof OverlapSchema>;
 export type Divergence = v.InferOutput<typeof DivergenceSchema>;
