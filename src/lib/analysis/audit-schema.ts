@@ -54,6 +54,13 @@ const cueGroups = v.array(
   )
 );
 
+const year = v.pipe(
+  v.number('must be a year such as 2004'),
+  v.integer('must be a year such as 2004'),
+  v.minValue(1, 'must be a year such as 2004'),
+  v.maxValue(9999, 'must be a year such as 2004')
+);
+
 export const RequestClaimSchema = v.object({
   id: idText,
   statement: v.pipe(
@@ -71,6 +78,29 @@ export const RequestClaimSchema = v.object({
   ),
   denials: v.optional(
     v.pipe(cueGroups, v.description('Terms that, when they stand with the claim, mark it as denied.'))
+  ),
+  aliases: v.optional(
+    v.pipe(
+      cueGroups,
+      v.description(
+        'Other names for what the claim speaks of: in each group, one term of the statement and what else it is called.'
+      )
+    )
+  ),
+  years: v.optional(
+    v.pipe(
+      v.tuple([year, year]),
+      v.check(([from, to]) => from <= to, 'must name the earlier year first'),
+      v.description(
+        'First and last year of what the claim speaks of. A sentence that names only other years does not make it.'
+      )
+    )
+  ),
+  credits: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('is an empty name: write it, or leave it out'))),
+      v.description('Who the claim has do the deed; without it, the actors its statement names as doing it.')
+    )
   )
 });
 
@@ -259,7 +289,21 @@ export const OverlapSchema = v.object({
   interval: v.nullable(interval),
   aInB: v.number(),
   bInA: v.number(),
+  aInBInterval: v.optional(v.nullable(interval)),
+  bInAInterval: v.optional(v.nullable(interval)),
   shared: v.pipe(count, v.description('Claims both documents make'))
+});
+
+export const OverlapCurveSchema = v.object({
+  threshold: v.pipe(v.number(), v.description('The score from which statements count as the same claim')),
+  points: v.array(
+    v.object({
+      threshold: v.number(),
+      claims: v.pipe(count, v.description('Different claims that would then be counted')),
+      shared: v.pipe(count, v.description('Those of them that several documents make')),
+      jaccard: v.pipe(v.array(v.number()), v.description('Jaccard of each row of `overlap`, in its order'))
+    })
+  )
 });
 
 export const DivergenceSchema = v.object({
@@ -283,7 +327,99 @@ export const KeynessSchema = v.object({
   z: v.number(),
   count,
   elsewhere: count,
-  significant: v.boolean()
+  significant: v.pipe(v.boolean(), v.description('After Benjamini-Hochberg at .05 over the words tested')),
+  base: v.optional(v.pipe(count, v.description('Content words of the document'))),
+  elsewhereBase: v.optional(v.pipe(count, v.description('Content words of all others together'))),
+  interval: v.optional(v.pipe(interval, v.description('95 % interval of the log-odds'))),
+  logRatio: v.optional(
+    v.pipe(v.number(), v.description('Log2 of how many times as often as elsewhere; .5 stands for no use'))
+  ),
+  gSquared: v.optional(v.pipe(v.number(), v.description('Log-likelihood ratio of the raw counts'))),
+  p: v.optional(v.number()),
+  q: v.optional(v.pipe(v.number(), v.description('Least false discovery rate at which it is significant')))
+});
+
+export const WordDivergenceSchema = v.object({
+  a: v.string(),
+  b: v.pipe(v.nullable(v.string()), v.description('Null: all other documents together')),
+  jsd: v.pipe(
+    v.number(),
+    v.minValue(0),
+    v.maxValue(1),
+    v.description('Jensen-Shannon divergence of the content words in bits, both sides weighing the same')
+  ),
+  words: v.pipe(v.tuple([count, count]), v.description('Content words counted on either side')),
+  chance: v.pipe(
+    v.object({ median: v.number(), band: interval, permutations: count }),
+    v.description('The same after the sentences of both sides are shuffled between them')
+  ),
+  p: v.pipe(v.number(), v.description('Share of shuffles that diverge at least as much')),
+  beyondChance: v.pipe(v.boolean(), v.description('After Benjamini-Hochberg at .05 over the rows')),
+  effect: v.pipe(
+    v.number(),
+    v.description('How far from the median of chance towards vocabularies with no word in common, 0 to 1')
+  ),
+  interval: v.pipe(interval, v.description('95 % interval of the effect')),
+  contributions: v.array(
+    v.object({
+      term: v.string(),
+      share: v.pipe(v.number(), v.description('Share of the divergence that is due to this word')),
+      a: count,
+      b: count,
+      more: v.pipe(v.picklist(['a', 'b']), v.description('Which side uses it more often'))
+    })
+  )
+});
+
+export const SeparationSchema = v.object({
+  id: v.pipe(v.string(), v.description('Id of a metric, or `words` for the vocabulary as a whole')),
+  kind: v.picklist(['metric', 'words']),
+  effect: v.pipe(
+    v.number(),
+    v.minValue(0),
+    v.maxValue(1),
+    v.description(
+      'Share of the variation that goes with the source, over all documents at once, chance taken off: between sentences for a metric, between words for the vocabulary'
+    )
+  ),
+  interval,
+  p: v.pipe(v.number(), v.description('How often chance alone gives as much')),
+  separates: v.pipe(v.boolean(), v.description('After Benjamini-Hochberg at .05 over the rows')),
+  ranks: v.pipe(
+    v.tuple([count, count]),
+    v.description('Places it may have in this list; rows whose places overlap are ties')
+  ),
+  documents: v.pipe(count, v.description('Documents that could be measured'))
+});
+
+export const ChainSchema = v.object({
+  id: v.string(),
+  kind: v.pipe(
+    v.picklist(['quotation', 'origin']),
+    v.description('The same quoted words, or the same person or document as the origin of the same claim')
+  ),
+  label: v.string(),
+  documents: v.pipe(count, v.description('Documents that carry it: repetition, not corroboration')),
+  mentions: v.array(
+    v.object({
+      document: v.string(),
+      start: offset,
+      end: offset,
+      quote: v.string(),
+      holder,
+      quoted: v.pipe(v.boolean(), v.description('Stands in quotation marks there'))
+    })
+  )
+});
+
+export const DuplicateSchema = v.object({
+  id: v.string(),
+  words: v.pipe(count, v.description('Words that the passages have in common, in order')),
+  documents: v.pipe(
+    count,
+    v.description('Documents that hold it; passages beyond the first 50 are not listed')
+  ),
+  passages: v.array(v.object({ document: v.string(), start: offset, end: offset, quote: v.string() }))
 });
 
 export const ActorSchema = v.object({
@@ -321,10 +457,50 @@ export const StanceCellSchema = v.object({
   nearest: v.nullable(v.object({ start: offset, end: offset, quote: v.string(), score: v.number() }))
 });
 
+export const CreditPartySchema = v.object({
+  name: v.pipe(v.string(), v.description('Name of the actor where it is known, else the words of the text')),
+  actors: v.pipe(v.array(v.string()), v.description('Ids of the actors named in these words')),
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  deed: v.pipe(v.string(), v.description('The verb or noun that says what was done')),
+  voice: VoiceSchema,
+  holder
+});
+
+export const CreditCellSchema = v.object({
+  document: v.string(),
+  agents: v.pipe(v.array(CreditPartySchema), v.description('Who is said to have done it')),
+  affected: v.pipe(v.array(CreditPartySchema), v.description('What or whom it is said to be done to')),
+  unnamed: v.pipe(
+    v.array(
+      v.object({
+        telling: v.picklist(['passive', 'happening', 'noun']),
+        start: offset,
+        end: offset,
+        quote: v.string(),
+        voice: VoiceSchema,
+        holder
+      })
+    ),
+    v.description('Where the deed is told without who did it')
+  ),
+  absent: v.pipe(
+    v.array(v.string()),
+    v.description('Whom the claim credits and no mention of this document names in either role')
+  )
+});
+
 export const ContestedSchema = v.object({
   id: v.string(),
   statement: v.string(),
-  cells: v.array(StanceCellSchema)
+  cells: v.array(StanceCellSchema),
+  credit: v.pipe(
+    v.nullable(v.object({ credited: v.array(v.string()), cells: v.array(CreditCellSchema) })),
+    v.description(
+      'Who is named as doing the deed, who as suffering it, who is left out; null for a claim that tells no deed'
+    )
+  )
 });
 
 export const AuditSchema = v.object({
@@ -335,7 +511,12 @@ export const AuditSchema = v.object({
     claims: v.array(ClaimClusterSchema),
     overlap: v.array(OverlapSchema),
     divergence: v.array(DivergenceSchema),
+    overlapCurve: v.nullable(OverlapCurveSchema),
     keyness: v.array(KeynessSchema),
+    wordDivergence: v.array(WordDivergenceSchema),
+    separation: v.array(SeparationSchema),
+    chains: v.array(ChainSchema),
+    duplicates: v.array(DuplicateSchema),
     actors: v.array(ActorSchema)
   }),
   contested: v.array(ContestedSchema)
@@ -374,10 +555,17 @@ export type Grade = v.InferOutput<typeof GradeSchema>;
 export type ClaimCluster = v.InferOutput<typeof ClaimClusterSchema>;
 export type Overlap = v.InferOutput<typeof OverlapSchema>;
 export type Divergence = v.InferOutput<typeof DivergenceSchema>;
+export type OverlapCurve = v.InferOutput<typeof OverlapCurveSchema>;
 export type Keyness = v.InferOutput<typeof KeynessSchema>;
+export type WordDivergence = v.InferOutput<typeof WordDivergenceSchema>;
+export type Separation = v.InferOutput<typeof SeparationSchema>;
+export type Chain = v.InferOutput<typeof ChainSchema>;
+export type Duplicate = v.InferOutput<typeof DuplicateSchema>;
 export type Actor = v.InferOutput<typeof ActorSchema>;
 export type Mention = v.InferOutput<typeof MentionSchema>;
 export type StanceCell = v.InferOutput<typeof StanceCellSchema>;
+export type CreditParty = v.InferOutput<typeof CreditPartySchema>;
+export type CreditCell = v.InferOutput<typeof CreditCellSchema>;
 export type Contested = v.InferOutput<typeof ContestedSchema>;
 export type Comparison = Audit['comparison'];
 export type Audit = v.InferOutput<typeof AuditSchema>;

@@ -73,7 +73,12 @@ export function audit(request: AuditRequest, knowledge: Knowledge, hash: Hash): 
       divergence: compareMetrics(
         compared.map(({ id }, index) => ({ id, estimators: measured[index]!.estimators }))
       ),
+      overlapCurve: null,
       keyness: compareWords(compared),
+      wordDivergence: [],
+      separation: [],
+      chains: [],
+      duplicates: [],
       actors: compareActors(compared, knowledge)
     },
     contested: readContested(request.claims, compared, knowledge)

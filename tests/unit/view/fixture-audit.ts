@@ -187,6 +187,11 @@ export const fixture: Audit = {
       { metric: 'loaded-language', spread: 1.9, interval: [1.1, 2.6], high: ['gazette'], low: ['bulletin'] },
       { metric: 'hedging', spread: 0.4, interval: [-0.2, 0.9], high: ['gazette', 'bulletin'], low: [] }
     ],
+    overlapCurve: null,
+    wordDivergence: [],
+    separation: [],
+    chains: [],
+    duplicates: [],
     keyness: [
       {
         term: 'contractor',
