@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:c95a008a5d0935e6e8b43d19b40e8a46db0db919db261a52e1076999949245f5",
+  "hash": "sha256:0172c326fd7fea49cf8fb7a19652aa5b74e81a3f58305bcc63b2f52cd84447e6",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -1163,6 +1163,11 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"prepositions","category":"function","note":"Prepositions.","patterns":["=of","=to","=for","=with","=by","=from","=at","=as","=about","=into","=through","=over","=under","=between","=against","=during","=without","=within","=among","=toward","=towards","=upon","=after","=before","=since","=until","=near","=on"]},
       {"id":"conjunctions","category":"function","note":"Conjunctions and words that join clauses.","patterns":["=and","=or","=but","=if","=than","=because","=while","=although","=though","=whether","=when","=where","=how","=why","=then","=there","=however","=therefore"]},
       {"id":"auxiliaries","category":"function","note":"Auxiliary verbs, negation and the commonest adverbs.","patterns":["=is","=are","=were","=be","=been","=being","=has","=have","=had","=do","=does","=did","=can","=could","=will","=would","=should","=may","=might","=must","=not","=n't","='s","=also","=more","=most","=other","=only","=very","=no","=out","=up"]}
+    ]},
+    {"id":"happenings","title":"Verbs that have a deed happen by itself","source":"Original list of English verbs whose subject undergoes what they say","licence":"MIT (original work)","entries":[
+      {"id":"end","category":"end","note":"Something comes to an end, and the sentence has nobody end it.","patterns":["collapse|fall|fail|crumble|implode|disintegrate|dissolve|end|cease|stop|finish|close|lapse|expire|vanish|disappear|die|perish|founder|sink|crash|burn/VERB","break|fall apart|down|through|up"]},
+      {"id":"begin","category":"begin","note":"Something begins or happens, and the sentence has nobody do it.","patterns":["begin|start|emerge|arise|erupt|open|form|appear|unfold|originate|occur|happen|resume/VERB","break|flare out|up","take place","come about"]},
+      {"id":"change","category":"change","note":"Something changes, and the sentence has nobody change it.","patterns":["change|grow|rise|increase|spread|expand|widen|escalate|intensify|worsen|deteriorate|improve|deepen|shrink|decline|drop|decrease|weaken|shift|drift|turn|evolve|develop|split/VERB"]}
     ]},
     {"id":"hedges","title":"Hedges","source":"Original list; the category after Hyland 2005","licence":"MIT (original work)","entries":[
       {"id":"may","category":"modal","note":"Marks the statement as possible rather than certain.","patterns":["=may/AUX","may|might be","may|might have","may|might not"],"notAfter":["in","of","since","until","by","this","last","next","early","late","mid"],"notBefore":["#"]},

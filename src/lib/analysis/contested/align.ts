@@ -24,21 +24,35 @@ export interface Field {
   readonly total: number;
   /** Keys and concepts that can meet the claim at all: most words of a text can be passed over by them. */
   readonly relevant: ReadonlySet<string>;
+  /** Phrases that stand for terms of the claim, and whether one of them may begin with any word. */
+  readonly standIns: readonly StandIn[];
+  readonly everywhere: boolean;
 }
 
-function relevantKeys({ terms, cues, cueTerms }: ClaimForm): Set<string> {
+/** A group of phrases that stand for terms of the claim: one of its cue groups, or a thing with its other names. */
+interface StandIn {
+  readonly phrases: readonly Cue[];
+  readonly terms: readonly number[];
+}
+
+function standIns({ cues, cueTerms, aliases, aliasTerms }: ClaimForm): StandIn[] {
+  return [
+    ...cues.map((phrases, i) => ({ phrases, terms: cueTerms[i]! })),
+    ...aliases.map((phrases, i) => ({ phrases, terms: aliasTerms[i]! }))
+  ].filter(({ terms }) => terms.length > 0);
+}
+
+function relevantKeys({ terms }: ClaimForm, groups: readonly StandIn[]): Set<string> {
   const keys = new Set<string>();
   for (const { key, concept } of terms) keys.add(key).add(concept);
-  cues.forEach((group, i) => {
-    if (cueTerms[i]!.length > 0) for (const cue of group) keys.add(cue[0]!.key);
-  });
+  for (const { phrases } of groups) for (const cue of phrases) keys.add(cue[0]!.key);
   keys.delete('');
   return keys;
 }
 
 /** A cue that begins with a word such as "set" in "set out" can begin anywhere. */
-function beginsAnywhere({ cues, cueTerms }: ClaimForm): boolean {
-  return cues.some((group, i) => cueTerms[i]!.length > 0 && group.some((cue) => cue[0]!.key === ''));
+function beginsAnywhere(groups: readonly StandIn[]): boolean {
+  return groups.some(({ phrases }) => phrases.some((cue) => cue[0]!.key === ''));
 }
 
 /** A word that stands in every other sentence says little about which claim a sentence makes. */
@@ -55,13 +69,16 @@ export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field 
       ? term.weight
       : (term.second ? CONTESTED.secondVerb : 1) * term.weight * rarity(terms, term.key, sentences)
   );
+  const groups = standIns(form);
   return {
     reading,
     terms,
     form,
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0),
-    relevant: relevantKeys(form)
+    relevant: relevantKeys(form, groups),
+    standIns: groups,
+    everywhere: beginsAnywhere(groups)
   };
 }
 
@@ -90,9 +107,8 @@ function agreement(term: ClaimTerm, key: string, plain: string, concept: string)
 
 /** Every meeting of a claim's terms with the words of a sentence. */
 export function hitsIn(field: Field, range: TokenRange): Hit[] {
-  const { terms, form, reading, relevant } = field;
+  const { terms, form, reading, relevant, everywhere } = field;
   const hits: Hit[] = [];
-  const everywhere = beginsAnywhere(form);
   const opposites = form.terms.some((term) => term.opposites.length > 0);
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const key = terms.keys[i]!;
@@ -114,11 +130,9 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
         quality *= CONTESTED.otherHead;
       hits.push({ term: index, token: i, quality, opposed });
     });
-    for (let group = 0; group < form.cues.length; group++) {
-      const stood = form.cueTerms[group]!;
-      if (stood.length === 0) continue;
-      if (!form.cues[group]!.some((cue) => cueAt({ reading, terms }, cue, i) > 0)) continue;
-      for (const index of stood) {
+    for (const group of field.standIns) {
+      if (!group.phrases.some((cue) => cueAt({ reading, terms }, cue, i) > 0)) continue;
+      for (const index of group.terms) {
         let quality: number = CONTESTED.cue;
         if (form.terms[index]!.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
           quality *= CONTESTED.otherHead;
@@ -156,12 +170,14 @@ export function coverage(field: Field, best: ArrayLike<number>): number {
 
 /** A sentence that names years, none of them the claim's, speaks of another time. */
 export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): boolean {
-  if (form.years.size === 0) return false;
+  const { years, span } = form;
+  if (years.size === 0 && !span) return false;
   let other = false;
   for (let i = range.firstToken; i < range.tokenEnd; i++) {
     const key = terms.plain[i]!;
     if (!isYearKey(key)) continue;
-    if (form.years.has(key)) return false;
+    const year = Number(key.slice(1));
+    if (years.has(key) || (span && year >= span[0] && year <= span[1])) return false;
     other = true;
   }
   return other;

@@ -48,6 +48,10 @@ export interface ClaimForm {
   readonly heads: ReadonlySet<string>;
   /** Years the claim names, as keys. */
   readonly years: ReadonlySet<string>;
+  /** First and last year of what the claim speaks of, where its entry says so. */
+  readonly span: readonly [number, number] | null;
+  /** The root is a verb, so a noun of its family puts the deed itself: "annexation" for "annexed". */
+  readonly deverbal: boolean;
   /** Actors before and after the main verb of an active claim. */
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
@@ -55,6 +59,9 @@ export interface ClaimForm {
   readonly denials: readonly (readonly Cue[])[];
   /** Per cue group: the terms any of its cues stands for: one, or all that one of its phrases names; none when unclear. */
   readonly cueTerms: readonly (readonly number[])[];
+  /** Other names for what the claim speaks of, and per group the terms they stand for. */
+  readonly aliases: readonly (readonly Cue[])[];
+  readonly aliasTerms: readonly (readonly number[])[];
   /** Per cue group: whether one of its cues is the claim's main word. */
   readonly cueIsRoot: readonly boolean[];
 }
@@ -151,12 +158,17 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   const event = !copular && root >= 0 && tokens[root]!.pos === 'VERB';
   const cues = readCues(claim.cues, knowledge);
   const stood = cues.map((group) => termsOfGroup(group, found, terms));
+  const aliases = readCues(claim.aliases, knowledge);
   return {
     terms: found,
     copular,
     subjects: copular ? subjectsOf(tokens, terms, root) : new Set(),
     heads,
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
+    span: claim.years ?? null,
+    deverbal: event,
+    aliases,
+    aliasTerms: aliases.map((group) => [...termsOfGroup(group, found, terms)]),
     agents: event ? side(passive) : new Set(),
     patients: event ? side(!passive) : new Set(),
     cues,

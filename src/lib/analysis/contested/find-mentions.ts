@@ -86,6 +86,7 @@ class MentionSearch implements Search {
       add(key);
       if (concept !== '') add(concept);
     }
+    for (const group of this.form.aliases) for (const cue of group) add(cue[0]!.key);
     if (this.cues) for (const sentence of this.cues.groups[this.cues.rarest]!.keys()) found.add(sentence);
     return [...found].sort((a, b) => a - b);
   }

@@ -3,6 +3,7 @@ import { quoteOf } from '$lib/text/document';
 import type { Contested, RequestClaim, StanceCell } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
 import { readClaim } from './claim-form';
+import { readCredit, readCredited } from './credit';
 import { findMentions } from './find-mentions';
 import { isMixed, stanceOf } from './stance';
 
@@ -30,6 +31,13 @@ export function readContested(
         nearest: silent && nearest ? { ...nearest, quote: quoteOf(reading.document, nearest) } : null
       };
     });
-    return { id: claim.id, statement: claim.statement, cells };
+    const credited = readCredited(claim, form, knowledge);
+    const credit = credited && {
+      credited: credited.map(({ name }) => name),
+      cells: documents.map(({ id, reading }, index) =>
+        readCredit(form, credited, id, cells[index]!.mentions, reading, knowledge)
+      )
+    };
+    return { id: claim.id, statement: claim.statement, cells, credit };
   });
 }

@@ -56,7 +56,8 @@ export function scoreClause(search: Search, index: number, clause: Clause): Scor
     agreement = Math.max(agreement, made * CONTESTED.inherited);
   } else if (anchorHit) {
     const sentence = search.reading.document.sentences[index]!;
-    if (speaksOfOtherYear(field, sentence)) agreement *= CONTESTED.otherYear;
+    // Whoever wrote down the years meant them; a year in the statement may be beside the point.
+    if (speaksOfOtherYear(field, sentence)) agreement *= form.span ? 0 : CONTESTED.otherYear;
     if (saysSomethingElse(search, anchorHit, sentence, near)) agreement *= CONTESTED.otherContent;
     if (form.terms[anchorHit.term]!.root && rolesExchanged(field, anchorHit.token, sentence)) {
       agreement *= CONTESTED.exchanged;
