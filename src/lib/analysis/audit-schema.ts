@@ -503,6 +503,27 @@ export const ContestedSchema = v.object({
   )
 });
 
+export const ProposalSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.description('Made of the words of the statement, so that it outlives a new audit')
+  ),
+  claim: v.pipe(v.string(), v.description('Id of the claim in `comparison.claims`')),
+  statement: v.string(),
+  reasons: v.pipe(
+    v.array(v.picklist(['disputed', 'attributed', 'hedged'])),
+    v.description('Why it may be contested: one source asserts it, another disputes, attributes or hedges it')
+  ),
+  cells: v.array(
+    v.object({
+      document: v.string(),
+      stance: StanceSchema,
+      mixed: v.boolean(),
+      statements: v.array(v.string())
+    })
+  )
+});
+
 export const AuditSchema = v.object({
   schema: v.literal(AUDIT_SCHEMA_ID),
   engine: v.object({ version: v.string(), knowledge: v.string(), seed: v.number() }),
@@ -519,7 +540,11 @@ export const AuditSchema = v.object({
     duplicates: v.array(DuplicateSchema),
     actors: v.array(ActorSchema)
   }),
-  contested: v.array(ContestedSchema)
+  contested: v.array(ContestedSchema),
+  proposals: v.pipe(
+    v.array(ProposalSchema),
+    v.description('Claims that the sources treat differently and the request does not name')
+  )
 });
 
 /** What every 4xx and 5xx of the API answers. */
@@ -564,6 +589,7 @@ export type Duplicate = v.InferOutput<typeof DuplicateSchema>;
 export type Actor = v.InferOutput<typeof ActorSchema>;
 export type Mention = v.InferOutput<typeof MentionSchema>;
 export type StanceCell = v.InferOutput<typeof StanceCellSchema>;
+export type Proposal = v.InferOutput<typeof ProposalSchema>;
 export type CreditParty = v.InferOutput<typeof CreditPartySchema>;
 export type CreditCell = v.InferOutput<typeof CreditCellSchema>;
 export type Contested = v.InferOutput<typeof ContestedSchema>;

@@ -1,13 +1,22 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type Span } from '$lib/text/document';
-import { AUDIT_SCHEMA_ID, type Audit, type AuditRequest, type DocumentAudit } from './audit-schema';
+import {
+  AUDIT_SCHEMA_ID,
+  type Audit,
+  type AuditRequest,
+  type ClaimCluster,
+  type DocumentAudit,
+  type RequestClaim
+} from './audit-schema';
 import { compareClaims, type ComparedDocument } from './claims/compare-claims';
 import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
 import { compareWords } from './compare/keyness';
+import { discoverContested } from './contested/discover';
 import { readContested } from './contested/read-contested';
 import { measureDocument, type MeasuredDocument } from './metrics/runner';
 import { readText } from './read';
+import type { Statement } from './reading';
 import { roundNumbers } from './round-numbers';
 
 /** Raised when a change to the engine may change any number it gives. */
@@ -50,17 +59,45 @@ function documentAudit(compared: ComparedDocument, measured: MeasuredDocument, h
   };
 }
 
+/** Reads the documents of a request, ready to be audited; worth keeping when only the claims will change. */
+export function readDocuments(
+  request: Pick<AuditRequest, 'documents'>,
+  knowledge: Knowledge
+): ComparedDocument[] {
+  return request.documents.map(({ id, text }) => ({ id, reading: readText(text, knowledge) }));
+}
+
+/**
+ * The part of an audit that rests on the registry of contested claims: the rows and the proposals, as a whole new
+ * audit would give them.
+ */
+export function auditContested(
+  claims: readonly RequestClaim[],
+  shared: readonly ClaimCluster[],
+  compared: readonly ComparedDocument[],
+  knowledge: Knowledge
+): Pick<Audit, 'contested' | 'proposals'> {
+  const statements = new Map<string, Statement>();
+  for (const { id, reading } of compared)
+    reading.statements.forEach((statement, index) => statements.set(`${id}:${index}`, statement));
+  const contested = readContested(claims, compared, knowledge);
+  const proposals = discoverContested(shared, contested, (id) => statements.get(id));
+  return roundNumbers<Pick<Audit, 'contested' | 'proposals'>>({ contested, proposals });
+}
+
 /**
  * The conductor: reads every document, measures it, and lays the documents side by side.
  *
  * Pure and deterministic: the same request, word lists and engine give the same bytes. A document's own
- * numbers never depend on its neighbours. Numbers are rounded to six significant digits.
+ * numbers never depend on its neighbours. Numbers are rounded to six significant digits. `compared` are the
+ * request's documents where they have been read already.
  */
-export function audit(request: AuditRequest, knowledge: Knowledge, hash: Hash): Audit {
-  const compared: ComparedDocument[] = request.documents.map(({ id, text }) => ({
-    id,
-    reading: readText(text, knowledge)
-  }));
+export function audit(
+  request: AuditRequest,
+  knowledge: Knowledge,
+  hash: Hash,
+  compared: readonly ComparedDocument[] = readDocuments(request, knowledge)
+): Audit {
   const measured = compared.map(({ reading }) => measureDocument(reading, knowledge));
   const { claims, overlap } = compareClaims(compared, knowledge, request.seed);
   return roundNumbers<Audit>({
@@ -81,6 +118,6 @@ export function audit(request: AuditRequest, knowledge: Knowledge, hash: Hash): 
       duplicates: [],
       actors: compareActors(compared, knowledge)
     },
-    contested: readContested(request.claims, compared, knowledge)
+    ...auditContested(request.claims, claims, compared, knowledge)
   });
 }

@@ -114,7 +114,8 @@ function phraseBefore(map: ClauseMap, group: VerbGroup, from: number): readonly 
   let noun = start;
   for (let k = group.start - 1; k >= Math.max(from, start - 1) && opener === ''; k--) {
     const { normal } = map.tokens[k]!;
-    if (map.classes[k] === CLASS.preposition && normal !== 'of') [opener, noun] = [normal, k + 1];
+    const opens = map.classes[k] === CLASS.preposition || normal === 'as';
+    if (opens && normal !== 'of') [opener, noun] = [normal, k + 1];
   }
   if (opener === 'by') return [range(noun, group.start)];
   if (opener === 'as') return group.infinitive ? [] : [range(noun, group.start)];

@@ -1,0 +1,105 @@
+/** Contested claims that nobody registered: shared claims that the sources treat differently. */
+import type { ClaimCluster, Contested, Proposal, Stance } from '../audit-schema';
+import type { Statement } from '../reading';
+import { isMixed, stanceOf } from './stance';
+
+/** Weights of a proposal's rank, in one place. Set by reasoning: what sources dispute comes before how they say it. */
+const RANK = { disputes: 1, attributes: 0.6, hedges: 0.4, perDocument: 0.1 } as const;
+
+type Reason = Proposal['reasons'][number];
+
+/** Looks up a statement by its id; undefined when the audit has none of that id. */
+export type StatementOf = (id: string) => Statement | undefined;
+
+/** Stable name of a proposal, so that an answer to it outlives a recomputation: the words of its statement. */
+function idOf(statement: string, taken: ReadonlySet<string>): string {
+  const words = statement
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9]+/g);
+  const base = (words ?? ['claim']).slice(0, 12).join('-').slice(0, 80);
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+function reasonsOf(stances: readonly Stance[], { conflicts }: ClaimCluster, mixed: boolean): Reason[] {
+  const reasons: Reason[] = [];
+  const asserted = stances.includes('asserts');
+  const clash = conflicts.some(({ kind, verdict }) => kind === 'polarity' && verdict === 'clash');
+  if ((asserted && stances.includes('disputes')) || clash || mixed) reasons.push('disputed');
+  if (asserted && stances.includes('attributes')) reasons.push('attributed');
+  if (asserted && stances.includes('hedges')) reasons.push('hedged');
+  return reasons;
+}
+
+/** Whether the registry already holds what a cluster says: one of its statements is a mention there. */
+function isRegistered(
+  { mentions }: ClaimCluster,
+  spans: ReadonlyMap<string, readonly { start: number; end: number }[]>,
+  statementOf: StatementOf
+): boolean {
+  return mentions.some(({ document, statement }) => {
+    const own = statementOf(statement);
+    return (
+      own !== undefined &&
+      (spans.get(document) ?? []).some(({ start, end }) => start < own.end && own.start < end)
+    );
+  });
+}
+
+/**
+ * Proposes claims for the registry: those that several documents make, one of them in its own plain words, while
+ * another attributes, hedges or disputes them, or whose members contradict each other. What the registry holds
+ * already is left out. The most disputed come first, then the most widely made.
+ */
+export function discoverContested(
+  claims: readonly ClaimCluster[],
+  contested: readonly Contested[],
+  statementOf: StatementOf
+): Proposal[] {
+  const spans = new Map<string, { start: number; end: number }[]>();
+  for (const { cells } of contested)
+    for (const { document, mentions } of cells) {
+      const known = spans.get(document);
+      if (known) known.push(...mentions);
+      else spans.set(document, [...mentions]);
+    }
+  const found: { proposal: Proposal; rank: number }[] = [];
+  const taken = new Set<string>();
+  for (const claim of claims) {
+    const byDocument = new Map<string, { id: string; statement: Statement }[]>();
+    for (const { document, statement: id, grade } of claim.mentions) {
+      const statement = statementOf(id);
+      if (!statement || (grade !== undefined && grade !== 'same-claim')) continue;
+      const known = byDocument.get(document);
+      if (known) known.push({ id, statement });
+      else byDocument.set(document, [{ id, statement }]);
+    }
+    if (byDocument.size < 2 || isRegistered(claim, spans, statementOf)) continue;
+    const cells = [...byDocument].map(([document, made]) => {
+      const statements = made.map(({ statement }) => statement);
+      return {
+        document,
+        stance: stanceOf(statements),
+        mixed: isMixed(statements),
+        statements: made.map(({ id }) => id)
+      };
+    });
+    const reasons = reasonsOf(
+      cells.map(({ stance }) => stance),
+      claim,
+      cells.some(({ mixed }) => mixed)
+    );
+    if (reasons.length === 0) continue;
+    const id = idOf(claim.label, taken);
+    taken.add(id);
+    const rank =
+      (reasons.includes('disputed') ? RANK.disputes : 0) +
+      (reasons.includes('attributed') ? RANK.attributes : 0) +
+      (reasons.includes('hedged') ? RANK.hedges : 0) +
+      RANK.perDocument * cells.length;
+    found.push({ proposal: { id, claim: claim.id, statement: claim.label, reasons, cells }, rank });
+  }
+  return found.sort((a, b) => b.rank - a.rank).map(({ proposal }) => proposal);
+}
