@@ -1,6 +1,11 @@
-import type { Token, TokenRange } from '$lib/text/document';
+import type { Span, Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
-import type { Unit } from './units';
+import type { Stretch } from './conflict-figures';
+
+/** A stretch of text that could be a claim's label, and how well it stands as a sentence of its own. */
+export interface LabelCandidate extends Span {
+  readonly clarity: number;
+}
 
 /** A label for a claim, and how well it stands as a sentence of its own. */
 export interface Label {
@@ -183,12 +188,10 @@ function balanced(text: string): string {
   return rest.trim();
 }
 
-function textOf({ document }: Reading, { firstToken, tokenEnd }: TokenRange): string {
-  const { tokens } = document;
-  const raw = document.text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
-  const text = balanced(raw.replace(/\s+/gu, ' '));
-  const [initial = ''] = text;
-  const label = initial.toUpperCase() + text.slice(initial.length);
+function shown(text: string, { start, end }: Span): string {
+  const plain = balanced(text.slice(start, end).replace(/\s+/gu, ' '));
+  const [initial = ''] = plain;
+  const label = initial.toUpperCase() + plain.slice(initial.length);
   if (label.length <= LONGEST_LABEL) return label;
   const cut = label.slice(0, LONGEST_LABEL);
   const space = cut.lastIndexOf(' ');
@@ -196,30 +199,43 @@ function textOf({ document }: Reading, { firstToken, tokenEnd }: TokenRange): st
 }
 
 /**
- * The clearest wording of a claim in one of its members: the statement, the part of it that was matched, or its
- * whole sentence, without lead-ins and loose ends. Free text for a heading; evidence stays in exact spans.
- * A wording that another claim has already is taken only where nothing else will do.
+ * Wordings of a claim in one of its members: the stretch that was matched, its statement, its whole sentence,
+ * each without lead-ins and loose ends. At least one.
  */
-export function labelOf(
-  reading: Reading,
-  unit: Unit,
-  statement: Statement,
-  taken: ReadonlySet<string> = new Set()
-): Label {
+export function labelCandidates(reading: Reading, stretch: Stretch, statement: Statement): LabelCandidate[] {
   const { tokens, sentences } = reading.document;
-  const sentence = sentences[unit.sentence]!;
-  const size = unit.tokenEnd - unit.firstToken;
-  let text = '';
-  let clarity = -Infinity;
-  for (const candidate of [unit, statement, sentence]) {
+  const sentence = sentences[stretch.sentence]!;
+  const size = stretch.tokenEnd - stretch.firstToken;
+  const found: LabelCandidate[] = [];
+  for (const candidate of [stretch, statement, sentence]) {
     const range = trimmed(tokens, candidate);
     if (range.tokenEnd <= range.firstToken) continue;
+    const { start } = tokens[range.firstToken]!;
+    const { end } = tokens[range.tokenEnd - 1]!;
+    if (found.some((known) => known.start === start && known.end === end)) continue;
     // What else a sentence tells is not the claim.
     const extra = Math.max(0, range.tokenEnd - range.firstToken - size);
-    const said = textOf(reading, range);
-    const clear =
-      clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) - (taken.has(said) ? 0.7 : 0);
-    if (clear > clarity) [text, clarity] = [said, clear];
+    found.push({ start, end, clarity: clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) });
   }
-  return text === '' ? { text: textOf(reading, unit), clarity: -1 } : { text, clarity };
+  if (found.length > 0) return found;
+  const { start } = tokens[stretch.firstToken]!;
+  return [{ start, end: tokens[stretch.tokenEnd - 1]!.end, clarity: -1 }];
+}
+
+/**
+ * The clearest of some wordings, as free text for a heading; evidence stays in exact spans. A wording that
+ * another claim has already is taken only where nothing else will do.
+ */
+export function labelOf(
+  text: string,
+  candidates: readonly LabelCandidate[],
+  taken: ReadonlySet<string> = new Set()
+): Label {
+  let best: Label = { text: '', clarity: -Infinity };
+  for (const candidate of candidates) {
+    const said = shown(text, candidate);
+    const clarity = candidate.clarity - (taken.has(said) ? 0.7 : 0);
+    if (clarity > best.clarity) best = { text: said, clarity };
+  }
+  return best;
 }

@@ -1,20 +1,14 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { ClaimCluster, Overlap } from '../audit-schema';
-import type { Reading } from '../reading';
+import { ClaimIndex, type ComparedDocument } from './claim-index';
 import { labelOf } from './claim-label';
 import { clusterUnits } from './cluster-units';
 import { findConflicts } from './conflicts';
-import { indexUnits, matchUnits } from './match-units';
 import { MOST_FOR_ALL_PAIRS, readOverlap } from './overlap';
-import { readPairSide } from './pair-features';
-import { scoreSides } from './score-texts';
-import { readUnits, type Unit } from './units';
+import { matchPair } from './pair-match';
+import type { Unit } from './units';
 
-/** One document of a comparison. */
-export interface ComparedDocument {
-  readonly id: string;
-  readonly reading: Reading;
-}
+export type { ComparedDocument } from './claim-index';
 
 interface Ranked {
   readonly unit: number;
@@ -32,38 +26,29 @@ const MOST_COMPARED = 12;
 /** What somebody else says in the text is a claim too, but the author's own wording is the plainer label. */
 const OWN_VOICE = 0.15;
 
-function rank(
-  units: readonly Unit[],
-  members: readonly number[],
-  documents: readonly ComparedDocument[],
-  knowledge: Knowledge,
-  taken: ReadonlySet<string>
-): RankedClaim {
-  const stretches = members.map((index) => {
-    const { document, firstToken, tokenEnd } = units[index]!;
-    return { reading: documents[document]!.reading, firstToken, tokenEnd };
-  });
-  // A claim of one member is held against nothing.
-  const sides = members.length > 1 ? stretches.map((stretch) => readPairSide(stretch, knowledge)) : [];
-  const closeness = (a: number, b: number): number => (a === b ? 1 : scoreSides(sides[a]!, sides[b]!));
-  let best = 0;
+function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
+  const { units, documents, vocabulary } = index;
+  const closeness = (a: number, b: number): number =>
+    a === b ? 1 : matchPair(units[a]!.bag, units[b]!.bag, vocabulary).score;
+  let best = members[0]!;
   let label = '';
   let highest = -Infinity;
-  const compared = Math.min(members.length, MOST_COMPARED);
-  for (let i = 0; i < compared; i++) {
-    const unit = units[members[i]!]!;
-    const statement = stretches[i]!.reading.statements[unit.statement]!;
-    const { text, clarity } = labelOf(stretches[i]!.reading, unit, statement, taken);
-    let agreement = 0;
-    for (let j = 0; j < compared; j++) if (j !== i) agreement += closeness(i, j);
+  const compared = members.slice(0, MOST_COMPARED);
+  for (const member of compared) {
+    const { document, labels, voice, checkable } = units[member]!;
+    const { text, clarity } = labelOf(documents[document]!.text, labels, taken);
+    const agreement = compared.reduce(
+      (sum, other) => sum + (other === member ? 0 : closeness(member, other)),
+      0
+    );
     const clear =
       clarity +
-      (compared > 1 ? agreement / (compared - 1) : 0) +
-      (statement.voice === 'author' ? OWN_VOICE : 0) +
-      0.2 * statement.checkable;
-    if (clear > highest) [best, label, highest] = [i, text, clear];
+      (compared.length > 1 ? agreement / (compared.length - 1) : 0) +
+      (voice === 'author' ? OWN_VOICE : 0) +
+      0.2 * checkable;
+    if (clear > highest) [best, label, highest] = [member, text, clear];
   }
-  return { label, members: members.map((unit, i) => ({ unit, score: closeness(i, best) })) };
+  return { label, members: members.map((unit) => ({ unit, score: closeness(unit, best) })) };
 }
 
 /**
@@ -94,9 +79,14 @@ export function compareClaims(
   knowledge: Knowledge,
   _seed: number
 ): { claims: ClaimCluster[]; overlap: Overlap[] } {
-  const units = readUnits(documents, knowledge);
-  const matching = indexUnits(units, knowledge);
-  const groups = withoutRemainders(units, clusterUnits(units, matchUnits(units, matching), matching.rarity));
+  const index = new ClaimIndex(knowledge);
+  index.add(documents);
+  const { units, vocabulary } = index;
+  const sources = {
+    idOf: ({ document }: Unit): string => documents[document]!.id,
+    textOf: ({ document }: Unit): string => index.documents[document]!.text
+  };
+  const groups = withoutRemainders(units, clusterUnits(units, index.links, vocabulary));
   const documentsOf = groups.map((members) =>
     [...new Set(members.map((unit) => units[unit]!.document))].sort((a, b) => a - b)
   );
@@ -104,10 +94,10 @@ export function compareClaims(
     .map((_, i) => i)
     .sort((a, b) => documentsOf[b]!.length - documentsOf[a]!.length || a - b);
   const taken = new Set<string>();
-  const claims = order.map((index, position): ClaimCluster => {
-    const { label, members } = rank(units, groups[index]!, documents, knowledge, taken);
+  const claims = order.map((group, position): ClaimCluster => {
+    const { label, members } = rank(index, groups[group]!, taken);
     taken.add(label);
-    const made = new Set(documentsOf[index]!);
+    const made = new Set(documentsOf[group]!);
     const omitted =
       documents.length > MOST_FOR_ALL_PAIRS
         ? { omittedCount: documents.length - made.size }
@@ -135,10 +125,9 @@ export function compareClaims(
       conflicts:
         made.size > 1
           ? findConflicts(
-              groups[index]!.map((unit) => units[unit]!),
-              documents,
-              matching.rarity,
-              knowledge
+              groups[group]!.map((unit) => units[unit]!),
+              sources,
+              vocabulary
             )
           : []
     };

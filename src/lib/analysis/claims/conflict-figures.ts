@@ -1,12 +1,11 @@
-import type { TokenRange } from '$lib/text/document';
+import type { Span, TokenRange } from '$lib/text/document';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
 import type { Reading } from '../reading';
 import { countIsMany } from './counts';
 import type { Terms } from './terms';
-import type { Unit } from './units';
 
 /** A figure of a statement, in a form that can be held against another. */
-export interface Figure extends TokenRange {
+export interface Figure extends Span, TokenRange {
   /** What may be compared: the same currency, share, measure, counted things, or a date. */
   readonly measure: string;
   readonly low: number;
@@ -18,11 +17,14 @@ export interface Figure extends TokenRange {
   /** As it is shown. */
   readonly value: string;
   /** Words around the figure that say what it is a figure of. */
-  readonly about: ReadonlySet<string>;
+  readonly about: readonly string[];
 }
 
 /** Content words on each side of a figure that say what it is a figure of. */
 const ABOUT = 3;
+/** A stretch of one sentence. */
+export type Stretch = TokenRange & { readonly sentence: number };
+
 /** Tokens looked through for them. */
 const NEAR = 12;
 
@@ -56,12 +58,12 @@ function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
   }
 }
 
-function aboutOf(terms: Terms, unit: Unit, { firstToken, tokenEnd }: TokenRange): Set<string> {
+function aboutOf(terms: Terms, stretch: TokenRange, { firstToken, tokenEnd }: TokenRange): string[] {
   const about = new Set<string>();
   const look = (from: number, step: 1 | -1): void => {
     let left = ABOUT;
     for (let i = from, seen = 0; left > 0 && seen < NEAR; i += step, seen++) {
-      if (i < unit.firstToken || i >= unit.tokenEnd) return;
+      if (i < stretch.firstToken || i >= stretch.tokenEnd) return;
       const key = terms.plain[i]!;
       if (key === '' || key[0] === '#' || terms.words.isLight(key)) continue;
       about.add(terms.words.conceptOf(key) || key);
@@ -70,7 +72,7 @@ function aboutOf(terms: Terms, unit: Unit, { firstToken, tokenEnd }: TokenRange)
   };
   look(firstToken - 1, -1);
   look(tokenEnd, 1);
-  return about;
+  return [...about];
 }
 
 /** "30", "10–15", "$65 million" as digits; dates as ISO 8601. */
@@ -80,25 +82,27 @@ function shown({ low, high, date, kind, unit }: Quantity): string {
   return kind === 'money' ? `${figures} ${unit}` : kind === 'percent' ? `${figures} %` : figures;
 }
 
-/** All comparable figures of a statement, in text order. Its sentence is read, for the words before a figure. */
-export function readFigures(reading: Reading, terms: Terms, unit: Unit): Figure[] {
-  const { tokens, text } = reading.document;
-  const from = Math.max(reading.document.sentences[unit.sentence]!.firstToken, unit.firstToken - NEAR);
+/** All comparable figures of a stretch, in text order. Its sentence is read, for the words before a figure. */
+export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): Figure[] {
+  const { tokens, text, sentences } = reading.document;
+  const from = Math.max(sentences[stretch.sentence]!.firstToken, stretch.firstToken - NEAR);
   const found: Figure[] = [];
-  for (const quantity of readQuantities(tokens.slice(from, unit.tokenEnd), text)) {
+  for (const quantity of readQuantities(tokens.slice(from, stretch.tokenEnd), text)) {
     const range = { firstToken: quantity.firstToken + from, tokenEnd: quantity.tokenEnd + from };
-    if (range.firstToken < unit.firstToken) continue;
+    if (range.firstToken < stretch.firstToken) continue;
     const measure = measureOf(reading, terms, { ...quantity, ...range });
     if (measure === '' || (measure !== 'date' && quantity.low === null)) continue;
     found.push({
       ...range,
+      start: tokens[range.firstToken]!.start,
+      end: tokens[range.tokenEnd - 1]!.end,
       measure,
       low: quantity.low ?? 0,
       high: quantity.high ?? 0,
       date: quantity.date,
       loose: quantity.bound !== null,
       value: shown(quantity),
-      about: aboutOf(terms, unit, range)
+      about: aboutOf(terms, stretch, range)
     });
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import { isYearKey, type Terms } from './terms';
-import type { Unit } from './units';
+import type { Stretch } from './conflict-figures';
 
 /** What a statement says on when it holds. */
 export interface TimeMark {
@@ -31,17 +31,17 @@ const PAST = new Set(
 );
 
 /** Reads the time marks of a statement's clause and, for years, of its sentence. */
-export function readTime({ document }: Reading, terms: Terms, unit: Unit): TimeMark {
+export function readTime({ document }: Reading, terms: Terms, stretch: Stretch): TimeMark {
   const { tokens, sentences } = document;
   const years = new Set<string>();
-  const sentence = sentences[unit.sentence]!;
-  const near = Math.max(sentence.firstToken, unit.firstToken - 12);
-  for (let i = near; i < Math.min(sentence.tokenEnd, unit.tokenEnd + 12); i++) {
+  const sentence = sentences[stretch.sentence]!;
+  const near = Math.max(sentence.firstToken, stretch.firstToken - 12);
+  for (let i = near; i < Math.min(sentence.tokenEnd, stretch.tokenEnd + 12); i++) {
     if (isYearKey(terms.plain[i]!)) years.add(terms.plain[i]!);
   }
   let present = false;
   let past = false;
-  for (let i = unit.firstToken; i < unit.tokenEnd; i++) {
+  for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     const { normal, pos, lemma } = tokens[i]!;
     if (PRESENT.has(normal)) present = true;
     if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;

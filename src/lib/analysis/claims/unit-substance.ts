@@ -1,10 +1,13 @@
 import type { Token, TokenRange } from '$lib/text/document';
+import { MEMBER, type Member } from './bags';
+import { CLUSTERS } from './cluster-weights';
 import type { Terms } from './terms';
-import type { Bag } from './units';
-import { CLAIMS } from './weights';
+
+/** The keys of a stretch and of what stands around it, each with how it belongs to the stretch. */
+export type Keys = ReadonlyMap<string, Member>;
 
 /** Words that open a clause of time. */
-export const TEMPORAL = new Set([
+const TEMPORAL = new Set([
   'after',
   'before',
   'when',
@@ -19,33 +22,45 @@ export const TEMPORAL = new Set([
 ]);
 
 /** A clause of time that names nobody and no figure needs more words to make a claim: "after the war ended". */
-export function namesNothing(bag: Bag): boolean {
-  for (const [key, membership] of bag) if (membership > CLAIMS.context && /^[@#]/.test(key)) return false;
+function namesNothing(keys: Keys): boolean {
+  for (const [key, member] of keys) if (member !== MEMBER.context && /^[@#]/.test(key)) return false;
   return true;
 }
 
 /** Keys that belong to the statement itself or to what its pronoun stands for. */
-export function membersOf(bag: Bag): number {
+function membersOf(keys: Keys): number {
   let count = 0;
-  for (const [key, membership] of bag) if (membership > CLAIMS.context && key[0] !== '%') count++;
+  for (const [key, member] of keys) if (member !== MEMBER.context && key[0] !== '%') count++;
   return count;
 }
 
 /** A clause has a verb; a noun phrase states something only with somebody in it. */
-export function statesSomething(
+function statesSomething(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
-  bag: Bag
+  keys: Keys
 ): boolean {
   for (let i = firstToken; i < tokenEnd; i++)
     if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
-  return !namesNothing(bag);
+  return !namesNothing(keys);
 }
 
 /** Words that say which claim is made: neither names, numbers nor common words. */
-export function tellingWords(bag: Bag, { words }: Terms): number {
-  let count = 0;
-  for (const [key, membership] of bag)
-    if (membership === 1 && /^[^@#%]/.test(key) && !words.isLight(key)) count++;
-  return count;
+function hasTellingWord(keys: Keys, { words }: Terms): boolean {
+  for (const [key, member] of keys)
+    if (member === MEMBER.own && /^[^@#%]/.test(key) && !words.isLight(key)) return true;
+  return false;
+}
+
+/** Whether a stretch says enough to be matched with others. */
+export function canBeMatched(
+  tokens: readonly Token[],
+  stretch: TokenRange,
+  keys: Keys,
+  terms: Terms
+): boolean {
+  if (!statesSomething(tokens, stretch, keys)) return false;
+  const bare = namesNothing(keys) && TEMPORAL.has(tokens[stretch.firstToken]!.normal);
+  const least = bare ? CLUSTERS.leastUnnamedKeys : CLUSTERS.leastKeys;
+  return membersOf(keys) >= least && hasTellingWord(keys, terms);
 }

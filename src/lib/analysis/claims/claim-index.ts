@@ -1,0 +1,79 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Reading } from '../reading';
+import { isMember, keyIn } from './bags';
+import { isSameClaim, matchPair, type PairMatch } from './pair-match';
+import { Postings } from './postings';
+import { readUnits, type Unit } from './units';
+import { Vocabulary } from './vocabulary';
+import { CLUSTERS } from './cluster-weights';
+import { wordKeys } from './word-keys';
+
+/** One document of a comparison. */
+export interface ComparedDocument {
+  readonly id: string;
+  readonly reading: Reading;
+}
+
+/** Two statements that were compared, by number, the earlier first. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly pair: PairMatch;
+}
+
+/** Partners looked at closely for each statement. */
+const SHORTLIST = 48;
+
+/**
+ * The statements of a growing collection, by what they speak of. Adding a document costs what its own
+ * candidates cost, however many documents came before; nothing of its reading is kept but its text.
+ */
+export class ClaimIndex {
+  readonly vocabulary: Vocabulary;
+  readonly units: Unit[] = [];
+  readonly documents: { readonly id: string; readonly text: string }[] = [];
+  /** Pairs that make the same claim. */
+  readonly links: Link[] = [];
+  readonly #postings: Postings;
+
+  constructor(private readonly knowledge: Knowledge) {
+    this.vocabulary = new Vocabulary(wordKeys(knowledge));
+    this.#postings = new Postings(this.vocabulary);
+  }
+
+  /**
+   * Takes in one document or several, and answers their matches with what came before and with each other. How
+   * rare a word is, is counted before the first of them is matched.
+   */
+  add(documents: Iterable<ComparedDocument>): Link[] {
+    const fresh: Unit[] = [];
+    for (const { id, reading } of documents) {
+      const units = readUnits(reading, this.documents.length, this.knowledge, this.vocabulary);
+      this.documents.push({ id, text: reading.document.text });
+      for (const unit of units) {
+        this.vocabulary.count(unit.bag.filter(isMember).map(keyIn));
+        fresh.push(unit);
+      }
+    }
+    const found: Link[] = [];
+    for (const unit of fresh) {
+      const b = this.units.length;
+      for (const a of this.#postings.search(unit.bag, SHORTLIST)) {
+        const pair = this.#compare(this.units[a]!, unit);
+        if (pair) found.push({ a, b, pair });
+      }
+      this.units.push(unit);
+      this.#postings.add(unit.bag);
+    }
+    for (const link of found) this.links.push(link);
+    return found;
+  }
+
+  #compare(a: Unit, b: Unit): PairMatch | null {
+    if (a.document === b.document && a.sentence === b.sentence) return null;
+    const pair = matchPair(a.bag, b.bag, this.vocabulary);
+    // A claim and its denial are one claim only when little else differs; the conflict is then shown.
+    if (a.denied !== b.denied && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed) return null;
+    return isSameClaim(pair) ? pair : null;
+  }
+}

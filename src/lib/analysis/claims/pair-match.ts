@@ -1,0 +1,132 @@
+import { isMember, keyIn, surenessOf, type Bag } from './bags';
+import { CLUSTERS } from './cluster-weights';
+import { KIND, type Vocabulary } from './vocabulary';
+
+/** Why two statements do or do not make the same claim. Shares are 0 to 1. */
+export interface PairMatch {
+  readonly score: number;
+  /** Weighted share of each statement's words that the other one has too. */
+  readonly aInB: number;
+  readonly bInA: number;
+  /** Telling words, not names, numbers or common words, that both have. */
+  readonly shared: number;
+  readonly sharedNumbers: number;
+  readonly sharedActors: number;
+  /** Both count the same thing. */
+  readonly sharedCounts: number;
+  /** Both name years, and none is the same. */
+  readonly otherYear: boolean;
+  /** Both name actors, and none is the same. */
+  readonly otherActors: boolean;
+}
+
+interface Coverage {
+  share: number;
+  shared: number;
+  numbers: number;
+  actors: number;
+  counts: number;
+  years: number;
+  namedActors: number;
+  namedYears: number;
+}
+
+/** How well the other bag meets a word by another word of its concept. */
+function byConcept(bag: Bag, concept: number, vocabulary: Vocabulary): number {
+  let best = 0;
+  for (const entry of bag) {
+    if (vocabulary.conceptOf(keyIn(entry)) === concept) best = Math.max(best, surenessOf(entry));
+  }
+  return best * CLUSTERS.concept;
+}
+
+function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
+  const found: Coverage = {
+    share: 0,
+    shared: 0,
+    numbers: 0,
+    actors: 0,
+    counts: 0,
+    years: 0,
+    namedActors: 0,
+    namedYears: 0
+  };
+  let met = 0;
+  let all = 0;
+  let at = 0;
+  for (const entry of a) {
+    // Words around a stretch can meet the other's words, but need not.
+    if (!isMember(entry)) continue;
+    const key = keyIn(entry);
+    while (at < b.length && keyIn(b[at]!) < key) at++;
+    const exact = at < b.length && keyIn(b[at]!) === key ? surenessOf(b[at]!) : 0;
+    const concept = exact > 0 ? 0 : vocabulary.conceptOf(key);
+    const quality = concept > 0 ? byConcept(b, concept, vocabulary) : exact;
+    const kind = vocabulary.kindOf(key);
+    if (kind === KIND.actor) {
+      found.namedActors++;
+      if (exact >= CLUSTERS.resolved) found.actors++;
+    } else if (kind === KIND.year) {
+      found.namedYears++;
+      if (exact > 0) found.years++;
+    }
+    const figure = kind === KIND.number || kind === KIND.year;
+    // A figure that differs may be the very point of conflict: it does not count against a match.
+    if (figure && quality === 0) continue;
+    const weight = vocabulary.weightOf(key) * surenessOf(entry);
+    all += weight;
+    met += weight * quality;
+    if (quality < CLUSTERS.resolved * CLUSTERS.concept) continue;
+    if (figure) found.numbers++;
+    else if (kind === KIND.counted) found.counts++;
+    else if (kind === KIND.word) found.shared++;
+  }
+  found.share = all > 0 ? met / all : 0;
+  return found;
+}
+
+/**
+ * How surely two statements make the same claim, 0 to 1: alignment of their words weighted by rarity, over
+ * word families and concepts, with names and numbers. It says nothing on whether they agree: a claim and its
+ * denial score alike.
+ */
+export function matchPair(a: Bag, b: Bag, vocabulary: Vocabulary): PairMatch {
+  const forth = coverageOf(a, b, vocabulary);
+  const back = coverageOf(b, a, vocabulary);
+  const shared = Math.min(forth.shared, back.shared);
+  const sharedActors = Math.min(forth.actors, back.actors);
+  const otherYear = forth.namedYears > 0 && back.namedYears > 0 && forth.years === 0;
+  const otherActors =
+    forth.namedActors > 0 && back.namedActors > 0 && forth.actors === 0 && back.actors === 0;
+  const product = forth.share * back.share;
+  let score = product > 0 ? (2 * product) / (forth.share + back.share) : 0;
+  // Half of a long sentence may be the whole of a short one.
+  score = 0.75 * score + 0.25 * Math.max(forth.share, back.share);
+  // Who, what and when coincide: the same event, however much else one of them tells.
+  if (shared > 0 && Math.min(forth.years, back.years) > 0 && sharedActors > 0) score += CLUSTERS.sameEvent;
+  if (otherYear) score -= CLUSTERS.otherYear;
+  if (otherActors) score -= CLUSTERS.otherActors;
+  return {
+    score: Math.min(1, Math.max(0, score)),
+    aInB: forth.share,
+    bInA: back.share,
+    shared,
+    sharedNumbers: Math.min(forth.numbers, back.numbers),
+    sharedActors,
+    sharedCounts: Math.min(forth.counts, back.counts),
+    otherYear,
+    otherActors
+  };
+}
+
+/**
+ * Whether two statements make the same claim: alike enough, with two telling words in common, or one with a
+ * figure, a count or two names; with many, a little less will do. Less than that is only the same topic.
+ */
+export function isSameClaim(pair: PairMatch): boolean {
+  const { score, shared, sharedActors, otherActors } = pair;
+  if (shared >= 4 && sharedActors > 0 && !otherActors) return score >= CLUSTERS.matchOnMany;
+  if (shared >= (otherActors ? 3 : 2)) return score >= CLUSTERS.match;
+  const anchored = pair.sharedNumbers > 0 || pair.sharedCounts > 0 || sharedActors >= 2;
+  return shared === 1 && anchored && score >= CLUSTERS.matchOnOneWord;
+}

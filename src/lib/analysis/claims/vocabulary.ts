@@ -1,0 +1,86 @@
+import type { WordKeys } from './word-keys';
+import { CLUSTERS } from './cluster-weights';
+import { isYearKey } from './terms';
+
+/** What a key is a key of. */
+export const KIND = { word: 0, light: 1, actor: 2, number: 3, year: 4, counted: 5, concept: 6 } as const;
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
+function kindOf(key: string, words: WordKeys): Kind {
+  switch (key[0]) {
+    case '@':
+      return KIND.actor;
+    case '#':
+      return isYearKey(key) ? KIND.year : KIND.number;
+    case '%':
+      return KIND.counted;
+    case '=':
+      return KIND.concept;
+    default:
+      return words.isLight(key) ? KIND.light : KIND.word;
+  }
+}
+
+/**
+ * The keys of a collection as small numbers, so that statements are short lists and a comparison is a merge,
+ * with how many statements hold each. Memory grows with the vocabulary, not with the texts.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #keys: string[] = [];
+  readonly #kinds: Kind[] = [];
+  readonly #concepts: number[] = [];
+  readonly #counts: number[] = [];
+  #statements = 0;
+
+  constructor(private readonly words: WordKeys) {
+    // Number 0 stands for "none".
+    this.#put('', KIND.light);
+  }
+
+  #put(key: string, kind: Kind): number {
+    const id = this.#keys.length;
+    this.#ids.set(key, id);
+    this.#keys.push(key);
+    this.#kinds.push(kind);
+    this.#concepts.push(0);
+    this.#counts.push(0);
+    return id;
+  }
+
+  /** The number of a key, new or known. */
+  idOf(key: string): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.#put(key, kindOf(key, this.words));
+      const concept = this.#kinds[id]! <= KIND.light ? this.words.conceptOf(key) : '';
+      if (concept !== '') this.#concepts[id] = this.idOf(concept);
+    }
+    return id;
+  }
+
+  keyOf(id: number): string {
+    return this.#keys[id]!;
+  }
+
+  kindOf(id: number): Kind {
+    return this.#kinds[id]!;
+  }
+
+  /** The concept of a key, 0 for none. */
+  conceptOf(id: number): number {
+    return this.#concepts[id]!;
+  }
+
+  /** Notes that one more statement holds these keys. */
+  count(ids: readonly number[]): void {
+    this.#statements++;
+    for (const id of ids) this.#counts[id]!++;
+  }
+
+  /** How much a key tells: the rarer, the more (inverse document frequency over statements). */
+  weightOf(id: number): number {
+    const weight = Math.log(1 + this.#statements / (this.#counts[id]! + 0.5));
+    return this.#kinds[id] === KIND.light ? weight * CLUSTERS.light : weight;
+  }
+}
