@@ -1,3 +1,5 @@
+import type { WordType } from './word-type';
+
 /** A half-open UTF-16 range into the raw text exactly as it was submitted. */
 export interface Span {
   readonly start: number;
@@ -26,6 +28,8 @@ export type PartOfSpeech =
   | 'SPACE';
 
 export interface Token extends Span {
+  /** The word without its place: what depends on it alone can be worked out once for all tokens (`perType`). */
+  readonly type: WordType;
   /** The characters as they stand in the text. */
   readonly text: string;
   /** Lower case, curly apostrophes made straight. */

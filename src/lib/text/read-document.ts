@@ -6,7 +6,7 @@ import { noticesOf } from './notices';
 import { setAsideChrome } from './page-chrome';
 import { repairPos } from './repair-pos';
 import { cutSentences } from './sentences';
-import { forgetWords, tag } from './wink';
+import { tagText } from './tag-text';
 
 /**
  * Reads a raw text into a `Document`: what is not of the article is set aside, the rest is cut into blocks,
@@ -21,7 +21,7 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
   let words = 0;
   for (const block of blocksOf(kept)) {
     const heading = block.kind === 'heading';
-    const tagged = tag(text.slice(block.content, block.end), block.content);
+    const tagged = tagText(text.slice(block.content, block.end), block.content);
     const cut = heading ? { tokens: tagged, ends: [tagged.length] } : cutSentences(tagged, knowledge);
     const base = tokens.length;
     const firstSentence = sentences.length;
@@ -45,7 +45,6 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
     blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });
   }
   repairPos(tokens, sentences);
-  forgetWords();
   const read = { text, blocks, tokens, sentences, headings, excluded, words };
   return { ...read, notices: noticesOf(read, creditsTranslator, knowledge) };
 }

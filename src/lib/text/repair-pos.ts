@@ -1,5 +1,7 @@
-import type { Sentence, Token } from './document';
-import { readAlone } from './wink';
+import type { PartOfSpeech, Sentence, Token } from './document';
+import { readAlone } from './tag-text';
+import { tokenOf } from './token';
+import { wordType } from './word-type';
 
 /** Verbs of saying, wanting and fearing whose form is also a noun; wink takes most of them for the noun. */
 const NOUN_OR_VERB: ReadonlyMap<string, string> = new Map(
@@ -27,12 +29,16 @@ export function repairPos(tokens: Token[], sentences: readonly Sentence[]): void
       if (!alone || alone.pos === 'PROPN' || alone.pos === 'X') continue;
       const plural = alone.pos === 'NOUN' && alone.lemma !== lower && lower.endsWith('s');
       if (!plural && !words.has(lower)) continue;
-      for (const index of indices) tokens[index] = { ...tokens[index]!, pos: alone.pos, lemma: alone.lemma };
+      for (const index of indices) tokens[index] = retagged(tokens[index]!, alone.pos, alone.lemma);
     }
   }
   for (let i = 1; i + 1 < tokens.length; i++) {
     if (tokens[i]!.pos === 'NOUN') mendVerb(tokens, i);
   }
+}
+
+function retagged({ start, end, text, normal, word }: Token, pos: PartOfSpeech, lemma: string): Token {
+  return tokenOf(start, end, wordType(text, normal, lemma, pos, word));
 }
 
 /** Sentence openers tagged as names and not followed by a name, by form. */
@@ -81,7 +87,7 @@ function mendVerb(tokens: Token[], i: number): void {
   if (noun && pluralNoun === singularForm) return;
   if (name && !singularForm && !subject.normal.endsWith('s')) return;
   if (!opensClause(tokens, i + 1) && !inRelative(tokens, i)) return;
-  tokens[i] = { ...token, pos: 'VERB', lemma };
+  tokens[i] = retagged(token, 'VERB', lemma);
 }
 
 /** "systems which the alliance claims are defensive". */

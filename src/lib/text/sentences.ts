@@ -2,6 +2,8 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import { abbreviationKind, type AbbreviationKind } from './abbreviations';
 import type { Token } from './document';
 import { formSet } from './form-set';
+import { tokenOf } from './token';
+import { wordType } from './word-type';
 
 /** The tokens of one block, cut into sentences: `ends[i]` is just past the last token of sentence `i`. */
 export interface Cut {
@@ -131,38 +133,18 @@ function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): Sh
   // At the end of the text it may as well be a word and the end of a sentence.
   if (next === undefined) return null;
   if (stop!.start > token.end) return { tokens: [token, stop!], length, kind };
-  const joined: Token = {
-    ...token,
-    end: stop!.end,
-    text: `${token.text}.`,
-    normal: `${token.normal}.`,
-    lemma: `${token.lemma}.`
-  };
-  return { tokens: [joined], length, kind };
+  const { text, normal, lemma, pos, word } = token;
+  const joined = wordType(`${text}.`, `${normal}.`, `${lemma}.`, pos, word);
+  return { tokens: [tokenOf(token.start, stop!.end, joined)], length, kind };
 }
 
 const WORD_AND_STOP = /^\p{L}{2,}\.$/u;
 
 /** wink takes "no." for a short form even at the end of "He said no." */
-function splitStop(token: Token): readonly [Token, Token] {
-  const cut = token.end - 1;
-  const word: Token = {
-    ...token,
-    end: cut,
-    text: token.text.slice(0, -1),
-    normal: token.normal.slice(0, -1),
-    lemma: token.lemma.replace(/\.$/, '')
-  };
-  const stop: Token = {
-    start: cut,
-    end: token.end,
-    text: '.',
-    normal: '.',
-    lemma: '.',
-    pos: 'PUNCT',
-    word: false
-  };
-  return [word, stop];
+function splitStop({ start, end, text, normal, lemma, pos, word }: Token): readonly [Token, Token] {
+  const cut = end - 1;
+  const type = wordType(text.slice(0, -1), normal.slice(0, -1), lemma.replace(/\.$/, ''), pos, word);
+  return [tokenOf(start, cut, type), tokenOf(cut, end, wordType('.', '.', '.', 'PUNCT', false))];
 }
 
 /** A reference such as [12] set right behind a full stop. */

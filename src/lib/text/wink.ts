@@ -1,12 +1,22 @@
-import winkNLP, { type Document as WinkDocument, type ItsFunction } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { PartOfSpeech, Token } from './document';
-import { isBlank } from './lines';
+import type { PartOfSpeech } from './document';
+import { compileTagRules, type TaggedWord, type TagRules } from './tag-rules';
 
 /**
- * The only door to wink-nlp: tokens, part-of-speech tags and lemmas, with the character offsets that wink does
- * not give.
+ * The only door to wink-nlp: how it cuts a run of characters into words, what it knows of each word, and the
+ * rules by which it tags them in context. Cutting looks at nothing beyond a space, so each run is cut once.
  */
+
+/** What wink knows of one word, whatever stands beside it. */
+export interface RawWord extends TaggedWord {
+  /** The characters, apostrophes straight. */
+  readonly value: string;
+  /** Part of a contraction ("ca", "n't"): tag and lemma are given with the word. */
+  readonly fixed: { readonly pos: PartOfSpeech; readonly lemma: string } | null;
+  /** Its lemma under a tag; "" where wink knows none. */
+  lemmaAs(pos: PartOfSpeech): string;
+}
 
 interface LexemeFeature {
   readonly hash: Record<string, number>;
@@ -15,258 +25,156 @@ interface LexemeFeature {
 }
 
 interface CoreModel {
-  readonly features: { readonly lexeme: LexemeFeature; readonly shape: { readonly list: readonly string[] } };
+  readonly features: {
+    readonly lexeme: LexemeFeature;
+    readonly shape: { readonly list: readonly string[] };
+    readonly pos: { readonly list: readonly PartOfSpeech[] };
+  };
 }
 
-type Nlp = ReturnType<typeof winkNLP>;
+interface PosModel {
+  readonly machines: readonly string[];
+}
+
+/** What wink keeps of words. Indices are its own. */
+interface Cache {
+  value(index: number): string;
+  normal(index: number): number;
+  /** The lower-cased form of a part of a contraction, from the second number of its token. */
+  nox(packed: number): number;
+  property(index: number, name: string): number;
+  isMemberPOS(index: number, tag: number): boolean;
+}
+
+/** A document as wink holds it: four numbers a token. */
+interface RawDocument {
+  readonly tokens: readonly number[];
+  readonly cache: Cache;
+}
+
+/** The pipeline step in which wink writes the tags it found: here the tags before any rule. */
+type TagSetter = (document: RawDocument, tags: readonly number[]) => void;
+
+type Its = (index: number, document: RawDocument, addons: unknown) => unknown;
+
+const TOKEN_SIZE = 4;
+const CONTRACTION = 0xffff;
+const LEMMA_MASK = 0xfffff;
+const LEMMA_BITS = 20;
+const POS_MASK = 0x3f;
 
 /** Words wink may learn before a fresh instance takes over; it keeps every new word for ever. */
 const MAX_LEARNED = 200_000;
 /** wink packs the index of a word's shape in 14 bits. */
 const MAX_SHAPES = 15_000;
-/** Longest run without a space that wink is given in one piece: its patterns are not linear in such runs. */
-const MAX_RUN = 64;
 
-let nlp: Nlp | null = null;
-let core: CoreModel | null = null;
-let forgotten = 0;
+interface Instance {
+  readonly core: CoreModel;
+  readonly lemma: Its;
+  /** Runs the pipeline; what `TagSetter` was given stands in `seen`. */
+  readonly read: (text: string) => unknown;
+  /** Words it has learned and been made to forget. */
+  forgotten: number;
+  seen: { readonly document: RawDocument; readonly tags: readonly number[] } | null;
+}
 
-function instance(): Nlp {
-  if (nlp && core) {
-    const full = core.features.lexeme.list.length - core.features.lexeme.intrinsicSize > MAX_LEARNED;
-    if (!full && core.features.shape.list.length < MAX_SHAPES) return nlp;
-  }
+let instance: Instance | null = null;
+let rules: TagRules | null = null;
+
+function start(): Instance {
   const load = model.core as () => CoreModel;
+  const { machines } = (model.pos as () => PosModel)();
+  rules ??= compileTagRules(machines);
+  let core: CoreModel | null = null;
+  const setter: TagSetter = (document, tags) => {
+    started.seen = { document, tags };
+  };
+  // Without machines wink leaves the tags as they are before its rules, and hands them to the setter.
   const watched = {
     ...model,
-    core: () => {
-      core = load();
-      return core;
-    }
+    core: () => (core = load()),
+    pos: () => ({ machines: [], transformers: [], updater: () => undefined, setter })
   };
-  nlp = winkNLP(watched, ['pos']);
-  forgotten = (core as CoreModel | null)?.features.lexeme.intrinsicSize ?? 0;
-  return nlp;
+  const { readDoc, its } = winkNLP(watched, ['pos']);
+  const loaded = core as CoreModel | null;
+  if (!loaded) throw new Error('wink-nlp did not load its language model.');
+  const started: Instance = {
+    core: loaded,
+    lemma: its.lemma as unknown as Its,
+    read: readDoc,
+    forgotten: loaded.features.lexeme.intrinsicSize,
+    seen: null
+  };
+  return started;
 }
 
-const ONLY_LETTERS = /^\p{L}+$/u;
+function current(): Instance {
+  if (instance) {
+    const { lexeme, shape } = instance.core.features;
+    const full = lexeme.list.length - lexeme.intrinsicSize > MAX_LEARNED || shape.list.length >= MAX_SHAPES;
+    if (!full) return instance;
+  }
+  return (instance = start());
+}
 
 /**
- * Makes wink forget the words with marks inside that it met since the last call. It cuts such a word in another
- * way when it has met it before, so without this the reading of a text would depend on what was read before it.
+ * Makes wink forget the words that it has learned. It cuts a run in another way when it has met a part of it
+ * before, so without this the reading of a text would depend on what was read before it.
  */
-export function forgetWords(): void {
-  if (!core) return;
-  const { hash, list } = core.features.lexeme;
-  for (; forgotten < list.length; forgotten++) {
-    const word = list[forgotten]!;
-    if (!ONLY_LETTERS.test(word)) Reflect.deleteProperty(hash, word);
+function forget(wink: Instance): void {
+  const { hash, list } = wink.core.features.lexeme;
+  for (; wink.forgotten < list.length; wink.forgotten++) {
+    Reflect.deleteProperty(hash, list[wink.forgotten]!);
   }
 }
 
-const APOSTROPHES = /[\u2018\u2019\u02BC\uFF07]/g;
-// Characters that wink drops or keeps inside words, though a reader sees a space or nothing at all.
-const ODD_SPACE = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
-const DASHES = /[\u2014\u2015\u2026]|\u2013(?!\d)/g;
-// A sentence that starts without a space before it: "the end.Then it".
-const GLUED = /([a-z\u00DF-\u00FF]{2}[.!?]["'\u201D]?)(?=[A-Z\u00C0-\u00DE](?:[a-z\u00DF-\u00FF]| ))/g;
-
-const BEYOND_ASCII = /[^\u0020-\u007E]/;
-
-/** The text as wink gets it: the same visible characters in the same order, with spaces wherever they help. */
-function prepare(text: string): string {
-  const plain = BEYOND_ASCII.test(text)
-    ? text.replace(APOSTROPHES, "'").replace(ODD_SPACE, ' ').replace(DASHES, ' $& ')
-    : text;
-  return breakLongRuns(plain.replace(GLUED, '$1 '));
+/** The words of a run of characters without a space, in order. wink drops some characters that show nothing. */
+export function cutRun(run: string): RawWord[] {
+  const wink = current();
+  wink.read(run);
+  const { seen } = wink;
+  wink.seen = null;
+  const words: RawWord[] = [];
+  if (seen)
+    for (let i = 0; i < seen.tags.length; i++) words.push(rawWord(wink, seen.document, i, seen.tags[i]!));
+  forget(wink);
+  return words;
 }
 
-function breakLongRuns(text: string): string {
-  const parts: string[] = [];
-  let kept = 0;
-  for (let run = 0; run < text.length;) {
-    const space = text.indexOf(' ', run);
-    const end = space < 0 ? text.length : space;
-    for (let cut = run + MAX_RUN; cut < end; cut += MAX_RUN) {
-      // Never between the halves of a surrogate pair.
-      const code = text.charCodeAt(cut);
-      if (code >= 0xdc00 && code <= 0xdfff) cut++;
-      parts.push(text.slice(kept, cut), ' ');
-      kept = cut;
-    }
-    run = end + 1;
-  }
-  if (kept === 0) return text;
-  parts.push(text.slice(kept));
-  return parts.join('');
-}
-
-interface WordFacts {
-  readonly pos: PartOfSpeech;
-  readonly normal: string;
-  readonly lemma: string;
-  readonly word: boolean;
-  /** The same form with another tag. */
-  next: WordFacts | null;
-}
-
-const WORDLIKE = /[\p{L}\p{N}]/u;
-const CLITIC = /^(?:'\p{L}+|n't)$/u;
-
-/** Two words that wink leaves in one: where to cut, and the tag and lemma of both. */
-const JOINED: ReadonlyMap<string, readonly [number, PartOfSpeech, string, PartOfSpeech, string]> = new Map([
-  ['cannot', [3, 'AUX', 'can', 'PART', 'not']],
-  ["i'm", [1, 'PRON', 'i', 'AUX', 'be']]
-]);
-
-/** Reads one stretch of text. `offset` is where it starts in the whole text. */
-export function tag(text: string, offset: number): Token[] {
-  const wink = instance();
-  const { its } = wink;
-  const doc = wink.readDoc(prepare(text));
-  const all = doc.tokens();
-  const values = all.out(its.value) as string[];
-  const tags = all.out(its.pos) as PartOfSpeech[];
-  const contracted = all.out(its.contractionFlag) as boolean[];
-  const tokens: Token[] = [];
-  let position = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    const from = locate(text, value, position);
-    if (from < 0) continue;
-    position = from + value.length;
-    const start = offset + from;
-    const end = offset + position;
-    const pos = tags[i]!;
-    // The lemma of "'s" depends on the word before it.
-    let facts: WordFacts | null | undefined = contracted[i] ? null : known.get(value);
-    while (facts && facts.pos !== pos) facts = facts.next;
-    facts ??= contracted[i] ? factsOf(doc, its, i, value, pos) : learn(doc, its, i, value, pos);
-    const { normal } = facts;
-    const joined = JOINED.get(normal);
-    if (joined) {
-      const [length, firstPos, firstLemma, secondPos, secondLemma] = joined;
-      const cut = start + length;
-      const surface = text.slice(from, position);
-      tokens.push(
-        {
-          start,
-          end: cut,
-          text: surface.slice(0, length),
-          normal: normal.slice(0, length),
-          lemma: firstLemma,
-          pos: firstPos,
-          word: true
-        },
-        {
-          start: cut,
-          end,
-          text: surface.slice(length),
-          normal: normal.slice(length),
-          lemma: secondLemma,
-          pos: secondPos,
-          word: secondPos === 'PART'
-        }
-      );
-      continue;
-    }
-    tokens.push({
-      start,
-      end,
-      // wink's own string where it is the same one: all tokens of a form share it.
-      text: text.startsWith(value, from) ? value : text.slice(from, position),
-      normal,
-      lemma: facts.lemma,
-      pos,
-      word: facts.word
-    });
-  }
-  return tokens;
-}
-
-/** A word's lemma depends on nothing but its form and its tag, contractions aside. */
-const known = new Map<string, WordFacts>();
-
-function learn(
-  doc: WinkDocument,
-  its: Nlp['its'],
-  index: number,
-  value: string,
-  pos: PartOfSpeech
-): WordFacts {
-  if (known.size > MAX_LEARNED) known.clear();
-  const facts = factsOf(doc, its, index, value, pos);
-  const first = known.get(value);
-  if (first) {
-    facts.next = first.next;
-    first.next = facts;
-  } else known.set(value, facts);
-  return facts;
-}
-
-function factsOf(
-  doc: WinkDocument,
-  its: Nlp['its'],
-  index: number,
-  value: string,
-  pos: PartOfSpeech
-): WordFacts {
-  const normal = value.toLowerCase();
-  const asLemma = its.lemma as unknown as ItsFunction<unknown>;
-  const lemma = doc.tokens().itemAt(index).out(asLemma);
+function rawWord(wink: Instance, { tokens, cache }: RawDocument, index: number, tag: number): RawWord {
+  const [lexeme, packed, annotation] = tokens.slice(TOKEN_SIZE * index) as [number, number, number];
+  const contracted = packed > CONTRACTION;
+  const normal = contracted ? cache.nox(packed) : cache.normal(lexeme);
+  const tags = wink.core.features.pos.list;
+  let possible = 0;
+  for (let k = 1; k < tags.length; k++) if (cache.isMemberPOS(normal, k)) possible |= 1 << k;
+  // wink takes some lemmas from plain objects, where "constructor" is a function, and knows none for a few words.
+  const textOf = (lemma: unknown): string => (typeof lemma === 'string' ? lemma.toLowerCase() : '');
   return {
-    pos,
-    next: null,
-    normal,
-    // wink knows no lemma for a few words, and takes some from plain objects, where "constructor" is a function.
-    lemma: typeof lemma === 'string' ? lemma.toLowerCase() : normal,
-    word: pos !== 'SYM' && WORDLIKE.test(value) && !CLITIC.test(normal)
+    value: cache.value(lexeme),
+    tag,
+    hint: cache.property(lexeme, 'posHint'),
+    possible,
+    fixed: contracted
+      ? {
+          pos: tags[(annotation >>> LEMMA_BITS) & POS_MASK]!,
+          lemma: textOf(cache.value(annotation & LEMMA_MASK))
+        }
+      : null,
+    lemmaAs: (pos) => {
+      const alone = { tokens: [lexeme, 0, tags.indexOf(pos) << LEMMA_BITS, 0], cache };
+      return textOf(wink.lemma(0, alone, model.addons));
+    }
   };
 }
 
-interface Reading {
-  readonly pos: PartOfSpeech;
-  readonly lemma: string;
+/** The tags of words in context, as wink numbers them; the array is used again by the next call. */
+export function tagsOf(words: readonly TaggedWord[]): Uint8Array {
+  current();
+  return rules!(words);
 }
 
-const alone = new Map<string, Reading | null>();
-
-/** How wink reads a word on its own: what a capital at the start of a sentence hides. Null for several tokens. */
-export function readAlone(word: string): Reading | null {
-  const seen = alone.get(word);
-  if (seen !== undefined) return seen;
-  if (alone.size > MAX_LEARNED) alone.clear();
-  const [token, ...rest] = tag(word, 0);
-  const reading = token && rest.length === 0 ? { pos: token.pos, lemma: token.lemma } : null;
-  alone.set(word, reading);
-  return reading;
-}
-
-const STRAIGHT = 39;
-
-function sameCharacter(code: number, wanted: number): boolean {
-  if (code === wanted) return true;
-  return wanted === STRAIGHT && (code === 0x2018 || code === 0x2019 || code === 0x02bc || code === 0xff07);
-}
-
-function standsAt(text: string, value: string, start: number): boolean {
-  if (text.startsWith(value, start)) return true;
-  if (start + value.length > text.length) return false;
-  for (let i = 0; i < value.length; i++) {
-    if (!sameCharacter(text.charCodeAt(start + i), value.charCodeAt(i))) return false;
-  }
-  return true;
-}
-
-/** How far past the last token the next may start, not counting the spaces between. */
-const LOOK_AHEAD = 64;
-
-/** Where `value` stands next, at or after `position`; -1 when it is not near. */
-function locate(text: string, value: string, position: number): number {
-  let start = position;
-  for (let passed = 0; start < text.length && passed < LOOK_AHEAD; start++) {
-    if (standsAt(text, value, start)) return start;
-    if (!isBlank(text.charCodeAt(start))) passed++;
-  }
-  return -1;
+/** The tag wink numbers so. */
+export function tagNamed(tag: number): PartOfSpeech {
+  return current().core.features.pos.list[tag] ?? 'X';
 }

@@ -3,21 +3,16 @@ import { expandLexicon, type CompactEntry } from '$lib/lexicons/compact';
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { PartOfSpeech, Token } from '$lib/text/document';
 import { compileMatcher, matcherOf } from '$lib/text/match-patterns';
+import { tokenOf } from '$lib/text/token';
+import { wordType } from '$lib/text/word-type';
 
 /** Tokens of a text written as `form/POS/lemma`, the last two optional. */
 function tokensOf(text: string): Token[] {
   let start = 0;
   return text.split(' ').map((item) => {
     const [form = '', pos = 'NOUN', lemma = form.toLowerCase()] = item.split('/');
-    const token: Token = {
-      start,
-      end: start + form.length,
-      text: form,
-      normal: form.toLowerCase(),
-      lemma,
-      pos: pos as PartOfSpeech,
-      word: /[\p{L}\p{N}]/u.test(form)
-    };
+    const type = wordType(form, form.toLowerCase(), lemma, pos as PartOfSpeech);
+    const token = tokenOf(start, start + form.length, type);
     start += form.length + 1;
     return token;
   });
