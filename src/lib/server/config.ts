@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface Config {
   /** Folder with one folder per collection. */
   readonly corpus: string;
+  /** Folder for what readers change in the app; made when it is needed. */
+  readonly data: string;
   /** Largest body of a request, in bytes. */
   readonly bodyLimit: number;
 }
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment, project: string): Config {
   }
   return {
     corpus: corpus === undefined ? join(project, 'corpus') : resolve(corpus),
+    data: resolve(set('PARALLAX_DATA') ?? join(project, 'data')),
     bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT)
   };
 }

@@ -28,7 +28,8 @@ function duplicate(items: unknown): { index: number; id: string } | null {
   return null;
 }
 
-function problem(issue: v.BaseIssue<unknown>): string {
+/** What is wrong at a place, to be read after its name: "is missing: add it". */
+export function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'schema' && issue.received === 'undefined') return 'is missing: add it';
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   return `must be ${issue.expected ?? 'something else'}, but is ${issue.received}`;
@@ -60,7 +61,7 @@ export function parseAuditRequest(raw: unknown): AuditRequest {
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = pathText((issue.path ?? []).map((item) => item.key));
-  throw new DomainError('invalid-request', `${path ?? 'The request'} ${problem(issue)}.`, path);
+  throw new DomainError('invalid-request', `${path ?? 'The request'} ${problemOf(issue)}.`, path);
 }
 
 /** Runs the engine on a checked request. Computes; stores nothing. */

@@ -3,11 +3,15 @@ import type { Collection, ContestedClaim } from './collection';
 
 /** Contested claims as a request names them. */
 export function claimsOf(claims: readonly ContestedClaim[]): RequestClaim[] {
-  return claims.map(({ id, statement, cues, denials }) => ({
+  const groups = (list: readonly (readonly string[])[]) => list.map((group) => [...group]);
+  return claims.map(({ id, statement, cues, denials, aliases, years, credits }) => ({
     id,
     statement,
-    cues: cues.map((group) => [...group]),
-    denials: denials.map((group) => [...group])
+    ...(cues.length > 0 ? { cues: groups(cues) } : {}),
+    denials: groups(denials),
+    ...(aliases.length > 0 ? { aliases: groups(aliases) } : {}),
+    ...(years ? { years: [years[0], years[1]] } : {}),
+    ...(credits.length > 0 ? { credits: [...credits] } : {})
   }));
 }
 

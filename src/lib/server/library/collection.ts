@@ -36,6 +36,12 @@ export interface ContestedClaim {
   readonly positions: readonly Position[];
   readonly cues: readonly (readonly string[])[];
   readonly denials: readonly (readonly string[])[];
+  /** In each group, a term of the statement and what else it is called. */
+  readonly aliases: readonly (readonly string[])[];
+  /** First and last year of what the claim speaks of. */
+  readonly years: readonly [number, number] | null;
+  /** Who the claim has do the deed; empty: whom its statement names. */
+  readonly credits: readonly string[];
 }
 
 export interface Collection {

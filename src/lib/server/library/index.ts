@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import type { Audit, Evidence } from '$lib/analysis/audit-schema';
 import { config } from '../config';
 import { DomainError } from '../domain-error';
-import { auditKey, runAudit } from './audit-request';
+import { CollectionAudits } from './collection-audits';
 import type { Collection } from './collection';
 import { requestOf } from './collection-request';
 import { collectionSignature, loadCollection } from './load-collection';
+import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
 
 export { describeMetrics } from '$lib/analysis/metrics';
 export { auditJson, auditRequest, runAudit } from './audit-request';
+export type { ChangedCell, RegistryView } from './registry';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
@@ -29,9 +31,7 @@ export interface CollectionSummary {
 }
 
 const collections = new Map<string, { signature: string; collection: Collection }>();
-const audits = new Map<string, Audit>();
-/** Audits of collections kept in memory; each is a few MB. */
-const KEPT_AUDITS = 16;
+const audits = new CollectionAudits();
 
 function collectionIds(): string[] {
   const { corpus } = config();
@@ -42,12 +42,8 @@ function collectionIds(): string[] {
     .sort();
 }
 
-/**
- * One collection with its texts, read again whenever a file of it has changed.
- *
- * @throws DomainError 404 when there is none of that id, 500 naming the place when its files are broken
- */
-export async function openCollection(id: string): Promise<Collection> {
+/** A collection as its files say, read again whenever one of them has changed. */
+function openFiles(id: string): Collection {
   if (!collectionIds().includes(id)) {
     throw new DomainError('not-found', `There is no collection "${id}".`, null, 404);
   }
@@ -58,6 +54,17 @@ export async function openCollection(id: string): Promise<Collection> {
   const collection = loadCollection(folder);
   collections.set(id, { signature, collection });
   return collection;
+}
+
+/**
+ * One collection with its texts and its contested claims, as its files and the changes made in the app have them.
+ *
+ * @throws DomainError 404 when there is none of that id, 500 naming the place when its files are broken
+ */
+export async function openCollection(id: string): Promise<Collection> {
+  const collection = openFiles(id);
+  const { registry } = viewRegistry({ id, fromFile: collection.contested });
+  return { ...collection, contested: registry.claims };
 }
 
 /** Every collection of the corpus folder, by id. A broken one is listed with what to mend. */
@@ -76,20 +83,37 @@ export async function listCollections(): Promise<CollectionSummary[]> {
 }
 
 /**
- * The audit of a collection: computed once for its texts, registry, word lists and engine, then remembered.
+ * The audit of a collection: computed once for its texts, registry, word lists and engine, then remembered. When
+ * only its registry changed, only what rests on the registry is computed again.
  *
  * @throws DomainError as `openCollection` does
  */
 export async function auditCollection(id: string): Promise<Audit> {
-  const request = requestOf(await openCollection(id));
-  const key = auditKey(request);
-  let result = audits.get(key);
-  if (result) audits.delete(key);
-  else result = runAudit(request);
-  audits.set(key, result);
-  const oldest = audits.keys().next();
-  if (audits.size > KEPT_AUDITS && !oldest.done) audits.delete(oldest.value);
-  return result;
+  return audits.of(requestOf(await openCollection(id)));
+}
+
+function registryOf(id: string): RegistryOf {
+  const { contested, documents } = openFiles(id);
+  return { id, fromFile: contested, documents, audit: () => auditCollection(id) };
+}
+
+/**
+ * The registry of a collection, with its history.
+ *
+ * @throws DomainError as `openCollection` does
+ */
+export async function openRegistry(id: string) {
+  return viewRegistry(registryOf(id));
+}
+
+/** Makes a change to the registry of a collection; see `changeRegistry`. */
+export async function changeContested(id: string, change: unknown, since: number | null) {
+  return changeRegistry(registryOf(id), change, since);
+}
+
+/** Takes back the last change to the registry of a collection, or brings it back; see `stepRegistry`. */
+export async function stepContested(id: string, step: 'undo' | 'redo') {
+  return stepRegistry(registryOf(id), step);
 }
 
 /**

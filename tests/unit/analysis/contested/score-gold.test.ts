@@ -36,6 +36,7 @@ function found(mentions: [start: number, end: number][], voice: Mention['voice']
     {
       id: 'c',
       statement: gold.statement,
+      credit: null,
       cells: [
         {
           document: 'a',

@@ -1,0 +1,54 @@
+import { auditContested, audit, ENGINE_VERSION, readDocuments } from '$lib/analysis/audit';
+import type { Audit, AuditRequest } from '$lib/analysis/audit-schema';
+import { knowledge } from '$lib/lexicons/generated';
+import { auditKey } from './audit-request';
+import { sha256 } from './load-collection';
+
+/** Audits of collections kept in memory; each is a few MB. */
+const KEPT_AUDITS = 16;
+/** Collections whose texts stay read, so that a change to the registry is answered at once. */
+const KEPT_READINGS = 4;
+/** A larger collection takes too much memory to keep as read. */
+const MOST_KEPT_DOCUMENTS = 50;
+
+interface Base {
+  readonly audit: Audit;
+  readonly compared: ReturnType<typeof readDocuments>;
+}
+
+/** Keeps the entry used last at the end of a map, and the map at its size. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): Value {
+  map.delete(key);
+  map.set(key, value);
+  const oldest = map.keys().next();
+  if (map.size > most && !oldest.done) map.delete(oldest.value);
+  return value;
+}
+
+/** The audits of collections, remembered by everything their bytes depend on. */
+export class CollectionAudits {
+  private readonly audits = new Map<string, Audit>();
+  private readonly bases = new Map<string, Base>();
+
+  /** The audit of a request: the same bytes as `audit` gives, from memory where it can be. */
+  of(request: AuditRequest): Audit {
+    const key = auditKey(request);
+    return keep(this.audits, key, this.audits.get(key) ?? this.compute(request), KEPT_AUDITS);
+  }
+
+  private compute(request: AuditRequest): Audit {
+    const { documents, seed, claims } = request;
+    const key = sha256(JSON.stringify([ENGINE_VERSION, knowledge.hash, documents, seed]));
+    const base = this.bases.get(key);
+    if (base) {
+      keep(this.bases, key, base, KEPT_READINGS);
+      const shared = base.audit.comparison.claims;
+      return { ...base.audit, ...auditContested(claims, shared, base.compared, knowledge) };
+    }
+    const compared = readDocuments(request, knowledge);
+    const computed = audit(request, knowledge, sha256, compared);
+    if (documents.length <= MOST_KEPT_DOCUMENTS)
+      keep(this.bases, key, { audit: computed, compared }, KEPT_READINGS);
+    return computed;
+  }
+}
