@@ -11,7 +11,7 @@ import {
 import { compareClaims, type ComparedDocument } from './claims/compare-claims';
 import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
-import { compareWords } from './compare/keyness';
+import { compareVocabulary } from './compare/compare-vocabulary';
 import { discoverContested } from './contested/discover';
 import { readContested } from './contested/read-contested';
 import { measureDocument, type MeasuredDocument } from './metrics/runner';
@@ -100,6 +100,7 @@ export function audit(
 ): Audit {
   const measured = compared.map(({ reading }) => measureDocument(reading, knowledge));
   const { claims, overlap } = compareClaims(compared, knowledge, request.seed);
+  const measures = compared.map(({ id }, index) => ({ id, estimators: measured[index]!.estimators }));
   return roundNumbers<Audit>({
     schema: AUDIT_SCHEMA_ID,
     engine: { version: ENGINE_VERSION, knowledge: knowledge.hash, seed: request.seed },
@@ -107,13 +108,9 @@ export function audit(
     comparison: {
       claims,
       overlap,
-      divergence: compareMetrics(
-        compared.map(({ id }, index) => ({ id, estimators: measured[index]!.estimators }))
-      ),
+      divergence: compareMetrics(measures),
       overlapCurve: null,
-      keyness: compareWords(compared),
-      wordDivergence: [],
-      separation: [],
+      ...compareVocabulary(compared, measures, request.seed),
       chains: [],
       duplicates: [],
       actors: compareActors(compared, knowledge)

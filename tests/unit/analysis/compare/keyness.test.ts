@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readVocabulary } from '$lib/analysis/compare/content-words';
 import { compareWords } from '$lib/analysis/compare/keyness';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 
 function keyness(texts: Record<string, string>) {
-  return compareWords(
-    Object.entries(texts).map(([id, text]) => ({ id, reading: readText(text, knowledge) }))
-  );
+  const documents = Object.values(texts).map((text) => readText(text, knowledge).document);
+  return compareWords(Object.keys(texts), readVocabulary(documents));
 }
 
 const shared = 'The city council discussed the annual budget with several members of the public. ';

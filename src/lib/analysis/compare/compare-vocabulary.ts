@@ -1,0 +1,35 @@
+import type { Keyness, Separation, WordDivergence } from '../audit-schema';
+import type { ComparedDocument } from '../claims/compare-claims';
+import { fingerprint } from '../statistics/random-stream';
+import { readVocabulary } from './content-words';
+import type { ComparedMeasures } from './divergence';
+import { compareWords } from './keyness';
+import { separate } from './separation';
+import { compareVocabularies } from './word-divergence';
+import { separateWords } from './word-separation';
+
+/**
+ * All that compares words: distinctive ones, how far vocabularies diverge, and how that ranks among the metrics.
+ * The vocabulary is read once for the three of them.
+ *
+ * @param measures of the same documents
+ * @param seed for the shuffles that say what chance gives
+ */
+export function compareVocabulary(
+  documents: readonly ComparedDocument[],
+  measures: readonly ComparedMeasures[],
+  seed: number
+): { keyness: Keyness[]; wordDivergence: WordDivergence[]; separation: Separation[] } {
+  const vocabulary = readVocabulary(documents.map(({ reading }) => reading.document));
+  const sources = documents.map(({ id, reading }) => ({ id, mark: fingerprint(reading.document.text) }));
+  const spoken = vocabulary.documents.filter(({ terms }) => terms.length > 0);
+  const key = `${seed}:all:${sources.map(({ mark }) => mark).join(':')}`;
+  return {
+    keyness: compareWords(
+      documents.map(({ id }) => id),
+      vocabulary
+    ),
+    wordDivergence: compareVocabularies(sources, vocabulary, seed),
+    separation: separate(measures, separateWords(vocabulary, spoken, key), spoken.length)
+  };
+}

@@ -1,0 +1,68 @@
+import type { Document, Token } from '$lib/text/document';
+
+/** The parts of speech that carry content; the others are the grammar that every text shares. */
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ']);
+const TWO_LETTERS = /\p{L}.*\p{L}/u;
+/** Longer strings are addresses and slips, and are looked at no further than this. */
+const LONGEST = 40;
+
+/** Whether a token can count as vocabulary by its part of speech. */
+function isContent({ word, pos }: Token): boolean {
+  return word && CONTENT.has(pos);
+}
+
+/** Whether a lemma is a word of at least two letters. */
+function isWordy(lemma: string): boolean {
+  return TWO_LETTERS.test(lemma.slice(0, LONGEST));
+}
+
+/** Stands for a lemma that is no word. */
+const NO_TERM = -1;
+
+/** The content lemmas of one document's body, sentence by sentence. */
+export interface ContentWords {
+  /** Term number of each content word, in text order. */
+  readonly terms: Int32Array;
+  /** Where each sentence begins in `terms`, and at last where all end. Sentences without content words are left out. */
+  readonly starts: Int32Array;
+}
+
+/** The content words of several documents, under common term numbers. */
+export interface Vocabulary {
+  /** Term by number: a lemma. Numbers are given in the order of first use. */
+  readonly terms: readonly string[];
+  readonly documents: readonly ContentWords[];
+}
+
+function wordsOf(document: Document, numberOf: (lemma: string) => number): ContentWords {
+  const terms: number[] = [];
+  const starts: number[] = [];
+  for (const { firstToken, tokenEnd } of document.sentences) {
+    const before = terms.length;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const token = document.tokens[i]!;
+      if (!isContent(token)) continue;
+      const term = numberOf(token.lemma);
+      if (term !== NO_TERM) terms.push(term);
+    }
+    if (terms.length > before) starts.push(before);
+  }
+  starts.push(terms.length);
+  return { terms: Int32Array.from(terms), starts: Int32Array.from(starts) };
+}
+
+/** Reads the content words of several documents once, for everything that compares vocabularies. */
+export function readVocabulary(documents: readonly Document[]): Vocabulary {
+  const numbers = new Map<string, number>();
+  const terms: string[] = [];
+  const numberOf = (lemma: string): number => {
+    let number = numbers.get(lemma);
+    if (number === undefined) {
+      number = isWordy(lemma) ? terms.push(lemma) - 1 : NO_TERM;
+      numbers.set(lemma, number);
+    }
+    return number;
+  };
+  const words = documents.map((document) => wordsOf(document, numberOf));
+  return { terms, documents: words };
+}
