@@ -234,6 +234,7 @@ export const fixture: Audit = {
     {
       id: 'opened',
       statement: 'The bridge opened in May.',
+      credit: null,
       cells: [
         {
           document: 'bulletin',
@@ -279,6 +280,7 @@ export const fixture: Audit = {
     {
       id: 'delay',
       statement: 'The mayor knew of the delay.',
+      credit: null,
       cells: ['bulletin', 'gazette', 'note'].map((id) => ({
         document: id,
         stance: 'silent' as const,
@@ -287,5 +289,6 @@ export const fixture: Audit = {
         nearest: null
       }))
     }
-  ]
+  ],
+  proposals: []
 };
