@@ -21,9 +21,9 @@ export const surenessOf = (entry: number): number => SURENESS[(entry & 3) as Mem
 /** True for keys of the statement itself or of what its pronoun stands for. */
 export const isMember = (entry: number): boolean => (entry & 3) !== MEMBER.context;
 
-/** A bag from its keys; a key that is given twice keeps its surest class. */
-export function bagFrom(entries: ReadonlyMap<number, Member>): Bag {
-  return [...entries].map(([key, member]) => key * 4 + member).sort((a, b) => a - b);
+/** A bag from keys that are given once each. */
+export function bagFrom(entries: readonly (readonly [number, Member])[]): Bag {
+  return entries.map(([key, member]) => key * 4 + member).sort((a, b) => a - b);
 }
 
 /** The class of a key in a bag; null where the bag does not hold it. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { isMember, keyIn } from './bags';
-import { isSameClaim, matchPair, type PairMatch } from './pair-match';
+import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
 import { Postings } from './postings';
 import { readUnits, type Unit } from './units';
 import { Vocabulary } from './vocabulary';
@@ -19,6 +19,8 @@ export interface Link {
   readonly a: number;
   readonly b: number;
   readonly pair: PairMatch;
+  /** They make the same claim; otherwise they are related. */
+  readonly same: boolean;
 }
 
 /** Partners looked at closely for each statement. */
@@ -32,7 +34,7 @@ export class ClaimIndex {
   readonly vocabulary: Vocabulary;
   readonly units: Unit[] = [];
   readonly documents: { readonly id: string; readonly text: string }[] = [];
-  /** Pairs that make the same claim. */
+  /** Pairs that are related at least. */
   readonly links: Link[] = [];
   readonly #postings: Postings;
 
@@ -59,8 +61,9 @@ export class ClaimIndex {
     for (const unit of fresh) {
       const b = this.units.length;
       for (const a of this.#postings.search(unit.bag, SHORTLIST)) {
-        const pair = this.#compare(this.units[a]!, unit);
-        if (pair) found.push({ a, b, pair });
+        const match = this.compare(this.units[a]!, unit);
+        if (match && (match.same || shiftedScore(match.pair) >= CLUSTERS.looselyMatched))
+          found.push({ a, b, ...match });
       }
       this.units.push(unit);
       this.#postings.add(unit.bag);
@@ -69,11 +72,17 @@ export class ClaimIndex {
     return found;
   }
 
-  #compare(a: Unit, b: Unit): PairMatch | null {
+  /** Statements taken in so far that are likeliest to say what a unit says, the likeliest first. */
+  candidates(unit: Unit, most = SHORTLIST): number[] {
+    return this.#postings.search(unit.bag, most);
+  }
+
+  /** How two statements match; null for two of one sentence, which are never matched. */
+  compare(a: Unit, b: Unit): { readonly pair: PairMatch; readonly same: boolean } | null {
     if (a.document === b.document && a.sentence === b.sentence) return null;
     const pair = matchPair(a.bag, b.bag, this.vocabulary);
     // A claim and its denial are one claim only when little else differs; the conflict is then shown.
-    if (a.denied !== b.denied && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed) return null;
-    return isSameClaim(pair) ? pair : null;
+    const opposed = a.denied !== b.denied && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed;
+    return { pair, same: !opposed && isSameClaim(pair) };
   }
 }

@@ -16,7 +16,9 @@ export function clusterUnits(
 ): number[][] {
   const group = units.map((_, i) => i);
   const members = units.map((_, i) => [i]);
-  const ranked = [...links].sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
+  const ranked = links
+    .filter(({ same }) => same)
+    .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of ranked) {
     const [into, from] = group[a]! < group[b]! ? [group[a]!, group[b]!] : [group[b]!, group[a]!];
     if (into === from || !agree(units, members[into]!, members[from]!, vocabulary)) continue;

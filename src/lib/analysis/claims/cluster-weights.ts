@@ -29,8 +29,12 @@ export const CLUSTERS = {
   matchOnMany: 0.485,
   /** Statements of two clusters agree this well on average before the clusters join. */
   join: 0.45,
+  /** Pairs from here on are kept, to tell how much would be shared if matching were looser. */
+  looselyMatched: 0.385,
   /** Related, if not the same: from here on. */
   related: 0.3,
+  /** Less than that is the same topic at most. */
+  sameTopic: 0.15,
   /** Members of a cluster that a newcomer is compared with. */
   comparedMembers: 6,
   /** Share of its own words that a document's statement needs in common, numbers aside, to call figures clashing. */

@@ -120,13 +120,23 @@ export function matchPair(a: Bag, b: Bag, vocabulary: Vocabulary): PairMatch {
 }
 
 /**
- * Whether two statements make the same claim: alike enough, with two telling words in common, or one with a
- * figure, a count or two names; with many, a little less will do. Less than that is only the same topic.
+ * The score from which a pair makes the same claim: lower with many telling words and somebody in common, higher
+ * with one telling word, which needs a figure, a count or two names beside it. Infinity: no score is enough.
  */
+function neededScore({ shared, sharedNumbers, sharedCounts, sharedActors, otherActors }: PairMatch): number {
+  if (shared >= 4 && sharedActors > 0 && !otherActors) return CLUSTERS.matchOnMany;
+  if (shared >= (otherActors ? 3 : 2)) return CLUSTERS.match;
+  const anchored = sharedNumbers > 0 || sharedCounts > 0 || sharedActors >= 2;
+  return shared === 1 && anchored ? CLUSTERS.matchOnOneWord : Infinity;
+}
+
+/** Whether two statements make the same claim; less than that is related, or only the same topic. */
 export function isSameClaim(pair: PairMatch): boolean {
-  const { score, shared, sharedActors, otherActors } = pair;
-  if (shared >= 4 && sharedActors > 0 && !otherActors) return score >= CLUSTERS.matchOnMany;
-  if (shared >= (otherActors ? 3 : 2)) return score >= CLUSTERS.match;
-  const anchored = pair.sharedNumbers > 0 || pair.sharedCounts > 0 || sharedActors >= 2;
-  return shared === 1 && anchored && score >= CLUSTERS.matchOnOneWord;
+  return pair.score >= neededScore(pair);
+}
+
+/** The score on one scale for all pairs: `CLUSTERS.match` and above is the same claim. */
+export function shiftedScore(pair: PairMatch): number {
+  const needed = neededScore(pair);
+  return needed === Infinity ? 0 : Math.min(1, pair.score + CLUSTERS.match - needed);
 }

@@ -46,14 +46,18 @@ function keysOf(
   terms: Terms,
   piece: Piece,
   sentence: TokenRange,
-  actorBefore: string
+  actorBefore: string,
+  vocabulary: Vocabulary
 ): Keys {
   const { tokens } = reading.document;
   const { keys } = terms;
   const found = new Map<string, Member>();
   let pronoun = false;
   for (let i = piece.firstToken; i < piece.tokenEnd; i++) {
-    if (keys[i] !== '') found.set(keys[i]!, MEMBER.own);
+    if (keys[i] !== '') {
+      found.set(keys[i]!, MEMBER.own);
+      vocabulary.noteShown(vocabulary.idOf(keys[i]!), tokens[i]!.normal);
+    }
     const counted = countedKey(tokens, terms, i, piece.tokenEnd);
     if (counted !== '') found.set(counted, MEMBER.own);
     if (PRONOUNS.has(tokens[i]!.normal)) pronoun = true;
@@ -65,6 +69,10 @@ function keysOf(
     }
   }
   return found;
+}
+
+function bagOf(keys: Keys, vocabulary: Vocabulary): Bag {
+  return bagFrom([...keys].map(([key, member]) => [vocabulary.idOf(key), member]));
 }
 
 /**
@@ -81,7 +89,8 @@ export function readUnits(
   const { statements, document } = reading;
   const { tokens } = document;
   const terms = readTerms(reading, knowledge);
-  const { names } = readActorNames(reading, knowledge);
+  const { names, facts } = readActorNames(reading, knowledge);
+  for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
   let nextName = 0;
   let actorBefore = '';
@@ -97,7 +106,7 @@ export function readUnits(
       if (statement.checkable < CLUSTERS.leastCheckable) continue;
       // A pronoun stands for the first actor of this sentence if that comes before, else of the last one.
       const earlier = actorHere !== '' && name!.firstToken < piece.firstToken ? actorHere : actorBefore;
-      const keys = keysOf(reading, terms, piece, sentence, earlier);
+      const keys = keysOf(reading, terms, piece, sentence, earlier, vocabulary);
       if (!canBeMatched(tokens, piece, keys, terms)) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
       units.push({
@@ -107,7 +116,7 @@ export function readUnits(
         start: tokens[piece.firstToken]!.start,
         end: tokens[piece.tokenEnd - 1]!.end,
         whole: { start: statement.start, end: statement.end },
-        bag: bagFrom(new Map([...keys].map(([key, member]) => [vocabulary.idOf(key), member] as const))),
+        bag: bagOf(keys, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
         denied: statement.polarity === 'deny',

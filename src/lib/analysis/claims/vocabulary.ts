@@ -6,6 +6,9 @@ import { isYearKey } from './terms';
 export const KIND = { word: 0, light: 1, actor: 2, number: 3, year: 4, counted: 5, concept: 6 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
+/** Longest form of a key that is shown, in characters. */
+const LONGEST_SHOWN = 40;
+
 function kindOf(key: string, words: WordKeys): Kind {
   switch (key[0]) {
     case '@':
@@ -31,6 +34,7 @@ export class Vocabulary {
   readonly #kinds: Kind[] = [];
   readonly #concepts: number[] = [];
   readonly #counts: number[] = [];
+  readonly #shown: string[] = [];
   #statements = 0;
 
   constructor(private readonly words: WordKeys) {
@@ -45,6 +49,7 @@ export class Vocabulary {
     this.#kinds.push(kind);
     this.#concepts.push(0);
     this.#counts.push(0);
+    this.#shown.push('');
     return id;
   }
 
@@ -61,6 +66,16 @@ export class Vocabulary {
 
   keyOf(id: number): string {
     return this.#keys[id]!;
+  }
+
+  /** Notes how a text writes a key; the first time counts. */
+  noteShown(id: number, text: string): void {
+    if (this.#shown[id] === '') this.#shown[id] = text.slice(0, LONGEST_SHOWN);
+  }
+
+  /** A key as a text writes it. */
+  shownAs(id: number): string {
+    return this.#shown[id] || this.#keys[id]!.replace(/^[@#%=~]/u, '');
   }
 
   kindOf(id: number): Kind {

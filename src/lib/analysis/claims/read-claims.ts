@@ -1,0 +1,159 @@
+import type { ClaimCluster, Grade } from '../audit-schema';
+import type { ClaimIndex } from './claim-index';
+import { labelOf } from './claim-label';
+import { clusterUnits } from './cluster-units';
+import { findConflicts } from './conflicts';
+import { explainPair, gradeOf } from './explain-pair';
+import { nearestStatements } from './nearest-statements';
+import { MOST_FOR_ALL_PAIRS } from './overlap';
+import { matchPair } from './pair-match';
+import type { Unit } from './units';
+
+/** Members that the others are compared with; a claim with more is common knowledge. */
+const MOST_COMPARED = 12;
+/** What somebody else says in the text is a claim too, but the author's own wording is the plainer label. */
+const OWN_VOICE = 0.15;
+
+interface Member {
+  readonly unit: number;
+  readonly score: number;
+  readonly grade: Grade;
+  readonly because: readonly string[];
+}
+
+/** A claim's members, each with how well it agrees with the one that says it best. */
+interface RankedClaim {
+  readonly label: string;
+  readonly best: number;
+  readonly members: readonly Member[];
+}
+
+function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
+  const { units, documents, vocabulary } = index;
+  const closeness = (a: number, b: number): number =>
+    a === b ? 1 : matchPair(units[a]!.bag, units[b]!.bag, vocabulary).score;
+  let best = members[0]!;
+  let label = '';
+  let highest = -Infinity;
+  const compared = members.slice(0, MOST_COMPARED);
+  for (const member of compared) {
+    const { document, labels, voice, checkable } = units[member]!;
+    const { text, clarity } = labelOf(documents[document]!.text, labels, taken);
+    const agreement = compared.reduce(
+      (sum, other) => sum + (other === member ? 0 : closeness(member, other)),
+      0
+    );
+    const clear =
+      clarity +
+      (compared.length > 1 ? agreement / (compared.length - 1) : 0) +
+      (voice === 'author' ? OWN_VOICE : 0) +
+      0.2 * checkable;
+    if (clear > highest) [best, label, highest] = [member, text, clear];
+  }
+  return {
+    label,
+    best,
+    members: members.map((unit) => {
+      if (unit === best) return { unit, score: 1, grade: 'same-claim', because: [] };
+      const pair = matchPair(units[unit]!.bag, units[best]!.bag, vocabulary);
+      const because = explainPair(units[unit]!, units[best]!, pair, vocabulary);
+      return { unit, score: pair.score, grade: gradeOf(pair), because };
+    })
+  };
+}
+
+/**
+ * A statement can enter the matching twice, whole and by its dated core or its brackets. What found no partner
+ * is no claim of its own when another part of the statement did, or stands for it already.
+ */
+function withoutRemainders(units: readonly Unit[], groups: readonly number[][]): number[][] {
+  const nameOf = (unit: number): string => `${units[unit]!.document}:${units[unit]!.statement}`;
+  const placed = new Set(groups.filter((group) => group.length > 1).flatMap((group) => group.map(nameOf)));
+  return groups.filter((group) => {
+    if (group.length > 1) return true;
+    const name = nameOf(group[0]!);
+    if (placed.has(name)) return false;
+    placed.add(name);
+    return true;
+  });
+}
+
+/** The claims of an index. */
+export interface ReadClaims {
+  readonly claims: ClaimCluster[];
+  /** For each claim, the numbers of the documents that make it, each once, ascending. */
+  readonly documentsOf: readonly (readonly number[])[];
+}
+
+/**
+ * The claims of all documents taken in so far: those of several documents first, the widest spread first. Costs
+ * what the links between statements cost.
+ */
+export function readClaims(index: ClaimIndex): ReadClaims {
+  const { units, documents, vocabulary } = index;
+  const sources = {
+    idOf: ({ document }: Unit): string => documents[document]!.id,
+    textOf: ({ document }: Unit): string => documents[document]!.text
+  };
+  const statementOf = (unit: number): { document: string; statement: string } => {
+    const document = sources.idOf(units[unit]!);
+    return { document, statement: `${document}:${units[unit]!.statement}` };
+  };
+  const listed = documents.length <= MOST_FOR_ALL_PAIRS;
+  const groups = withoutRemainders(units, clusterUnits(units, index.links, vocabulary))
+    .map((members) => ({
+      members,
+      documents: [...new Set(members.map((unit) => units[unit]!.document))].sort((a, b) => a - b)
+    }))
+    .sort((a, b) => b.documents.length - a.documents.length);
+  const taken = new Set<string>();
+  const claims = groups.map((group, position): ClaimCluster => {
+    const { label, best, members } = rank(index, group.members, taken);
+    taken.add(label);
+    const made = new Set(group.documents);
+    return {
+      id: `c${position + 1}`,
+      label,
+      mentions: mentionsOf(units, members).map(({ unit, score, grade, because }) => ({
+        ...statementOf(unit),
+        score,
+        grade,
+        because: [...because]
+      })),
+      ...(listed
+        ? {
+            omittedBy: documents.filter((_, i) => !made.has(i)).map(({ id }) => id),
+            nearest: nearestStatements(index, best, made).map(({ unit, ...why }) => ({
+              ...statementOf(unit),
+              ...why
+            }))
+          }
+        : { omittedCount: documents.length - made.size }),
+      conflicts:
+        made.size > 1
+          ? findConflicts(
+              group.members.map((unit) => units[unit]!),
+              sources,
+              vocabulary
+            )
+          : []
+    };
+  });
+  return { claims, documentsOf: groups.map((group) => group.documents) };
+}
+
+/** Members in text order. A statement and its core, or what stands in its brackets, are one mention. */
+function mentionsOf(units: readonly Unit[], members: readonly Member[]): Member[] {
+  const place = (member: Member): readonly [number, number] => {
+    const { document, statement } = units[member.unit]!;
+    return [document, statement];
+  };
+  const sorted = [...members].sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return x[0] - y[0] || x[1] - y[1] || b.score - a.score;
+  });
+  return sorted.filter((member, i) => {
+    const before = sorted[i - 1];
+    return !before || String(place(before)) !== String(place(member));
+  });
+}
