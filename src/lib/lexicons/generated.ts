@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:0172c326fd7fea49cf8fb7a19652aa5b74e81a3f58305bcc63b2f52cd84447e6",
+  "hash": "sha256:7786262cc831a9b2b3323f1a5b1a2e3c1b0d9f4d63cf379ee066e585df9e0927",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -2779,6 +2779,16 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"wolf-in-sheep-s-clothing","category":"manner","note":"Judges how something was done.","patterns":["wolf in sheep's clothing"]},
       {"id":"race-to-the-bottom","category":"manner","note":"Judges how something was done.","patterns":["race to the bottom"]},
       {"id":"fox-guarding-the-henhouse","category":"manner","note":"Judges how something was done.","patterns":["fox guarding the henhouse"]}
+    ]},
+    {"id":"negation-words","title":"Words that negate a clause, and verbs of not doing","source":"Original list of the closed class of English negative words; the kinds of verb after the literature on implicative verbs","licence":"MIT (original work)","entries":[
+      {"id":"particle","category":"particle","note":"Negates the verb or phrase beside it.","patterns":["=not","=n't"]},
+      {"id":"word","category":"word","note":"Negates the clause it stands in.","patterns":["=no","=none","=nobody","=nothing","=neither","=never","=nor","=hardly","=barely","=scarcely"]},
+      {"id":"addition","category":"addition","note":"After \"not\", takes the denial away: \"not only the ferry but the bus was late\".","patterns":["=only","=just","=simply","=least","=surprisingly"]},
+      {"id":"failing","category":"failing","note":"With an infinitive, says that the deed was not done.","patterns":["fail","refuse","decline","cease","stop","lack","avoid","prevent","deny","reject","forget"]}
+    ]},
+    {"id":"nominal-deeds","title":"Nouns that name a deed, and nouns that only look as if","source":"Original list; nouns spelled as their verb, and nouns whose ending is that of a deed","licence":"MIT (original work)","entries":[
+      {"id":"deed","category":"deed","note":"A noun for a deed, without an ending that says so.","patterns":["withdrawal","arrival","disappearance","interference","resistance","attack","invasion","arrest","collapse","murder","killing","bombing","poisoning","defeat","victory","retreat","release","seizure","capture","raid","strike","assault","takeover","overthrow","coup"]},
+      {"id":"thing","category":"thing","note":"A thing, a body or a state, though its ending is that of a deed.","patterns":["condition","segment","movement","argument","commitment","establishment","opposition","position","tradition","situation","institution","constitution","organisation","organization","population","generation","corporation","foundation","mission","version","dimension","pension","government","department","parliament","document","element","environment","treatment","statement","apartment","instrument","proposal","festival","administration","association","commission","coalition","federation","confederation","legislation","information","education","station","relation","occasion","session","television","tension","division","ambition","edition","option","profession","passion","mansion","regiment","monument","sentiment","garment","basement","carnival","civilisation","civilization"]}
     ]},
     {"id":"organisations-aliases","title":"Nouns that stand for an organisation named before","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"bloc","category":"alliance-group-organisation-union","note":"With the, this or their: an organisation of this kind that the text has named.","patterns":["bloc"]},

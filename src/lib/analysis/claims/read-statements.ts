@@ -2,13 +2,14 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, TokenRange } from '$lib/text/document';
 import type { Segment, Statement } from '../reading';
 import { clausesOf, type ClauseMap } from '../voice/clauses';
+import { asks } from '../voice/commitment-signs';
 import { isHedged } from '../voice/hedges';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 import { splitClauses } from './clause-split';
 import { checkableScore, type CheckableSigns } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
-import { isNegated } from './statement-polarity';
+import { clauseCommitment } from './statement-commitment';
 
 /** Clauses that set a condition or a question state nothing as so. */
 const CONDITIONS = new Set(['if', 'unless', 'whether']);
@@ -23,21 +24,27 @@ const DEEDS = new Set(['voice/commitment', 'voice/accusation', 'voice/topic']);
 export function readStatements(
   document: Document,
   segments: readonly Segment[],
-  _knowledge: Knowledge
+  knowledge: Knowledge
 ): Statement[] {
   const map = clausesOf(document);
   const statements: Statement[] = [];
   segments.forEach((segment, index) => {
     if (isFrame(map, segment, segments[index - 1], segments[index + 1])) return;
-    for (const statement of statementsOf(document, map, segment, index)) statements.push(statement);
+    for (const statement of statementsOf(document, map, knowledge, segment, index))
+      statements.push(statement);
   });
   return statements;
 }
 
-function statementsOf(document: Document, map: ClauseMap, segment: Segment, index: number): Statement[] {
+function statementsOf(
+  document: Document,
+  map: ClauseMap,
+  knowledge: Knowledge,
+  segment: Segment,
+  index: number
+): Statement[] {
   const found: Statement[] = [];
-  const sentence = document.sentences[segment.sentence]!;
-  const question = document.text.slice(sentence.end - 2, sentence.end).includes('?');
+  const question = asks(document, document.sentences[segment.sentence]!);
   const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
   // Written out property by property: spreading costs several times as much, and this runs for every clause.
   const add = (part: TokenRange, denied: boolean, signs: CheckableSigns): void => {
@@ -65,11 +72,12 @@ function statementsOf(document: Document, map: ClauseMap, segment: Segment, inde
       if (!hasVerb(map, clause) && contentWords(map, clause) === 0) continue;
     }
     const condition = opener !== null && CONDITIONS.has(opener);
-    const hedged = hedgedHolder || condition || question || isHedged(map, clause);
+    const commitment = clauseCommitment(document, map, knowledge, clause, segment);
+    const hedged = hedgedHolder || condition || question || commitment.hedged;
     ends.set(clause.firstToken, clause.tokenEnd);
-    add(clause, isNegated(map, clause, predicate), { predicate, hedged, question, condition });
+    add(clause, commitment.denied, { predicate, hedged, question, condition });
   }
-  for (const phrase of nominalStatements(map, segment)) {
+  for (const phrase of nominalStatements(map, knowledge, segment)) {
     if (ends.get(phrase.firstToken) === phrase.tokenEnd) continue;
     add(phrase, false, { predicate: null, hedged: hedgedHolder, question, condition: false });
   }

@@ -1,27 +1,22 @@
 /** Deverbal noun phrases that state a deed: "Russia's annexation of Crimea", "the invasion of Kuwait". */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
 import { phraseStart, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
+import { wordKinds } from '../word-kinds';
 
-/** Nouns made from verbs by ending; short words with these endings are mostly something else ("nation"). */
+/** Endings of nouns made from verbs; short words with them are mostly something else, and `nominal-deeds` names more. */
 const DEVERBAL = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|sion|ment)s?|[a-z]{3}(?:[sv]al)s?)$/;
-const NOT_DEEDS =
-  /^(?:(?:inter)?nation|condition|segment|movement|argument|commitment|establishment|opposition|position|tradition|situation|section|institution|constitution|organi[sz]ation|population|generation|corporation|foundation|region|opinion|mission|season|version|dimension|pension|government|department|parliament|document|moment|element|environment|treatment|statement|apartment|instrument|general|official|capital|criminal|hospital|animal|material|individual|professional|potential|principal|proposal|rival|festival|balance|distance|finance|instance|insurance|audience|conference|difference|science|sentence|sequence|evidence|experience|influence|presence|violence|confidence|intelligence)s?$/;
-/** Zero-derived deeds, spelled as their verb. */
-const PLAIN = new Set(
-  'withdrawal arrival disappearance interference resistance attack invasion withdrawal arrest collapse murder killing bombing poisoning defeat victory retreat release seizure capture raid strike assault takeover overthrow coup'.split(
-    ' '
-  )
-);
-
 /** The deed phrases inside a range. */
-export function nominalStatements(map: ClauseMap, part: TokenRange): TokenRange[] {
+export function nominalStatements(map: ClauseMap, knowledge: Knowledge, part: TokenRange): TokenRange[] {
   const { tokens, classes } = map;
+  const kinds = wordKinds(knowledge, 'nominal-deeds');
   const found: TokenRange[] = [];
   for (let at = part.firstToken; at < part.tokenEnd; at++) {
     if (classes[at] !== CLASS.noun) continue;
     const { normal, lemma } = tokens[at]!;
-    if (!PLAIN.has(lemma) && (!DEVERBAL.test(normal) || NOT_DEEDS.test(normal))) continue;
+    const kind = kinds.get(lemma) ?? kinds.get(normal);
+    if (kind !== 'deed' && (kind === 'thing' || !DEVERBAL.test(normal))) continue;
     const next = classes[at + 1];
     if (next === CLASS.noun) continue;
     const start = Math.max(part.firstToken, phraseStart(map, at + 1, Math.max(part.firstToken, at - 8)));

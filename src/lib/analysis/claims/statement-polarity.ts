@@ -1,68 +1,70 @@
 /** Whether a clause states its content or its opposite. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
-import type { ClauseMap, VerbGroup } from '../voice/clauses';
+import { opensPhrase, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
+import { wordKinds } from '../word-kinds';
 
-/** "Not only A but B" affirms A. */
-const NO_DENIAL_AFTER_NOT = new Set(['only', 'just', 'simply', 'least', 'surprisingly']);
-const NEGATIVE = new Set([
-  'no',
-  'none',
-  'nobody',
-  'nothing',
-  'neither',
-  'never',
-  'nor',
-  'hardly',
-  'barely',
-  'scarcely'
-]);
-const FAILING = new Set([
-  'fail',
-  'refuse',
-  'decline',
-  'cease',
-  'stop',
-  'lack',
-  'avoid',
-  'prevent',
-  'deny',
-  'reject',
-  'forget'
-]);
+/**
+ * Where a clause negates what it says: on its verb ("has not left", "never left"), in its subject ("nobody left"),
+ * in its object ("has no ferry"), by a verb of failing ("failed to leave"), or elsewhere, where it takes a closer
+ * look to say what is negated ("no matter who left").
+ */
+export type Negation = 'none' | 'verb' | 'subject' | 'object' | 'failing' | 'elsewhere';
 
-/** True when the clause negates what it says. */
-export function isNegated(map: ClauseMap, part: TokenRange, predicate: VerbGroup | null): boolean {
-  const { tokens, classes } = map;
-  const stop = Math.min(part.tokenEnd, (predicate?.end ?? part.firstToken) + 8);
+/** How far behind its verb a clause may still be negated ("is for now no pact"). */
+const BEHIND = 8;
+
+/** How a clause negates what it says. */
+export function negationIn(
+  map: ClauseMap,
+  knowledge: Knowledge,
+  part: TokenRange,
+  predicate: VerbGroup | null
+): Negation {
+  const { tokens } = map;
+  const words = wordKinds(knowledge, 'negation-words');
+  const stop = Math.min(part.tokenEnd, (predicate?.end ?? part.firstToken) + BEHIND);
   for (let k = part.firstToken; k < stop; k++) {
-    const { normal } = tokens[k]!;
-    const inVerb = predicate !== null && k >= predicate.start && k < predicate.end + 1;
-    if (normal === 'not' || normal === "n't") {
-      const next = tokens[k + 1]?.normal ?? '';
-      if (NO_DENIAL_AFTER_NOT.has(next)) continue;
-      // A later "but" sets off the part after it; the part before is what is denied.
-      if (inVerb || predicate === null || k < predicate.start || followsDirectly(map, predicate, k))
-        return true;
-      continue;
-    }
-    if (!NEGATIVE.has(normal)) continue;
-    if (normal === 'no' && tokens[k + 1]?.normal === 'longer') return true;
-    if (k < (predicate?.end ?? stop) || followsDirectly(map, predicate, k)) return true;
+    const kind = words.get(tokens[k]!.normal);
+    if (kind !== 'particle' && kind !== 'word') continue;
+    const next = tokens[k + 1]?.normal ?? '';
+    if (kind === 'particle' && words.get(next) === 'addition') continue;
+    if (predicate === null) return 'elsewhere';
+    // One token more than the group: "is" in "is not a pact" does not take its "not" in.
+    const reach = kind === 'particle' ? predicate.end + 1 : predicate.end;
+    if (k >= predicate.start && k < reach) return 'verb';
+    if (k < predicate.start) return reachesVerb(map, k + 1, predicate) ? 'subject' : 'elsewhere';
+    if (followsDirectly(map, predicate, k)) return 'object';
   }
-  if (predicate !== null) {
-    const { lemma } = tokens[predicate.head]!;
-    if (FAILING.has(lemma) && classes[predicate.end] === CLASS.to) return true;
-  }
-  return false;
+  if (predicate === null) return 'none';
+  const failing = words.get(tokens[predicate.head]!.lemma) === 'failing';
+  // "refused to leave", but not "declined to $3 a share".
+  return failing && map.groups[map.groupAt[predicate.end]!]?.infinitive ? 'failing' : 'none';
 }
 
-/** No noun between the verb and the negative word: "has no …", "is not …", "sees it not as …". */
-function followsDirectly(map: ClauseMap, predicate: VerbGroup | null, at: number): boolean {
-  if (!predicate) return true;
-  for (let k = predicate.end; k < at; k++) {
+/** Nothing but a noun phrase and adverbs between a negative word and the verb: "no ferry ever left". */
+function reachesVerb(map: ClauseMap, from: number, predicate: VerbGroup): boolean {
+  for (let k = from; k < predicate.start; k++) {
     const code = map.classes[k]!;
-    if (code === CLASS.noun || code === CLASS.name || code === CLASS.comma) return false;
+    const phrase = opensPhrase(code) && code !== CLASS.pronoun;
+    if (!phrase && code !== CLASS.preposition && code !== CLASS.adverb && code !== CLASS.other) return false;
   }
+  return true;
+}
+
+/** What ends the object of a verb, or begins another clause. */
+const ENDS_OBJECT = new Set<number>([
+  CLASS.noun,
+  CLASS.name,
+  CLASS.comma,
+  CLASS.that,
+  CLASS.wh,
+  CLASS.subordinator
+]);
+
+/** Nothing but words such as "it" between the verb and the negative word: "has no …", "sees it not as …". */
+function followsDirectly(map: ClauseMap, predicate: VerbGroup, at: number): boolean {
+  for (let k = predicate.end; k < at; k++) if (ENDS_OBJECT.has(map.classes[k]!)) return false;
   return true;
 }

@@ -4,30 +4,37 @@
  * "governor-first-fail", which the fitted weights know. Names of people and places are all one word here, and
  * so are numbers: who an event is about must not weigh.
  */
-import type { Span } from '$lib/text/document';
-import type { Reading } from '../reading';
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Document, TokenRange } from '$lib/text/document';
+import { wordKinds } from '../word-kinds';
 import { clausesOf, isNominal, type ClauseMap, type VerbGroup } from './clauses';
 import { governorSigns } from './commitment-governor-signs';
 import { phraseOpening } from './commitment-governors';
 import { negativeAfter, negativeBefore } from './commitment-negatives';
-import { classAt, firstEndingAfter, kindOf, plain, wordAt, type Site } from './commitment-site';
+import { classAt, kindOf, plain, wordAt, type Site } from './commitment-site';
 import { CLASS } from './word-classes';
 
 /** Tokens looked at on either side, so that time stays linear in a sentence of any length. */
 const WINDOW = 120;
-/** The names of the signs of the event at a span; none when the span lies in no body sentence. */
-export function commitmentSigns(reading: Reading, span: Span): string[] {
-  const { document } = reading;
-  const sentence = document.sentences[firstEndingAfter(document.sentences, span.start)];
-  const at = firstEndingAfter(document.tokens, span.start);
-  if (!sentence || sentence.start >= span.end || at >= sentence.tokenEnd) return [];
+
+/**
+ * The names of the signs of the event at a token.
+ *
+ * @param within the words that have a say: a sentence, or the part of one that is one holder's
+ */
+export function commitmentSigns(
+  document: Document,
+  knowledge: Knowledge,
+  at: number,
+  within: TokenRange
+): string[] {
   const map = clausesOf(document);
-  const from = Math.max(sentence.firstToken, at - WINDOW);
-  const end = Math.min(sentence.tokenEnd, at + WINDOW);
+  const from = Math.max(within.firstToken, at - WINDOW);
+  const end = Math.min(within.tokenEnd, at + WINDOW);
   const signs: string[] = [];
   const own = map.groups[map.groupAt[at]!];
   const site: Site = {
-    reading,
+    predicates: wordKinds(knowledge, 'commitment-predicates'),
     map,
     at,
     from,
@@ -43,8 +50,14 @@ export function commitmentSigns(reading: Reading, span: Span): string[] {
   else phraseSigns(site);
   governorSigns(site);
   contextSigns(site);
-  if (document.text.slice(sentence.end - 2, sentence.end).includes('?')) site.put('question');
+  if (asks(document, within)) site.put('question');
   return signs;
+}
+
+/** Whether a sentence, or a part of one, ends in a question mark. */
+export function asks(document: Document, { tokenEnd }: TokenRange): boolean {
+  const { end } = document.tokens[tokenEnd - 1]!;
+  return document.text.slice(end - 2, end).includes('?');
 }
 
 function wordSigns(site: Site): void {

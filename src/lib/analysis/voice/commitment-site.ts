@@ -1,13 +1,13 @@
 /** One event and what the signs of commitment read about the words around it. */
 import type { Span } from '$lib/text/document';
-import type { Reading } from '../reading';
 import { isNominal, type ClauseMap, type VerbGroup } from './clauses';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 /** What is read about one event: handed from step to step. */
 export interface Site {
-  readonly reading: Reading;
+  /** What a word does to an event that hangs on it, by word: the list `commitment-predicates`. */
+  readonly predicates: ReadonlyMap<string, string>;
   readonly map: ClauseMap;
   readonly at: number;
   readonly from: number;
@@ -66,7 +66,7 @@ export function wordAt({ tokens, classes }: ClauseMap, at: number): string {
   return code === CLASS.number ? 'any-number' : plain(tokens[at]!.lemma);
 }
 
-export function classAt({ reading }: Site, at: number): string {
-  const hit = reading.hitsIn('commitment-predicates', { firstToken: at, tokenEnd: at + 1 })[0];
-  return hit?.entry.category ?? '';
+export function classAt({ predicates, map }: Site, at: number): string {
+  const { normal, lemma } = map.tokens[at]!;
+  return predicates.get(normal) ?? predicates.get(lemma) ?? '';
 }

@@ -7,16 +7,42 @@
  * stated as a fact .91). It is weakest on nouns ("fear a flood") and on what "would" or "expected to" leave open.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Span } from '$lib/text/document';
-import type { Reading } from '../reading';
+import type { Document, Span, TokenRange } from '$lib/text/document';
 import { commitmentSigns } from './commitment-signs';
+import { firstEndingAfter } from './commitment-site';
 import { CALIBRATION, COMMITMENT } from './commitment-calibration';
 
-/** "constant" in each list is what it gives an event without signs. */
-function sumOf(weights: ReadonlyMap<string, number> | undefined, signs: readonly string[]): number {
-  let sum = weights?.get('constant') ?? 0;
-  if (weights) for (const sign of signs) sum += weights.get(sign) ?? 0;
-  return sum;
+const LISTS = ['commitment-score', 'commitment-denied', 'commitment-unsure'] as const;
+type Triple = readonly [score: number, denied: number, unsure: number];
+
+const tables = new WeakMap<Knowledge, ReadonlyMap<string, Triple>>();
+
+/** The three lists side by side, so that a sign is looked up once. */
+function tableOf(knowledge: Knowledge): ReadonlyMap<string, Triple> {
+  let table = tables.get(knowledge);
+  if (table) return table;
+  const lists = LISTS.map((list) => knowledge.valences?.[list]);
+  const of = (sign: string): Triple => {
+    const [score, denied, unsure] = lists.map((list) => list?.get(sign) ?? 0);
+    return [score!, denied!, unsure!];
+  };
+  table = new Map(lists.flatMap((list) => [...(list?.keys() ?? [])]).map((sign) => [sign, of(sign)]));
+  tables.set(knowledge, table);
+  return table;
+}
+
+/** Three linear sums over the signs; "constant" is what they give an event without signs. */
+function sumsOf(knowledge: Knowledge, signs: readonly string[]): Triple {
+  const table = tableOf(knowledge);
+  let [score, denied, unsure] = table.get('constant') ?? [0, 0, 0];
+  for (const sign of signs) {
+    const weight = table.get(sign);
+    if (!weight) continue;
+    score += weight[0];
+    denied += weight[1];
+    unsure += weight[2];
+  }
+  return [score, denied, unsure];
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
@@ -28,13 +54,28 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  * reports it. Three linear sums over the signs (the score, and how far the event is denied and unsure) are
  * joined by a short quadratic form; the two latter decide the band.
  */
-export function commitmentAt(reading: Reading, event: Span, knowledge: Knowledge): number {
-  const signs = commitmentSigns(reading, event);
-  if (signs.length === 0) return 0;
-  const { valences } = knowledge;
-  const score = sumOf(valences?.['commitment-score'], signs);
-  const denied = sumOf(valences?.['commitment-denied'], signs);
-  const unsure = sumOf(valences?.['commitment-unsure'], signs);
+export function commitmentAt(
+  { document }: { readonly document: Document },
+  event: Span,
+  knowledge: Knowledge
+): number {
+  const sentence = document.sentences[firstEndingAfter(document.sentences, event.start)];
+  const at = firstEndingAfter(document.tokens, event.start);
+  if (!sentence || sentence.start >= event.end || at >= sentence.tokenEnd) return 0;
+  return commitmentTo(document, knowledge, at, sentence);
+}
+
+/**
+ * `commitmentAt` for the event whose word is the token `at`, read from the words of `within` alone: from one
+ * holder's words, so that a reporter's "he claims" says nothing about how sure the holder is.
+ */
+export function commitmentTo(
+  document: Document,
+  knowledge: Knowledge,
+  at: number,
+  within: TokenRange
+): number {
+  const [score, denied, unsure] = sumsOf(knowledge, commitmentSigns(document, knowledge, at, within));
   const d = clamp(denied, 0, 1);
   const u = clamp(unsure, 0, 1);
   const terms = [score, d, u, d * d, u * u, d * u, Math.min(score, 3), Math.min(score, 1), 1];

@@ -64,7 +64,12 @@ describe('statements', () => {
     ['The alliance has no army.', 'deny'],
     ['The alliance never had an army.', 'deny'],
     ['The alliance has an army.', 'affirm'],
-    ['The talks failed to end the war.', 'deny']
+    ['The talks failed to end the war.', 'deny'],
+    ['Nobody saw the army.', 'deny'],
+    ['None of the twelve ships ever left the port.', 'deny'],
+    ['The pact is no longer in force.', 'deny'],
+    ['Profits declined to nine million.', 'affirm'],
+    ['No matter what it costs, the town will build a dam.', 'affirm']
   ])('%s → %s', (text, polarity) => {
     expect(statements(text)[0]!.polarity).toBe(polarity);
   });
@@ -82,6 +87,21 @@ describe('statements', () => {
     ['Reporters asked whether the dam had failed.', 'hedged']
   ])('%s is %s', (text, certainty) => {
     expect(statements(text).at(-1)!.certainty).toBe(certainty);
+  });
+
+  it.each([
+    ['Perhaps the dam failed.', 'hedged'],
+    ['The dam is now very likely to fail.', 'hedged'],
+    ['The dam seems to hold.', 'hedged'],
+    ['The town hired a man who might know the dam.', 'plain'],
+    ['He worked on the old dam near Ostrava, a job that probably paid well.', 'plain']
+  ])('knows whether a hedge touches the clause: %s is %s', (text, certainty) => {
+    expect(statements(text)[0]!.certainty).toBe(certainty);
+  });
+
+  it('takes no body for a deed', () => {
+    expect(quotes("The talks failed after Chile's liberation of Antofagasta.")).toHaveLength(2);
+    expect(quotes("The talks failed after Chile's administration of Antofagasta.")).toHaveLength(1);
   });
 
   it('rates dated facts above opinions and forecasts', () => {
