@@ -3,9 +3,14 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { MatrixDataPoint } from 'chartjs-chart-matrix';
 import type { Overlap } from '$lib/analysis/audit-schema';
 import { formatInterval, formatShare, plural } from '$lib/view/format';
-import type { OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+
+/** What the chart needs of a slice. */
+export interface OverlapOf {
+  readonly sources: readonly Source[];
+  readonly overlap: readonly Overlap[];
+}
 
 interface Cell {
   readonly pair: Overlap;
@@ -14,7 +19,7 @@ interface Cell {
   readonly row: Source;
 }
 
-function cellsOf(overview: OverviewSlice): Cell[] {
+function cellsOf(overview: OverlapOf): Cell[] {
   const index = sourceIndex(overview.sources);
   return overview.overlap.flatMap((pair) => {
     const [a, b] = [index.get(pair.a), index.get(pair.b)];
@@ -61,7 +66,7 @@ function summary({ pair, column, row }: Cell): string {
 }
 
 /** The heat map of shared claims: each cell holds the count and the Jaccard share of a pair. */
-export function overlapMatrix(overview: OverviewSlice, palette: Palette): ChartPiece {
+export function overlapMatrix(overview: OverlapOf, palette: Palette): ChartPiece {
   const cells = cellsOf(overview);
   const count = overview.sources.length;
   const most = Math.max(0, ...cells.map(({ pair }) => pair.jaccard));

@@ -10,7 +10,7 @@ import {
   type PassageGroup
 } from './evidence';
 import { findWords } from './find-words';
-import { formatShare, plural } from './format';
+import { formatShare, joinWords, plural } from './format';
 import type { ClaimMention, ContestedInfo, MetricInfo, OverviewSlice } from './slices';
 import { stanceWords } from './stances';
 import { sourceIndex } from './sources';
@@ -124,6 +124,22 @@ async function claimSheet(id: string, context: EvidenceContext): Promise<Evidenc
   };
 }
 
+/** What the given sources say of shared claims, each claim numbered so that a reader can pair them. */
+function sharedSheet(
+  title: string,
+  lede: string | null,
+  shared: OverviewSlice['claims'],
+  documents: readonly string[],
+  context: EvidenceContext
+): Promise<EvidenceSheet> {
+  const mentions = shared.flatMap((claim, position) =>
+    claim.mentions
+      .filter((mention) => documents.includes(mention.document))
+      .map((mention) => ({ ...mention, note: `Shared claim ${position + 1}` }))
+  );
+  return mentionsByDocument(mentions, documents, context).then((groups) => ({ title, lede, groups }));
+}
+
 async function overlapSheet(a: string, b: string, context: EvidenceContext): Promise<EvidenceSheet> {
   const index = sourceIndex(context.overview.sources);
   const pair = context.overview.overlap.find(
@@ -131,21 +147,27 @@ async function overlapSheet(a: string, b: string, context: EvidenceContext): Pro
   );
   const [first, second] = [index.get(a), index.get(b)];
   if (!first || !second) return nothing('Shared claims');
-  const shared = context.overview.claims.filter(
-    (claim) => claim.documents.includes(a) && claim.documents.includes(b)
-  );
-  const mentions = shared.flatMap((claim, position) =>
-    claim.mentions
-      .filter((mention) => mention.document === a || mention.document === b)
-      .map((mention) => ({ ...mention, note: `Shared claim ${position + 1}` }))
-  );
-  return {
-    title: `Claims that ${first.letter} and ${second.letter} share`,
-    lede: pair
+  return sharedSheet(
+    `Claims that ${first.letter} and ${second.letter} share`,
+    pair
       ? `${plural(pair.shared, 'shared claim')}, ${formatShare(pair.jaccard)} of all claims the two make.`
       : null,
-    groups: await mentionsByDocument(mentions, [a, b], context)
-  };
+    context.overview.claims.filter(({ documents }) => documents.includes(a) && documents.includes(b)),
+    [a, b],
+    context
+  );
+}
+
+async function setSheet(documents: readonly string[], context: EvidenceContext): Promise<EvidenceSheet> {
+  const index = sourceIndex(context.overview.sources);
+  const letters = documents.flatMap((id) => index.get(id)?.letter ?? []);
+  if (letters.length < documents.length) return nothing('Shared claims');
+  const shared = context.overview.claims.filter(
+    (claim) =>
+      claim.documents.length === documents.length && documents.every((id) => claim.documents.includes(id))
+  );
+  const title = `Claims that ${joinWords(letters)} make, and no other`;
+  return sharedSheet(title, `${plural(shared.length, 'claim')}.`, shared, documents, context);
 }
 
 async function stanceSheet(
@@ -211,6 +233,8 @@ export async function evidenceSheet(
       return claimSheet(target.claim, context);
     case 'overlap':
       return overlapSheet(target.a, target.b, context);
+    case 'set':
+      return setSheet(target.documents, context);
     case 'stance':
       return stanceSheet(target, context);
     case 'term': {

@@ -11,6 +11,8 @@ export type EvidenceTarget =
     }
   | { readonly kind: 'claim'; readonly claim: string }
   | { readonly kind: 'overlap'; readonly a: string; readonly b: string }
+  /** Claims that exactly these documents make. */
+  | { readonly kind: 'set'; readonly documents: readonly string[] }
   | { readonly kind: 'stance'; readonly claim: string; readonly document: string | null }
   | { readonly kind: 'term'; readonly term: string; readonly document: string }
   | { readonly kind: 'actor'; readonly actor: string; readonly document: string };
@@ -67,6 +69,8 @@ export function encodeTarget(target: EvidenceTarget): string {
         return [target.claim];
       case 'overlap':
         return [target.a, target.b];
+      case 'set':
+        return [...target.documents];
       case 'stance':
         return [target.claim, target.document];
       case 'term':
@@ -105,6 +109,8 @@ export function decodeTarget(text: string): EvidenceTarget | null {
       return { kind, claim: first };
     case 'overlap':
       return second ? { kind, a: first, b: second } : null;
+    case 'set':
+      return { kind, documents: rest.flatMap((part) => decoded(part) || []) };
     case 'stance':
       return { kind, claim: first, document: second || null };
     case 'term':

@@ -6,6 +6,10 @@ export interface Links {
   document(id: string, span?: { readonly start: number; readonly end: number }): string;
   /** Two documents side by side. */
   compare(a: string, b: string): string;
+  /** The list of claims with the filter of `query` (starting with `?`, or empty). */
+  claims(query: string): string;
+  /** One claim, by the key that names its place in a text. */
+  claim(key: string): string;
 }
 
 /** The id of a place in a document page: `s-START-END`. */
@@ -19,6 +23,8 @@ export function collectionLinks(collection: string): Links {
   return {
     overview: (query) => `${base}${query}`,
     document: (id, span) => `${base}/documents/${encodeURIComponent(id)}${span ? `#${placeId(span)}` : ''}`,
-    compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`
+    compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
+    claims: (query) => `${base}/claims${query}`,
+    claim: (key) => `${base}/claims/${encodeURIComponent(key)}`
   };
 }

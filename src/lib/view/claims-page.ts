@@ -1,0 +1,146 @@
+/** What the page of all claims needs: one page of rows, and the counts around it. */
+import type { Audit, Conflict } from '$lib/analysis/audit-schema';
+import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } from './claims-entries';
+import { filterClaims, type ClaimFilter } from './claims-filter';
+import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
+import { contextOf, type Passage } from './evidence';
+import { describeSources, type Source, type SourceInput } from './sources';
+
+/** A claim as one row of the list. */
+export interface ClaimRow {
+  readonly key: string;
+  readonly label: string;
+  readonly makers: readonly ClaimMaker[];
+  readonly conflicts: readonly Pick<Conflict, 'kind' | 'verdict' | 'values'>[];
+  /** Every statement that makes it, in its context. */
+  readonly passages: readonly Passage[];
+}
+
+export interface ClaimTotals {
+  readonly claims: number;
+  /** Claims of at least two sources. */
+  readonly shared: number;
+  /** Claims with at least one conflict. */
+  readonly conflicting: number;
+}
+
+export interface ClaimsSlice {
+  readonly sources: readonly Source[];
+  readonly overlap: Audit['comparison']['overlap'];
+  readonly totals: ClaimTotals;
+  readonly sets: readonly ClaimSet[];
+  readonly bySource: readonly SourceClaims[];
+  /** Said by one source alone, easiest to check first; and what at least two others say and it does not. */
+  readonly ownAndMissing: readonly OwnAndMissing[];
+  readonly filter: ClaimFilter;
+  /** Claims the filter leaves. */
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly ClaimRow[];
+}
+
+/** A claim by its label and address. */
+export interface ClaimLink {
+  readonly key: string;
+  readonly label: string;
+  /** Documents that make it. */
+  readonly documents: readonly string[];
+}
+
+export interface OwnAndMissing {
+  readonly document: string;
+  readonly own: readonly ClaimLink[];
+  readonly missing: readonly ClaimLink[];
+}
+
+/** Claims on one page of the list. */
+export const ROWS_PER_PAGE = 40;
+/** Claims of a source named in the lists of what it says alone and leaves out; the rest is one link away. */
+const NAMED = 5;
+/** Sources that get lists of their own; in a larger collection the filters do that. */
+const MOST_WITH_LISTS = 12;
+
+/** A statement with the sentence around it. */
+export function passageOf(statement: ClaimStatement, text: string, note: string | null = null): Passage {
+  const { document, start, end, quote, voice, holder, certainty, polarity } = statement;
+  return {
+    document,
+    start,
+    end,
+    quote,
+    ...contextOf(text, { start, end }),
+    voice,
+    holder,
+    certainty,
+    polarity,
+    rule: null,
+    note
+  };
+}
+
+function linkOf({ key, label, makers }: ClaimEntry): ClaimLink {
+  return { key, label, documents: makers.map(({ document }) => document) };
+}
+
+function ownAndMissing(entries: readonly ClaimEntry[], order: readonly string[]): OwnAndMissing[] {
+  const shared = entries
+    .filter(({ makers }) => makers.length > 1)
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => b.entry.makers.length - a.entry.makers.length || a.index - b.index)
+    .map(({ entry }) => entry);
+  return order.slice(0, MOST_WITH_LISTS).map((document) => ({
+    document,
+    own: entries
+      .filter(({ makers }) => makers.length === 1 && makers[0]!.document === document)
+      .sort((a, b) => b.checkable - a.checkable)
+      .slice(0, NAMED)
+      .map(linkOf),
+    missing: shared
+      .filter(({ makers }) => makers.every((maker) => maker.document !== document))
+      .slice(0, NAMED)
+      .map(linkOf)
+  }));
+}
+
+/**
+ * The slice behind the page of claims.
+ *
+ * @param documents the documents in the order of the audit, with what is known of them
+ */
+export function claimsSlice(
+  audit: Audit,
+  documents: readonly SourceInput[],
+  filter: ClaimFilter
+): ClaimsSlice {
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const order = audit.documents.map(({ id }) => id);
+  const entries = claimEntries(audit);
+  const found = filterClaims(entries, filter, order);
+  const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
+  const page = Math.min(filter.page, pages);
+  const sets = claimSets(entries, order);
+  return {
+    sources: describeSources(documents),
+    overlap: audit.comparison.overlap,
+    totals: {
+      claims: entries.length,
+      shared: entries.filter(({ makers }) => makers.length > 1).length,
+      conflicting: entries.filter(({ conflicts }) => conflicts.length > 0).length
+    },
+    sets,
+    bySource: claimsBySource(sets, order),
+    ownAndMissing: ownAndMissing(entries, order),
+    filter,
+    found: found.length,
+    page,
+    pages,
+    rows: found.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map((entry) => ({
+      key: entry.key,
+      label: entry.label,
+      makers: entry.makers,
+      conflicts: entry.conflicts.map(({ kind, verdict, values }) => ({ kind, verdict, values })),
+      passages: entry.statements.map((item) => passageOf(item, texts.get(item.document) ?? ''))
+    }))
+  };
+}
