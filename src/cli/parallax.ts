@@ -5,11 +5,15 @@ import { parseArgs } from 'node:util';
 import type { Audit } from '$lib/analysis/audit-schema';
 import { ConfigError } from '$lib/server/config';
 import { DomainError } from '$lib/server/domain-error';
+import { makeBundle } from '$lib/server/export/bundle';
 import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
+import { verify } from './parallax/bundle';
 
 const HELP = `parallax audit FOLDER_OR_REQUEST.json [options]
+parallax bundle FOLDER_OR_REQUEST.json [--with-texts]
+parallax verify BUNDLE.json [--texts FOLDER]
 
 Audits a collection's folder, a folder of .txt and .md files, or a request in JSON, and prints a summary.
 
@@ -19,7 +23,13 @@ Audits a collection's folder, a folder of .txt and .md files, or a request in JS
   --collection-claims FILE  look for the contested claims of FILE (a contested.yaml) instead of the input's own
   --help                    print this
 
-Exit code: 0 done, 1 a metric is over its limit, 2 bad input.
+bundle prints one file that holds all an audit rests on, and its result; verify takes it again and says whether
+the bytes are the same.
+
+  --with-texts              put the texts into the bundle; without, they are named by their hashes
+  --texts FOLDER            where verify finds texts that are not in the bundle
+
+Exit code: 0 done, 1 a metric is over its limit or the result is not the same, 2 bad input.
 `;
 
 /** Where the command was typed and where its words go. */
@@ -82,6 +92,8 @@ function readArguments(args: readonly string[]) {
         csv: { type: 'string' },
         limit: { type: 'string', multiple: true, default: [] },
         'collection-claims': { type: 'string' },
+        'with-texts': { type: 'boolean', default: false },
+        texts: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false }
       }
     });
@@ -98,17 +110,27 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
     return 0;
   }
   const [verb, input, ...more] = positionals;
-  if (verb !== 'audit' || input === undefined || more.length > 0) {
+  const from = (path: string): string => resolve(terminal.folder, path);
+  if (!['audit', 'bundle', 'verify'].includes(verb ?? '') || input === undefined || more.length > 0) {
     throw new DomainError(
       'invalid-command',
-      'Write "parallax audit" and one folder or file; "parallax --help" says what is possible.'
+      'Write "parallax audit", "bundle" or "verify" and one folder or file; "parallax --help" says what is possible.'
     );
   }
-  const from = (path: string): string => resolve(terminal.folder, path);
+  if (verb === 'verify') {
+    const { text, identical } = verify(from(input), values.texts === undefined ? null : from(values.texts));
+    terminal.out(text);
+    return identical ? 0 : 1;
+  }
   const limits = values.limit.map(readLimit);
   const claimsFile = values['collection-claims'];
   const claims = claimsFile === undefined ? undefined : openClaims(from(claimsFile));
-  const audit = runAudit(openInput(from(input), claims));
+  const request = openInput(from(input), claims);
+  const audit = runAudit(request);
+  if (verb === 'bundle') {
+    terminal.out(`${JSON.stringify(makeBundle(request, audit, [], values['with-texts']))}\n`);
+    return 0;
+  }
   if (values.csv !== undefined) writeTables(from(values.csv), audit);
   terminal.out(values.json ? auditJson(audit) : summaryText(audit));
   const over = overLimit(audit, limits);

@@ -7,12 +7,14 @@ import { DomainError } from '../domain-error';
 import { CollectionAudits } from './collection-audits';
 import type { Collection } from './collection';
 import { requestOf } from './collection-request';
+import { exportFile, type ExportFile } from './exports';
 import { collectionSignature, loadCollection } from './load-collection';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
 
 export { describeMetrics } from '$lib/analysis/metrics';
 export { auditJson, auditRequest, runAudit } from './audit-request';
 export type { ChangedCell, RegistryView } from './registry';
+export { EXPORT_FILES } from './exports';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
@@ -104,6 +106,22 @@ function registryOf(id: string): RegistryOf {
  */
 export async function openRegistry(id: string) {
   return viewRegistry(registryOf(id));
+}
+
+/**
+ * One of the files that a collection can be exported as; see `EXPORT_FILES`.
+ *
+ * @throws DomainError 404 when there is no such collection or export
+ */
+export async function exportCollection(
+  id: string,
+  name: string,
+  { withTexts }: { readonly withTexts: boolean }
+): Promise<ExportFile> {
+  const collection = await openCollection(id);
+  const request = requestOf(collection);
+  const { judgements } = viewRegistry(registryOf(id)).registry;
+  return exportFile(name, { collection, request, audit: audits.of(request), judgements, withTexts });
 }
 
 /** Makes a change to the registry of a collection; see `changeRegistry`. */
