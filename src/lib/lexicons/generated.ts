@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:7786262cc831a9b2b3323f1a5b1a2e3c1b0d9f4d63cf379ee066e585df9e0927",
+  "hash": "sha256:e3c941ca856c80cc0ffee644cef58f65395f71750599d680904541f54352fe73",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -647,6 +647,10 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"advise","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["advise","advice","adviser","advisor"]},
       {"id":"analyse","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["analyse","analysis","analyst","analyze"]},
       {"id":"protest","category":"family","note":"Forms of one word whose ending no rule removes.","patterns":["protest","protester","protestor"]}
+    ]},
+    {"id":"clause-joints","title":"Words that join clauses, and what they tell about the clause they open","source":"Original list of closed classes of English","licence":"MIT (original work)","entries":[
+      {"id":"condition","category":"condition","note":"The clause sets a condition or an indirect question; it states nothing as so.","patterns":["=if","=unless","=whether"]},
+      {"id":"prepositional","category":"prepositional","note":"Opens a clause only with a verb behind it: \"after the ferry left\", but not \"after the war\".","patterns":["=as","=than","=before","=after","=since","=until","=till","=once","=so"]}
     ]},
     {"id":"commitment-predicates","title":"Words that make an event sure, unsure or denied","source":"Original list; the kinds of verb after the literature on factive and implicative verbs","licence":"MIT (original work)","entries":[
       {"id":"factive","category":"factive","note":"The event is taken as a fact.","patterns":["know|realize|realise|regret|remember|recall|discover|reveal|acknowledge|admit|notice|learn|recognize|recognise|disclose|confirm|observe|witness|celebrate|mark|mourn|applaud|praise|welcome|blame|thank|resent|lament|follow|glad|happy|sorry|proud|aware|surprised|pleased|ashamed|grateful|fact"]},
@@ -2782,7 +2786,10 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"negation-words","title":"Words that negate a clause, and verbs of not doing","source":"Original list of the closed class of English negative words; the kinds of verb after the literature on implicative verbs","licence":"MIT (original work)","entries":[
       {"id":"particle","category":"particle","note":"Negates the verb or phrase beside it.","patterns":["=not","=n't"]},
-      {"id":"word","category":"word","note":"Negates the clause it stands in.","patterns":["=no","=none","=nobody","=nothing","=neither","=never","=nor","=hardly","=barely","=scarcely"]},
+      {"id":"none","category":"none","note":"Negates the clause it stands in, as subject or object.","patterns":["=no","=none","=nobody","=nothing","=neither"]},
+      {"id":"never","category":"never","note":"Negates the clause it stands in, as an adverb.","patterns":["=never","=nor","=hardly","=barely","=scarcely"]},
+      {"id":"few","category":"few","note":"All but negates, as subject or object.","patterns":["=few"]},
+      {"id":"weak","category":"weak","note":"Lowers what is said without denying it.","patterns":["=rarely","=seldom","=without","=little"]},
       {"id":"addition","category":"addition","note":"After \"not\", takes the denial away: \"not only the ferry but the bus was late\".","patterns":["=only","=just","=simply","=least","=surprisingly"]},
       {"id":"failing","category":"failing","note":"With an infinitive, says that the deed was not done.","patterns":["fail","refuse","decline","cease","stop","lack","avoid","prevent","deny","reject","forget"]}
     ]},

@@ -1,7 +1,9 @@
 /** Cuts a stretch of one voice into clauses: where one statement ends and the next begins. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
+import { wordKinds } from '../word-kinds';
 
 /** A clause with its verb groups: the first finite one, where there is one, is its predicate. */
 export interface Clause extends TokenRange {
@@ -13,8 +15,6 @@ export interface Clause extends TokenRange {
 /** Fewest tokens of a participle clause ("forming up a posture …") to stand on its own. */
 const PARTICIPLE_TOKENS = 4;
 const TRAILING = new Set<number>([CLASS.comma, CLASS.dash, CLASS.conjunction, CLASS.semicolon, CLASS.colon]);
-/** Subordinators that are prepositions as well. */
-const PREPOSITIONAL = new Set(['as', 'than', 'before', 'after', 'since', 'until', 'till', 'once', 'so']);
 /** How far to the right a joint looks for the verb of the clause it may open. */
 const VERB_REACH = 24;
 
@@ -31,7 +31,14 @@ function verbAfter(map: ClauseMap, from: number, end: number): VerbGroup | null 
 }
 
 /** Whether a clause of its own begins at `at`. */
-function beginsClause(map: ClauseMap, at: number, open: number, end: number, seen: boolean): boolean {
+function beginsClause(
+  map: ClauseMap,
+  joints: ReadonlyMap<string, string>,
+  at: number,
+  open: number,
+  end: number,
+  seen: boolean
+): boolean {
   const { classes, groups, groupAt, tokens } = map;
   const code = classes[at]!;
   if (code === CLASS.semicolon || code === CLASS.dash || code === CLASS.colon) {
@@ -39,7 +46,7 @@ function beginsClause(map: ClauseMap, at: number, open: number, end: number, see
   }
   if (code === CLASS.subordinator) {
     if (at === open) return false;
-    if (PREPOSITIONAL.has(tokens[at]!.normal)) {
+    if (joints.get(tokens[at]!.normal) === 'prepositional') {
       // "after the war" is no clause, "after the war ended" is.
       let stop = phraseEnd(map, at + 1, end);
       while (stop < end && classes[stop] === CLASS.adverb) stop++;
@@ -111,7 +118,8 @@ function trails(map: ClauseMap, from: number, end: number, allowed = 1): boolean
 }
 
 /** Clauses of a range, in order, without overlap; together they cover it. */
-export function splitClauses(map: ClauseMap, part: TokenRange): Clause[] {
+export function splitClauses(map: ClauseMap, knowledge: Knowledge, part: TokenRange): Clause[] {
+  const joints = wordKinds(knowledge, 'clause-joints');
   const { classes, groups, groupAt, tokens } = map;
   const clauses: Clause[] = [];
   let open = part.firstToken;
@@ -136,7 +144,7 @@ export function splitClauses(map: ClauseMap, part: TokenRange): Clause[] {
     predicate = null;
   };
   for (let at = part.firstToken; at < part.tokenEnd; at++) {
-    if (at > open && beginsClause(map, at, open, part.tokenEnd, predicate !== null)) close(at);
+    if (at > open && beginsClause(map, joints, at, open, part.tokenEnd, predicate !== null)) close(at);
     else if (at > open && predicate !== null && leadingClauseEnds(map, at, open, part.tokenEnd)) close(at);
     const group = groups[groupAt[at]!];
     if (group && group.start === at && group.finite && predicate === null) predicate = group;

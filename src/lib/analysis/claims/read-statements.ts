@@ -6,13 +6,12 @@ import { asks } from '../voice/commitment-signs';
 import { isHedged } from '../voice/hedges';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
+import { wordKinds } from '../word-kinds';
 import { splitClauses } from './clause-split';
 import { checkableScore, type CheckableSigns } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
 import { clauseCommitment } from './statement-commitment';
 
-/** Clauses that set a condition or a question state nothing as so. */
-const CONDITIONS = new Set(['if', 'unless', 'whether']);
 /** Rules whose frame is itself a deed worth a statement ("in 1990 she promised", "he accused them"). */
 const DEEDS = new Set(['voice/commitment', 'voice/accusation', 'voice/topic']);
 
@@ -63,7 +62,8 @@ function statementsOf(
       checkable: checkableScore(map, part, signs)
     });
   };
-  const clauses = splitClauses(map, segment);
+  const joints = wordKinds(knowledge, 'clause-joints');
+  const clauses = splitClauses(map, knowledge, segment);
   const ends = new Map<number, number>();
   for (const clause of clauses) {
     const { predicate, opener } = clause;
@@ -71,7 +71,7 @@ function statementsOf(
       if (segment.voice === 'author' && !opensWithParticiple(map, clause)) continue;
       if (!hasVerb(map, clause) && contentWords(map, clause) === 0) continue;
     }
-    const condition = opener !== null && CONDITIONS.has(opener);
+    const condition = opener !== null && joints.get(opener) === 'condition';
     const commitment = clauseCommitment(document, map, knowledge, clause, segment);
     const hedged = hedgedHolder || condition || question || commitment.hedged;
     ends.set(clause.firstToken, clause.tokenEnd);

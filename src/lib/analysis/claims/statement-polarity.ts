@@ -27,7 +27,7 @@ export function negationIn(
   const stop = Math.min(part.tokenEnd, (predicate?.end ?? part.firstToken) + BEHIND);
   for (let k = part.firstToken; k < stop; k++) {
     const kind = words.get(tokens[k]!.normal);
-    if (kind !== 'particle' && kind !== 'word') continue;
+    if (kind !== 'particle' && kind !== 'none' && kind !== 'never') continue;
     const next = tokens[k + 1]?.normal ?? '';
     if (kind === 'particle' && words.get(next) === 'addition') continue;
     if (predicate === null) return 'elsewhere';

@@ -36,7 +36,7 @@ export function governorSigns(site: Site): void {
     if (governor.at < 0 || governor.at === here) break;
     here = governor.at;
     const group = map.groups[map.groupAt[here]!];
-    const negative = group ? negativeBefore(map, here, from) : '';
+    const negative = group ? negativeBefore(map, site.negatives, here, from) : '';
     const upKind = kindOf(map, here);
     const name = classAt(site, here);
     classes += name === '' ? '-any' : `-${name}`;

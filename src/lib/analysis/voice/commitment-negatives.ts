@@ -2,15 +2,16 @@
 import type { ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
 
-const NEGATIVE = new Set(
-  "no none nobody nothing neither nor never hardly barely scarcely rarely seldom without few little not n't".split(
-    ' '
-  )
-);
-const NEGATIVE_SUBJECT = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'few']);
+/** Words of the list `negation-words` by kind. */
+export type Negatives = ReadonlyMap<string, string>;
+
+/** Kinds that may stand in a subject: "no", "nobody", "few". */
+const isSubject = (kind: string | undefined): boolean => kind === 'none' || kind === 'few';
+const isNegative = (kind: string | undefined): boolean =>
+  isSubject(kind) || kind === 'particle' || kind === 'never' || kind === 'weak';
 
 /** A negative word before a verb group, in its subject or as an adverb; empty for none. */
-export function negativeBefore(map: ClauseMap, at: number, from: number): string {
+export function negativeBefore(map: ClauseMap, negatives: Negatives, at: number, from: number): string {
   const group = map.groups[map.groupAt[at]!];
   const { tokens, classes } = map;
   const start = group ? group.start : at;
@@ -26,19 +27,19 @@ export function negativeBefore(map: ClauseMap, at: number, from: number): string
     )
       return '';
     const { normal } = tokens[k]!;
-    if (NEGATIVE_SUBJECT.has(normal)) return normal;
+    if (isSubject(negatives.get(normal))) return normal;
     if (normal === 'longer' && tokens[k - 1]?.normal === 'no') return 'no-longer';
   }
   return '';
 }
 
 /** A negative word that opens the object of a verb group; empty for none. */
-export function negativeAfter(map: ClauseMap, at: number, end: number): string {
+export function negativeAfter(map: ClauseMap, negatives: Negatives, at: number, end: number): string {
   const group = map.groups[map.groupAt[at]!];
   const { tokens } = map;
   for (let k = group?.end ?? at + 1, seen = 0; k < end && seen < 3; k++, seen++) {
     const { normal } = tokens[k]!;
-    if (NEGATIVE.has(normal)) return normal;
+    if (isNegative(negatives.get(normal))) return normal;
     const code = map.classes[k]!;
     if (code === CLASS.noun || code === CLASS.comma || code === CLASS.verb) return '';
   }

@@ -33,7 +33,9 @@ export function commitmentSigns(
   const end = Math.min(within.tokenEnd, at + WINDOW);
   const signs: string[] = [];
   const own = map.groups[map.groupAt[at]!];
+  const negatives = wordKinds(knowledge, 'negation-words');
   const site: Site = {
+    negatives,
     predicates: wordKinds(knowledge, 'commitment-predicates'),
     map,
     at,
@@ -41,7 +43,7 @@ export function commitmentSigns(
     end,
     own,
     kind: kindOf(map, at),
-    negativeSubject: own ? negativeBefore(map, at, from) : '',
+    negativeSubject: own ? negativeBefore(map, negatives, at, from) : '',
     none: !own && hasNo(map, at, from),
     put: (...parts) => signs.push(parts.join('-'))
   };
@@ -99,7 +101,7 @@ function verbSigns(site: Site, own: VerbGroup): void {
     put('negative-subject');
     put('negative-subject', negativeSubject);
   }
-  const object = negativeAfter(map, at, end);
+  const object = negativeAfter(map, site.negatives, at, end);
   if (object !== '') {
     put('negative-object');
     put('negative-object', plain(object));

@@ -1,6 +1,7 @@
 /** One event and what the signs of commitment read about the words around it. */
 import type { Span } from '$lib/text/document';
 import { isNominal, type ClauseMap, type VerbGroup } from './clauses';
+import type { Negatives } from './commitment-negatives';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
@@ -8,6 +9,7 @@ import { CLASS } from './word-classes';
 export interface Site {
   /** What a word does to an event that hangs on it, by word: the list `commitment-predicates`. */
   readonly predicates: ReadonlyMap<string, string>;
+  readonly negatives: Negatives;
   readonly map: ClauseMap;
   readonly at: number;
   readonly from: number;
