@@ -3,9 +3,11 @@ import type { Evidence } from '../audit-schema';
 import type { TokenRange } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
 import { clausesOf } from '../voice/clauses';
-import { readDeeds, type Deed } from './agency-deeds';
-import { readPassives, type Passive } from './agency-passives';
+import { readDeeds } from './agency-deeds';
+import { readPassives } from './agency-passives';
+import { lowerBound } from './lower-bound';
 import type { Measurement, Metric, Sums } from './metric';
+import { oncePer } from './once-per';
 
 interface AgencySums extends Sums {
   /** Deeds told without their doer. */
@@ -14,26 +16,50 @@ interface AgencySums extends Sums {
   nominalised: number;
 }
 
-interface Found {
-  /** By the token of the participle. */
-  readonly passives: ReadonlyMap<number, Passive>;
-  /** By the token of the noun. */
-  readonly deeds: ReadonlyMap<number, Deed>;
+/** A deed told without its doer, by the token of its participle or noun. */
+interface Hidden extends TokenRange {
+  readonly at: number;
+  readonly series: 'agentless' | 'nominalised';
+  readonly rule: string;
+  readonly note: string;
 }
 
-const read = new WeakMap<Reading, Found>();
+interface Clauses {
+  /** Clauses before each token. */
+  readonly before: Int32Array;
+  /** In text order. */
+  readonly hidden: readonly Hidden[];
+}
 
-function findIn(reading: Reading, knowledge: Knowledge): Found {
-  let found = read.get(reading);
-  if (!found) {
-    const passives = readPassives(reading.document, knowledge).map((item) => [item.head, item] as const);
-    const deeds = readDeeds(reading.document, reading.hits('deeds')).map(
-      (item) => [item.firstToken, item] as const
-    );
-    read.set(reading, (found = { passives: new Map(passives), deeds: new Map(deeds) }));
+const clausesIn = oncePer((reading: Reading, knowledge: Knowledge): Clauses => {
+  const { document } = reading;
+  const { groups, groupAt } = clausesOf(document);
+  const told = new Uint8Array(document.tokens.length);
+  const hidden: Hidden[] = [];
+  for (const { finite, head } of groups) if (finite) told[head] = 1;
+  for (const { head: at, firstToken, tokenEnd, agentless } of readPassives(document, knowledge)) {
+    if (!groups[groupAt[at]!]?.finite && !groups[groupAt[firstToken]!]?.finite) told[at] = 1;
+    if (!agentless) continue;
+    const note = 'Passive, and no agent named: who did it?';
+    hidden.push({ at, firstToken, tokenEnd, series: 'agentless', rule: 'agency/agentless-passive', note });
   }
-  return found;
-}
+  for (const { match, firstToken, tokenEnd, agentless } of readDeeds(document, reading.hits('deeds'))) {
+    told[firstToken]!++;
+    if (!agentless) continue;
+    const { id, note } = match.entry;
+    hidden.push({
+      at: firstToken,
+      firstToken,
+      tokenEnd,
+      series: 'nominalised',
+      rule: id,
+      note: `${note} No agent named beside it: who did it?`
+    });
+  }
+  const before = new Int32Array(told.length + 1);
+  for (let k = 0; k < told.length; k++) before[k + 1] = before[k]! + told[k]!;
+  return { before, hidden: hidden.sort((a, b) => a.at - b.at) };
+});
 
 export const agency: Metric<AgencySums> = {
   id: 'agency',
@@ -51,35 +77,24 @@ export const agency: Metric<AgencySums> = {
   source: 'Agentless passives and nominalised deeds; original lists of deeds and states.',
   minimumWords: 50,
   measure(segment: Segment, reading: Reading, knowledge: Knowledge): Measurement<AgencySums> {
-    const { passives, deeds } = findIn(reading, knowledge);
-    const { groups, groupAt } = clausesOf(reading.document);
+    const { before, hidden } = clausesIn(reading, knowledge);
     const { tokens, text } = reading.document;
-    const sums: AgencySums = { base: 0, value: 0, agentless: 0, nominalised: 0 };
-    const evidence: Evidence[] = [];
-    const add = (part: TokenRange, rule: string, note: string): void => {
-      const { start } = tokens[Math.max(part.firstToken, segment.firstToken)]!;
-      const { end } = tokens[Math.min(part.tokenEnd, segment.tokenEnd) - 1]!;
-      const { voice, holder } = segment;
-      evidence.push({ start, end, quote: text.slice(start, end), rule, note, voice, holder });
+    const { firstToken, tokenEnd, voice, holder } = segment;
+    const sums: AgencySums = {
+      base: before[tokenEnd]! - before[firstToken]!,
+      value: 0,
+      agentless: 0,
+      nominalised: 0
     };
-    for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
-      const group = groups[groupAt[k]!];
-      const passive = passives.get(k);
-      const finite = group?.finite === true;
-      if (finite && group.head === k) sums.base++;
-      if (passive) {
-        if (!finite && !groups[groupAt[passive.firstToken]!]?.finite) sums.base++;
-        if (passive.agentless) {
-          sums.agentless++;
-          add(passive, 'agency/agentless-passive', 'Passive, and no agent named: who did it?');
-        }
-      }
-      const deed = deeds.get(k);
-      if (!deed) continue;
-      sums.base++;
-      if (!deed.agentless) continue;
-      sums.nominalised++;
-      add(deed, deed.match.entry.id, `${deed.match.entry.note} No agent named beside it: who did it?`);
+    const evidence: Evidence[] = [];
+    for (let i = lowerBound(hidden, firstToken, ({ at }) => at); i < hidden.length; i++) {
+      const deed = hidden[i]!;
+      if (deed.at >= tokenEnd) break;
+      sums[deed.series]++;
+      const { start } = tokens[Math.max(deed.firstToken, firstToken)]!;
+      const { end } = tokens[Math.min(deed.tokenEnd, tokenEnd) - 1]!;
+      const { rule, note } = deed;
+      evidence.push({ start, end, quote: text.slice(start, end), rule, note, voice, holder });
     }
     sums.value = sums.agentless + sums.nominalised;
     return { sums, evidence };

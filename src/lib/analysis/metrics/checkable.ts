@@ -1,28 +1,20 @@
 import { quoteOf } from '$lib/text/document';
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { CHECK_WORTHY, checkWorthiness } from '../claims/check-worthiness';
-import type { Reading, Segment } from '../reading';
+import type { Reading } from '../reading';
 import { shareOfSentence } from './sentence-share';
 import type { Measurement, Metric, Sums } from './metric';
+import { oncePer } from './once-per';
 
 interface CheckableSums extends Sums {
   /** Sentences, or parts of them, that state something checkable. */
   value: number;
 }
 
-/** Scores of a document's sentences; a sentence of many segments is scored once. */
-const scored = new WeakMap<Reading, (number | undefined)[]>();
-
-function scoreOf(segment: Segment, reading: Reading, knowledge: Knowledge): number {
-  let scores = scored.get(reading);
-  if (!scores) scored.set(reading, (scores = []));
-  const { document } = reading;
-  return (scores[segment.sentence] ??= checkWorthiness(
-    document.tokens,
-    document.sentences[segment.sentence]!,
-    knowledge
-  ));
-}
+/** Scores of a document's sentences: one of many segments is scored once. */
+const scoresOf = oncePer(({ document }: Reading, knowledge: Knowledge) =>
+  Float64Array.from(document.sentences, (sentence) => checkWorthiness(document.tokens, sentence, knowledge))
+);
 
 export const checkable: Metric<CheckableSums> = {
   id: 'checkable',
@@ -43,7 +35,7 @@ export const checkable: Metric<CheckableSums> = {
   measure(segment, reading, knowledge): Measurement<CheckableSums> {
     const share = shareOfSentence(reading, segment);
     if (share === 0) return { sums: { base: 0, value: 0 }, evidence: [] };
-    const score = scoreOf(segment, reading, knowledge);
+    const score = scoresOf(reading, knowledge)[segment.sentence]!;
     if (score < CHECK_WORTHY) return { sums: { base: share, value: 0 }, evidence: [] };
     const { start, end, voice, holder } = segment;
     const note = `States something that could be checked (score ${score.toFixed(2)} of 1).`;

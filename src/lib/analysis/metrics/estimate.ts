@@ -2,6 +2,7 @@
 import { poissonInterval, studentQuantile, wilsonInterval } from '../statistics/quantiles';
 import type { Token } from '$lib/text/document';
 import type { Metric, Sums } from './metric';
+import type { Spoken } from './sum-table';
 
 /** Confidence of every interval that is shown. */
 export const CONFIDENCE = 0.95;
@@ -25,15 +26,38 @@ export function addSums(total: Sums, item: Sums): void {
   for (const key of Object.keys(item)) total[key] = (total[key] ?? 0) + item[key]!;
 }
 
-/** How much the value moves for one unit of each sum, by central differences. */
-function gradient(totals: Sums, value: (sums: Sums) => number | null): [string, number][] {
-  return Object.keys(totals).map((key) => {
+/** How much the value moves for one unit of each sum, by central differences; in the order of `keys`. */
+function gradient({ keys, totals }: Spoken, value: (sums: Sums) => number | null): Float64Array {
+  const slopes = new Float64Array(keys.length);
+  const moved: Sums = { ...totals };
+  keys.forEach((key, column) => {
     const at = totals[key]!;
     const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * totals.base);
-    const above = value({ ...totals, [key]: at + step });
-    const below = value({ ...totals, [key]: at - step });
-    return [key, above === null || below === null ? 0 : (above - below) / (2 * step)];
+    moved[key] = at + step;
+    const above = value(moved);
+    moved[key] = at - step;
+    const below = value(moved);
+    moved[key] = at;
+    if (above !== null && below !== null) slopes[column] = (above - below) / (2 * step);
   });
+  return slopes;
+}
+
+/** Variance of the value: that of the sum, over sentences, of what each adds to it. */
+function varianceOf({ cells, rows }: Spoken, slopes: Float64Array): number {
+  // Most values rest on two or three of the sums.
+  const columns = [...slopes.keys()].filter((column) => slopes[column] !== 0);
+  let sum = 0;
+  let squares = 0;
+  for (const row of rows) {
+    let moved = 0;
+    for (const column of columns) moved += slopes[column]! * cells[row + column]!;
+    sum += moved;
+    squares += moved * moved;
+  }
+  const sentences = rows.length;
+  const spread = Math.max(0, squares - (sum * sum) / sentences);
+  return sentences < 2 ? 0 : (spread * sentences) / (sentences - 1);
 }
 
 function holding(value: number, interval: readonly [number, number]): [number, number] {
@@ -56,29 +80,16 @@ function holding(value: number, interval: readonly [number, number]): [number, n
 export function estimate(
   metric: Pick<Metric, 'kind' | 'range' | 'combine'>,
   series: string,
-  perSentence: readonly Sums[]
+  spoken: Spoken
 ): Estimator | null {
-  const rows = perSentence.filter((sums) => sums.base > 0);
-  const totals: Sums = { base: 0 };
-  for (const row of rows) addSums(totals, row);
+  const { totals } = spoken;
   if (totals.base <= 0) return null;
   const combine = (sums: Sums): number | null => metric.combine(sums, series);
   const value = combine(totals);
   if (value === null) return null;
   if (!Number.isFinite(value)) throw new RangeError(`the value of "${series}" is not a finite number`);
-
-  const slopes = gradient(totals, combine);
-  const sentences = rows.length;
-  let sum = 0;
-  let squares = 0;
-  for (const row of rows) {
-    let moved = 0;
-    for (const [key, slope] of slopes) moved += slope * (row[key] ?? 0);
-    sum += moved;
-    squares += moved * moved;
-  }
-  const spread = Math.max(0, squares - (sum * sum) / sentences);
-  const ofValue = sentences < 2 ? 0 : (spread * sentences) / (sentences - 1);
+  const sentences = spoken.rows.length;
+  const ofValue = varianceOf(spoken, gradient(spoken, combine));
   const [low, high] = metric.range ?? [-Infinity, Infinity];
 
   const interval = (confidence: number): [number, number] | null => {

@@ -3,19 +3,18 @@ import { quoteOf, type TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Reading, Segment } from '../reading';
 import type { Measurement, Metric, Sums } from './metric';
+import { oncePer } from './once-per';
 
-/** Words before each token, counted once a document: a sentence of a megabyte may hold many segments. */
-const counted = new WeakMap<Reading, Int32Array>();
+/** Words before each token: a sentence of a megabyte may hold many segments. */
+const wordsBefore = oncePer(({ document: { tokens } }: Reading) => {
+  const before = new Int32Array(tokens.length + 1);
+  for (let i = 0; i < tokens.length; i++) before[i + 1] = before[i]! + (tokens[i]!.word ? 1 : 0);
+  return before;
+});
 
 /** Words, as a reader would count them, in a range of tokens. */
 export function wordsIn(reading: Reading, range: TokenRange): number {
-  let before = counted.get(reading);
-  if (!before) {
-    const { tokens } = reading.document;
-    before = new Int32Array(tokens.length + 1);
-    for (let i = 0; i < tokens.length; i++) before[i + 1] = before[i]! + (tokens[i]!.word ? 1 : 0);
-    counted.set(reading, before);
-  }
+  const before = wordsBefore(reading);
   return before[range.tokenEnd]! - before[range.firstToken]!;
 }
 

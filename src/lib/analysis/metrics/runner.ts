@@ -2,9 +2,10 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Estimate, Evidence, Measured, MetricResult, Voice } from '../audit-schema';
 import type { Token } from '$lib/text/document';
 import type { Reading } from '../reading';
-import { addSums, CONFIDENCE, estimate, estimateWhole, type Estimator } from './estimate';
+import { CONFIDENCE, estimate, estimateWhole, type Estimator } from './estimate';
 import { metrics } from './index';
-import type { Metric, Sums } from './metric';
+import type { Metric } from './metric';
+import { SumTable, type Spoken } from './sum-table';
 
 /** What one document gives: what is shown, and what a comparison needs. */
 export interface MeasuredDocument {
@@ -14,28 +15,39 @@ export interface MeasuredDocument {
 }
 
 interface Counted {
-  readonly whole: readonly Sums[];
-  readonly author: readonly Sums[];
-  readonly attributed: readonly Sums[];
-  readonly evidence: readonly Evidence[];
+  readonly whole: Spoken;
+  readonly author: Spoken;
+  readonly attributed: Spoken;
+  readonly evidence: Evidence[];
 }
+
+const order = (a: Evidence, b: Evidence): number =>
+  a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 
 /** Sums of every sentence, all voices together and each voice alone. */
 function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
-  const empty = (): Sums[] => reading.document.sentences.map(() => ({ base: 0 }));
-  const whole = empty();
-  const byVoice: Record<Voice, Sums[]> = { author: empty(), attributed: empty() };
+  const { length } = reading.document.sentences;
+  const whole = new SumTable(length);
+  const byVoice: Record<Voice, SumTable> = { author: new SumTable(length), attributed: new SumTable(length) };
   const evidence: Evidence[] = [];
   for (const segment of reading.segments) {
-    const measured = metric.measure(segment, reading, knowledge);
-    addSums(whole[segment.sentence]!, measured.sums);
-    addSums(byVoice[segment.voice][segment.sentence]!, measured.sums);
-    for (const item of measured.evidence) {
-      evidence.push({ ...item, voice: segment.voice, holder: segment.holder });
+    const { sentence, voice, holder } = segment;
+    const { sums, evidence: found } = metric.measure(segment, reading, knowledge);
+    whole.add(sentence, sums);
+    byVoice[voice].add(sentence, sums);
+    for (const item of found) {
+      item.voice = voice;
+      item.holder = holder;
+      evidence.push(item);
     }
   }
-  evidence.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  return { whole, ...byVoice, evidence };
+  const { author, attributed } = byVoice;
+  return {
+    whole: whole.spoken(),
+    author: author.spoken(),
+    attributed: attributed.spoken(),
+    evidence: evidence.sort(order)
+  };
 }
 
 /** Body tokens of one voice, or of both. */
@@ -51,25 +63,23 @@ function tokensOf(reading: Reading, voice: Voice | null): Token[] {
 function valueOf(
   metric: Metric,
   series: string,
-  sums: readonly Sums[],
+  spoken: Spoken,
   reading: Reading,
   voice: Voice | null
 ): Estimator | null {
-  if (!metric.whole) return estimate(metric, series, sums);
-  const spoken = sums.filter((item) => item.base > 0);
-  const base = spoken.reduce((sum, item) => sum + item.base, 0);
-  return estimateWhole(metric, tokensOf(reading, voice), base, spoken.length);
+  if (!metric.whole) return estimate(metric, series, spoken);
+  return estimateWhole(metric, tokensOf(reading, voice), spoken.totals.base, spoken.rows.length);
 }
 
 function voiceEstimate(
   metric: Metric,
   series: string,
-  sums: readonly Sums[],
+  spoken: Spoken,
   reading: Reading,
   voice: Voice
 ): Estimate {
-  const found = valueOf(metric, series, sums, reading, voice);
-  if (!found) return { value: null, interval: null, base: sums.reduce((sum, item) => sum + item.base, 0) };
+  const found = valueOf(metric, series, spoken, reading, voice);
+  if (!found) return { value: null, interval: null, base: spoken.totals.base };
   const interval = metric.voiceIsCounted
     ? ([found.value, found.value] as [number, number])
     : found.interval(CONFIDENCE);
@@ -91,7 +101,7 @@ function measure(
   const found = valueOf(metric, first, whole, reading, null);
   const interval = found?.interval(CONFIDENCE) ?? null;
   if (!found || !interval) {
-    const nothing = whole.every((item) => item.base <= 0) ? metric.withoutBase : undefined;
+    const nothing = whole.totals.base <= 0 ? metric.withoutBase : undefined;
     const reason = nothing ?? 'The text has too few sentences to say how far a value could be off.';
     return { result: { status: 'too-short', reason }, estimator: null };
   }
@@ -103,7 +113,7 @@ function measure(
     unit: metric.unit,
     author: voiceEstimate(metric, first, author, reading, 'author'),
     attributed: voiceEstimate(metric, first, attributed, reading, 'attributed'),
-    evidence: [...evidence]
+    evidence
   };
   if (metric.series.length > 1) {
     result.parts = metric.series.map((id) => {

@@ -4,7 +4,7 @@ import type { Span } from '$lib/text/document';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
 import type { Reading, Segment } from '../reading';
 import { hidesHolder, isUttered } from './sources-cues';
-import { holderKind, isDefinite } from './sources-holders';
+import { isDefinite, sourceKind } from './sources-holders';
 
 /** A source pointed to. */
 export interface Citation extends Span {
@@ -18,7 +18,7 @@ function spoken(segment: Segment, reading: Reading, knowledge: Knowledge): Citat
   if (!isUttered(segment, reading, knowledge)) return null;
   const place = segment.holderSpan ?? segment.cueSpan ?? segment;
   const { start, end } = place;
-  const { holder, rule } = segment;
+  const { holder } = segment;
   const unnamed = (note: string): Citation => ({
     start,
     end,
@@ -26,7 +26,7 @@ function spoken(segment: Segment, reading: Reading, knowledge: Knowledge): Citat
     rule: 'sources-cited/unnamed',
     note
   });
-  const kind = holderKind(holder, rule, knowledge);
+  const kind = sourceKind(segment, reading, knowledge);
   if (holder === null || kind === 'nobody') {
     return hidesHolder(segment, reading, knowledge)
       ? unnamed('Somebody’s words, but nobody is named.')

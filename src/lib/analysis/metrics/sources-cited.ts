@@ -3,7 +3,9 @@ import type { Evidence } from '../audit-schema';
 import { quoteOf } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
+import { lowerBound } from './lower-bound';
 import type { Measurement, Metric, Sums } from './metric';
+import { oncePer } from './once-per';
 import { readCitations, type Citation } from './sources-citations';
 
 interface SourcesSums extends Sums {
@@ -15,20 +17,14 @@ interface SourcesSums extends Sums {
   figures: number;
 }
 
-const read = new WeakMap<Reading, readonly Citation[]>();
+const citationsOf = oncePer(readCitations);
 
-/** The citations that begin inside the segment, found by bisection. */
+/** The citations that begin inside the segment. */
 function within(citations: readonly Citation[], segment: Segment): Citation[] {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.start < segment.start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = lowerBound(citations, segment.start, ({ start }) => start);
+  let to = from;
   while (to < citations.length && citations[to]!.start < segment.end) to++;
-  return citations.slice(low, to);
+  return citations.slice(from, to);
 }
 
 export const sourcesCited: Metric<SourcesSums> = {
@@ -47,9 +43,7 @@ export const sourcesCited: Metric<SourcesSums> = {
   source: 'Count of attributions, references and figures; original word lists.',
   minimumWords: 50,
   measure(segment: Segment, reading: Reading, knowledge: Knowledge): Measurement<SourcesSums> {
-    let citations = read.get(reading);
-    if (!citations) read.set(reading, (citations = readCitations(reading, knowledge)));
-    const own = within(citations, segment);
+    const own = within(citationsOf(reading, knowledge), segment);
     const sums: SourcesSums = {
       base: wordsIn(reading, segment),
       value: own.length,

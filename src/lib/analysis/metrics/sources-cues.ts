@@ -5,6 +5,7 @@ import type { Reading, Segment } from '../reading';
 import { clausesOf } from '../voice/clauses';
 import { cueLexicon } from '../voice/cue-lexicon';
 import { hasDoer } from './agency-passives';
+import { lowerBound } from './lower-bound';
 
 /** Rules that need no cue word to tell that something was said. */
 const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay', 'voice/transcript']);
@@ -29,15 +30,8 @@ const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'his', 'her'
 /** Most tokens of a cue that are looked at. */
 const REACH = 12;
 
-function tokenAt(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  return lowerBound(tokens, offset, ({ start }) => start);
 }
 
 /** Whether any token of the span, or a phrase that begins there, passes. */

@@ -1,5 +1,7 @@
 /** What kind of source a holder is, read from how the text names it. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Reading, Segment } from '../reading';
+import { oncePer } from './once-per';
 
 /**
  * `named`: a person, body or place by name; `document`: something written; `unnamed`: people of some kind,
@@ -63,15 +65,20 @@ function singulars(word: string): string[] {
 const ORIGINS =
   /^(?:Western|Eastern|Northern|Southern|Central|Senior|Many|Some|Most|Several|Other|Former|.*(?:ian|ish|ese|ean|can))$/;
 
-/**
- * What kind of source holds these words.
- *
- * @param holder as named in the text; null when nobody is
- */
-export function holderKind(holder: string | null, rule: string, knowledge: Knowledge): HolderKind {
-  if (holder === null || rule === 'voice/hearsay' || HEARSAY.test(holder) || HEARSAY_WORD.test(holder))
-    return 'nobody';
-  const { groups, quantities, documents } = wordsOf(knowledge);
+const kindsIn = oncePer<Reading, Map<string, HolderKind>, []>(() => new Map());
+
+/** What kind of source holds the words of a segment. One holder mostly holds many, so each is read once. */
+export function sourceKind({ holder, rule }: Segment, reading: Reading, knowledge: Knowledge): HolderKind {
+  if (holder === null || rule === 'voice/hearsay') return 'nobody';
+  const known = kindsIn(reading);
+  let kind = known.get(holder);
+  if (!kind) known.set(holder, (kind = kindOf(holder, wordsOf(knowledge))));
+  return kind;
+}
+
+/** @param holder as named in the text */
+function kindOf(holder: string, { groups, quantities, documents }: HolderWords): HolderKind {
+  if (HEARSAY.test(holder) || HEARSAY_WORD.test(holder)) return 'nobody';
   const words = holder
     .replaceAll('’', "'")
     .split(/[\s/]+/u)

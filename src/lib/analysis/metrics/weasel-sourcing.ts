@@ -4,7 +4,7 @@ import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
 import { hidesHolder } from './sources-cues';
-import { holderKind } from './sources-holders';
+import { sourceKind } from './sources-holders';
 
 interface WeaselSums extends Sums {
   /** Attributed words whose holder nobody could look up. */
@@ -34,7 +34,7 @@ export const weaselSourcing: Metric<WeaselSums> = {
     if (segment.voice === 'author') return { sums, evidence: [] };
     sums.base = wordsIn(reading, segment);
     const { start, end, voice, holder } = segment;
-    const kind = holderKind(holder, segment.rule, knowledge);
+    const kind = sourceKind(segment, reading, knowledge);
     const vague = kind === 'unnamed' || (kind === 'nobody' && hidesHolder(segment, reading, knowledge));
     if (!vague) return { sums, evidence: [] };
     sums.value = sums.base;

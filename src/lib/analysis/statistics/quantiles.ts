@@ -28,7 +28,20 @@ function centralT(t: number, degrees: number): number {
 
 /** From here on Student's t is told from a wide t only in the fourth digit, so the sum is cut off. */
 const MOST_DEGREES = 400;
-const known = new Map<string, number>();
+/** Quantiles by confidence and degrees: every interval asks for one, mostly for the same. */
+const students = new Map<number, Map<number, number>>();
+/** Confidences that are kept: that of what is shown, and those of comparisons, which depend on their number. */
+const KEPT = 100;
+
+/** What is kept for one confidence; with too many of them all are forgotten. */
+function keptFor<V>(kept: Map<number, Map<number, V>>, confidence: number): Map<number, V> {
+  let known = kept.get(confidence);
+  if (!known) {
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(confidence, (known = new Map()));
+  }
+  return known;
+}
 
 /**
  * Half-width, in standard errors, of a two-sided interval from `degrees + 1` observations.
@@ -37,11 +50,10 @@ const known = new Map<string, number>();
  */
 export function studentQuantile(confidence: number, degrees: number): number {
   const whole = Math.max(1, Math.min(MOST_DEGREES, Math.floor(degrees)));
-  const key = `${whole}:${confidence}`;
-  let quantile = known.get(key);
+  const known = keptFor(students, confidence);
+  let quantile = known.get(whole);
   if (quantile === undefined) {
-    quantile = bisect(0, 1e6, (t) => centralT(t, whole) < confidence);
-    if (known.size < 10_000) known.set(key, quantile);
+    known.set(whole, (quantile = bisect(0, 1e6, (t) => centralT(t, whole) < confidence)));
   }
   return quantile;
 }
@@ -57,12 +69,24 @@ function poissonBelow(count: number, mean: number): number {
   return sum;
 }
 
+/** Intervals of the small counts that most rates have. */
+const poissons = new Map<number, Map<number, readonly [number, number]>>();
+const SMALL = 20;
+
 /**
  * Exact interval of a Poisson mean from one count (Garwood 1936). Meant for small counts.
  *
  * @param confidence such as 0.95
  */
-export function poissonInterval(count: number, confidence: number): [number, number] {
+export function poissonInterval(count: number, confidence: number): readonly [number, number] {
+  if (!Number.isInteger(count) || count >= SMALL) return garwood(count, confidence);
+  const known = keptFor(poissons, confidence);
+  let interval = known.get(count);
+  if (!interval) known.set(count, (interval = garwood(count, confidence)));
+  return interval;
+}
+
+function garwood(count: number, confidence: number): [number, number] {
   const tail = (1 - confidence) / 2;
   const top = 10 * count + 60;
   const lower = count === 0 ? 0 : bisect(0, top, (mean) => 1 - poissonBelow(count - 1, mean) < tail);
