@@ -1,9 +1,11 @@
 /**
- * Finds word-list hits. All lists of a `Knowledge` are searched in one pass: patterns are indexed by their
- * first word, so a token costs two look-ups however many lists there are. Linear in the number of tokens.
+ * Finds word-list hits. What a token may begin depends on its word type alone and is looked up once for each
+ * type; most types begin nothing. Linear in the number of tokens.
  */
-import type { Knowledge, Lexicon, LexiconEntry, Pattern, Term } from '$lib/lexicons/knowledge';
+import type { Knowledge, Lexicon, LexiconEntry } from '$lib/lexicons/knowledge';
 import type { Span, Token, TokenRange } from './document';
+import { fits, indexLists, rankOf, type Candidate, type Facts, type Slot, type Start } from './match-index';
+import { perType } from './word-type';
 
 /** One hit of a word list. */
 export interface Match extends Span, TokenRange {
@@ -13,72 +15,24 @@ export interface Match extends Span, TokenRange {
 /** Finds leftmost-longest, non-overlapping hits of one word list, in text order. */
 export type Matcher = (tokens: readonly Token[]) => Match[];
 
-interface Candidate {
-  readonly list: number;
-  readonly entry: LexiconEntry;
-  readonly pattern: Pattern;
-  /** A hit takes its words out of play and is not reported. */
-  readonly exception: boolean;
-  /** Place among all patterns. */
-  readonly rank: number;
-}
-
-/** The patterns that may begin with one word. */
-interface Bucket {
-  /** To be tried wherever the word stands. */
-  readonly alone: Candidate[];
-  /** To be tried only before this second word: "in" and "the" begin too many phrases to try them all. */
-  readonly bySecond: Map<string, Candidate[]>;
-}
-
-interface Index {
-  readonly lists: number;
-  /** By a word of the first term; every term is compared with the lower-cased form. */
-  readonly forms: ReadonlyMap<string, Bucket>;
-  /** The same, for terms that are compared with the lemma as well. */
-  readonly lemmas: ReadonlyMap<string, Bucket>;
-  readonly numbers: readonly Candidate[];
-}
-
-/**
- * Of two equally long matches an exception wins, then a pattern that names the very form before one that
- * names its lemma, then the one that stands first. Added to the rank of what was found by its lemma.
- */
-const BY_LEMMA = 1 << 24;
-
-/** A gap never runs over the end of a sentence or clause. */
-const STOPS = new Set(['.', '!', '?', ';', ':', '…']);
-
-function isNumber(token: Token): boolean {
-  const first = token.normal.charCodeAt(0);
-  return (first >= 48 && first <= 57) || token.pos === 'NUM';
-}
-
-function fits(term: Term, token: Token): boolean {
-  if (term.pos.length > 0 && !term.pos.includes(token.pos)) return false;
-  if (term.number) return isNumber(token);
-  if (term.words.length === 0) return token.word;
-  return term.words.includes(token.normal) || (!term.exact && term.words.includes(token.lemma));
-}
-
-/** Longest end of a match of `pattern` from term `at` on, starting at token `position`; -1 for none. */
-function matchFrom(pattern: Pattern, at: number, tokens: readonly Token[], position: number): number {
-  for (let i = at; i < pattern.length; i++) {
-    const term = pattern[i]!;
-    if (term.gap > 0) {
+/** Longest end of a match of the slots from `at` on, starting at token `position`; -1 for none. */
+function matchFrom(slots: readonly Slot[], at: number, facts: readonly Facts[], position: number): number {
+  for (let i = at; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (slot.gap > 0) {
       let longest = -1;
-      for (let skipped = 0; skipped <= term.gap; skipped++) {
-        longest = Math.max(longest, matchFrom(pattern, i + 1, tokens, position + skipped));
-        const token = tokens[position + skipped];
-        if (!token || STOPS.has(token.text)) break;
+      for (let skipped = 0; skipped <= slot.gap; skipped++) {
+        longest = Math.max(longest, matchFrom(slots, i + 1, facts, position + skipped));
+        const passed = facts[position + skipped];
+        if (!passed || passed.stop) break;
       }
       return longest;
     }
-    const token = tokens[position];
-    const fit = token !== undefined && fits(term, token);
-    if (term.optional) {
-      const without = matchFrom(pattern, i + 1, tokens, position);
-      return fit ? Math.max(without, matchFrom(pattern, i + 1, tokens, position + 1)) : without;
+    const found = facts[position];
+    const fit = found !== undefined && fits(slot, found);
+    if (slot.optional) {
+      const without = matchFrom(slots, i + 1, facts, position);
+      return fit ? Math.max(without, matchFrom(slots, i + 1, facts, position + 1)) : without;
     }
     if (!fit) return -1;
     position++;
@@ -86,147 +40,118 @@ function matchFrom(pattern: Pattern, at: number, tokens: readonly Token[], posit
   return position;
 }
 
-function guarded(entry: LexiconEntry, before: Token | undefined, after: Token | undefined): boolean {
+function guarded(
+  { notAfter, notBefore }: Candidate,
+  before: Facts | undefined,
+  after: Facts | undefined
+): boolean {
   return (
-    (before !== undefined && entry.notAfter.some((term) => fits(term, before))) ||
-    (after !== undefined && entry.notBefore.some((term) => fits(term, after)))
+    (before !== undefined && notAfter.some((slot) => fits(slot, before))) ||
+    (after !== undefined && notBefore.some((slot) => fits(slot, after)))
   );
 }
 
-function buildIndex(lexicons: readonly Lexicon[]): Index {
-  const forms = new Map<string, Bucket>();
-  const lemmas = new Map<string, Bucket>();
-  const numbers: Candidate[] = [];
-  let rank = 0;
-  const put = (map: Map<string, Bucket>, word: string, candidate: Candidate): void => {
-    let bucket = map.get(word);
-    if (!bucket) map.set(word, (bucket = { alone: [], bySecond: new Map() }));
-    const [first, second] = candidate.pattern;
-    if (!second || first!.optional || second.optional || second.words.length === 0) {
-      bucket.alone.push(candidate);
-      return;
+/** The best candidate at one position: the longest, of these the one of the lowest rank. */
+class Best {
+  candidate: Candidate | null = null;
+  end = 0;
+  private rank = 0;
+
+  constructor(private readonly facts: readonly Facts[]) {}
+
+  /** Looks at all candidates that may begin at a token. */
+  find(start: Start, position: number): Candidate | null {
+    this.candidate = null;
+    this.end = position;
+    this.consider(start.alone, position, false);
+    const next = this.facts[position + 1];
+    if (next && start.pairs.size > 0) {
+      this.consider(start.pairs.get(next.form), position, false);
+      if (next.lemma !== next.form) this.consider(start.pairs.get(next.lemma), position, true);
     }
-    for (const next of second.words) {
-      const known = bucket.bySecond.get(next);
-      if (known) known.push(candidate);
-      else bucket.bySecond.set(next, [candidate]);
+    return this.candidate;
+  }
+
+  private consider(candidates: readonly Candidate[] | undefined, position: number, byLemma: boolean): void {
+    if (candidates === undefined) return;
+    const { facts } = this;
+    for (const candidate of candidates) {
+      const end = matchFrom(candidate.slots, 0, facts, position);
+      if (end <= position || end < this.end) continue;
+      const rank = rankOf(candidate, byLemma);
+      if (end === this.end && rank > this.rank) continue;
+      if (!candidate.exception && guarded(candidate, facts[position - 1], facts[end])) continue;
+      this.candidate = candidate;
+      this.end = end;
+      this.rank = rank;
     }
-  };
-  const add = (candidate: Candidate): void => {
-    for (const term of candidate.pattern) {
-      for (const word of term.words) {
-        put(forms, word, candidate);
-        if (!term.exact) put(lemmas, word, candidate);
-      }
-      if (term.number) numbers.push(candidate);
-      if (!term.optional) return;
-    }
-  };
-  lexicons.forEach((lexicon, list) => {
-    for (const entry of lexicon.entries) {
-      for (const pattern of entry.exceptions ?? []) {
-        add({ list, entry, pattern, exception: true, rank: -1 });
-      }
-      for (const pattern of entry.patterns) add({ list, entry, pattern, exception: false, rank: rank++ });
-    }
-  });
-  return { lists: lexicons.length, forms, lemmas, numbers };
+  }
 }
 
-function search(index: Index, tokens: readonly Token[]): Match[][] {
-  const found: Match[][] = Array.from({ length: index.lists }, () => []);
-  const free = new Int32Array(index.lists);
-  const bestEnd = new Int32Array(index.lists);
-  const bestRank = new Int32Array(index.lists);
-  const best: (Candidate | undefined)[] = new Array<undefined>(index.lists).fill(undefined);
-  const touched: number[] = [];
-  let position = 0;
-  const consider = (candidates: readonly Candidate[], byLemma: number): void => {
-    for (const candidate of candidates) {
-      const { list, entry } = candidate;
-      if (position < free[list]!) continue;
-      const end = matchFrom(candidate.pattern, 0, tokens, position);
-      if (end <= position || end < bestEnd[list]!) continue;
-      const rank = candidate.exception ? -1 : candidate.rank + byLemma;
-      if (end === bestEnd[list]! && rank > bestRank[list]!) continue;
-      if (!candidate.exception && guarded(entry, tokens[position - 1], tokens[end])) continue;
-      if (best[list] === undefined) touched.push(list);
-      best[list] = candidate;
-      bestEnd[list] = end;
-      bestRank[list] = rank;
+/** All hits of the list at that place among the lists of the index. */
+function search(list: number, facts: readonly Facts[], tokens: readonly Token[]): Match[] {
+  const found: Match[] = [];
+  const best = new Best(facts);
+  for (let position = 0; position < facts.length; position++) {
+    const { starts } = facts[position]!;
+    if (starts === null) continue;
+    const start = starts[list];
+    if (start === undefined) continue;
+    const candidate = best.find(start, position);
+    if (candidate === null) continue;
+    const { start: from } = tokens[position]!;
+    const tokenEnd = best.end;
+    if (!candidate.exception) {
+      const { entry } = candidate;
+      found.push({ start: from, end: tokens[tokenEnd - 1]!.end, firstToken: position, tokenEnd, entry });
     }
-  };
-  const open = (bucket: Bucket, byLemma: number): void => {
-    if (bucket.alone.length > 0) consider(bucket.alone, byLemma);
-    const next = tokens[position + 1];
-    if (!next || bucket.bySecond.size === 0) return;
-    const secondForm = bucket.bySecond.get(next.normal);
-    if (secondForm) consider(secondForm, byLemma);
-    const secondLemma = next.lemma === next.normal ? undefined : bucket.bySecond.get(next.lemma);
-    if (secondLemma) consider(secondLemma, BY_LEMMA);
-  };
-  for (; position < tokens.length; position++) {
-    const token = tokens[position]!;
-    const byForm = index.forms.get(token.normal);
-    if (byForm) open(byForm, 0);
-    const byLemma = token.lemma === token.normal ? undefined : index.lemmas.get(token.lemma);
-    if (byLemma) open(byLemma, BY_LEMMA);
-    if (index.numbers.length > 0 && isNumber(token)) consider(index.numbers, 0);
-    for (const list of touched) {
-      const { entry, exception } = best[list]!;
-      const tokenEnd = bestEnd[list]!;
-      free[list] = tokenEnd;
-      if (!exception) {
-        found[list]!.push({
-          start: token.start,
-          end: tokens[tokenEnd - 1]!.end,
-          firstToken: position,
-          tokenEnd,
-          entry
-        });
-      }
-      best[list] = undefined;
-      bestEnd[list] = 0;
-    }
-    touched.length = 0;
+    position = tokenEnd - 1;
   }
   return found;
 }
 
 /** Builds the matcher of one word list. */
 export function compileMatcher(lexicon: Lexicon): Matcher {
-  const index = buildIndex([lexicon]);
-  return (tokens) => search(index, tokens)[0]!;
+  const factsOf = indexLists([lexicon]);
+  return (tokens) =>
+    search(
+      0,
+      tokens.map(({ type }) => factsOf(type)),
+      tokens
+    );
 }
 
-interface SharedSearch {
-  readonly matchers: ReadonlyMap<string, Matcher>;
+/** What was found in one array of tokens. */
+interface Found {
+  readonly facts: readonly Facts[];
+  /** By the place of the list; filled when the list is first asked for. */
+  readonly hits: (Match[] | undefined)[];
 }
 
-function shareSearch(knowledge: Knowledge): SharedSearch {
+function shareSearch(knowledge: Knowledge): ReadonlyMap<string, Matcher> {
   const lexicons = Object.values(knowledge.lexicons);
-  const index = buildIndex(lexicons);
-  const results = new WeakMap<readonly Token[], Match[][]>();
+  const factsOf = perType(indexLists(lexicons));
+  const known = new WeakMap<readonly Token[], Found>();
   const matcher =
     (list: number): Matcher =>
     (tokens) => {
-      let found = results.get(tokens);
-      if (!found) results.set(tokens, (found = search(index, tokens)));
-      return found[list]!;
+      let found = known.get(tokens);
+      if (!found) known.set(tokens, (found = { facts: tokens.map(({ type }) => factsOf(type)), hits: [] }));
+      return (found.hits[list] ??= search(list, found.facts, tokens));
     };
-  return { matchers: new Map(lexicons.map((lexicon, list) => [lexicon.id, matcher(list)])) };
+  return new Map(lexicons.map((lexicon, list) => [lexicon.id, matcher(list)]));
 }
 
-const shared = new WeakMap<Knowledge, SharedSearch>();
+const shared = new WeakMap<Knowledge, ReadonlyMap<string, Matcher>>();
 
 /**
- * The matcher of a named word list. The first list that is asked for on a token array finds the hits of all
- * lists; the others read them from memory. Throws when there is no such list.
+ * The matcher of a named word list. All lists of a knowledge share what they ask about word types, and a list is
+ * searched once in one array of tokens. Throws when there is no such list.
  */
 export function matcherOf(knowledge: Knowledge, list: string): Matcher {
   let known = shared.get(knowledge);
   if (!known) shared.set(knowledge, (known = shareSearch(knowledge)));
-  const matcher = known.matchers.get(list);
+  const matcher = known.get(list);
   if (!matcher) throw new Error(`There is no word list called "${list}".`);
   return matcher;
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, DocumentNotice, Token } from './document';
 import { formSet } from './form-set';
-import { compileMatcher, type Matcher } from './match-patterns';
+import { matcherOf } from './match-patterns';
 
+const SIGNS = 'translation-signs';
 /** Fewest turns of phrase, of at least two kinds, that make a text look translated. */
 const MIN_SIGNS = 3;
 const MIN_KINDS = 2;
@@ -13,18 +14,6 @@ const SHOWN = 4;
 
 const EFFECT =
   'The choice of single words may be the translator’s: be careful with numbers that count charged, cautious or emphatic words.';
-
-const matchers = new WeakMap<Knowledge, Matcher>();
-
-/** Its own matcher: the shared one searches all lists at once, and most readers of a text need none of them. */
-function signMatcher(knowledge: Knowledge): Matcher {
-  let matcher = matchers.get(knowledge);
-  if (!matcher) {
-    const lexicon = knowledge.lexicons['translation-signs'];
-    matchers.set(knowledge, (matcher = lexicon ? compileMatcher(lexicon) : () => []));
-  }
-  return matcher;
-}
 
 interface Sign {
   readonly phrase: string;
@@ -37,7 +26,7 @@ export function translationNotice(
   creditsTranslator: boolean,
   knowledge: Knowledge
 ): DocumentNotice | null {
-  const hits = signMatcher(knowledge)(read.tokens);
+  const hits = knowledge.lexicons[SIGNS] ? matcherOf(knowledge, SIGNS)(read.tokens) : [];
   const credit = hits.find(({ entry }) => entry.category === 'credit');
   if (creditsTranslator || credit) {
     const message = `The page says that this text was translated. ${EFFECT}`;

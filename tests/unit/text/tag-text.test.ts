@@ -25,7 +25,11 @@ describe('tagText', () => {
   const byWink = (text: string) => {
     const tokens = wink.readDoc(text).tokens();
     const { its } = wink;
-    const [values, tags, lemmas] = [tokens.out(its.value), tokens.out(its.pos), tokens.out(its.lemma)];
+    const [values, tags, lemmas] = [
+      tokens.out(its.value),
+      tokens.out(its.pos),
+      tokens.out(its.lemma as unknown as typeof its.value)
+    ];
     return values.map((value, i) => `${value}/${tags[i]}/${String(lemmas[i]).toLowerCase()}`);
   };
 
