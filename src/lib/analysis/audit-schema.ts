@@ -296,12 +296,15 @@ export const OverlapSchema = v.object({
 
 export const OverlapCurveSchema = v.object({
   threshold: v.pipe(v.number(), v.description('The score from which statements count as the same claim')),
+  claims: v.pipe(count, v.description('Claims made, each once for every document that makes it')),
   points: v.array(
     v.object({
       threshold: v.number(),
-      claims: v.pipe(count, v.description('Different claims that would then be counted')),
-      shared: v.pipe(count, v.description('Those of them that several documents make')),
-      jaccard: v.pipe(v.array(v.number()), v.description('Jaccard of each row of `overlap`, in its order'))
+      shared: v.pipe(count, v.description('Those of them that at least one other document would make too')),
+      jaccard: v.pipe(
+        v.array(v.number()),
+        v.description('Jaccard of each row of `overlap`, in its order; empty above 50 documents')
+      )
     })
   )
 });

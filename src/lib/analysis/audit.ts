@@ -12,6 +12,9 @@ import { compareClaims, type ComparedDocument } from './claims/compare-claims';
 import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
 import { compareVocabulary } from './compare/compare-vocabulary';
+import { findDuplicates } from './compare/duplicates';
+import { overlapCurve } from './compare/overlap-curve';
+import { readStreams } from './compare/word-stream';
 import { discoverContested } from './contested/discover';
 import { readContested } from './contested/read-contested';
 import { measureDocument, type MeasuredDocument } from './metrics/runner';
@@ -99,7 +102,9 @@ export function audit(
   compared: readonly ComparedDocument[] = readDocuments(request, knowledge)
 ): Audit {
   const measured = compared.map(({ reading }) => measureDocument(reading, knowledge));
-  const { claims, overlap } = compareClaims(compared, knowledge, request.seed);
+  const { claims, overlap, links, threshold } = compareClaims(compared, knowledge, request.seed);
+  const ids = compared.map(({ id }) => id);
+  const streams = readStreams(compared.map(({ reading }) => reading.document));
   const measures = compared.map(({ id }, index) => ({ id, estimators: measured[index]!.estimators }));
   return roundNumbers<Audit>({
     schema: AUDIT_SCHEMA_ID,
@@ -109,10 +114,10 @@ export function audit(
       claims,
       overlap,
       divergence: compareMetrics(measures),
-      overlapCurve: null,
+      overlapCurve: overlapCurve(claims, overlap, ids, links, threshold),
       ...compareVocabulary(compared, measures, request.seed),
       chains: [],
-      duplicates: [],
+      duplicates: findDuplicates(ids, streams),
       actors: compareActors(compared, knowledge)
     },
     ...auditContested(request.claims, claims, compared, knowledge)

@@ -52,6 +52,8 @@ function overlapOf(
     interval: wilson(both, union),
     aInB: claimsOfA.length > 0 ? both / claimsOfA.length : 0,
     bInA: claimsOfB.length > 0 ? both / claimsOfB.length : 0,
+    aInBInterval: wilson(both, claimsOfA.length),
+    bInAInterval: wilson(both, claimsOfB.length),
     shared: both
   });
 }
