@@ -16,6 +16,7 @@ function idOf(statement: string, taken: ReadonlySet<string>): string {
   const words = statement
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .match(/[a-z0-9]+/g);
   const base = (words ?? ['claim']).slice(0, 12).join('-').slice(0, 80);
   let id = base;
