@@ -40,6 +40,8 @@ export interface TableColumn {
 export interface TableRow {
   /** Document ids whose badges head the row. */
   readonly sources: readonly string[];
+  /** Heads a row that is not about single sources. */
+  readonly name?: string;
   readonly cells: readonly string[];
   readonly target: EvidenceTarget | null;
 }

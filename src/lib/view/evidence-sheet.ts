@@ -1,58 +1,15 @@
 /** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
 import type { Evidence, Voice } from '$lib/analysis/audit-schema';
 import { claimLabel } from './claims';
-import {
-  contextOf,
-  type EvidenceSheet,
-  type EvidenceSource,
-  type EvidenceTarget,
-  type Passage,
-  type PassageGroup
-} from './evidence';
-import { findWords } from './find-words';
+import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
+import { group, nothing, type EvidenceContext } from './evidence-groups';
+import { actorSheet, termSheet, vocabularySheet } from './evidence-words';
 import { formatShare, joinWords, plural } from './format';
-import type { ClaimMention, ContestedInfo, MetricInfo, OverviewSlice } from './slices';
+import type { ClaimMention, OverviewSlice } from './slices';
 import { stanceWords } from './stances';
 import { sourceIndex } from './sources';
 
-/** All a sheet is drawn from. */
-export interface EvidenceContext {
-  readonly overview: OverviewSlice;
-  readonly metrics: readonly MetricInfo[];
-  readonly contested: readonly ContestedInfo[];
-  readonly source: EvidenceSource;
-}
-
-type Found = Pick<Passage, 'start' | 'end' | 'quote'> & Partial<Passage>;
-
-function passage(document: string, text: string, found: Found): Passage {
-  return {
-    voice: null,
-    holder: null,
-    certainty: null,
-    polarity: null,
-    rule: null,
-    note: null,
-    ...contextOf(text, found),
-    ...found,
-    document
-  };
-}
-
-async function group(
-  document: string,
-  found: readonly Found[],
-  source: EvidenceSource,
-  remark: string | null
-): Promise<PassageGroup> {
-  if (found.length === 0) return { document, remark, passages: [] };
-  const text = await source.text(document);
-  return { document, remark, passages: found.map((item) => passage(document, text, item)) };
-}
-
-function nothing(title: string): EvidenceSheet {
-  return { title, lede: 'This link points to something that is not in this comparison.', groups: [] };
-}
+export type { EvidenceContext } from './evidence-groups';
 
 const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   author: 'in the author’s own words',
@@ -197,27 +154,6 @@ async function stanceSheet(
   return { title: claim.statement, lede: info?.whyContested ?? null, groups };
 }
 
-/** Most places one search for words hands out; what is left out is said. */
-const MOST_PLACES = 40;
-
-async function wordsSheet(
-  title: string,
-  lede: string,
-  words: readonly string[],
-  document: string,
-  source: EvidenceSource
-): Promise<EvidenceSheet> {
-  const text = await source.text(document);
-  const places = findWords(text, words);
-  const shown = places.slice(0, MOST_PLACES).map((place) => passage(document, text, place));
-  const left = places.length - shown.length;
-  const remark =
-    places.length === 0
-      ? 'The text has this only in another form of the word.'
-      : `${plural(places.length, 'place')} in the text${left > 0 ? `, the first ${MOST_PLACES} shown` : ''}.`;
-  return { title, lede, groups: [{ document, remark, passages: shown }] };
-}
-
 /**
  * The sheet for a target. Rejects with the source's error when evidence or text cannot be had; a target that
  * points to nothing gives a sheet that says so.
@@ -237,27 +173,11 @@ export async function evidenceSheet(
       return setSheet(target.documents, context);
     case 'stance':
       return stanceSheet(target, context);
-    case 'term': {
-      const known = context.overview.sources.some((source) => source.id === target.document);
-      if (!known) return nothing(`“${target.term}”`);
-      return wordsSheet(
-        `“${target.term}”`,
-        'A word this source uses more than the others do. Found again in the raw text, set-aside parts included.',
-        [target.term],
-        target.document,
-        context.source
-      );
-    }
-    case 'actor': {
-      const actor = context.overview.actors.find((item) => item.id === target.actor);
-      if (!actor) return nothing('An actor');
-      return wordsSheet(
-        actor.name,
-        'Every place where the name or one of its other names stands. Found again in the raw text, set-aside parts included.',
-        [actor.name, ...actor.aliases],
-        target.document,
-        context.source
-      );
-    }
+    case 'term':
+      return termSheet(target.term, target.document, context);
+    case 'actor':
+      return actorSheet(target.actor, target.document, context);
+    case 'vocabulary':
+      return vocabularySheet(target.document, context);
   }
 }

@@ -15,7 +15,9 @@ export type EvidenceTarget =
   | { readonly kind: 'set'; readonly documents: readonly string[] }
   | { readonly kind: 'stance'; readonly claim: string; readonly document: string | null }
   | { readonly kind: 'term'; readonly term: string; readonly document: string }
-  | { readonly kind: 'actor'; readonly actor: string; readonly document: string };
+  | { readonly kind: 'actor'; readonly actor: string; readonly document: string }
+  /** The words that set a document’s vocabulary apart from the others’; null for every document. */
+  | { readonly kind: 'vocabulary'; readonly document: string | null };
 
 /**
  * Where evidence and texts come from: fetched for a bundled collection, from memory for a reader's own texts.
@@ -77,6 +79,8 @@ export function encodeTarget(target: EvidenceTarget): string {
         return [target.term, target.document];
       case 'actor':
         return [target.actor, target.document];
+      case 'vocabulary':
+        return [target.document];
     }
   })();
   return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))]
@@ -96,6 +100,7 @@ function decoded(part: string): string | null {
 export function decodeTarget(text: string): EvidenceTarget | null {
   const [kind, ...rest] = text.split(':');
   const [first = null, second = null, third = null] = rest.map(decoded);
+  if (kind === 'vocabulary') return { kind, document: first || null };
   if (!first) return null;
   switch (kind) {
     case 'metric':

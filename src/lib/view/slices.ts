@@ -9,19 +9,25 @@ import type {
   Conflict,
   Divergence,
   DocumentAudit,
-  Keyness,
   Measured,
   Mention,
   Notice,
   Overlap,
   Polarity,
+  Separation,
   StanceCell,
   Unmeasured,
   Voice
 } from '$lib/analysis/audit-schema';
 import { contextOf } from './evidence';
-import { findWords } from './find-words';
 import { describeSources, type Source, type SourceInput } from './sources';
+import {
+  keynessSlice,
+  namesIn,
+  wordDivergenceSlice,
+  type KeynessSlice,
+  type WordDivergenceSlice
+} from './slices-words';
 
 /** A measured metric without its evidence; `hits` says how much of that there is, by voice. */
 export interface MeasuredSlice extends Omit<Measured, 'evidence'> {
@@ -83,13 +89,6 @@ export interface ContestedSlice {
   readonly cells: readonly StanceCellSlice[];
 }
 
-/** A distinctive word, `shown` as the text writes it. */
-export interface KeynessSlice extends Keyness {
-  readonly shown: string;
-  /** 95 % interval of the log-odds; its standard error is log-odds / z. */
-  readonly interval: readonly [number, number] | null;
-}
-
 export interface OverviewSlice {
   readonly engine: Audit['engine'];
   readonly sources: readonly Source[];
@@ -97,13 +96,12 @@ export interface OverviewSlice {
   readonly claims: readonly ClaimSlice[];
   readonly overlap: readonly Overlap[];
   readonly divergence: readonly Divergence[];
+  readonly separation: readonly Separation[];
+  readonly wordDivergence: readonly WordDivergenceSlice[];
   readonly keyness: readonly KeynessSlice[];
   readonly actors: readonly Actor[];
   readonly contested: readonly ContestedSlice[];
 }
-
-/** Distinctive words kept for each document. */
-const KEYNESS_PER_DOCUMENT = 12;
 
 function metricSlice(result: DocumentAudit['metrics'][string]): MetricSlice {
   if ('reason' in result) return result;
@@ -161,40 +159,8 @@ function claimSlices(audit: Audit): ClaimSlice[] {
   });
 }
 
-/** Word lists hold lower case: a word that the text always writes with a capital is a name, and shown as one. */
-function shownForm(term: string, text: string): string {
-  const places = findWords(text, [term]);
-  const [first] = places;
-  return first && places.every(({ quote }) => /^\p{Lu}/u.test(quote))
-    ? first.quote.slice(0, term.length)
-    : term;
-}
-
-/** Two-sided 95 % point of the normal distribution. */
-const NORMAL_95 = 1.96;
-
-function logOddsInterval({ logOdds, z }: Keyness): [number, number] | null {
-  if (z === 0) return null;
-  const reach = Math.abs((NORMAL_95 * logOdds) / z);
-  return [logOdds - reach, logOdds + reach];
-}
-
-/** The most distinctive words of each document, significant ones only, strongest first. */
-function keynessSlice(audit: Audit, texts: ReadonlyMap<string, string>): KeynessSlice[] {
-  return audit.documents.flatMap((document) =>
-    audit.comparison.keyness
-      .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
-      .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
-      .slice(0, KEYNESS_PER_DOCUMENT)
-      .map((item) => ({
-        ...item,
-        shown: shownForm(item.term, texts.get(document.id) ?? ''),
-        interval: logOddsInterval(item)
-      }))
-  );
-}
-
-function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>): ContestedSlice[] {
+/** The matrix of contested claims, its words with what stands around them. */
+export function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>): ContestedSlice[] {
   return audit.contested.map(({ id, statement, cells }) => ({
     id,
     statement,
@@ -215,6 +181,7 @@ function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>): Cont
  */
 export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): OverviewSlice {
   const textsById = new Map(documents.map((document) => [document.id, document.text]));
+  const names = namesIn(textsById.values());
   return {
     engine: audit.engine,
     sources: describeSources(documents),
@@ -222,7 +189,9 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
     claims: claimSlices(audit),
     overlap: audit.comparison.overlap,
     divergence: audit.comparison.divergence,
-    keyness: keynessSlice(audit, textsById),
+    separation: audit.comparison.separation,
+    wordDivergence: wordDivergenceSlice(audit, names),
+    keyness: keynessSlice(audit, names),
     actors: audit.comparison.actors,
     contested: contestedSlices(audit, textsById)
   };

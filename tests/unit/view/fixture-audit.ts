@@ -200,7 +200,8 @@ export const fixture: Audit = {
         z: 3.4,
         count: 1,
         elsewhere: 0,
-        significant: true
+        significant: true,
+        interval: [0.9, 3.3]
       },
       {
         term: 'bridge',

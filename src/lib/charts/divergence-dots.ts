@@ -1,0 +1,154 @@
+/** Dots with intervals on named rows: the drawing that the charts of divergence share. */
+import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
+import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
+import { CHART_FONT, type Palette, spokenTooltip } from './chart-piece';
+
+/** One dot of a chart of rows. */
+export interface RowDot {
+  readonly value: number;
+  readonly interval: readonly [number, number] | null;
+  readonly colour: string;
+  /** Hollow: chance alone may give as much. */
+  readonly filled: boolean;
+}
+
+export interface RowLabel {
+  readonly text: string;
+  readonly colour: string;
+}
+
+/** A grey band behind a row with a tick in its middle: what chance alone gives. */
+export interface RowBand {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export interface RowChart {
+  readonly dots: readonly RowDot[];
+  readonly labels: readonly RowLabel[];
+  readonly bands?: readonly RowBand[];
+  readonly axis: {
+    readonly title: string;
+    readonly fromZero: boolean;
+    readonly format: (value: number) => string;
+  };
+  readonly spoken: (row: number) => string;
+}
+
+/** Longest label of a row, in characters; a longer one is cut. */
+const LONGEST_LABEL = 24;
+/** Height of a band, in pixels. */
+const BAND = 12;
+
+function bandPlugin(bands: readonly RowBand[], palette: Palette): Plugin<'scatterWithErrorBars'> {
+  return {
+    id: 'chance-bands',
+    beforeDatasetsDraw(chart) {
+      const { ctx, scales } = chart;
+      const { x, y } = scales;
+      if (!x || !y) return;
+      ctx.save();
+      bands.forEach(({ low, middle, high }, row) => {
+        const [left, right] = [x.getPixelForValue(low), x.getPixelForValue(high)];
+        const top = y.getPixelForValue(row) - BAND / 2;
+        ctx.fillStyle = palette.rule;
+        ctx.fillRect(left, top, right - left, BAND);
+        ctx.fillStyle = palette.soft;
+        ctx.fillRect(x.getPixelForValue(middle) - 1, top, 2, BAND);
+      });
+      ctx.restore();
+    }
+  };
+}
+
+function datasetOf(
+  dots: readonly RowDot[],
+  palette: Palette
+): ChartDataset<'scatterWithErrorBars', IErrorBarXYDataPoint[]> {
+  const colours = dots.map(({ colour }) => colour);
+  const bars = dots.map(({ colour, interval }) => (interval === null ? 'transparent' : colour));
+  const dataset = {
+    data: dots.map(({ value, interval }, row) => ({
+      x: value,
+      y: row,
+      xMin: interval?.[0] ?? value,
+      xMax: interval?.[1] ?? value,
+      yMin: row,
+      yMax: row
+    })),
+    radius: 5.5,
+    hoverRadius: 7.5,
+    hitRadius: 14,
+    borderWidth: 2,
+    hoverBorderWidth: 2,
+    borderColor: colours,
+    hoverBackgroundColor: colours,
+    backgroundColor: dots.map(({ colour, filled }) => (filled ? colour : palette.paper)),
+    errorBarColor: bars,
+    errorBarWhiskerColor: bars,
+    errorBarLineWidth: 2,
+    errorBarWhiskerLineWidth: 2,
+    errorBarWhiskerSize: 7
+  };
+  return dataset;
+}
+
+/** The configuration of a chart of rows, from top to bottom in their order. */
+export function rowChart(
+  { dots, labels, bands, axis, spoken }: RowChart,
+  palette: Palette
+): ChartConfiguration {
+  const ends = [
+    ...dots.flatMap(({ value, interval }) => [value, ...(interval ?? [])]),
+    ...(bands ?? []).flatMap(({ low, high }) => [low, high])
+  ];
+  const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
+    type: 'scatterWithErrorBars',
+    data: { datasets: [datasetOf(dots, palette)] },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      font: { family: CHART_FONT },
+      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      layout: { padding: { right: 10 } },
+      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/[,;] /u)),
+      scales: {
+        x: {
+          suggestedMin: Math.min(...(axis.fromZero ? [0] : []), ...ends),
+          suggestedMax: Math.max(...(axis.fromZero ? [0] : []), ...ends),
+          title: { display: true, text: axis.title, color: palette.soft, font: { size: 11 } },
+          ticks: {
+            color: palette.soft,
+            maxTicksLimit: 6,
+            font: { size: 11 },
+            callback: (value) => axis.format(Number(value))
+          },
+          grid: { color: palette.rule, drawTicks: false },
+          border: { display: false }
+        },
+        y: {
+          min: -0.5,
+          max: Math.max(0.5, labels.length - 0.5),
+          reverse: true,
+          afterBuildTicks: (scale) => {
+            scale.ticks = labels.map((_, row) => ({ value: row }));
+          },
+          ticks: {
+            autoSkip: false,
+            callback: (value) => {
+              const text = labels[Number(value)]?.text ?? '';
+              return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
+            },
+            color: labels.map(({ colour }) => colour),
+            font: { size: 12 }
+          },
+          grid: { display: false },
+          border: { display: false }
+        }
+      }
+    },
+    plugins: bands ? [bandPlugin(bands, palette)] : []
+  };
+  return config as unknown as ChartConfiguration;
+}

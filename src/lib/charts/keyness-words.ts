@@ -1,0 +1,96 @@
+/** The words a source uses more than the others, with the interval of how much more. */
+import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
+import type { KeynessSlice } from '$lib/view/slices-words';
+import { sourceIndex, type Source } from '$lib/view/sources';
+import type { ChartPiece, Palette } from './chart-piece';
+import { rowChart } from './divergence-dots';
+import { chanceWords } from './divergence-ranking';
+
+/** Words drawn; the table holds all of them. */
+const MOST_WORDS = 24;
+
+/** Uses in a thousand content words: "17.7 against 0.8". */
+function rates({ count, elsewhere, base, elsewhereBase }: KeynessSlice): string {
+  if (!base || !elsewhereBase) return '–';
+  return `${formatNumber((count / base) * 1000)} against ${formatNumber((elsewhere / elsewhereBase) * 1000)}`;
+}
+
+/** Log-odds with their intervals, the words of each source together. */
+export function keynessWords(
+  words: readonly KeynessSlice[],
+  sources: readonly Source[],
+  palette: Palette
+): ChartPiece {
+  const index = sourceIndex(sources);
+  const rows = words
+    .flatMap((word) => {
+      const source = index.get(word.document);
+      return source ? [{ word, source }] : [];
+    })
+    .slice(0, MOST_WORDS);
+  const spoken = (at: number): string => {
+    const row = rows[at];
+    if (!row) return '';
+    const { word, source } = row;
+    return `${source.letter}, “${word.shown}”: ${word.count} here, ${word.elsewhere} in the others, log-odds ${formatSigned(word.logOdds)}, 95% interval ${formatInterval(word.interval)}`;
+  };
+  const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
+  return {
+    title: 'Which words does one source use more than the others?',
+    rows: rows.length,
+    config: rowChart(
+      {
+        dots: rows.map(({ word, source }) => ({
+          value: word.logOdds,
+          interval: word.interval,
+          colour: colour(source),
+          filled: word.significant
+        })),
+        labels: rows.map(({ word, source }) => ({
+          text: `${word.shown}  ${source.letter}`,
+          colour: colour(source)
+        })),
+        axis: {
+          title: 'log-odds against all the others; 0: as often as they do',
+          fromZero: true,
+          format: (value) => formatNumber(value)
+        },
+        spoken
+      },
+      palette
+    ),
+    marks: rows.map(({ word }, position) => ({
+      datasetIndex: 0,
+      index: position,
+      summary: spoken(position),
+      target: { kind: 'term', term: word.term, document: word.document }
+    })),
+    table: {
+      caption:
+        'Uses here and in all the others together, as counts and in a thousand content words, with log-odds, 95% interval and the least false discovery rate.',
+      columns: [
+        { label: 'Source', numeric: false },
+        { label: 'Word', numeric: false },
+        { label: 'Here', numeric: true },
+        { label: 'Others', numeric: true },
+        { label: 'In a thousand words', numeric: true },
+        { label: 'Log-odds', numeric: true },
+        { label: '95% interval', numeric: true },
+        { label: 'q', numeric: true }
+      ],
+      rows: words.map((word) => ({
+        sources: [word.document],
+        cells: [
+          word.shown,
+          String(word.count),
+          String(word.elsewhere),
+          rates(word),
+          formatSigned(word.logOdds),
+          formatInterval(word.interval),
+          word.q === undefined ? '–' : chanceWords(word.q)
+        ],
+        target: { kind: 'term', term: word.term, document: word.document }
+      }))
+    }
+  };
+}

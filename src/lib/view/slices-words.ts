@@ -1,0 +1,65 @@
+/** The words that set sources apart, as pages show them. */
+import type { Audit, Keyness, WordDivergence } from '$lib/analysis/audit-schema';
+
+/** A distinctive word, `shown` as the text writes it. */
+export interface KeynessSlice extends Omit<Keyness, 'interval'> {
+  readonly shown: string;
+  /** 95 % interval of the log-odds. */
+  readonly interval: readonly [number, number] | null;
+}
+
+/** How far apart two vocabularies are; the words behind it for a document against all others only. */
+export interface WordDivergenceSlice extends Omit<WordDivergence, 'contributions'> {
+  readonly contributions: readonly (WordDivergence['contributions'][number] & { readonly shown: string })[];
+}
+
+/** Distinctive words kept for each document. */
+const KEYNESS_PER_DOCUMENT = 12;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Word lists hold lower case: words the texts always write with a capital are names, and shown as they stand. */
+export function namesIn(texts: Iterable<string>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const common = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(WORD)) {
+      const key = word.toLowerCase();
+      if (!CAPITAL.test(word)) common.add(key);
+      else if (!names.has(key)) names.set(key, word);
+    }
+  }
+  for (const key of common) names.delete(key);
+  return names;
+}
+
+/** The most distinctive words of each document, significant ones only, strongest first. */
+export function keynessSlice(audit: Audit, names: ReadonlyMap<string, string>): KeynessSlice[] {
+  return audit.documents.flatMap((document) =>
+    audit.comparison.keyness
+      .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
+      .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
+      .slice(0, KEYNESS_PER_DOCUMENT)
+      .map((item) => ({
+        ...item,
+        shown: names.get(item.term) ?? item.term,
+        interval: item.interval ?? null
+      }))
+  );
+}
+
+/** Words kept for each row, those that weigh most. */
+const CONTRIBUTIONS = 8;
+
+export function wordDivergenceSlice(audit: Audit, names: ReadonlyMap<string, string>): WordDivergenceSlice[] {
+  return audit.comparison.wordDivergence.map(({ contributions, ...row }) => ({
+    ...row,
+    contributions:
+      row.b === null
+        ? contributions
+            .slice(0, CONTRIBUTIONS)
+            .map((word) => ({ ...word, shown: names.get(word.term) ?? word.term }))
+        : []
+  }));
+}
