@@ -24,7 +24,7 @@ export interface Link {
 }
 
 /** Partners looked at closely for each statement. */
-const SHORTLIST = 48;
+const SHORTLIST = 64;
 
 /**
  * The statements of a growing collection, by what they speak of. Adding a document costs what its own

@@ -10,6 +10,9 @@ const MOST_COMMON_KEYS = 6;
 const PLACES = 2 ** 18;
 const KEPT = 32;
 
+/** Share of a statement's telling weight that a partner has at least: with less they cannot make the same claim. */
+const LEAST_SHARE = 0.12;
+
 /** A place for two keys together; others may share it, since every candidate is looked at again. */
 function placeOf(a: number, b: number): number {
   const mixed = Math.imul(Math.min(a, b), 0x9e3779b1) ^ Math.imul(Math.max(a, b), 0x85ebca6b);
@@ -25,6 +28,8 @@ export class Postings {
   /** By key; null once the key is common. */
   readonly #lists: (number[] | null | undefined)[] = [];
   readonly #bags: Bag[] = [];
+  /** What a sum is multiplied by, so that long statements do not crowd out short ones that match as well. */
+  readonly #lengths: number[] = [];
   /** Rings of the latest statements by place; made when the first key becomes common. */
   #rings: Int32Array | null = null;
   #filled: Uint32Array | null = null;
@@ -67,6 +72,7 @@ export class Postings {
   add(bag: Bag): void {
     const statement = this.#bags.length;
     this.#bags.push(bag);
+    this.#lengths.push(1 / Math.sqrt(1 + bag.filter(isMember).length));
     const finders = this.#findersIn(bag);
     for (const key of finders) {
       const list = this.#lists[key];
@@ -119,7 +125,12 @@ export class Postings {
         }
       });
     }
-    const best = touched.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, most);
+    let all = 0;
+    for (const key of finders) all += weightOf(key);
+    const best = touched
+      .filter((statement) => sums[statement]! >= LEAST_SHARE * all)
+      .sort((a, b) => sums[b]! * this.#lengths[b]! - sums[a]! * this.#lengths[a]! || a - b)
+      .slice(0, most);
     for (const statement of touched) sums[statement] = 0;
     return best;
   }

@@ -35,6 +35,9 @@ export class Vocabulary {
   readonly #concepts: number[] = [];
   readonly #counts: number[] = [];
   readonly #shown: string[] = [];
+  /** Weights, and the number of statements for which they were worked out. */
+  readonly #weights: number[] = [];
+  readonly #weighedAt: number[] = [];
   #statements = 0;
 
   constructor(private readonly words: WordKeys) {
@@ -50,6 +53,8 @@ export class Vocabulary {
     this.#concepts.push(0);
     this.#counts.push(0);
     this.#shown.push('');
+    this.#weights.push(0);
+    this.#weighedAt.push(-1);
     return id;
   }
 
@@ -95,7 +100,11 @@ export class Vocabulary {
 
   /** How much a key tells: the rarer, the more (inverse document frequency over statements). */
   weightOf(id: number): number {
-    const weight = Math.log(1 + this.#statements / (this.#counts[id]! + 0.5));
-    return this.#kinds[id] === KIND.light ? weight * CLUSTERS.light : weight;
+    if (this.#weighedAt[id] !== this.#statements) {
+      const weight = Math.log(1 + this.#statements / (this.#counts[id]! + 0.5));
+      this.#weights[id] = this.#kinds[id] === KIND.light ? weight * CLUSTERS.light : weight;
+      this.#weighedAt[id] = this.#statements;
+    }
+    return this.#weights[id]!;
   }
 }
