@@ -12,6 +12,7 @@ import { compareClaims, type ComparedDocument } from './claims/compare-claims';
 import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
 import { compareVocabulary } from './compare/compare-vocabulary';
+import { findChains } from './compare/chains';
 import { findDuplicates } from './compare/duplicates';
 import { overlapCurve } from './compare/overlap-curve';
 import { readStreams } from './compare/word-stream';
@@ -116,7 +117,7 @@ export function audit(
       divergence: compareMetrics(measures),
       overlapCurve: overlapCurve(claims, overlap, ids, links, threshold),
       ...compareVocabulary(compared, measures, request.seed),
-      chains: [],
+      chains: findChains(compared, streams, claims, knowledge),
       duplicates: findDuplicates(ids, streams),
       actors: compareActors(compared, knowledge)
     },

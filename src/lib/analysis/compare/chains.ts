@@ -1,0 +1,108 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { quoteOf } from '$lib/text/document';
+import type { Chain, ClaimCluster } from '../audit-schema';
+import type { ComparedDocument } from '../claims/compare-claims';
+import { holderKeys } from './holder-keys';
+import { originChains } from './origin-chains';
+import { quotationChains, type QuoteMention, type QuotingDocument } from './quotation-chains';
+import { spanOfWords, type WordStream } from './word-stream';
+
+/** Characters of a label. */
+const LABEL = 100;
+/** Mentions listed of each chain, and chains listed of each kind. */
+const MOST_MENTIONS = 50;
+const MOST_CHAINS = 200;
+
+type Mention = Chain['mentions'][number];
+
+/** Cut at a word, with an ellipsis. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  if (line.length <= LABEL) return line;
+  const cut = line.slice(0, LABEL);
+  const space = cut.lastIndexOf(' ');
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}
+
+/** The holder that most mentions name, the first of equals. */
+function commonHolder(mentions: readonly { readonly holder: string | null }[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { holder } of mentions) if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [holder, count] of counts) if (best === null || count > counts.get(best)!) best = holder;
+  return best;
+}
+
+function chainOf(kind: Chain['kind'], words: string, mentions: readonly Mention[]): Omit<Chain, 'id'> {
+  const holder = commonHolder(mentions);
+  return {
+    kind,
+    label: holder === null ? words : `${holder}: ${words}`,
+    documents: new Set(mentions.map(({ document }) => document)).size,
+    mentions: mentions.slice(0, MOST_MENTIONS)
+  };
+}
+
+function quotation(
+  mentions: readonly QuoteMention[],
+  documents: readonly QuotingDocument[],
+  ids: readonly string[]
+): Omit<Chain, 'id'> {
+  const shown = mentions.map(({ document, from, to, holder, quoted }): Mention => {
+    const { stream } = documents[document]!;
+    const span = spanOfWords(stream, from, to);
+    return { document: ids[document]!, ...span, quote: quoteOf(stream.document, span), holder, quoted };
+  });
+  const shortest = shown.reduce((best, item) => (item.quote.length < best.quote.length ? item : best));
+  return chainOf('quotation', `“${shortened(shortest.quote)}”`, shown);
+}
+
+/** The chains of one kind, those of most documents first. */
+function listed(chains: readonly Omit<Chain, 'id'>[], letter: string): Chain[] {
+  return [...chains]
+    .sort((a, b) => b.documents - a.documents)
+    .slice(0, MOST_CHAINS)
+    .map((chain, index) => ({ id: `${letter}${index + 1}`, ...chain }));
+}
+
+/**
+ * Where several documents carry the same quotation, or give the same claim to the same origin. What is repeated
+ * is not corroborated: all of them stand on one source. Which document had it first is not told.
+ *
+ * @param claims of the same documents; @param streams their words
+ */
+export function findChains(
+  compared: readonly ComparedDocument[],
+  streams: readonly WordStream[],
+  claims: readonly ClaimCluster[],
+  knowledge: Knowledge
+): Chain[] {
+  const ids = compared.map(({ id }) => id);
+  const documents = compared.map(({ reading }, index): QuotingDocument => ({
+    reading,
+    stream: streams[index]!,
+    keyOf: holderKeys(reading, knowledge)
+  }));
+  const quotations = quotationChains(documents).map((mentions) => quotation(mentions, documents, ids));
+  const origins = originChains(documents, ids, claims).map(({ claim, mentions }) =>
+    chainOf(
+      'origin',
+      shortened(claim),
+      mentions.map(({ document, statement: index }): Mention => {
+        const { reading } = documents[document]!;
+        const statement = reading.statements[index]!;
+        const { start, end, holder } = statement;
+        const { quoted } = reading.segments[statement.segment]!;
+        return {
+          document: ids[document]!,
+          start,
+          end,
+          quote: quoteOf(reading.document, statement),
+          holder,
+          quoted
+        };
+      })
+    )
+  );
+  return [...listed(quotations, 'q'), ...listed(origins, 'o')];
+}

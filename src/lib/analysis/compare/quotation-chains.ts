@@ -1,0 +1,241 @@
+import type { PartOfSpeech } from '$lib/text/document';
+import type { Reading } from '../reading';
+import type { HolderKey } from './holder-keys';
+import { runAround, shingleHashes, type WordStream } from './word-stream';
+
+/** A document with its words and with who its holders are. */
+export interface QuotingDocument {
+  readonly reading: Reading;
+  readonly stream: WordStream;
+  readonly keyOf: HolderKey;
+}
+
+/** Words of one document, `[from, to)` in its stream, that stand in a chain. */
+export interface QuoteMention {
+  readonly document: number;
+  readonly from: number;
+  readonly to: number;
+  readonly holder: string | null;
+  readonly quoted: boolean;
+}
+
+/** What stands in quotation marks in one go. */
+interface Stretch extends QuoteMention {
+  readonly key: string | null;
+}
+
+/** Words in a row that open a comparison: of two quotations, and of a quotation with plain text. */
+const QUOTED_SHINGLE = 3;
+const PLAIN_SHINGLE = 6;
+/** Quotations that one turn of phrase is looked up in. */
+const MOST_LOOKED_UP = 32;
+/** Least words in common, of which so many carry content. */
+const LEAST_WORDS = 5;
+const LEAST_CONTENT = 2;
+/** The same when both name the same person. */
+const LEAST_OF_SAME_HOLDER = 3;
+/** Share of the shorter quotation that both have; of a very short one nearly all. */
+const LEAST_SHARE = 0.6;
+const NEARLY_ALL = 0.8;
+/** Words outside quotation marks are a copy of a quotation when so many of them in a row are the same. */
+const PLAIN_CONTENT = 3;
+const PLAIN_RUN = 8;
+
+const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+
+/** First word of the stream at or after a token. */
+function wordAt({ tokens }: WordStream, token: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]! < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function contentIn({ tokens, document }: WordStream, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (CONTENT.has(document.tokens[tokens[i]!]!.pos)) count++;
+  return count;
+}
+
+/**
+ * Quoted segments, those that follow each other directly put together. Quoted words that go on what somebody is
+ * reported to have said are theirs: "he said that it “was never safe”".
+ */
+function stretchesOf({ reading, stream, keyOf }: QuotingDocument, document: number): Stretch[] {
+  const found: Stretch[] = [];
+  let end = -1;
+  reading.segments.forEach((segment, index) => {
+    if (!segment.quoted) return;
+    const before = reading.segments[index - 1];
+    const told = segment.holder === null && before?.sentence === segment.sentence ? before : segment;
+    const { holder } = told;
+    const from = wordAt(stream, segment.firstToken);
+    const to = wordAt(stream, segment.tokenEnd);
+    const last = found[found.length - 1];
+    if (last && end === segment.firstToken && last.holder === holder)
+      found[found.length - 1] = { ...last, to };
+    else found.push({ document, from, to, holder, quoted: true, key: keyOf(told) });
+    end = segment.tokenEnd;
+  });
+  return found.filter(({ from, to }) => to - from >= QUOTED_SHINGLE);
+}
+
+/** Sets that grow together, by their least member. */
+class Unions {
+  readonly #parents: number[];
+  constructor(size: number) {
+    this.#parents = Array.from({ length: size }, (_, index) => index);
+  }
+  rootOf(member: number): number {
+    let root = member;
+    while (this.#parents[root] !== root) root = this.#parents[root]!;
+    for (let at = member; at !== root;) [at, this.#parents[at]] = [this.#parents[at]!, root];
+    return root;
+  }
+  join(a: number, b: number): void {
+    const [one, other] = [this.rootOf(a), this.rootOf(b)];
+    this.#parents[Math.max(one, other)] = Math.min(one, other);
+  }
+}
+
+/** Whether two quotations are of the same words, whole or in part, from places where they agree. */
+function sameQuotation(
+  a: Stretch,
+  b: Stretch,
+  places: readonly (readonly [number, number])[],
+  streams: readonly WordStream[]
+): boolean {
+  const [ofA, ofB] = [streams[a.document]!, streams[b.document]!];
+  let floor: readonly [number, number] = [a.from, b.from];
+  let words = 0;
+  let content = 0;
+  for (const [at, otherAt] of places) {
+    if (at < floor[0] || otherAt < floor[1]) continue;
+    const run = runAround(ofA.words, at, ofB.words, otherAt, floor, [a.to, b.to]);
+    if (!run || run.to - run.from < QUOTED_SHINGLE) continue;
+    words += run.to - run.from;
+    content += contentIn(ofA, run.from, run.to);
+    floor = [run.to, run.otherTo];
+  }
+  const shorter = Math.min(a.to - a.from, b.to - b.from);
+  if (words >= LEAST_WORDS && content >= LEAST_CONTENT && words >= LEAST_SHARE * shorter) return true;
+  return (
+    a.key !== null &&
+    a.key === b.key &&
+    words >= LEAST_OF_SAME_HOLDER &&
+    content >= 1 &&
+    words >= NEARLY_ALL * shorter
+  );
+}
+
+/** Joins the quotations that are of the same words. */
+function joinQuotations(stretches: readonly Stretch[], streams: readonly WordStream[], unions: Unions): void {
+  const known = new Map<number, { stretch: number; place: number }[]>();
+  stretches.forEach((stretch, index) => {
+    const { words } = streams[stretch.document]!;
+    const hashes = shingleHashes(words.subarray(stretch.from, stretch.to), QUOTED_SHINGLE);
+    const places = new Map<number, [number, number][]>();
+    hashes.forEach((hash, offset) => {
+      const list = known.get(hash);
+      for (const { stretch: other, place } of list ?? []) {
+        if (stretches[other]!.document === stretch.document) continue;
+        const found = places.get(other);
+        if (found) found.push([stretch.from + offset, place]);
+        else places.set(other, [[stretch.from + offset, place]]);
+      }
+      const entry = { stretch: index, place: stretch.from + offset };
+      if (!list) known.set(hash, [entry]);
+      else if (list.length < MOST_LOOKED_UP) list.push(entry);
+    });
+    for (const [other, found] of places) {
+      if (sameQuotation(stretch, stretches[other]!, found, streams)) unions.join(index, other);
+    }
+  });
+}
+
+/** Places where words of a quotation stand without quotation marks in another document. */
+function plainCopies(
+  documents: readonly QuotingDocument[],
+  stretches: readonly Stretch[]
+): (QuoteMention & { stretch: number })[] {
+  const known = new Map<number, { stretch: number; place: number }>();
+  stretches.forEach(({ document, from, to }, index) => {
+    const hashes = shingleHashes(documents[document]!.stream.words.subarray(from, to), PLAIN_SHINGLE);
+    hashes.forEach((hash, offset) => {
+      if (!known.has(hash)) known.set(hash, { stretch: index, place: from + offset });
+    });
+  });
+  if (known.size === 0) return [];
+  const found: (QuoteMention & { stretch: number })[] = [];
+  documents.forEach(({ reading, stream }, document) => {
+    const hashes = shingleHashes(stream.words, PLAIN_SHINGLE);
+    let free = 0;
+    for (let at = 0; at < hashes.length; at++) {
+      const entry = at >= free ? known.get(hashes[at]!) : undefined;
+      const stretch = entry && stretches[entry.stretch]!;
+      if (!entry || !stretch || stretch.document === document) continue;
+      const others = documents[stretch.document]!.stream.words;
+      const run = runAround(
+        stream.words,
+        at,
+        others,
+        entry.place,
+        [free, stretch.from],
+        [stream.words.length, stretch.to]
+      );
+      if (!run || run.to - run.from < PLAIN_SHINGLE) continue;
+      free = run.to;
+      const segment = segmentAt(reading, stream.tokens[run.from]!);
+      const enough =
+        run.to - run.from >= Math.min(PLAIN_RUN, LEAST_SHARE * (stretch.to - stretch.from)) &&
+        contentIn(stream, run.from, run.to) >= PLAIN_CONTENT;
+      if (!segment || segment.quoted || !enough) continue;
+      const { holder } = segment;
+      found.push({ document, from: run.from, to: run.to, holder, quoted: false, stretch: entry.stretch });
+    }
+  });
+  return found;
+}
+
+/** The segment that holds a token, by bisection. */
+function segmentAt({ segments }: Reading, token: number): Reading['segments'][number] | undefined {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.tokenEnd <= token) low = middle + 1;
+    else high = middle;
+  }
+  return segments[low];
+}
+
+/**
+ * Quotations that several documents carry, each with its places in text order.
+ *
+ * Two quotations are the same when they have five words or more in common in the same order, more than half of
+ * the shorter one; when both are given to the same person, three words and most of the shorter one will do. The
+ * same words outside quotation marks are listed too, from six words in a row on. Quotations are looked up by
+ * three words in a row, in at most 32 others, so that cost grows with the length of the texts.
+ */
+export function quotationChains(documents: readonly QuotingDocument[]): QuoteMention[][] {
+  const streams = documents.map(({ stream }) => stream);
+  const stretches = documents.flatMap((document, index) => stretchesOf(document, index));
+  const unions = new Unions(stretches.length);
+  joinQuotations(stretches, streams, unions);
+  const chains = new Map<number, QuoteMention[]>();
+  const put = (stretch: number, mention: QuoteMention): void => {
+    const root = unions.rootOf(stretch);
+    const chain = chains.get(root);
+    if (chain) chain.push(mention);
+    else chains.set(root, [mention]);
+  };
+  stretches.forEach((stretch, index) => put(index, stretch));
+  for (const copy of plainCopies(documents, stretches)) put(copy.stretch, copy);
+  return [...chains.values()]
+    .filter((chain) => chain.some(({ document }) => document !== chain[0]!.document))
+    .map((chain) => chain.sort((a, b) => a.document - b.document || a.from - b.from));
+}
