@@ -1,6 +1,7 @@
 /** Contested claims that nobody registered: shared claims that the sources treat differently. */
 import type { ClaimCluster, Contested, Proposal, Stance } from '../audit-schema';
 import type { Statement } from '../reading';
+import { claimId } from './claim-id';
 import { isMixed, stanceOf } from './stance';
 
 /** Weights of a proposal's rank, in one place. Set by reasoning: what sources dispute comes before how they say it. */
@@ -10,19 +11,6 @@ type Reason = Proposal['reasons'][number];
 
 /** Looks up a statement by its id; undefined when the audit has none of that id. */
 export type StatementOf = (id: string) => Statement | undefined;
-
-/** Stable name of a proposal, so that an answer to it outlives a recomputation: the words of its statement. */
-function idOf(statement: string, taken: ReadonlySet<string>): string {
-  const words = statement
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .match(/[a-z0-9]+/g);
-  const base = (words ?? ['claim']).slice(0, 12).join('-').slice(0, 80);
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  return id;
-}
 
 function reasonsOf(stances: readonly Stance[], { conflicts }: ClaimCluster, mixed: boolean): Reason[] {
   const reasons: Reason[] = [];
@@ -93,7 +81,7 @@ export function discoverContested(
       cells.some(({ mixed }) => mixed)
     );
     if (reasons.length === 0) continue;
-    const id = idOf(claim.label, taken);
+    const id = claimId(claim.label, (name) => taken.has(name));
     taken.add(id);
     const rank =
       (reasons.includes('disputed') ? RANK.disputes : 0) +

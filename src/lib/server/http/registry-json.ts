@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DomainError } from '../domain-error';
-import type { RegistryView } from '../library/registry';
+import type { openRegistry } from '../library';
 
 const RequestSchema = v.union([
   v.strictObject({ step: v.picklist(['undo', 'redo']) }),
@@ -25,7 +25,13 @@ export function parseRegistryRequest(raw: unknown): v.InferOutput<typeof Request
 }
 
 /** The registry as the API hands it out. */
-export function registryJson({ registry, history, undo, redo }: RegistryView) {
+export function registryJson({
+  registry,
+  history,
+  undo,
+  redo,
+  agreement
+}: Awaited<ReturnType<typeof openRegistry>>) {
   const { claims, withdrawn, judgements, dismissed, edited } = registry;
-  return { claims, withdrawn, judgements, dismissed, edited: [...edited], history, undo, redo };
+  return { claims, withdrawn, judgements, dismissed, edited: [...edited], history, undo, redo, agreement };
 }

@@ -9,6 +9,7 @@ import type { Collection } from './collection';
 import { requestOf } from './collection-request';
 import { exportFile, type ExportFile } from './exports';
 import { collectionSignature, loadCollection } from './load-collection';
+import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
 
 export { describeMetrics } from '$lib/analysis/metrics';
@@ -100,12 +101,13 @@ function registryOf(id: string): RegistryOf {
 }
 
 /**
- * The registry of a collection, with its history.
+ * The registry of a collection, with its history, and how often the machine agreed with readers.
  *
  * @throws DomainError as `openCollection` does
  */
 export async function openRegistry(id: string) {
-  return viewRegistry(registryOf(id));
+  const view = viewRegistry(registryOf(id));
+  return { ...view, agreement: agreementOf(await auditCollection(id), view.registry.judgements) };
 }
 
 /**

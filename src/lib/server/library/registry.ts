@@ -1,6 +1,7 @@
 /** Use cases of the registry of contested claims: reading it, changing it, taking changes back. */
 import * as v from 'valibot';
 import type { Audit, Contested, Stance } from '$lib/analysis/audit-schema';
+import { claimId } from '$lib/analysis/contested/claim-id';
 import { DomainError } from '../domain-error';
 import { pathText, problemOf } from './audit-request';
 import type { ContestedClaim } from './collection';
@@ -99,9 +100,23 @@ function parseChange(raw: unknown): Change {
   throw new DomainError('invalid-request', `${path ?? 'The change'} ${problemOf(issue)}.`, path);
 }
 
-/** The machine's answer that a judgement is kept beside. */
-async function withMachine(of: RegistryOf, raw: unknown): Promise<unknown> {
-  if (raw === null || typeof raw !== 'object' || !('kind' in raw) || raw.kind !== 'judge') return raw;
+/** A new claim without an id is named after its statement, not as any claim here ever was. */
+function named(raw: { kind: unknown; claim?: unknown }, { registry }: RegistryView): unknown {
+  const claim = raw.claim;
+  if (claim === null || typeof claim !== 'object') return raw;
+  const { id, statement } = claim as { id?: unknown; statement?: unknown };
+  if ((id !== undefined && id !== '') || typeof statement !== 'string') return raw;
+  const taken = new Set(
+    [...registry.claims, ...registry.withdrawn.map((item) => item.claim)].map((item) => item.id)
+  );
+  return { ...raw, claim: { ...claim, id: claimId(statement, (name) => taken.has(name)) } };
+}
+
+/** Fills in what the server knows better: the id of a new claim, the machine's answer beside a judgement. */
+async function completed(of: RegistryOf, raw: unknown, view: RegistryView): Promise<unknown> {
+  if (raw === null || typeof raw !== 'object' || !('kind' in raw)) return raw;
+  if (raw.kind === 'add') return named(raw, view);
+  if (raw.kind !== 'judge') return raw;
   const { claim, document } = raw as { claim?: unknown; document?: unknown };
   const row = (await of.audit()).contested.find(({ id }) => id === claim);
   const cell = row?.cells.find((item) => item.document === document);
@@ -135,7 +150,7 @@ async function apply(of: RegistryOf, change: Change): Promise<{ entry: Entry; ch
 /**
  * Makes one change.
  *
- * @param raw as `ChangeSchema` says; for a judgement the machine's answer is filled in
+ * @param raw as `ChangeSchema` says; a new claim's id may be left out, and the machine's answer to a judgement
  * @param since how many changes the reader had seen; null when that does not matter
  * @throws DomainError 400, 404 or 409 when the change is not possible; nothing is stored then
  */
@@ -144,8 +159,8 @@ export async function changeRegistry(
   raw: unknown,
   since: number | null
 ): Promise<{ entry: Entry; changed: ChangedCell[] }> {
-  const change = parseChange(await withMachine(of, raw));
   const view = viewRegistry(of);
+  const change = parseChange(await completed(of, raw, view));
   if (since !== null && since !== view.history.length) {
     throw new DomainError(
       'changed-meanwhile',

@@ -1,0 +1,247 @@
+/** The registry of contested claims as the page that edits it needs it. */
+import type { Audit, CreditCell, CreditParty, Proposal, Stance } from '$lib/analysis/audit-schema';
+import { stanceWords } from './stances';
+
+/** A registry entry with everything that can be edited. */
+export interface RegistryClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly counterStatement: string | null;
+  readonly whyContested: string;
+  readonly positions: readonly { readonly view: string; readonly references: readonly string[] }[];
+  readonly cues: readonly (readonly string[])[];
+  readonly denials: readonly (readonly string[])[];
+  readonly aliases: readonly (readonly string[])[];
+  readonly years: readonly [number, number] | null;
+  readonly credits: readonly string[];
+}
+
+/** What a reader found a text to do with a claim, beside what the machine said then. */
+export interface Judgement {
+  readonly claim: string;
+  readonly document: string;
+  readonly stance: Stance;
+  readonly machine: Stance;
+  readonly reason: string;
+}
+
+/** One change to the registry. */
+export type RegistryChange =
+  | { readonly kind: 'add'; readonly claim: RegistryClaim; readonly proposal?: string | null }
+  | { readonly kind: 'edit'; readonly claim: RegistryClaim }
+  | { readonly kind: 'withdraw'; readonly claim: string; readonly reason: string }
+  | ({ readonly kind: 'judge' } & Omit<Judgement, 'machine'> & { readonly machine?: Stance })
+  | { readonly kind: 'unjudge'; readonly claim: string; readonly document: string }
+  | { readonly kind: 'dismiss'; readonly proposal: string; readonly reason: string }
+  | { readonly kind: 'undo'; readonly of: number };
+
+export interface HistoryItem {
+  readonly n: number;
+  /** When, as ISO 8601 in UTC. */
+  readonly at: string;
+  readonly change: RegistryChange;
+  readonly undone: boolean;
+}
+
+/** A share of checked cells, with its 95 % interval; null when none was checked that counts. */
+export interface CheckedShare {
+  readonly hits: number;
+  readonly of: number;
+  readonly interval: readonly [number, number] | null;
+}
+
+/** How often the machine agreed with readers, over the cells they checked. */
+export interface Agreement {
+  readonly checked: number;
+  readonly same: CheckedShare;
+  /** Of the cells where the machine found the claim, those where readers find it too. */
+  readonly precision: CheckedShare;
+  /** Of the cells where readers find the claim, those where the machine found it. */
+  readonly recall: CheckedShare;
+}
+
+/** A cell of the matrix that says something else than before; null: the claim was not, or is not, looked for. */
+export interface ChangedCell {
+  readonly claim: string;
+  readonly document: string;
+  readonly from: Stance | null;
+  readonly to: Stance | null;
+}
+
+export interface RegistrySlice {
+  readonly claims: readonly RegistryClaim[];
+  readonly withdrawn: readonly { readonly claim: RegistryClaim; readonly reason: string }[];
+  readonly judgements: readonly Judgement[];
+  readonly edited: readonly string[];
+  readonly history: readonly HistoryItem[];
+  readonly undo: number | null;
+  readonly redo: number | null;
+  readonly agreement: Agreement;
+}
+
+/** A proposal with the words it rests on. */
+export interface ProposalSlice extends Omit<Proposal, 'cells'> {
+  readonly cells: readonly {
+    readonly document: string;
+    readonly stance: Stance;
+    readonly quotes: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
+  }[];
+}
+
+/** Proposals that nobody dismissed, with their words. */
+export function proposalSlices(audit: Audit, dismissed: readonly string[]): ProposalSlice[] {
+  const statements = new Map(
+    audit.documents.flatMap(({ statements }) => statements.map((item) => [item.id, item] as const))
+  );
+  return audit.proposals
+    .filter(({ id }) => !dismissed.includes(id))
+    .map((proposal) => ({
+      ...proposal,
+      cells: proposal.cells.map(({ document, stance, statements: ids }) => ({
+        document,
+        stance,
+        quotes: ids.flatMap((id) => {
+          const found = statements.get(id);
+          return found ? [{ start: found.start, end: found.end, quote: found.quote }] : [];
+        })
+      }))
+    }));
+}
+
+/** One line of a ledger: what a party is, and the words that say so. */
+export interface CreditLine {
+  readonly document: string;
+  readonly agents: readonly CreditParty[];
+  readonly affected: readonly CreditParty[];
+  readonly unnamed: CreditCell['unnamed'];
+  readonly absent: readonly string[];
+}
+
+/** The ledger of a claim, without the documents that say nothing of it; null when nobody credits anybody. */
+export function creditLines(
+  audit: Audit,
+  claim: string
+): { credited: readonly string[]; lines: CreditLine[] } | null {
+  const credit = audit.contested.find(({ id }) => id === claim)?.credit;
+  if (!credit) return null;
+  const lines = credit.cells.filter(
+    ({ agents, affected, unnamed }) => agents.length + affected.length + unnamed.length > 0
+  );
+  return lines.length === 0 ? null : { credited: credit.credited, lines };
+}
+
+/** How a deed can be told without its doer, in words. */
+export const TELLINGS: Readonly<Record<CreditCell['unnamed'][number]['telling'], string>> = {
+  passive: 'passive, and nobody is named',
+  happening: 'told as if it happened by itself',
+  noun: 'a noun, and nobody is named'
+};
+
+/** A change in one sentence. */
+export function describeChange(change: RegistryChange, history: readonly HistoryItem[] = []): string {
+  const quoted = (text: string): string => `“${text}”`;
+  switch (change.kind) {
+    case 'add':
+      return `Added ${quoted(change.claim.statement)}${change.proposal ? ' (proposed)' : ''}`;
+    case 'edit':
+      return `Edited ${quoted(change.claim.statement)}`;
+    case 'withdraw':
+      return `Withdrew ${change.claim}: ${change.reason}`;
+    case 'judge': {
+      const same = change.stance === change.machine;
+      const said = `${change.claim}, ${change.document}: ${stanceWords(change.stance).name}`;
+      return same
+        ? `Checked ${said}, as the machine says`
+        : `Overruled ${said}, not ${change.machine ?? 'as the machine says'}. ${change.reason}`;
+    }
+    case 'unjudge':
+      return `Took back what was found of ${change.claim}, ${change.document}`;
+    case 'dismiss':
+      return `Dismissed the proposal ${change.proposal}: ${change.reason}`;
+    case 'undo': {
+      const of = history.find(({ n }) => n === change.of)?.change;
+      return of?.kind === 'undo' ? `Brought back change ${of.of}` : `Took back change ${change.of}`;
+    }
+  }
+}
+
+const NEW: RegistryClaim = {
+  id: '',
+  statement: '',
+  counterStatement: null,
+  whyContested: '',
+  positions: [],
+  cues: [],
+  denials: [],
+  aliases: [],
+  years: null,
+  credits: []
+};
+
+/** An entry as it stands in the fields of a form: lists are lines, terms of a group are split by commas. */
+export interface ClaimFields {
+  readonly id: string;
+  readonly statement: string;
+  readonly counterStatement: string;
+  readonly whyContested: string;
+  /** A position a paragraph: its view on the first line, then a reference a line. */
+  readonly positions: string;
+  readonly cues: string;
+  readonly denials: string;
+  readonly aliases: string;
+  readonly from: string;
+  readonly to: string;
+  readonly credits: string;
+}
+
+const groupsToText = (groups: readonly (readonly string[])[]): string =>
+  groups.map((group) => group.join(', ')).join('\n');
+
+const parts = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const textToGroups = (text: string): string[][] =>
+  parts(text, /\n/)
+    .map((line) => parts(line, /,/))
+    .filter((group) => group.length > 0);
+
+/** The fields of an entry, or of a new one that begins with a statement. */
+export function fieldsOf(claim: RegistryClaim | null, statement = ''): ClaimFields {
+  const entry = claim ?? { ...NEW, statement };
+  return {
+    id: entry.id,
+    statement: entry.statement,
+    counterStatement: entry.counterStatement ?? '',
+    whyContested: entry.whyContested,
+    positions: entry.positions.map(({ view, references }) => [view, ...references].join('\n')).join('\n\n'),
+    cues: groupsToText(entry.cues),
+    denials: groupsToText(entry.denials),
+    aliases: groupsToText(entry.aliases),
+    from: entry.years ? String(entry.years[0]) : '',
+    to: entry.years ? String(entry.years[1]) : '',
+    credits: entry.credits.join(', ')
+  };
+}
+
+/** The entry that the fields stand for; the server names what is wrong with it, and a new entry. */
+export function claimOf(fields: ClaimFields): RegistryClaim {
+  const [from, to] = [fields.from, fields.to].map((text) => (text.trim() === '' ? null : Number(text)));
+  return {
+    id: fields.id,
+    statement: fields.statement.trim(),
+    counterStatement: fields.counterStatement.trim() === '' ? null : fields.counterStatement.trim(),
+    whyContested: fields.whyContested.trim(),
+    positions: parts(fields.positions, /\n\s*\n/).map((block) => {
+      const [view = '', ...references] = parts(block, /\n/);
+      return { view, references };
+    }),
+    cues: textToGroups(fields.cues),
+    denials: textToGroups(fields.denials),
+    aliases: textToGroups(fields.aliases),
+    years: typeof from === 'number' || typeof to === 'number' ? [from ?? to ?? 0, to ?? from ?? 0] : null,
+    credits: parts(fields.credits, /,/)
+  };
+}
