@@ -29,7 +29,8 @@ export interface ChartMark {
   readonly datasetIndex: number;
   readonly index: number;
   readonly summary: string;
-  readonly target: EvidenceTarget;
+  /** Null for a mark that counts over many claims at once and has no words of its own. */
+  readonly target: EvidenceTarget | null;
 }
 
 export interface TableColumn {

@@ -12,6 +12,7 @@ import { sortClaimEntries } from './claims-filter';
 import type { ClaimLink } from './claims-page';
 import { passageOf } from './claims-page';
 import { contextOf, type Passage } from './evidence';
+import { repeatedIn, repetitions, type Repetition } from './repetition';
 import type { SourceInput } from './sources';
 
 /** How far a statement matches, in words. */
@@ -51,6 +52,8 @@ export interface ClaimDetail {
   readonly passages: readonly ClaimPassage[];
   readonly conflicts: readonly ConflictDetail[];
   readonly omissions: readonly ClaimOmission[];
+  /** Where several of its sources use the same words or name the same origin. */
+  readonly repeated: readonly Repetition[];
   /** Its neighbours in the list of all claims, those of most sources first. */
   readonly before: ClaimLink | null;
   readonly after: ClaimLink | null;
@@ -141,6 +144,7 @@ export function claimDetail(
     passages: entry.statements.map((item) => inItsSentence(item, texts, item.quote === label)),
     conflicts: conflictsOf(entry, texts),
     omissions: omissionsOf(audit, entry, texts),
+    repeated: repeatedIn(repetitions(audit, documents), entry.statements),
     before: linkOf(entries[at - 1]),
     after: linkOf(entries[at + 1])
   };

@@ -4,6 +4,7 @@ import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } f
 import { filterClaims, type ClaimFilter } from './claims-filter';
 import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
 import { contextOf, type Passage } from './evidence';
+import { repetitions, type RepetitionSlice } from './repetition';
 import { describeSources, type Source, type SourceInput } from './sources';
 
 /** A claim as one row of the list. */
@@ -27,6 +28,9 @@ export interface ClaimTotals {
 export interface ClaimsSlice {
   readonly sources: readonly Source[];
   readonly overlap: Audit['comparison']['overlap'];
+  /** How the overlap changes with the threshold; null where no pair was compared. */
+  readonly overlapCurve: Audit['comparison']['overlapCurve'];
+  readonly repetition: RepetitionSlice;
   readonly totals: ClaimTotals;
   readonly sets: readonly ClaimSet[];
   readonly bySource: readonly SourceClaims[];
@@ -123,6 +127,8 @@ export function claimsSlice(
   return {
     sources: describeSources(documents),
     overlap: audit.comparison.overlap,
+    overlapCurve: audit.comparison.overlapCurve,
+    repetition: repetitions(audit, documents),
     totals: {
       claims: entries.length,
       shared: entries.filter(({ makers }) => makers.length > 1).length,
