@@ -25,10 +25,17 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { executablePath, args: BROWSER_ARGS }
   },
+  // Changes to the registry show on every page of the collection: they are made when all else was looked at.
+  projects: [
+    { name: 'pages', testIgnore: '**/contested.spec.ts' },
+    { name: 'registry', testMatch: '**/contested.spec.ts', dependencies: ['pages'] }
+  ],
   // What is tested is what `npm start` serves.
   webServer: {
     command: `"${process.execPath}" src/cli/start.mjs --port ${port} --strict-port`,
     cwd: root,
+    // Changes made in a test are kept apart from a reader's own.
+    env: { PARALLAX_DATA: join(root, 'test-results', 'data') },
     url: `${baseURL}/api/v1/metrics`,
     timeout: 180_000,
     reuseExistingServer: false,

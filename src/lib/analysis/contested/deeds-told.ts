@@ -61,8 +61,10 @@ function phraseAt(map: ClauseMap, at: number, end: number): TokenRange | null {
   if (first >= end || !opensPhrase(classes[first]!)) return null;
   let stop = phraseEnd(map, first, end);
   // "The "velvet" uprising": nothing but an article stands before the mark.
-  if (classes[stop] === CLASS.quote && stop - first <= 2 && classes[stop - 1] !== CLASS.noun)
-    stop = Math.max(stop, phraseEnd(map, stop + 1, end));
+  if (classes[stop] === CLASS.quote && stop - first <= 2 && classes[stop - 1] !== CLASS.noun) {
+    const inside = phraseEnd(map, stop + 1, end);
+    if (inside > stop + 1) stop = inside < end && classes[inside] === CLASS.quote ? inside + 1 : inside;
+  }
   return stop > first ? range(first, stop) : null;
 }
 
