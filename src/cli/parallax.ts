@@ -6,6 +6,7 @@ import type { Audit } from '$lib/analysis/audit-schema';
 import { ConfigError } from '$lib/server/config';
 import { DomainError } from '$lib/server/domain-error';
 import { makeBundle } from '$lib/server/export/bundle';
+import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
 import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
@@ -18,7 +19,7 @@ parallax verify BUNDLE.json [--texts FOLDER]
 Audits a collection's folder, a folder of .txt and .md files, or a request in JSON, and prints a summary.
 
   --json                    print the whole audit as JSON, the same bytes as POST /api/v1/audit
-  --csv DIR                 also write metrics.csv, statements.csv and stances.csv to DIR
+  --csv DIR                 also write the tables to DIR: metrics, statements, stances and all of the comparison
   --limit METRIC=VALUE      exit with 1 when a document's METRIC is over VALUE; may be given more than once
   --collection-claims FILE  look for the contested claims of FILE (a contested.yaml) instead of the input's own
   --help                    print this
@@ -80,6 +81,9 @@ function writeTables(folder: string, audit: Audit): void {
   writeFileSync(join(folder, 'metrics.csv'), metricsCsv(audit));
   writeFileSync(join(folder, 'statements.csv'), statementsCsv(audit));
   writeFileSync(join(folder, 'stances.csv'), stancesCsv(audit));
+  for (const [name, table] of Object.entries(COMPARISON_TABLES)) {
+    writeFileSync(join(folder, name), table(audit));
+  }
 }
 
 function readArguments(args: readonly string[]) {

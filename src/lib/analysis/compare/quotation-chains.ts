@@ -189,13 +189,15 @@ function plainCopies(
       );
       if (!run || run.to - run.from < PLAIN_SHINGLE) continue;
       free = run.to;
-      const segment = segmentAt(reading, stream.tokens[run.from]!);
+      const { from, to } = run;
       const enough =
-        run.to - run.from >= Math.min(PLAIN_RUN, LEAST_SHARE * (stretch.to - stretch.from)) &&
-        contentIn(stream, run.from, run.to) >= PLAIN_CONTENT;
-      if (!segment || segment.quoted || !enough) continue;
-      const { holder } = segment;
-      found.push({ document, from: run.from, to: run.to, holder, quoted: false, stretch: entry.stretch });
+        to - from >= Math.min(PLAIN_RUN, LEAST_SHARE * (stretch.to - stretch.from)) &&
+        contentIn(stream, from, to) >= PLAIN_CONTENT;
+      const held = [from, (from + to) >> 1, to - 1].map((word) => segmentAt(reading, stream.tokens[word]!));
+      // What begins or ends inside quotation marks is met as a quotation.
+      if (!enough || held.some((segment) => !segment || segment.quoted)) continue;
+      const { holder } = held[0]!;
+      found.push({ document, from, to, holder, quoted: false, stretch: entry.stretch });
     }
   });
   return found;

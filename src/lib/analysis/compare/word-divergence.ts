@@ -10,7 +10,7 @@ const MOST_SHUFFLES = 199;
 /** Fewer say nothing on the ends of the band. */
 const LEAST_SHUFFLES = 39;
 /** Words that all shuffles of an audit together may draw. */
-const WORDS_DRAWN = 30_000_000;
+const WORDS_DRAWN = 20_000_000;
 /** Up to so many documents every pair is compared; above, each with all others only. */
 export const MOST_FOR_PAIRS = 50;
 /** A side with fewer content words has no row: its vocabulary has hardly begun. */

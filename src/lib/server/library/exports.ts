@@ -1,6 +1,7 @@
 import type { Audit, AuditRequest } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
 import { makeBundle } from '../export/bundle';
+import { COMPARISON_TABLES } from '../export/comparison-csv';
 import { cslSources } from '../export/csl';
 import { metricsCsv, stancesCsv, statementsCsv } from '../export/csv';
 import { webAnnotations } from '../export/web-annotations';
@@ -34,6 +35,12 @@ const FILES: Readonly<Record<string, (exported: Exported) => ExportFile>> = {
   'metrics.csv': ({ audit }) => ({ type: CSV, body: metricsCsv(audit) }),
   'statements.csv': ({ audit }) => ({ type: CSV, body: statementsCsv(audit) }),
   'stances.csv': ({ audit }) => ({ type: CSV, body: stancesCsv(audit) }),
+  ...Object.fromEntries(
+    Object.entries(COMPARISON_TABLES).map(([name, table]) => [
+      name,
+      ({ audit }: Exported): ExportFile => ({ type: CSV, body: table(audit) })
+    ])
+  ),
   'stances.json': ({ collection, audit, judgements }) =>
     json({
       collection: collection.id,
