@@ -1,16 +1,21 @@
 /**
- * Whether a sentence gives the writer's own judgement. A transparent sum of signs found in the author's own
- * words: listed signs of opinion, charged words, words of certainty, strong tone, questions and exclamations.
- * Figures count against. The weights are set by hand, not fitted.
+ * Whether a sentence gives the writer's own judgement. A transparent sum of signs found in the words of one
+ * holder: listed signs of opinion, charged words, words of certainty, strong tone, questions, exclamations and
+ * statements in general. Figures, dates, official sources and what somebody named did count against. The weights
+ * are set by hand, not fitted.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span } from '$lib/text/document';
+import type { Match } from '$lib/text/match-patterns';
 import type { Reading, Segment } from '../reading';
+import { clausesOf, type ClauseMap, type VerbGroup } from '../voice/clauses';
+import { FORM } from '../voice/verb-forms';
+import { CLASS } from '../voice/word-classes';
 import { wordsIn } from './list-rate';
 import { scoreSentiment } from './sentiment-score';
-import { SENTENCE_LISTS, SUBJECTIVE_WEIGHTS as W } from './subjectivity-weights';
+import { ONCE, OPENING, SENTENCE_LISTS, SUBJECTIVE_WEIGHTS as W } from './subjectivity-weights';
 
-/** A sign of judgement: where it stands, what it adds, and what it is. */
+/** A sign of judgement, or with a weight below 0 of report: where it stands, what it adds, and what it is. */
 export interface SubjectiveSign extends Span {
   readonly rule: string;
   readonly note: string;
@@ -39,27 +44,84 @@ function endMark(reading: Reading, segment: Segment): SubjectiveSign | null {
   return null;
 }
 
-/** Scores one segment. Longer stretches need more signs, because they hold more of everything. */
-export function scoreSubjectivity(reading: Reading, segment: Segment, knowledge: Knowledge): Subjectivity {
-  const { document } = reading;
-  const signs: SubjectiveSign[] = [];
+interface Weighed {
+  readonly match: Match;
+  readonly weight: number;
+}
+
+/** Hits of the lists; of hits that share a word the strongest stays, so that no word counts twice. */
+function listed(reading: Reading, segment: Segment): SubjectiveSign[] {
+  const { tokens, sentences } = reading.document;
+  let head = sentences[segment.sentence]!.firstToken;
+  while (head < segment.tokenEnd && !tokens[head]!.word) head++;
+  const weighed: Weighed[] = [];
+  const seen = new Set<string>();
   for (const [list, weight] of SENTENCE_LISTS) {
-    for (const { start, end, entry } of reading.hitsIn(list, segment)) {
-      signs.push({ start, end, rule: entry.id, note: entry.note, weight: weight * entry.weight });
+    for (const match of reading.hitsIn(list, segment)) {
+      const { category, weight: own } = match.entry;
+      if (list === 'subjectivity') {
+        if (category === OPENING && match.firstToken !== head) continue;
+        if (ONCE.has(category)) {
+          if (seen.has(category)) continue;
+          seen.add(category);
+        }
+      }
+      weighed.push({ match, weight: weight * own });
     }
   }
+  weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.match.firstToken - b.match.firstToken);
+  const taken = new Set<number>();
+  const kept: SubjectiveSign[] = [];
+  for (const { match, weight } of weighed) {
+    const { start, end, entry, firstToken, tokenEnd } = match;
+    let free = true;
+    for (let k = firstToken; k < tokenEnd && free; k++) free = !taken.has(k);
+    if (!free) continue;
+    for (let k = firstToken; k < tokenEnd; k++) taken.add(k);
+    kept.push({ start, end, rule: entry.id, note: entry.note, weight });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "was", "had gone", "went": told as past; "has gone" is not. */
+function isPast({ tokens }: ClauseMap, { start, head, form, modal }: VerbGroup): boolean {
+  const lead = tokens[start]!.normal;
+  if (lead === 'was' || lead === 'were' || lead === 'had' || lead === 'did') return true;
+  return start === head && modal === null && (form & FORM.past) !== 0;
+}
+
+/** What speaks for report or for comment without being a word of a list. */
+function manner(reading: Reading, segment: Segment): number {
+  const map = clausesOf(reading.document);
+  let figures = 0;
+  let names = 0;
+  let past = false;
+  let other = false;
+  for (let i = segment.firstToken; i < segment.tokenEnd; i++) {
+    const first = map.tokens[i]!.normal.charCodeAt(0);
+    if (first >= 48 && first <= 57) figures++;
+    else if (map.classes[i] === CLASS.number) figures += 0.5;
+    else if (map.classes[i] === CLASS.name) names++;
+    const group = map.groups[map.groupAt[i]!];
+    if (!group || !group.finite || group.start !== i) continue;
+    if (isPast(map, group)) past = true;
+    else other = true;
+  }
+  let sum = W.figure * Math.min(2, Math.floor(figures));
+  if (other && !past && names === 0 && figures === 0) sum += W.general;
+  if (past && names > 0) sum += W.narrative;
+  return sum;
+}
+
+/** Scores one segment. Longer stretches need more signs, because they hold more of everything. */
+export function scoreSubjectivity(reading: Reading, segment: Segment, knowledge: Knowledge): Subjectivity {
+  const signs = listed(reading, segment);
   const mark = endMark(reading, segment);
   if (mark) signs.push(mark);
-  let sum = 0;
+  let sum = manner(reading, segment);
   for (const { weight } of signs) sum += weight;
-  const { score } = scoreSentiment(document.tokens, segment, knowledge);
+  const { score } = scoreSentiment(reading.document.tokens, segment, knowledge);
   sum += W.tone * Math.abs(score);
-  let figures = 0;
-  for (let i = segment.firstToken; i < segment.tokenEnd && figures < 2; i++) {
-    const first = document.tokens[i]!.normal.charCodeAt(0);
-    if (first >= 48 && first <= 57) figures++;
-  }
-  sum += W.figure * figures;
   const words = wordsIn(reading, segment);
   return { score: Math.max(0, sum / Math.max(1, Math.sqrt(words / W.usualWords))), signs };
 }

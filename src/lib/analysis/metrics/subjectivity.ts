@@ -16,17 +16,17 @@ export const subjectivity: Metric<SubjectivitySums> = {
   id: 'subjectivity',
   label: 'Subjective sentences',
   unit: '% of sentences',
-  version: 1,
+  version: 2,
   kind: 'share',
   range: [0, 100],
   series: ['value'],
   question: 'How much of it judges rather than reports?',
   method:
-    'Each stretch of one voice adds up its signs of judgement: words of opinion, duty, praise and blame, charged words, words of certainty, strong tone, questions and exclamations; figures count against. In a sentence of usual length one word of opinion is enough; one charged word alone is not. Share of sentences; one that holds two voices counts for each by its share of the words.',
+    'Each stretch of one voice adds up its signs of judgement: words of opinion, duty, praise and blame, figures of speech, turns of argument, charged words, words of certainty, strong tone, questions, exclamations, and statements in general, without a name, a figure or a past deed. Figures, dates, official sources and the telling of what somebody named did count against. In a sentence of usual length one strong word of opinion with a second sign is enough; one charged word alone is not. Share of sentences; one that holds two voices counts for each by its share of the words.',
   limits:
     'Opinion in sober words is missed, and a strong word that fits the facts counts as judgement. Judgement is no fault: a comment is meant to judge. Readers themselves often disagree where report ends and opinion begins.',
   source:
-    'Original list and hand-set weights; subjective words after Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.',
+    'Original lists and hand-set weights; subjective words after Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.',
   minimumWords: 50,
   measure(segment, reading, knowledge): Measurement<SubjectivitySums> {
     const share = shareOfSentence(reading, segment);
@@ -35,8 +35,9 @@ export const subjectivity: Metric<SubjectivitySums> = {
     if (score < SUBJECTIVE) return { sums: { base: share, value: 0 }, evidence: [] };
     const { document } = reading;
     const { start, end, voice, holder } = segment;
-    const named = signs.slice(0, NAMED).map((sign) => `“${quoteOf(document, sign)}”`);
-    const more = signs.length > NAMED ? ` and ${signs.length - NAMED} more` : '';
+    const telling = signs.filter(({ weight }) => weight > 0);
+    const named = telling.slice(0, NAMED).map((sign) => `“${quoteOf(document, sign)}”`);
+    const more = telling.length > NAMED ? ` and ${telling.length - NAMED} more` : '';
     const note = named.length > 0 ? `Signs: ${named.join(', ')}${more}.` : 'Strong tone.';
     return {
       sums: { base: share, value: share },

@@ -4,6 +4,8 @@ import { checkable } from '$lib/analysis/metrics/checkable';
 import type { Metric } from '$lib/analysis/metrics/metric';
 import { measureDocument } from '$lib/analysis/metrics/runner';
 import { subjectivity } from '$lib/analysis/metrics/subjectivity';
+import { scoreSubjectivity } from '$lib/analysis/metrics/subjectivity-score';
+import { SUBJECTIVE } from '$lib/analysis/metrics/subjectivity-weights';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 
@@ -38,6 +40,13 @@ describe('checkable', () => {
   });
 });
 
+/** Score of the first stretch of one voice; 0 for a text without a sentence. */
+function score(text: string): number {
+  const reading = readText(text, knowledge);
+  const [segment] = reading.segments;
+  return segment ? scoreSubjectivity(reading, segment, knowledge).score : 0;
+}
+
 describe('subjectivity', () => {
   it('tells appeals from figures, and names the words that show it', () => {
     expect(result(subjectivity, facts).value).toBe(0);
@@ -50,5 +59,46 @@ describe('subjectivity', () => {
     const found = result(subjectivity, `${facts}"This is a foolish and shameful plan," Anna Berg said. `);
     expect(found.author.value).toBe(0);
     expect(found.attributed.value).toBeGreaterThan(0);
+  });
+
+  it('takes what is said in general for judgement sooner than what somebody did', () => {
+    const general = 'These absurd rules never help.';
+    const told = 'Anna Berg read these absurd rules on Monday.';
+    expect(score(general)).toBeGreaterThanOrEqual(SUBJECTIVE);
+    expect(score(told)).toBeLessThan(SUBJECTIVE);
+  });
+
+  it('counts a word once, though two lists know it', () => {
+    const reading = readText('The minister was obviously tired.', knowledge);
+    const { signs } = scoreSubjectivity(reading, reading.segments[0]!, knowledge);
+    const places = signs.map(({ start }) => start);
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('hears an opening at the head of a sentence only', () => {
+    const openings = (text: string): string[] => {
+      const reading = readText(text, knowledge);
+      const { signs } = scoreSubjectivity(reading, reading.segments[0]!, knowledge);
+      return signs
+        .filter(({ rule }) => rule === 'subjectivity/opening')
+        .map(({ start }) => text.slice(start, start + 3));
+    };
+    expect(openings('But the road is closed.')).toEqual(['But']);
+    expect(openings('The road is closed but dry.')).toEqual([]);
+  });
+
+  it('lets dates, figures and official sources speak for a report', () => {
+    expect(score('The spokesman said on Monday that 40 percent of the roads were bad.')).toBeLessThan(
+      score('The roads were bad.')
+    );
+  });
+
+  it('is finite and not below 0, whatever the text', () => {
+    for (const text of ['', '?!', '\u0000', 'so so so', `${'but never '.repeat(500)}.`]) {
+      const value = score(text);
+      expect(Number.isFinite(value)).toBe(true);
+      expect(value).toBeGreaterThanOrEqual(0);
+    }
   });
 });
