@@ -356,8 +356,18 @@ export const WordDivergenceSchema = v.object({
     v.object({ median: v.number(), band: interval, permutations: count }),
     v.description('The same after the sentences of both sides are shuffled between them')
   ),
-  p: v.pipe(v.number(), v.description('Share of shuffles that diverge at least as much')),
-  beyondChance: v.pipe(v.boolean(), v.description('After Benjamini-Hochberg at .05 over the rows')),
+  p: v.pipe(
+    v.number(),
+    v.description(
+      'Share of shuffles that diverge at least as much; where none does, from a normal curve through them'
+    )
+  ),
+  beyondChance: v.pipe(
+    v.boolean(),
+    v.description(
+      'Above the band of chance, after Benjamini-Hochberg at .025 (one side of .05) over the rows'
+    )
+  ),
   effect: v.pipe(
     v.number(),
     v.description('How far from the median of chance towards vocabularies with no word in common, 0 to 1')

@@ -1,4 +1,5 @@
 /** What divergence of words chance alone gives: the same sentences, shuffled between the sources. */
+import { normalTails } from '../statistics/quantiles';
 import type { RandomStream } from '../statistics/random-stream';
 import { divergenceFromRest, type Pool, Share } from './jensen-shannon';
 
@@ -78,11 +79,29 @@ export function chanceOf(shuffler: Shuffler, words: number, times: number, rando
   return found.sort();
 }
 
-/** Share of chance at or above the value observed, which counts as one of the shuffles. */
+/** No number of shuffles, and no curve through them, says that something is rarer than this. */
+const LEAST_P = 1e-9;
+
+/**
+ * How often chance diverges at least as much as observed: the share of shuffles that do, the observed one counted
+ * in. Where none does, the tail of a normal curve through the shuffles says how far beyond them it lies.
+ */
 export function chanceAtLeast(chance: Chance, observed: number): number {
   let atLeast = 0;
-  for (const value of chance) if (value >= observed) atLeast++;
-  return (1 + atLeast) / (chance.length + 1);
+  let sum = 0;
+  let squares = 0;
+  for (const value of chance) {
+    if (value >= observed) atLeast++;
+    sum += value;
+    squares += value * value;
+  }
+  const size = chance.length;
+  const share = (1 + atLeast) / (size + 1);
+  if (atLeast > 0) return share;
+  const deviation = Math.sqrt(Math.max(0, squares - (sum * sum) / size) / (size - 1));
+  if (deviation === 0) return share;
+  const tail = normalTails((observed - sum / size) / deviation) / 2;
+  return Math.max(LEAST_P, Math.min(share, tail));
 }
 
 /** Median of chance, and the band that holds 95 % of it. */

@@ -3,6 +3,7 @@ import { randomStream } from '../statistics/random-stream';
 import { falseDiscovery } from '../statistics/quantiles';
 import type { ContentWords, Vocabulary } from './content-words';
 import { contribution, divergenceFromRest, poolOf, Share, type Pool } from './jensen-shannon';
+import { divergenceError } from './word-error';
 import { chanceAtLeast, chanceOf, describeChance, shufflerOf, type Shuffler } from './word-chance';
 
 /** Shuffles for each comparison, where that is affordable. */
@@ -33,76 +34,6 @@ export interface WordSource {
 /** Shuffles that keep a task of so many words to draw within bounds. */
 export function shufflesFor(words: number): number {
   return Math.max(LEAST_SHUFFLES, Math.min(MOST_SHUFFLES, Math.floor(WORDS_DRAWN / Math.max(1, words))));
-}
-
-/**
- * Variance of the divergence that comes from the sentences of one side: the divergence moves with the words of
- * a sentence by ½ log₂(2p/(p+q)) each, and this is the ratio estimator's closed form over sentences.
- */
-function sideVariance(
-  parts: readonly ContentWords[],
-  total: number,
-  slope: (term: number) => number
-): number {
-  let sentences = 0;
-  let sum = 0;
-  for (const { terms, starts } of parts) {
-    sentences += starts.length - 1;
-    for (const term of terms) sum += slope(term);
-  }
-  if (sentences < 2) return 0;
-  const mean = sum / total;
-  let squares = 0;
-  for (const { terms, starts } of parts) {
-    for (let i = 0; i + 1 < starts.length; i++) {
-      let moved = 0;
-      for (let k = starts[i]!; k < starts[i + 1]!; k++) moved += slope(terms[k]!) - mean;
-      squares += moved * moved;
-    }
-  }
-  return (sentences / (sentences - 1)) * (squares / (total * total));
-}
-
-/** The same for a side of very many documents, word by word: what is left over of a large collection hardly varies. */
-function restVariance(share: Share, pool: Pool): number {
-  const rest = pool.total - share.total;
-  let sum = 0;
-  let squares = 0;
-  let met = 0;
-  for (let i = 0; i < share.used; i++) {
-    const term = share.touched[i]!;
-    const p = share.counts[term]! / share.total;
-    const q = (pool.counts[term]! - share.counts[term]!) / rest;
-    if (q === 0) continue;
-    const slope = Math.log2((2 * q) / (p + q)) / 2;
-    met += q;
-    sum += q * slope;
-    squares += q * slope * slope;
-  }
-  const mean = sum + (1 - met) / 2;
-  return Math.max(0, squares + (1 - met) / 4 - mean * mean) / rest;
-}
-
-/** Standard error of the divergence of a share from the rest of its pool. */
-function standardError(
-  share: Share,
-  pool: Pool,
-  own: ContentWords,
-  others: readonly ContentWords[] | null
-): number {
-  const rest = pool.total - share.total;
-  const p = (term: number): number => share.counts[term]! / share.total;
-  const q = (term: number): number => (pool.counts[term]! - share.counts[term]!) / rest;
-  const ofShare = sideVariance(
-    [own],
-    share.total,
-    (term) => Math.log2((2 * p(term)) / (p(term) + q(term))) / 2
-  );
-  const ofRest =
-    others === null
-      ? restVariance(share, pool)
-      : sideVariance(others, rest, (term) => Math.log2((2 * q(term)) / (p(term) + q(term))) / 2);
-  return Math.sqrt(ofShare + ofRest);
 }
 
 /** The words that the divergence is made of, those that add most first. */
@@ -164,7 +95,7 @@ function compare({ a, b, own, others, shuffler, key, shuffles, top }: Sides, voc
   const described = describeChance(chance);
   const room = 1 - described.median;
   const effect = room > 0 ? (jsd - described.median) / room : 0;
-  const reach = room > 0 ? (NORMAL_95 * standardError(share, pool, own, others)) / room : 0;
+  const reach = room > 0 ? (NORMAL_95 * divergenceError(share, pool, own, others)) / room : 0;
   const within = (value: number): number => Math.min(1, Math.max(0, value));
   return {
     a,
