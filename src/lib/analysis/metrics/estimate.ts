@@ -26,38 +26,39 @@ export function addSums(total: Sums, item: Sums): void {
   for (const key of Object.keys(item)) total[key] = (total[key] ?? 0) + item[key]!;
 }
 
-/** How much the value moves for one unit of each sum, by central differences; in the order of `keys`. */
-function gradient({ keys, totals }: Spoken, value: (sums: Sums) => number | null): Float64Array {
-  const slopes = new Float64Array(keys.length);
-  const moved: Sums = { ...totals };
-  keys.forEach((key, column) => {
-    const at = totals[key]!;
-    const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * totals.base);
-    moved[key] = at + step;
-    const above = value(moved);
-    moved[key] = at - step;
-    const below = value(moved);
-    moved[key] = at;
-    if (above !== null && below !== null) slopes[column] = (above - below) / (2 * step);
-  });
-  return slopes;
+/** How much the value moves for one unit of a sum, by central differences. */
+function slopeOf(key: string, totals: Readonly<Sums>, value: (sums: Sums) => number | null): number {
+  const at = totals[key]!;
+  const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * totals.base);
+  const above = value({ ...totals, [key]: at + step });
+  const below = value({ ...totals, [key]: at - step });
+  return above === null || below === null ? 0 : (above - below) / (2 * step);
 }
 
 /** Variance of the value: that of the sum, over sentences, of what each adds to it. */
-function varianceOf({ cells, rows }: Spoken, slopes: Float64Array): number {
+function varianceOf(spoken: Spoken, value: (sums: Sums) => number | null): number {
+  const { keys, cells, sentences, totals } = spoken;
+  if (sentences < 2) return 0;
   // Most values rest on two or three of the sums.
-  const columns = [...slopes.keys()].filter((column) => slopes[column] !== 0);
+  const columns: number[] = [];
+  const slopes: number[] = [];
+  for (let column = 0; column < keys.length; column++) {
+    const slope = slopeOf(keys[column]!, totals, value);
+    if (slope === 0) continue;
+    columns.push(column);
+    slopes.push(slope);
+  }
   let sum = 0;
   let squares = 0;
-  for (const row of rows) {
+  for (let row = 0; row < cells.length; row += keys.length) {
+    if (!(cells[row]! > 0)) continue;
     let moved = 0;
-    for (const column of columns) moved += slopes[column]! * cells[row + column]!;
+    for (let k = 0; k < columns.length; k++) moved += slopes[k]! * cells[row + columns[k]!]!;
     sum += moved;
     squares += moved * moved;
   }
-  const sentences = rows.length;
   const spread = Math.max(0, squares - (sum * sum) / sentences);
-  return sentences < 2 ? 0 : (spread * sentences) / (sentences - 1);
+  return (spread * sentences) / (sentences - 1);
 }
 
 function holding(value: number, interval: readonly [number, number]): [number, number] {
@@ -82,14 +83,13 @@ export function estimate(
   series: string,
   spoken: Spoken
 ): Estimator | null {
-  const { totals } = spoken;
+  const { totals, sentences } = spoken;
   if (totals.base <= 0) return null;
   const combine = (sums: Sums): number | null => metric.combine(sums, series);
   const value = combine(totals);
   if (value === null) return null;
   if (!Number.isFinite(value)) throw new RangeError(`the value of "${series}" is not a finite number`);
-  const sentences = spoken.rows.length;
-  const ofValue = varianceOf(spoken, gradient(spoken, combine));
+  const ofValue = varianceOf(spoken, combine);
   const [low, high] = metric.range ?? [-Infinity, Infinity];
 
   const interval = (confidence: number): [number, number] | null => {

@@ -8,7 +8,7 @@ import { oncePer } from './once-per';
 /** Words before each token: a sentence of a megabyte may hold many segments. */
 const wordsBefore = oncePer(({ document: { tokens } }: Reading) => {
   const before = new Int32Array(tokens.length + 1);
-  for (let i = 0; i < tokens.length; i++) before[i + 1] = before[i]! + (tokens[i]!.word ? 1 : 0);
+  for (let i = 0; i < tokens.length; i++) before[i + 1] = before[i]! + (tokens[i]!.type.word ? 1 : 0);
   return before;
 });
 

@@ -1,39 +1,35 @@
 import type { Evidence } from '../audit-schema';
-import { quoteOf } from '$lib/text/document';
+import { quoteOf, type Token } from '$lib/text/document';
+import { perType } from '$lib/text/word-type';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
 import { countSyllables } from './syllables';
 
-/** Words from which a sentence is shown as long, and syllables from which a word is. */
+/** Words from which a sentence is shown as long; syllables and letters from which a word is. */
 const LONG_SENTENCE = 35;
 const LONG_WORD = 5;
+const LONG_SPELLING = 9;
 
 interface ReadabilitySums extends Sums {
   sentences: number;
   syllables: number;
 }
 
-function evidence(segment: Segment, reading: Reading, sentenceWords: number): Evidence[] {
-  const { document } = reading;
-  const { voice, holder } = segment;
-  const found: Evidence[] = [];
-  if (sentenceWords >= LONG_SENTENCE) {
-    const { start, end } = segment;
-    const note = `Part of a sentence of ${sentenceWords} words.`;
-    const quote = quoteOf(document, segment);
-    found.push({ start, end, quote, rule: 'readability/long-sentence', note, voice, holder });
-  }
-  for (let i = segment.firstToken; i < segment.tokenEnd; i++) {
-    const token = document.tokens[i]!;
-    if (!token.word || token.pos === 'PROPN' || token.text.length < 9) continue;
-    const syllables = countSyllables(token.text);
-    if (syllables < LONG_WORD) continue;
-    const { start, end, text } = token;
-    const note = `A word of ${syllables} syllables.`;
-    found.push({ start, end, quote: text, rule: 'readability/long-word', note, voice, holder });
-  }
-  return found;
+/** Syllables of a word; 0 for what is none. */
+const syllablesOf = perType(({ text, word }) => (word ? countSyllables(text) : 0));
+
+function longWord(token: Token, syllables: number, { voice, holder }: Segment): Evidence {
+  const { start, end, text } = token;
+  const note = `A word of ${syllables} syllables.`;
+  return { start, end, quote: text, rule: 'readability/long-word', note, voice, holder };
+}
+
+function longSentence(segment: Segment, reading: Reading, words: number): Evidence {
+  const { start, end, voice, holder } = segment;
+  const quote = quoteOf(reading.document, segment);
+  const note = `Part of a sentence of ${words} words.`;
+  return { start, end, quote, rule: 'readability/long-sentence', note, voice, holder };
 }
 
 export const readability: Metric<ReadabilitySums> = {
@@ -53,14 +49,19 @@ export const readability: Metric<ReadabilitySums> = {
   measure(segment, reading): Measurement<ReadabilitySums> {
     const words = wordsIn(reading, segment);
     const sentenceWords = wordsIn(reading, reading.document.sentences[segment.sentence]!);
+    const evidence: Evidence[] = [];
+    if (sentenceWords >= LONG_SENTENCE) evidence.push(longSentence(segment, reading, sentenceWords));
     let syllables = 0;
     for (let i = segment.firstToken; i < segment.tokenEnd; i++) {
       const token = reading.document.tokens[i]!;
-      if (token.word) syllables += countSyllables(token.text);
+      const spoken = syllablesOf(token.type);
+      syllables += spoken;
+      const long = spoken >= LONG_WORD && token.text.length >= LONG_SPELLING && token.pos !== 'PROPN';
+      if (long) evidence.push(longWord(token, spoken, segment));
     }
     return {
       sums: { base: words, sentences: sentenceWords > 0 ? words / sentenceWords : 0, syllables },
-      evidence: evidence(segment, reading, sentenceWords)
+      evidence
     };
   },
   combine(sums, series) {

@@ -5,7 +5,7 @@ import type { Reading } from '../reading';
 import { CONFIDENCE, estimate, estimateWhole, type Estimator } from './estimate';
 import { metrics } from './index';
 import type { Metric } from './metric';
-import { SumTable, type Spoken } from './sum-table';
+import { spokenIn, VoiceTables, type Spoken } from './sum-table';
 
 /** What one document gives: what is shown, and what a comparison needs. */
 export interface MeasuredDocument {
@@ -26,37 +26,36 @@ const order = (a: Evidence, b: Evidence): number =>
 
 /** Sums of every sentence, all voices together and each voice alone. */
 function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
-  const { length } = reading.document.sentences;
-  const whole = new SumTable(length);
-  const byVoice: Record<Voice, SumTable> = { author: new SumTable(length), attributed: new SumTable(length) };
+  const { sentences } = reading.document;
+  let tables: VoiceTables | null = null;
   const evidence: Evidence[] = [];
   for (const segment of reading.segments) {
-    const { sentence, voice, holder } = segment;
     const { sums, evidence: found } = metric.measure(segment, reading, knowledge);
-    whole.add(sentence, sums);
-    byVoice[voice].add(sentence, sums);
+    tables ??= new VoiceTables(sentences.length, sums);
+    tables.add(segment, sums);
     for (const item of found) {
-      item.voice = voice;
-      item.holder = holder;
+      item.voice = segment.voice;
+      item.holder = segment.holder;
       evidence.push(item);
     }
   }
-  const { author, attributed } = byVoice;
+  const { whole, author, attributed } = tables ?? new VoiceTables(0, { base: 0 });
   return {
-    whole: whole.spoken(),
-    author: author.spoken(),
-    attributed: attributed.spoken(),
+    whole: spokenIn(whole),
+    author: spokenIn(author),
+    attributed: spokenIn(attributed),
     evidence: evidence.sort(order)
   };
 }
 
 /** Body tokens of one voice, or of both. */
 function tokensOf(reading: Reading, voice: Voice | null): Token[] {
-  return reading.segments.flatMap((segment) =>
-    voice === null || segment.voice === voice
-      ? reading.document.tokens.slice(segment.firstToken, segment.tokenEnd)
-      : []
-  );
+  const tokens: Token[] = [];
+  for (const segment of reading.segments) {
+    if (voice !== null && segment.voice !== voice) continue;
+    for (let k = segment.firstToken; k < segment.tokenEnd; k++) tokens.push(reading.document.tokens[k]!);
+  }
+  return tokens;
 }
 
 /** The value of a series: from sums over sentences, or over all the words at once. */
@@ -68,7 +67,7 @@ function valueOf(
   voice: Voice | null
 ): Estimator | null {
   if (!metric.whole) return estimate(metric, series, spoken);
-  return estimateWhole(metric, tokensOf(reading, voice), spoken.totals.base, spoken.rows.length);
+  return estimateWhole(metric, tokensOf(reading, voice), spoken.totals.base, spoken.sentences);
 }
 
 function voiceEstimate(

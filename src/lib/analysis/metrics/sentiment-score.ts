@@ -4,7 +4,9 @@
  * the number of content words, because a long sentence holds more of everything.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Token, TokenRange } from '$lib/text/document';
+import type { PartOfSpeech, Token, TokenRange } from '$lib/text/document';
+import { perType } from '$lib/text/word-type';
+import { oncePer } from './once-per';
 
 /** A word that moves the score, and how far, on a scale of -5 to 5. */
 export interface SentimentHit {
@@ -44,24 +46,32 @@ const LENGTH_PRIOR = 3;
 /** The larger, the slower the score nears its ends of -1 and 1. */
 const NORMALISER = 4;
 
-const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
+const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
 
-function valenceOf(valences: ReadonlyMap<string, number>, token: Token): number {
-  if (!token.word || token.pos === 'PROPN') return 0;
-  return valences.get(token.normal) ?? valences.get(token.lemma) ?? 0;
+/** What a word does to the score, whatever stands around it. */
+interface Tone {
+  readonly valence: number;
+  readonly content: boolean;
+  /** Added, near a rated word, to the factor of its valence. */
+  readonly degree: number;
+  readonly negates: boolean;
+  readonly turns: boolean;
 }
 
-function modified(valence: number, tokens: readonly Token[], position: number, first: number): number {
-  let factor = 1;
-  let negated = false;
-  for (let distance = 1; distance <= 3 && position - distance >= first; distance++) {
-    const word = tokens[position - distance]!.normal;
-    if (STRONGER.has(word)) factor += DEGREE * FADING[distance - 1]!;
-    else if (WEAKER.has(word)) factor -= DEGREE * FADING[distance - 1]!;
-    if (NEGATORS.has(word) || NEGATORS.has(tokens[position - distance]!.lemma)) negated = true;
-  }
-  return valence * factor * (negated ? NEGATION : 1);
-}
+/** What each word does, by the valences that are known. */
+const tones = oncePer((valences: ReadonlyMap<string, number>) =>
+  perType(({ normal, lemma, pos, word }): Tone => {
+    const rated = word && pos !== 'PROPN';
+    const valence = rated ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0;
+    return {
+      valence,
+      content: valence !== 0 || (word && CONTENT.has(pos)),
+      degree: STRONGER.has(normal) ? DEGREE : WEAKER.has(normal) ? -DEGREE : 0,
+      negates: NEGATORS.has(normal) || NEGATORS.has(lemma),
+      turns: normal === 'but'
+    };
+  })
+);
 
 /** Scores a range of tokens. 0 without hits when no word of it is in the list. */
 export function scoreSentiment(
@@ -71,24 +81,38 @@ export function scoreSentiment(
 ): SentimentScore {
   const valences = knowledge.valences?.['sentiment-valences'];
   if (!valences) throw new Error('There is no list of sentiment valences.');
-  const found: { position: number; valence: number }[] = [];
-  let content = 0;
-  let but = -1;
-  for (let i = range.firstToken; i < range.tokenEnd; i++) {
-    const token = tokens[i]!;
-    if (token.normal === 'but' && i > range.firstToken + 1) but = i;
-    const valence = valenceOf(valences, token);
-    if (valence !== 0 || (token.word && CONTENT.has(token.pos))) content++;
-    if (valence !== 0) {
-      found.push({ position: i, valence: modified(valence, tokens, i, range.firstToken) });
+  const toneOf = tones(valences);
+  const first = range.firstToken;
+  const modified = (valence: number, position: number): number => {
+    let factor = 1;
+    let negated = false;
+    for (let distance = 1; distance <= 3 && position - distance >= first; distance++) {
+      const { degree, negates } = toneOf(tokens[position - distance]!.type);
+      factor += degree * FADING[distance - 1]!;
+      if (negates) negated = true;
     }
+    return valence * factor * (negated ? NEGATION : 1);
+  };
+  const found: { token: Token; valence: number }[] = [];
+  let content = 0;
+  /** Hits before the last "but". */
+  let before = 0;
+  let but = false;
+  for (let i = first; i < range.tokenEnd; i++) {
+    const token = tokens[i]!;
+    const tone = toneOf(token.type);
+    if (tone.content) content++;
+    if (tone.turns && i > first + 1) {
+      but = true;
+      before = found.length;
+    }
+    if (tone.valence !== 0) found.push({ token, valence: modified(tone.valence, i) });
   }
   let sum = 0;
-  const hits = found.map(({ position, valence }): SentimentHit => {
-    const weighted = but < 0 ? valence : valence * (position < but ? BEFORE_BUT : AFTER_BUT);
-    sum += weighted;
-    return { token: tokens[position]!, valence: weighted };
+  found.forEach((hit, index) => {
+    if (but) hit.valence *= index < before ? BEFORE_BUT : AFTER_BUT;
+    sum += hit.valence;
   });
   const relative = sum / Math.sqrt(content + LENGTH_PRIOR);
-  return { score: relative / Math.sqrt(relative * relative + NORMALISER), hits };
+  return { score: relative / Math.sqrt(relative * relative + NORMALISER), hits: found };
 }

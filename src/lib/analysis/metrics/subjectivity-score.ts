@@ -8,12 +8,10 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Reading, Segment } from '../reading';
-import { clausesOf, type ClauseMap, type VerbGroup } from '../voice/clauses';
-import { FORM } from '../voice/verb-forms';
-import { CLASS } from '../voice/word-classes';
 import { wordsIn } from './list-rate';
 import { scoreSentiment } from './sentiment-score';
-import { ONCE, OPENING, SENTENCE_LISTS, SUBJECTIVE_WEIGHTS as W } from './subjectivity-weights';
+import { mannerOf, type MannerSign } from './subjectivity-manner';
+import { ONCE, SENTENCE_LISTS, SUBJECTIVE_WEIGHTS as W } from './subjectivity-weights';
 
 /** A sign of judgement, or with a weight below 0 of report: where it stands, what it adds, and what it is. */
 export interface SubjectiveSign extends Span {
@@ -50,75 +48,52 @@ interface Weighed {
 }
 
 /** Hits of the lists; of hits that share a word the strongest stays, so that no word counts twice. */
-function listed(reading: Reading, segment: Segment): SubjectiveSign[] {
-  const { tokens, sentences } = reading.document;
-  let head = sentences[segment.sentence]!.firstToken;
-  while (head < segment.tokenEnd && !tokens[head]!.word) head++;
+function listed(reading: Reading, segment: Segment): { signs: SubjectiveSign[]; taken: ReadonlySet<number> } {
   const weighed: Weighed[] = [];
   const seen = new Set<string>();
   for (const [list, weight] of SENTENCE_LISTS) {
     for (const match of reading.hitsIn(list, segment)) {
       const { category, weight: own } = match.entry;
-      if (list === 'subjectivity') {
-        if (category === OPENING && match.firstToken !== head) continue;
-        if (ONCE.has(category)) {
-          if (seen.has(category)) continue;
-          seen.add(category);
-        }
+      if (list === 'subjectivity' && ONCE.has(category)) {
+        if (seen.has(category)) continue;
+        seen.add(category);
       }
       weighed.push({ match, weight: weight * own });
     }
   }
   weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.match.firstToken - b.match.firstToken);
   const taken = new Set<number>();
-  const kept: SubjectiveSign[] = [];
+  const signs: SubjectiveSign[] = [];
   for (const { match, weight } of weighed) {
     const { start, end, entry, firstToken, tokenEnd } = match;
     let free = true;
     for (let k = firstToken; k < tokenEnd && free; k++) free = !taken.has(k);
     if (!free) continue;
     for (let k = firstToken; k < tokenEnd; k++) taken.add(k);
-    kept.push({ start, end, rule: entry.id, note: entry.note, weight });
+    signs.push({ start, end, rule: entry.id, note: entry.note, weight });
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return { signs, taken };
 }
 
-/** "was", "had gone", "went": told as past; "has gone" is not. */
-function isPast({ tokens }: ClauseMap, { start, head, form, modal }: VerbGroup): boolean {
-  const lead = tokens[start]!.normal;
-  if (lead === 'was' || lead === 'were' || lead === 'had' || lead === 'did') return true;
-  return start === head && modal === null && (form & FORM.past) !== 0;
-}
-
-/** What speaks for report or for comment without being a word of a list. */
-function manner(reading: Reading, segment: Segment): number {
-  const map = clausesOf(reading.document);
-  let figures = 0;
-  let names = 0;
-  let past = false;
-  let other = false;
-  for (let i = segment.firstToken; i < segment.tokenEnd; i++) {
-    const first = map.tokens[i]!.normal.charCodeAt(0);
-    if (first >= 48 && first <= 57) figures++;
-    else if (map.classes[i] === CLASS.number) figures += 0.5;
-    else if (map.classes[i] === CLASS.name) names++;
-    const group = map.groups[map.groupAt[i]!];
-    if (!group || !group.finite || group.start !== i) continue;
-    if (isPast(map, group)) past = true;
-    else other = true;
-  }
-  let sum = W.figure * Math.min(2, Math.floor(figures));
-  if (other && !past && names === 0 && figures === 0) sum += W.general;
-  if (past && names > 0) sum += W.narrative;
-  return sum;
-}
+const MANNER_NOTES: Readonly<Record<MannerSign['kind'], string>> = {
+  opening: 'Opens as a comment or a step in an argument does.',
+  outlook: 'Says what could, would or will be, which nobody has seen.',
+  denial: 'Denies what somebody might think.'
+};
 
 /** Scores one segment. Longer stretches need more signs, because they hold more of everything. */
 export function scoreSubjectivity(reading: Reading, segment: Segment, knowledge: Knowledge): Subjectivity {
-  const signs = listed(reading, segment);
+  const { signs, taken } = listed(reading, segment);
+  const manner = mannerOf(reading, segment, knowledge);
+  for (const { token, kind } of manner.signs) {
+    if (taken.has(token)) continue;
+    const { start, end } = reading.document.tokens[token]!;
+    signs.push({ start, end, rule: `subjectivity/${kind}`, note: MANNER_NOTES[kind], weight: W[kind] });
+  }
   const mark = endMark(reading, segment);
   if (mark) signs.push(mark);
-  let sum = manner(reading, segment);
+  signs.sort((a, b) => a.start - b.start);
+  let sum = manner.whole;
   for (const { weight } of signs) sum += weight;
   const { score } = scoreSentiment(reading.document.tokens, segment, knowledge);
   sum += W.tone * Math.abs(score);

@@ -10,6 +10,12 @@ export const SUBJECTIVE_WEIGHTS = {
   general: 0.4,
   /** Tells what somebody named did. */
   narrative: -0.3,
+  /** Opens as a comment or a step in an argument does. */
+  opening: 0.3,
+  /** Says what could, would or will be, which nobody has seen. */
+  outlook: 0.2,
+  /** Denies what somebody might think. */
+  denial: 0.2,
   /** Words of a usual sentence; a longer one needs more signs. */
   usualWords: 20
 } as const;
@@ -25,6 +31,4 @@ export const SENTENCE_LISTS: readonly (readonly [list: string, weight: number])[
 ];
 
 /** Categories of the list `subjectivity` of which one hit in a sentence says as much as several. */
-export const ONCE: ReadonlySet<string> = new Set(['modal', 'negation', 'informal', 'opening', 'person']);
-/** The category whose words count at the head of a sentence only. */
-export const OPENING = 'opening';
+export const ONCE: ReadonlySet<string> = new Set(['person', 'informal']);

@@ -1,49 +1,62 @@
 /** What a metric counted in each sentence of a document, as numbers in one run. */
+import type { Segment } from '../reading';
 import type { Sums } from './metric';
 
-/** The sentences that have a base, and what they add up to. */
-export interface Spoken {
+/** One row of amounts for each sentence, one column for each sum; the base is column 0. */
+export interface SumTable {
   readonly keys: readonly string[];
-  /** Amounts of all sentences; those of one start at an offset of `rows` and stand in the order of `keys`. */
+  /** Row after row. */
   readonly cells: Float64Array;
-  readonly rows: Int32Array;
+}
+
+/** The sums of a metric by sentence: all voices together, and each alone. */
+export class VoiceTables {
+  readonly whole: SumTable;
+  readonly author: SumTable;
+  readonly attributed: SumTable;
+  readonly #keys: readonly string[];
+
+  /** @param sums of any segment: those of the others must have the same keys */
+  constructor(sentences: number, sums: Sums) {
+    this.#keys = ['base', ...Object.keys(sums).filter((key) => key !== 'base')];
+    const table = (): SumTable => ({
+      keys: this.#keys,
+      cells: new Float64Array(this.#keys.length * sentences)
+    });
+    this.whole = table();
+    this.author = table();
+    this.attributed = table();
+  }
+
+  add({ sentence, voice }: Segment, sums: Sums): void {
+    const keys = this.#keys;
+    const all = this.whole.cells;
+    const own = this[voice].cells;
+    let at = sentence * keys.length;
+    for (let column = 0; column < keys.length; column++, at++) {
+      const amount = sums[keys[column]!]!;
+      all[at]! += amount;
+      own[at]! += amount;
+    }
+  }
+}
+
+/** The sentences of a table that have a base, and what they add up to. */
+export interface Spoken extends SumTable {
+  readonly sentences: number;
   readonly totals: Readonly<Sums>;
 }
 
-/** One row of amounts for each sentence, one column for each sum; the base is column 0. */
-export class SumTable {
-  readonly #sentences: number;
-  #keys: readonly string[] = ['base'];
-  #cells = new Float64Array(0);
-
-  constructor(sentences: number) {
-    this.#sentences = sentences;
+/** Sums over sentences. What stands in one without a base does not count. */
+export function spokenIn({ keys, cells }: SumTable): Spoken {
+  const sums = keys.map(() => 0);
+  let sentences = 0;
+  for (let row = 0; row < cells.length; row += keys.length) {
+    if (!(cells[row]! > 0)) continue;
+    sentences++;
+    for (let column = 0; column < keys.length; column++) sums[column]! += cells[row + column]!;
   }
-
-  /** Adds to the row of a sentence. Every `sums` of one metric must have the same keys. */
-  add(sentence: number, sums: Sums): void {
-    if (this.#cells.length === 0) {
-      this.#keys = [...new Set(['base', ...Object.keys(sums)])];
-      this.#cells = new Float64Array(this.#keys.length * this.#sentences);
-    }
-    const keys = this.#keys;
-    const row = sentence * keys.length;
-    for (let column = 0; column < keys.length; column++) this.#cells[row + column]! += sums[keys[column]!]!;
-  }
-
-  spoken(): Spoken {
-    const keys = this.#keys;
-    const cells = this.#cells;
-    const rows = new Int32Array(cells.length / keys.length);
-    const sums = new Float64Array(keys.length);
-    let count = 0;
-    for (let row = 0; row < cells.length; row += keys.length) {
-      if (!(cells[row]! > 0)) continue;
-      rows[count++] = row;
-      for (let column = 0; column < keys.length; column++) sums[column]! += cells[row + column]!;
-    }
-    const totals: Sums = { base: 0 };
-    keys.forEach((key, column) => (totals[key] = sums[column]!));
-    return { keys, cells, rows: rows.subarray(0, count), totals };
-  }
+  const totals: Sums = { base: 0 };
+  for (let column = 0; column < keys.length; column++) totals[keys[column]!] = sums[column]!;
+  return { keys, cells, sentences, totals };
 }

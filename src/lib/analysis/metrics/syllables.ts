@@ -34,7 +34,11 @@ const irregular = new Map<string, number>(
   })
 );
 
-function count(word: string): number {
+/**
+ * Spoken syllables of an English word, estimated from its spelling: runs of vowels, less silent "e", plus
+ * vowels spoken apart. At least 1. Numbers and signs count 1.
+ */
+export function countSyllables(word: string): number {
   const folded = fold(word);
   if (folded === '') return 1;
   const known = irregular.get(folded);
@@ -48,21 +52,4 @@ function count(word: string): number {
   const silent = (folded.match(SILENT) ?? []).length;
   const apart = (folded.match(APART) ?? []).length;
   return Math.max(1, runs - silent + apart);
-}
-
-const counted = new Map<string, number>();
-
-/**
- * Spoken syllables of an English word, estimated from its spelling: runs of vowels, less silent "e", plus
- * vowels spoken apart. At least 1. Numbers and signs count 1.
- */
-export function countSyllables(word: string): number {
-  if (word.length > LONGEST) return count(word);
-  let syllables = counted.get(word);
-  if (syllables === undefined) {
-    syllables = count(word);
-    if (counted.size >= 20_000) counted.clear();
-    counted.set(word, syllables);
-  }
-  return syllables;
 }

@@ -1,8 +1,10 @@
-import type { Token } from '$lib/text/document';
+import type { PartOfSpeech, Token } from '$lib/text/document';
+import { perType } from '$lib/text/word-type';
 import type { Evidence } from '../audit-schema';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
+import { oncePer } from './once-per';
 
 /** Words in a window: the same for every text, so that long and short texts can be compared. */
 export const WINDOW = 100;
@@ -18,72 +20,81 @@ interface Windows {
 
 /** Slides the window over the words, one step at a time. Linear in the number of tokens. */
 function slide(tokens: readonly Token[]): Windows | null {
-  const words: string[] = [];
-  for (const token of tokens) if (token.word) words.push(token.normal);
-  if (words.length < WINDOW) return null;
-  const inside = new Map<string, number>();
+  if (tokens.length < WINDOW) return null;
+  const { codes, length, different: kinds } = codesOf(tokens);
+  if (length < WINDOW) return null;
+  const inside = new Int32Array(kinds);
+  let different = 0;
   let windows = 0;
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < words.length; i++) {
-    inside.set(words[i]!, (inside.get(words[i]!) ?? 0) + 1);
-    if (i >= WINDOW) {
-      const gone = words[i - WINDOW]!;
-      const left = inside.get(gone)! - 1;
-      if (left === 0) inside.delete(gone);
-      else inside.set(gone, left);
-    }
+  for (let i = 0; i < length; i++) {
+    if (inside[codes[i]!]!++ === 0) different++;
+    if (i >= WINDOW && --inside[codes[i - WINDOW]!]! === 0) different--;
     if (i < WINDOW - 1) continue;
     windows++;
-    sum += inside.size;
-    squares += inside.size * inside.size;
+    sum += different;
+    squares += different * different;
   }
   const mean = sum / windows;
   const variance = Math.max(0, squares / windows - mean * mean);
-  return { words: words.length, mean: mean / WINDOW, variance: variance / WINDOW ** 2 };
+  return { words: length, mean: mean / WINDOW, variance: variance / WINDOW ** 2 };
 }
 
-const slid = new WeakMap<readonly Token[], Windows | null>();
+/** The words among some tokens as small numbers, the same for the same form. */
+function codesOf(tokens: readonly Token[]): { codes: Int32Array; length: number; different: number } {
+  const codes = new Int32Array(tokens.length);
+  const known = new Map<string, number>();
+  let length = 0;
+  for (const { type } of tokens) {
+    if (!type.word) continue;
+    let code = known.get(type.normal);
+    if (code === undefined) known.set(type.normal, (code = known.size));
+    codes[length++] = code;
+  }
+  return { codes, length, different: known.size };
+}
 
 /** The windows of some words, read once for value and variance. */
-function windowsOf(tokens: readonly Token[]): Windows | null {
-  let windows = slid.get(tokens);
-  if (windows === undefined) slid.set(tokens, (windows = slide(tokens)));
-  return windows;
-}
+const windowsOf = oncePer((tokens: readonly Token[]) => ({ found: slide(tokens) }));
 
-/** Content words that stand often within one window, by token. */
-function repetitions(reading: Reading): ReadonlyMap<number, number> {
-  const { tokens, sentences } = reading.document;
-  const found = new Map<number, number>();
-  const places = new Map<string, { word: number; token: number }[]>();
+const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
+const isContent = perType(({ word, normal, pos }) => word && normal.length >= 4 && CONTENT.has(pos));
+
+/** Marks the content words that stand often within one window, by token. */
+const repetitions = oncePer(({ document: { tokens, sentences } }: Reading): Uint8Array => {
+  const marks = new Uint8Array(tokens.length);
+  // Of each content word: its token, how many words stand before it, and its last place before this one.
+  const places: number[] = [];
+  const words: number[] = [];
+  const before: number[] = [];
+  const last = new Map<string, number>();
   let word = 0;
   for (const { firstToken, tokenEnd } of sentences) {
     for (let k = firstToken; k < tokenEnd; k++) {
-      const token = tokens[k]!;
-      if (!token.word) continue;
+      const { type } = tokens[k]!;
+      if (!type.word) continue;
       word++;
-      if (token.normal.length < 4 || !/^(?:NOUN|PROPN|VERB|ADJ|ADV)$/.test(token.pos)) continue;
-      let recent = places.get(token.normal);
-      if (!recent) places.set(token.normal, (recent = []));
-      // Only the last few places matter: older ones are let go, so that the work per word is bounded.
-      if (recent.length === REPEATED) recent.shift();
-      recent.push({ word, token: k });
-      if (recent.length < REPEATED || word - recent[0]!.word >= WINDOW) continue;
-      for (const place of recent) found.set(place.token, REPEATED);
+      if (!isContent(type)) continue;
+      const place = places.length;
+      places.push(k);
+      words.push(word);
+      before.push(last.get(type.normal) ?? -1);
+      last.set(type.normal, place);
+      let first = place;
+      for (let step = 1; step < REPEATED && first >= 0; step++) first = before[first]!;
+      if (first < 0 || word - words[first]! >= WINDOW) continue;
+      for (let at = place; at >= first; at = before[at]!) marks[places[at]!] = 1;
     }
   }
-  return found;
-}
-
-const repeated = new WeakMap<Reading, ReadonlyMap<number, number>>();
+  return marks;
+});
 
 function evidence(segment: Segment, reading: Reading): Evidence[] {
-  let marks = repeated.get(reading);
-  if (!marks) repeated.set(reading, (marks = repetitions(reading)));
+  const marks = repetitions(reading);
   const found: Evidence[] = [];
   for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
-    if (!marks.has(k)) continue;
+    if (marks[k] === 0) continue;
     const { start, end, text } = reading.document.tokens[k]!;
     found.push({
       start,
@@ -119,11 +130,11 @@ export const vocabulary: Metric<Sums> = {
   }),
   combine: () => null,
   whole(tokens) {
-    const found = windowsOf(tokens);
+    const { found } = windowsOf(tokens);
     return found && WINDOW * found.mean;
   },
   wholeVariance(tokens) {
-    const found = windowsOf(tokens);
+    const { found } = windowsOf(tokens);
     if (!found) return null;
     const { words, mean, variance } = found;
     const counted = (mean * (1 - mean)) / words;
