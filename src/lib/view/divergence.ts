@@ -111,7 +111,7 @@ function ties(rows: readonly SeparationRow[]): DivergenceSentence[] {
     {
       id: 'ties',
       parts: [
-        `${capitalise(inWords(apart.length))} of ${inWords(rows.length)} measures separate them beyond chance.${tied}`
+        `${capitalise(inWords(apart.length))} of ${inWords(rows.length)} measures ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance.${tied}`
       ],
       detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).`,
       target: null
