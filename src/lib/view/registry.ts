@@ -137,25 +137,39 @@ export const TELLINGS: Readonly<Record<CreditCell['unnamed'][number]['telling'],
   noun: 'a noun, and nobody is named'
 };
 
-/** A change in one sentence. */
-export function describeChange(change: RegistryChange, history: readonly HistoryItem[] = []): string {
+/** How the ids that a change speaks of are shown. */
+export interface ChangeNames {
+  readonly claim: (id: string) => string;
+  readonly document: (id: string) => string;
+}
+
+/**
+ * A change in one sentence.
+ *
+ * @param history all changes, to say what an undo took back
+ */
+export function describeChange(
+  change: RegistryChange,
+  history: readonly HistoryItem[],
+  names: ChangeNames
+): string {
   const quoted = (text: string): string => `“${text}”`;
   switch (change.kind) {
     case 'add':
-      return `Added ${quoted(change.claim.statement)}${change.proposal ? ' (proposed)' : ''}`;
+      return `Added ${quoted(change.claim.statement)}${change.proposal ? ', which was proposed' : ''}`;
     case 'edit':
       return `Edited ${quoted(change.claim.statement)}`;
     case 'withdraw':
-      return `Withdrew ${change.claim}: ${change.reason}`;
+      return `Withdrew ${quoted(names.claim(change.claim))}: ${change.reason}`;
     case 'judge': {
-      const same = change.stance === change.machine;
-      const said = `${change.claim}, ${change.document}: ${stanceWords(change.stance).name}`;
-      return same
-        ? `Checked ${said}, as the machine says`
-        : `Overruled ${said}, not ${change.machine ?? 'as the machine says'}. ${change.reason}`;
+      const cell = `${names.document(change.document)} on ${quoted(names.claim(change.claim))}`;
+      const stance = stanceWords(change.stance).name;
+      return change.stance === change.machine
+        ? `Checked ${cell}: “${stance}”, as the machine says`
+        : `Overruled ${cell}: “${stance}”, not “${change.machine ?? 'unknown'}”. ${change.reason}`;
     }
     case 'unjudge':
-      return `Took back what was found of ${change.claim}, ${change.document}`;
+      return `Took back a reading of ${names.document(change.document)} on ${quoted(names.claim(change.claim))}`;
     case 'dismiss':
       return `Dismissed the proposal ${change.proposal}: ${change.reason}`;
     case 'undo': {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  claimOf,
+  creditLines,
+  describeChange,
+  fieldsOf,
+  proposalSlices,
+  type HistoryItem,
+  type RegistryChange,
+  type RegistryClaim
+} from '$lib/view/registry';
+import { fixture } from './fixture-audit';
+
+const CLAIM: RegistryClaim = {
+  id: 'sold',
+  statement: 'The council sold the harbour.',
+  counterStatement: null,
+  whyContested: 'One text says so, another denies it.',
+  positions: [
+    { view: 'It was sold.', references: ['A. Writer, The Quay (2011)', 'Another (2012)'] },
+    { view: 'It was leased.', references: [] }
+  ],
+  cues: [['sell', 'sale'], ['harbour']],
+  denials: [['lease']],
+  aliases: [['harbour', 'old quay']],
+  years: [2011, 2012],
+  credits: ['The council']
+};
+
+describe('the fields of a form', () => {
+  it('give back the entry they were made of', () => {
+    expect(claimOf(fieldsOf(CLAIM))).toEqual(CLAIM);
+  });
+
+  it('of a new entry begin with its statement alone', () => {
+    const fields = fieldsOf(null, 'The sea is deep.');
+    expect(claimOf(fields)).toMatchObject({ id: '', statement: 'The sea is deep.', cues: [], years: null });
+  });
+
+  it('leave out empty lines and terms, and take one year for both', () => {
+    const fields = { ...fieldsOf(null, 'x'), cues: ' a ,, b\n\n , \nc', from: '2004' };
+    expect(claimOf(fields)).toMatchObject({ cues: [['a', 'b'], ['c']], years: [2004, 2004] });
+  });
+});
+
+describe('a change in a sentence', () => {
+  const names = { claim: (id: string) => id.toUpperCase(), document: () => 'B' };
+  const judge = { kind: 'judge', claim: 'sold', document: 'd', machine: 'silent', reason: '' } as const;
+  const history: HistoryItem[] = [
+    { n: 1, at: '', change: { kind: 'edit', claim: CLAIM }, undone: true },
+    { n: 2, at: '', change: { kind: 'undo', of: 1 }, undone: true }
+  ];
+  it.each<[RegistryChange, string]>([
+    [{ kind: 'add', claim: CLAIM }, 'Added “The council sold the harbour.”'],
+    [{ kind: 'withdraw', claim: 'sold', reason: 'Said twice.' }, 'Withdrew “SOLD”: Said twice.'],
+    [{ ...judge, stance: 'silent' }, 'Checked B on “SOLD”: “silent”, as the machine says'],
+    [
+      { ...judge, stance: 'hedges', reason: 'See line 3.' },
+      'Overruled B on “SOLD”: “hedges”, not “silent”. See line 3.'
+    ],
+    [{ kind: 'undo', of: 1 }, 'Took back change 1'],
+    [{ kind: 'undo', of: 2 }, 'Brought back change 1']
+  ])('%j', (change, sentence) => {
+    expect(describeChange(change, history, names)).toBe(sentence);
+  });
+});
+
+it('shows proposals that nobody dismissed, with the words they rest on', () => {
+  const [statement] = fixture.documents[0]!.statements;
+  const proposal = {
+    id: 'p',
+    claim: 'c1',
+    statement: 'X.',
+    reasons: ['attributed' as const],
+    cells: [
+      {
+        document: fixture.documents[0]!.id,
+        stance: 'asserts' as const,
+        mixed: false,
+        statements: [statement!.id]
+      }
+    ]
+  };
+  const audit = { ...fixture, proposals: [proposal, { ...proposal, id: 'q' }] };
+  const shown = proposalSlices(audit, ['q']);
+  expect(shown.map(({ id }) => id)).toEqual(['p']);
+  expect(shown[0]!.cells[0]!.quotes).toMatchObject([{ quote: statement!.quote }]);
+});
+
+it('has no ledger for a claim that nobody is credited with', () => {
+  expect(creditLines(fixture, fixture.contested[0]!.id)).toBeNull();
+});
