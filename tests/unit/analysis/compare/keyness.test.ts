@@ -42,6 +42,31 @@ describe('keyness', () => {
     expect(found.map((row) => row.document)).toEqual([...found.map((row) => row.document)].sort());
   });
 
+  it('lays raw counts, effect and significance side by side', () => {
+    const row = term('invade')!;
+    const [n1, n2] = [row.base!, row.elsewhereBase!];
+    expect(n1 + n2).toBe(found.find(({ document }) => document === 'b')!.base! + n1);
+    expect(row.logRatio).toBeCloseTo(Math.log2(10 / n1 / (0.5 / n2)), 10);
+    // All ten uses on one side: 2 · 10 ln(N/n₁), and the same for the words left over.
+    const left = (n1 - 10) * Math.log(((n1 - 10) * (n1 + n2)) / ((n1 + n2 - 10) * n1));
+    const right = n2 * Math.log((n2 * (n1 + n2)) / ((n1 + n2 - 10) * n2));
+    expect(row.gSquared).toBeCloseTo(2 * (10 * Math.log((n1 + n2) / n1) + left + right), 8);
+    expect(row.interval![0]).toBeLessThan(row.logOdds);
+    expect((row.interval![1] - row.logOdds) / (row.logOdds / row.z)).toBeCloseTo(1.96, 3);
+    expect(row.q!).toBeGreaterThanOrEqual(row.p!);
+    for (const { q, significant } of found) expect(significant).toBe(q! <= 0.05);
+  });
+
+  it('has the log-odds of the informative prior', () => {
+    const row = term('invade')!;
+    const [n1, n2] = [row.base!, row.elsewhereBase!];
+    const [prior, priors] = [0.1 * 10, 0.1 * (n1 + n2)];
+    const here = Math.log((10 + prior) / (n1 + priors - 10 - prior));
+    const there = Math.log(prior / (n2 + priors - prior));
+    expect(row.logOdds).toBeCloseTo(here - there, 10);
+    expect(row.z).toBeCloseTo((here - there) / Math.sqrt(1 / (10 + prior) + 1 / prior), 10);
+  });
+
   it('has nothing to say of one document, or of an empty one', () => {
     expect(keyness({ a: shared })).toEqual([]);
     expect(keyness({ a: shared.repeat(3), b: '...' })).toEqual([]);
