@@ -1,6 +1,6 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
-import { matcherOf, type Match } from '$lib/text/match-patterns';
+import { searchOf, type Match } from '$lib/text/match-patterns';
 import { readDocument } from '$lib/text/read-document';
 import { readStatements } from './claims/read-statements';
 import type { Reading } from './reading';
@@ -23,12 +23,8 @@ export function readText(text: string, knowledge: Knowledge): Reading {
   const document = readDocument(text, knowledge);
   const segments = readSegments(document, knowledge);
   const statements = readStatements(document, segments, knowledge);
-  const found = new Map<string, Match[]>();
-  const hits = (list: string): readonly Match[] => {
-    let matches = found.get(list);
-    if (!matches) found.set(list, (matches = matcherOf(knowledge, list)(document.tokens)));
-    return matches;
-  };
+  const search = searchOf(knowledge, document.tokens);
+  const hits = (list: string): readonly Match[] => search.hits(list);
   const hitsIn = (list: string, range: TokenRange): readonly Match[] => {
     const matches = hits(list);
     const inside: Match[] = [];

@@ -1,10 +1,10 @@
 /** Word lists made ready for the search: which patterns a word type may begin, and what each pattern asks of a token. */
-import type { Lexicon, LexiconEntry, Term } from '$lib/lexicons/knowledge';
+import type { Lexicon, LexiconEntry, Pattern, Term } from '$lib/lexicons/knowledge';
 import type { PartOfSpeech } from './document';
 import type { WordType } from './word-type';
 
-/** What patterns ask about a word type. */
-export interface Facts {
+/** What one position of a pattern asks about a word type. */
+export interface SlotFacts {
   /** Numbers of its form and lemma among the words of the patterns; `UNLISTED` for all others. */
   readonly form: number;
   readonly lemma: number;
@@ -13,8 +13,18 @@ export interface Facts {
   readonly number: boolean;
   /** A gap never runs over it. */
   readonly stop: boolean;
-  /** The patterns it may begin, by the place of their list; null when it begins none. */
-  readonly starts: readonly (Start | undefined)[] | null;
+}
+
+/** What patterns ask about a word type. */
+export interface Facts extends SlotFacts {
+  /** The patterns it may begin, by the place of their list. */
+  readonly starts: ReadonlyMap<number, Start>;
+  /**
+   * Sets of lists, as bits of their places: those with a pattern that it may begin whatever follows, those with
+   * one that it may begin before certain words, and those where it is such a second word. For every `LISTS`
+   * lists there are three numbers.
+   */
+  readonly lists: readonly number[];
 }
 
 /** One position of a pattern, its words as numbers. */
@@ -34,6 +44,8 @@ export interface Candidate {
   readonly notAfter: readonly Slot[];
   readonly notBefore: readonly Slot[];
   readonly exception: boolean;
+  /** Slots that a word type which may begin it is known to fill: 1, or 0 where the first may be missing. */
+  readonly filled: number;
   /**
    * Of two equally long matches the lower rank wins: an exception, then a pattern that names the very form
    * before one that names its lemma, then the one that stands first.
@@ -52,6 +64,12 @@ export interface Start {
 /** Added to the rank of what was found by its lemma. */
 const BY_LEMMA = 1 << 24;
 const UNLISTED = -1;
+/** Lists whose places go into one number: small integers are the fastest to read. */
+export const LISTS = 30;
+/** Sets of lists that are kept for every `LISTS` lists. */
+export const SETS = 3;
+const NO_STARTS: ReadonlyMap<number, Start> = new Map();
+const NO_LISTS: ReadonlySet<number> = new Set();
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
 
 /** The rank of a candidate, or its rank when one of its first two words was found by its lemma. */
@@ -60,7 +78,7 @@ export function rankOf({ rank }: Candidate, byLemma: boolean): number {
 }
 
 /** Whether a token can stand at that position of a pattern. */
-export function fits(slot: Slot, facts: Facts): boolean {
+export function fits(slot: Slot, facts: SlotFacts): boolean {
   if (slot.pos.length > 0 && !slot.pos.includes(facts.pos)) return false;
   if (slot.number) return facts.number;
   if (slot.words === null) return facts.word;
@@ -81,6 +99,8 @@ interface Openings {
   /** The same, for slots that are compared with the lemma as well. */
   readonly lemmas: ReadonlyMap<number, readonly Opening[]>;
   readonly numbers: readonly Opening[];
+  /** The lists in which a word is the second of a pattern. */
+  readonly seconds: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -93,14 +113,24 @@ function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => nu
   const forms = new Map<number, Opening[]>();
   const lemmas = new Map<number, Opening[]>();
   const numbers: Opening[] = [];
-  const slotOf = ({ words, ...rest }: Term): Slot => ({
-    ...rest,
-    words: words.length > 0 ? new Set(words.map(numberOf)) : null
+  const seconds = new Map<number, Set<number>>();
+  const slotOf = ({ words, exact, pos, optional, number, gap }: Term): Slot => ({
+    words: words.length > 0 ? new Set(words.map(numberOf)) : null,
+    exact,
+    pos,
+    optional,
+    number,
+    gap
   });
   const add = (list: number, candidate: Candidate): void => {
     const [first, second] = candidate.slots;
     const paired = second?.words && !first!.optional && !second.optional;
     const opening: Opening = { list, candidate, second: paired ? [...second.words!] : null };
+    for (const word of opening.second ?? []) {
+      const lists = seconds.get(word);
+      if (lists) lists.add(list);
+      else seconds.set(word, new Set([list]));
+    }
     for (const slot of candidate.slots) {
       for (const word of slot.words ?? []) {
         push(forms, word, opening);
@@ -114,15 +144,16 @@ function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => nu
   lexicons.forEach((lexicon, list) => {
     for (const entry of lexicon.entries) {
       const guards = { notAfter: entry.notAfter.map(slotOf), notBefore: entry.notBefore.map(slotOf) };
-      for (const pattern of entry.exceptions ?? []) {
-        add(list, { entry, slots: pattern.map(slotOf), ...guards, exception: true, rank: -1 });
-      }
-      for (const pattern of entry.patterns) {
-        add(list, { entry, slots: pattern.map(slotOf), ...guards, exception: false, rank: rank++ });
-      }
+      const addPattern = (pattern: Pattern, exception: boolean): void => {
+        const slots = pattern.map(slotOf);
+        const filled = slots[0]!.optional ? 0 : 1;
+        add(list, { entry, slots, ...guards, exception, filled, rank: exception ? -1 : rank++ });
+      };
+      for (const pattern of entry.exceptions ?? []) addPattern(pattern, true);
+      for (const pattern of entry.patterns) addPattern(pattern, false);
     }
   });
-  return { forms, lemmas, numbers };
+  return { forms, lemmas, numbers, seconds };
 }
 
 /** Reads lists into a function that tells what their patterns ask about a word type. */
@@ -135,7 +166,7 @@ export function indexLists(lexicons: readonly Lexicon[]): (type: WordType) => Fa
   });
   return ({ text, normal, lemma, pos, word }) => {
     const first = normal.charCodeAt(0);
-    const facts = {
+    const asked: SlotFacts = {
       form: numbers.get(normal) ?? UNLISTED,
       lemma: numbers.get(lemma) ?? UNLISTED,
       pos,
@@ -143,16 +174,28 @@ export function indexLists(lexicons: readonly Lexicon[]): (type: WordType) => Fa
       number: (first >= 48 && first <= 57) || pos === 'NUM',
       stop: STOPS.has(text)
     };
-    return { ...facts, starts: startsOf(openings, { ...facts, starts: null }) };
+    const starts = startsOf(openings, asked);
+    const lists = new Array<number>(SETS * Math.ceil(lexicons.length / LISTS)).fill(0);
+    const put = (list: number, set: number): void => {
+      lists[SETS * Math.floor(list / LISTS) + set]! |= 1 << (list % LISTS);
+    };
+    for (const [list, { alone, pairs }] of starts) {
+      if (alone.length > 0) put(list, 0);
+      if (pairs.size > 0) put(list, 1);
+    }
+    for (const list of openings.seconds.get(asked.form) ?? NO_LISTS) put(list, 2);
+    for (const list of openings.seconds.get(asked.lemma) ?? NO_LISTS) put(list, 2);
+    const { form, lemma: lemmaNumber, number, stop } = asked;
+    return { form, lemma: lemmaNumber, pos, word, number, stop, starts, lists };
   };
 }
 
-function startsOf({ forms, lemmas, numbers }: Openings, facts: Facts): Facts['starts'] {
-  const starts: (Start | undefined)[] = [];
+function startsOf({ forms, lemmas, numbers }: Openings, facts: SlotFacts): ReadonlyMap<number, Start> {
+  const starts = new Map<number, Start>();
   const add = ({ list, candidate, second }: Opening, byLemma: boolean): void => {
-    const first = candidate.slots[0]!;
-    if (!first.optional && !fits(first, facts)) return;
-    const start = (starts[list] ??= { alone: [], pairs: new Map<number, Candidate[]>() });
+    if (candidate.filled > 0 && !fits(candidate.slots[0]!, facts)) return;
+    let start = starts.get(list);
+    if (!start) starts.set(list, (start = { alone: [], pairs: new Map<number, Candidate[]>() }));
     const ranked = byLemma ? { ...candidate, rank: rankOf(candidate, true) } : candidate;
     if (second) for (const word of second) push(start.pairs, word, ranked);
     else start.alone.push(ranked);
@@ -160,5 +203,5 @@ function startsOf({ forms, lemmas, numbers }: Openings, facts: Facts): Facts['st
   for (const opening of forms.get(facts.form) ?? []) add(opening, false);
   if (facts.lemma !== facts.form) for (const opening of lemmas.get(facts.lemma) ?? []) add(opening, true);
   if (facts.number) for (const opening of numbers) add(opening, false);
-  return starts.length > 0 ? starts : null;
+  return starts.size > 0 ? starts : NO_STARTS;
 }

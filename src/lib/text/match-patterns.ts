@@ -4,8 +4,18 @@
  */
 import type { Knowledge, Lexicon, LexiconEntry } from '$lib/lexicons/knowledge';
 import type { Span, Token, TokenRange } from './document';
-import { fits, indexLists, rankOf, type Candidate, type Facts, type Slot, type Start } from './match-index';
-import { perType } from './word-type';
+import {
+  fits,
+  indexLists,
+  LISTS,
+  SETS,
+  rankOf,
+  type Candidate,
+  type Facts,
+  type Slot,
+  type Start
+} from './match-index';
+import { perType, type WordType } from './word-type';
 
 /** One hit of a word list. */
 export interface Match extends Span, TokenRange {
@@ -15,20 +25,23 @@ export interface Match extends Span, TokenRange {
 /** Finds leftmost-longest, non-overlapping hits of one word list, in text order. */
 export type Matcher = (tokens: readonly Token[]) => Match[];
 
+/** What is asked about the token at an index; undefined past the ends. */
+type FactsAt = (position: number) => Facts | undefined;
+
 /** Longest end of a match of the slots from `at` on, starting at token `position`; -1 for none. */
-function matchFrom(slots: readonly Slot[], at: number, facts: readonly Facts[], position: number): number {
+function matchFrom(slots: readonly Slot[], at: number, facts: FactsAt, position: number): number {
   for (let i = at; i < slots.length; i++) {
     const slot = slots[i]!;
     if (slot.gap > 0) {
       let longest = -1;
       for (let skipped = 0; skipped <= slot.gap; skipped++) {
         longest = Math.max(longest, matchFrom(slots, i + 1, facts, position + skipped));
-        const passed = facts[position + skipped];
+        const passed = facts(position + skipped);
         if (!passed || passed.stop) break;
       }
       return longest;
     }
-    const found = facts[position];
+    const found = facts(position);
     const fit = found !== undefined && fits(slot, found);
     if (slot.optional) {
       const without = matchFrom(slots, i + 1, facts, position);
@@ -57,14 +70,14 @@ class Best {
   end = 0;
   private rank = 0;
 
-  constructor(private readonly facts: readonly Facts[]) {}
+  constructor(private readonly facts: FactsAt) {}
 
   /** Looks at all candidates that may begin at a token. */
   find(start: Start, position: number): Candidate | null {
     this.candidate = null;
     this.end = position;
     this.consider(start.alone, position, false);
-    const next = this.facts[position + 1];
+    const next = this.facts(position + 1);
     if (next && start.pairs.size > 0) {
       this.consider(start.pairs.get(next.form), position, false);
       if (next.lemma !== next.form) this.consider(start.pairs.get(next.lemma), position, true);
@@ -76,11 +89,11 @@ class Best {
     if (candidates === undefined) return;
     const { facts } = this;
     for (const candidate of candidates) {
-      const end = matchFrom(candidate.slots, 0, facts, position);
+      const end = matchFrom(candidate.slots, candidate.filled, facts, position + candidate.filled);
       if (end <= position || end < this.end) continue;
       const rank = rankOf(candidate, byLemma);
       if (end === this.end && rank > this.rank) continue;
-      if (!candidate.exception && guarded(candidate, facts[position - 1], facts[end])) continue;
+      if (!candidate.exception && guarded(candidate, facts(position - 1), facts(end))) continue;
       this.candidate = candidate;
       this.end = end;
       this.rank = rank;
@@ -88,70 +101,97 @@ class Best {
   }
 }
 
-/** All hits of the list at that place among the lists of the index. */
-function search(list: number, facts: readonly Facts[], tokens: readonly Token[]): Match[] {
-  const found: Match[] = [];
-  const best = new Best(facts);
-  for (let position = 0; position < facts.length; position++) {
-    const { starts } = facts[position]!;
-    if (starts === null) continue;
-    const start = starts[list];
-    if (start === undefined) continue;
-    const candidate = best.find(start, position);
-    if (candidate === null) continue;
-    const { start: from } = tokens[position]!;
-    const tokenEnd = best.end;
-    if (!candidate.exception) {
-      const { entry } = candidate;
-      found.push({ start: from, end: tokens[tokenEnd - 1]!.end, firstToken: position, tokenEnd, entry });
-    }
-    position = tokenEnd - 1;
+/** What the lists of an index ask about a word type, and the place of each list among them. */
+interface Index {
+  readonly factsOf: (type: WordType) => Facts;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** An array of tokens made ready for the search, and what was found in it. */
+export class Search {
+  /** The lists of which a pattern may begin at each token, as bits: one array for every `LISTS` lists. */
+  private readonly begins: readonly Int32Array[];
+  private readonly found: (Match[] | undefined)[] = [];
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly index: Index
+  ) {
+    this.begins = Array.from({ length: Math.ceil(index.places.size / LISTS) }, (_, k) => {
+      const begins = new Int32Array(tokens.length);
+      let followed = 0;
+      for (let i = tokens.length - 1; i >= 0; i--) {
+        const { lists } = index.factsOf(tokens[i]!.type);
+        begins[i] = lists[SETS * k]! | (lists[SETS * k + 1]! & followed);
+        followed = lists[SETS * k + 2]!;
+      }
+      return begins;
+    });
   }
-  return found;
+
+  /** All hits of a list, in text order; they are looked for once. Throws when there is no such list. */
+  hits(id: string): Match[] {
+    const list = this.index.places.get(id);
+    if (list === undefined) throw new Error(`There is no word list called "${id}".`);
+    return (this.found[list] ??= this.search(list));
+  }
+
+  private search(list: number): Match[] {
+    const { tokens, index } = this;
+    const found: Match[] = [];
+    const begins = this.begins[Math.floor(list / LISTS)]!;
+    const bit = 1 << (list % LISTS);
+    const best = new Best((position) => {
+      const token = tokens[position];
+      return token && index.factsOf(token.type);
+    });
+    for (let position = 0; position < begins.length; position++) {
+      if ((begins[position]! & bit) === 0) continue;
+      const { start, type } = tokens[position]!;
+      const candidate = best.find(index.factsOf(type).starts.get(list)!, position);
+      if (candidate === null) continue;
+      const { end: tokenEnd } = best;
+      const { entry } = candidate;
+      if (!candidate.exception) {
+        found.push({ start, end: tokens[tokenEnd - 1]!.end, firstToken: position, tokenEnd, entry });
+      }
+      position = tokenEnd - 1;
+    }
+    return found;
+  }
 }
 
 /** Builds the matcher of one word list. */
 export function compileMatcher(lexicon: Lexicon): Matcher {
-  const factsOf = indexLists([lexicon]);
-  return (tokens) =>
-    search(
-      0,
-      tokens.map(({ type }) => factsOf(type)),
-      tokens
-    );
+  const index: Index = { factsOf: indexLists([lexicon]), places: new Map([[lexicon.id, 0]]) };
+  return (tokens) => new Search(tokens, index).hits(lexicon.id);
 }
 
-/** What was found in one array of tokens. */
-interface Found {
-  readonly facts: readonly Facts[];
-  /** By the place of the list; filled when the list is first asked for. */
-  readonly hits: (Match[] | undefined)[];
+/** The lists of a knowledge, and the search that was asked for last. */
+interface Shared {
+  readonly index: Index;
+  last: { readonly tokens: readonly Token[]; readonly search: Search } | null;
 }
 
-function shareSearch(knowledge: Knowledge): ReadonlyMap<string, Matcher> {
-  const lexicons = Object.values(knowledge.lexicons);
-  const factsOf = perType(indexLists(lexicons));
-  const known = new WeakMap<readonly Token[], Found>();
-  const matcher =
-    (list: number): Matcher =>
-    (tokens) => {
-      let found = known.get(tokens);
-      if (!found) known.set(tokens, (found = { facts: tokens.map(({ type }) => factsOf(type)), hits: [] }));
-      return (found.hits[list] ??= search(list, found.facts, tokens));
-    };
-  return new Map(lexicons.map((lexicon, list) => [lexicon.id, matcher(list)]));
-}
+const shared = new WeakMap<Knowledge, Shared>();
 
-const shared = new WeakMap<Knowledge, ReadonlyMap<string, Matcher>>();
-
-/**
- * The matcher of a named word list. All lists of a knowledge share what they ask about word types, and a list is
- * searched once in one array of tokens. Throws when there is no such list.
- */
-export function matcherOf(knowledge: Knowledge, list: string): Matcher {
+/** The search of an array of tokens for the lists of a knowledge; the same one when asked again right after. */
+export function searchOf(knowledge: Knowledge, tokens: readonly Token[]): Search {
   let known = shared.get(knowledge);
-  if (!known) shared.set(knowledge, (known = shareSearch(knowledge)));
-  const matcher = known.get(list);
-  if (!matcher) throw new Error(`There is no word list called "${list}".`);
-  return matcher;
+  if (!known) {
+    const lexicons = Object.values(knowledge.lexicons);
+    const places = new Map(lexicons.map(({ id }, place) => [id, place]));
+    shared.set(
+      knowledge,
+      (known = { index: { factsOf: perType(indexLists(lexicons)), places }, last: null })
+    );
+  }
+  if (known.last?.tokens !== tokens) known.last = { tokens, search: new Search(tokens, known.index) };
+  return known.last.search;
+}
+
+/** The matcher of a named word list. Throws when there is no such list. */
+export function matcherOf(knowledge: Knowledge, list: string): Matcher {
+  if (!knowledge.lexicons[list]) throw new Error(`There is no word list called "${list}".`);
+  return (tokens) => searchOf(knowledge, tokens).hits(list);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, DocumentNotice, Token } from './document';
 import { formSet } from './form-set';
-import { matcherOf } from './match-patterns';
+import { searchOf } from './match-patterns';
 
 const SIGNS = 'translation-signs';
 /** Fewest turns of phrase, of at least two kinds, that make a text look translated. */
@@ -26,7 +26,7 @@ export function translationNotice(
   creditsTranslator: boolean,
   knowledge: Knowledge
 ): DocumentNotice | null {
-  const hits = knowledge.lexicons[SIGNS] ? matcherOf(knowledge, SIGNS)(read.tokens) : [];
+  const hits = knowledge.lexicons[SIGNS] ? searchOf(knowledge, read.tokens).hits(SIGNS) : [];
   const credit = hits.find(({ entry }) => entry.category === 'credit');
   if (creditsTranslator || credit) {
     const message = `The page says that this text was translated. ${EFFECT}`;
