@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { compareMetrics } from '$lib/analysis/compare/divergence';
 import { estimate, type Estimator } from '$lib/analysis/metrics/estimate';
+import type { Segment } from '$lib/analysis/reading';
 import type { Sums } from '$lib/analysis/metrics/metric';
+import { spokenIn, VoiceTables } from '$lib/analysis/metrics/sum-table';
 
 /** Thirty sentences of ten words; each of the first `hits` sentences holds one hit. */
 function rate(hits: number, sentences = 30): Estimator {
-  const rows: Sums[] = Array.from({ length: sentences }, (_, i) => ({ base: 10, value: i < hits ? 1 : 0 }));
+  const tables = new VoiceTables(sentences, { base: 0, value: 0 });
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    const segment = { sentence, voice: 'author' } as Segment;
+    tables.add(segment, { base: 10, value: sentence < hits ? 1 : 0 });
+  }
   const metric = {
     kind: 'rate' as const,
     combine: (sums: Sums) => (1000 * sums.value!) / sums.base
   };
-  return estimate(metric, 'value', rows)!;
+  return estimate(metric, 'value', spokenIn(tables.whole))!;
 }
 
 function compare(hits: Record<string, number>, sentences = 30) {
