@@ -17,8 +17,10 @@ function run(check: boolean): number {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, yaml: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }));
-  const { module, lists, entries } = compileLexicons(files, (text) =>
-    createHash('sha256').update(text, 'utf8').digest('hex')
+  const { module, lists, entries } = compileLexicons(
+    files,
+    (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    readFileSync(join(folder, 'word-vectors-data.ts'), 'utf8').replaceAll('\r\n', '\n')
   );
   const present = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : '';
   const same = present === module;

@@ -1,6 +1,8 @@
 /** The short form in which `generated.ts` holds the word lists, and how it is read at start. */
 import type { Knowledge, Lexicon, LexiconEntry } from './knowledge';
 import { parseGuard, parsePattern } from './parse-pattern';
+import { expandVectors } from './word-vectors';
+import { vectorData } from './word-vectors-data';
 
 export interface CompactEntry {
   readonly id: string;
@@ -67,11 +69,12 @@ function expandValences(list: CompactValences): ReadonlyMap<string, number> {
   return words;
 }
 
-/** All word lists, by id. */
+/** All word lists, by id, and the word vectors. */
 export function expandKnowledge(compact: CompactKnowledge): Knowledge {
   return {
     hash: compact.hash,
     lexicons: Object.fromEntries(compact.lexicons.map((list) => [list.id, expandLexicon(list)])),
-    valences: Object.fromEntries(compact.valences.map((list) => [list.id, expandValences(list)]))
+    valences: Object.fromEntries(compact.valences.map((list) => [list.id, expandValences(list)])),
+    vectors: expandVectors(vectorData)
   };
 }

@@ -39,11 +39,13 @@ function moduleText(
  * Compiles word lists to the text of `generated.ts`. The same files give the same bytes, whatever their order.
  *
  * @param hash SHA-256 of a text as hexadecimal, handed in so that this stays pure
+ * @param vectors the module of word vectors as text: the hash names it too
  * @throws YamlError on the first thing wrong in any file
  */
 export function compileLexicons(
   files: readonly LexiconFile[],
-  hash: (text: string) => string
+  hash: (text: string) => string,
+  vectors: string
 ): { module: string; lists: number; entries: number } {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const graded = sorted.filter((file) => holdsValences(file.yaml));
@@ -51,7 +53,7 @@ export function compileLexicons(
   const lexicons = sorted
     .filter((file) => !graded.includes(file))
     .map((file) => loadLexicon(file.name, file.yaml).lexicon);
-  const digest = hash(sorted.map((file) => `${file.name}\n${file.yaml}`).join('\n'));
+  const digest = hash([...sorted.map((file) => `${file.name}\n${file.yaml}`), vectors].join('\n'));
   return {
     module: moduleText(`sha256:${digest}`, lexicons, valences),
     lists: sorted.length,

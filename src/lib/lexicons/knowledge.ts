@@ -1,3 +1,5 @@
+import type { WordVectors } from './word-vectors';
+
 /** The shapes that word lists are compiled to; see `README.md` beside this file for the YAML they come from. */
 
 /** One position of a pattern. Several words are alternatives. */
@@ -52,4 +54,6 @@ export interface Knowledge {
   readonly lexicons: Readonly<Record<string, Lexicon>>;
   /** Graded words, by list and word; read by rules of their own rather than by patterns. */
   readonly valences?: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  /** How frequent words are and how alike in use. Without them words are compared by form and synonym alone. */
+  readonly vectors?: WordVectors;
 }

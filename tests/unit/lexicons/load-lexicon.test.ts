@@ -77,17 +77,19 @@ describe('compiling word lists', () => {
       { name: 'test.yaml', yaml: good },
       { name: 'zeta.yaml', yaml: second }
     ];
-    const there = compileLexicons(files, hash);
-    expect(compileLexicons([...files].reverse(), hash)).toEqual(there);
+    const there = compileLexicons(files, hash, 'vectors');
+    expect(compileLexicons([...files].reverse(), hash, 'vectors')).toEqual(there);
     expect(there).toMatchObject({ lists: 2, entries: 4 });
   });
 
-  it('gives other bytes when only a sentence changes, because the hash names the sources', () => {
-    const one = compileLexicons([{ name: 'test.yaml', yaml: good }], hash).module;
+  it('gives other bytes when only a sentence or the word vectors change, because the hash names the sources', () => {
+    const one = compileLexicons([{ name: 'test.yaml', yaml: good }], hash, 'vectors').module;
     const other = compileLexicons(
       [{ name: 'test.yaml', yaml: good.replace('revenge', 'vengeance') }],
-      hash
+      hash,
+      'vectors'
     ).module;
     expect(other).not.toBe(one);
+    expect(compileLexicons([{ name: 'test.yaml', yaml: good }], hash, 'others').module).not.toBe(one);
   });
 });

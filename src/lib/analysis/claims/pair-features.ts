@@ -1,166 +1,208 @@
-import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { TokenRange } from '$lib/text/document';
-import type { Reading } from '../reading';
-import { readTerms, type Terms } from './terms';
-import { CLAIMS } from './weights';
+import { alignWords, type Alignment } from './align-words';
+import { dice } from './hashed-set';
+import type { PairSide, PairWord, WordClass } from './pair-side';
 
-/** A run of tokens of a text. */
-export interface Stretch extends TokenRange {
-  readonly reading: Reading;
-}
+export { readPairSide, type PairSide, type Stretch } from './pair-side';
 
-/** What two stretches of text have in common, and what sets them apart. Shares are 0 to 1. */
+/**
+ * What two stretches of text have in common, and what sets them apart. Shares are 0 to 1, of words weighted by
+ * rarity; "log" marks natural logarithms of one plus a sum of weights, so that the first word counts most.
+ */
 export interface PairFeatures {
-  /** Weighted share of content words met by the other side: of the side that is met less, and more. */
+  /** Share of the words met by the other side: of the side that is met less, and more. */
   readonly lessMet: number;
   readonly moreMet: number;
+  /** The two shares' product, and its root. */
   readonly bothMet: number;
-  /** Letter triples of the words in common (Dice). */
+  readonly evenlyMet: number;
+  /** Log of what the side with more unmet words leaves unmet. */
+  readonly unmet: number;
+  /** Cosine of the words in common, squares of weights (TF-IDF without repetition). */
+  readonly sameWords: number;
+  /** Weight of the rarest word in common. */
+  readonly rarest: number;
+  /** One side has no names. */
+  readonly nameless: number;
+  /** Log of the names met; of the names left unmet by the side that leaves fewer, and more. */
+  readonly namesMet: number;
+  readonly fewerNamesUnmet: number;
+  readonly moreNamesUnmet: number;
+  /** Share of verbs, nouns and other words, names and figures aside, met on the side that is met less. */
+  readonly contentMet: number;
+  /** Log of verbs met and unmet; best meeting of a verb with a verb or with a noun that tells the same deed. */
+  readonly verbsMet: number;
+  readonly verbsUnmet: number;
+  readonly deedMet: number;
+  readonly nounsMet: number;
+  readonly nounsUnmet: number;
+  readonly othersMet: number;
+  readonly othersUnmet: number;
+  /** Letter triples, words and pairs of neighbouring words in common, function words included (Dice). */
   readonly letters: number;
-  /** Pairs of neighbouring words in common (Dice). */
+  readonly words: number;
   readonly wordPairs: number;
-  /** Both name numbers, and none is the same. */
+  /** Both name figures and none is the same; share of the figures that only one side names. */
   readonly otherNumbers: number;
-  /** Share of the numbers that only one side names. */
   readonly unsharedNumbers: number;
-  /** Only one side names numbers at all. */
-  readonly oneNumbered: number;
-  /** Only one side is negated. */
+  /** Both name weekdays or months and none is the same; one is the same. */
+  readonly otherDays: number;
+  readonly sameDay: number;
+  /** Only one side is negated; the sides stand on opposite poles. */
   readonly oneNegated: number;
-  /** Both name actors, and none is the same. */
+  readonly opposites: number;
+  /** Both name actors and none is the same; log of the actors both name. */
   readonly otherActors: number;
+  readonly sameActors: number;
+  /** Cosine of the directions of all words' vectors. */
+  readonly direction: number;
   /** Natural logarithm of the words of both. */
   readonly length: number;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'no', 'never', 'without', 'cannot', 'nor', 'none']);
-/** Words with the same first letters looked at for one that is spelt alike: bounds the cost on hostile text. */
-const MOST_ALIKE = 32;
-/** Words whose letter triples agree less than this are different words. */
-const LEAST_ALIKE = 0.5;
-
-function triples(word: string): Set<string> {
-  const framed = `^${word.slice(0, 60)}$`;
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= framed.length; i++) found.add(framed.slice(i, i + 3));
-  return found;
+interface Sums {
+  all: number;
+  found: number;
 }
 
-function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let count = 0;
-  for (const item of a) if (b.has(item)) count++;
-  return count;
-}
+type SumsByKind = Record<WordClass, Sums>;
 
-function dice<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  return (2 * common(a, b)) / Math.max(1, a.size + b.size);
-}
-
-/** A stretch of text, read once for comparison with many. */
-export interface PairSide {
-  readonly terms: Terms;
-  readonly words: ReadonlySet<string>;
-  readonly wordCount: number;
-  readonly content: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
-  /** Content words by their first two letters. */
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
-  readonly letters: ReadonlySet<string>;
-  readonly wordPairs: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  readonly actors: ReadonlySet<string>;
-}
-
-/** Reads one stretch for comparison. */
-export function readPairSide({ reading, firstToken, tokenEnd }: Stretch, knowledge: Knowledge): PairSide {
-  const terms = readTerms(reading, knowledge);
-  const { tokens } = reading.document;
-  const words = new Set<string>();
-  const content = new Set<string>();
-  const wordPairs = new Set<string>();
-  const actors = new Set<string>();
-  let wordCount = 0;
-  let before = '';
-  for (let i = firstToken; i < tokenEnd; i++) {
-    const key = terms.keys[i]!;
-    if (key[0] === '@') actors.add(key);
-    if (terms.plain[i] !== '') content.add(terms.plain[i]!);
-    const { normal, pos } = tokens[i]!;
-    if (pos === 'PUNCT') continue;
-    wordCount++;
-    words.add(normal);
-    if (before !== '') wordPairs.add(`${before} ${normal}`);
-    before = normal;
+function sumsOf(words: readonly PairWord[], met: Float64Array): SumsByKind {
+  const none = (): Sums => ({ all: 0, found: 0 });
+  const sums = { name: none(), verb: none(), noun: none(), other: none(), number: none(), day: none() };
+  for (let i = 0; i < words.length; i++) {
+    const { kind, weight } = words[i]!;
+    sums[kind].all += weight;
+    sums[kind].found += weight * met[i]!;
   }
-  const letters = new Set<string>();
-  for (const word of words) for (const triple of triples(word)) letters.add(triple);
-  const concepts = new Set<string>();
-  const numbers = new Set<string>();
-  const byStart = new Map<string, string[]>();
-  for (const key of content) {
-    const concept = terms.words.conceptOf(key);
-    if (concept !== '') concepts.add(concept);
-    if (key[0] === '#') {
-      numbers.add(key);
-      continue;
-    }
-    const start = key.slice(0, 2);
-    const known = byStart.get(start);
-    if (!known) byStart.set(start, [key]);
-    else if (known.length < MOST_ALIKE) known.push(key);
-  }
-  return { terms, words, wordCount, content, concepts, byStart, letters, wordPairs, numbers, actors };
+  return sums;
 }
 
-/** How well the best partner of a word meets it: itself, one of its concept, or one spelt much like it. */
-function met(key: string, here: PairSide, there: PairSide): number {
-  if (there.content.has(key)) return 1;
-  const concept = here.terms.words.conceptOf(key);
-  if (concept !== '' && there.concepts.has(concept)) return CLAIMS.concept;
-  if (key.length <= 3 || key[0] === '#') return 0;
-  const own = triples(key);
+function together(...parts: Sums[]): Sums {
+  const sum = { all: 0, found: 0 };
+  for (const { all, found } of parts) {
+    sum.all += all;
+    sum.found += found;
+  }
+  return sum;
+}
+
+const share = ({ all, found }: Sums): number => (all > 0 ? found / all : 0);
+const open = ({ all, found }: Sums): number => Math.max(0, all - found);
+const metBy = (x: Sums, y: Sums): number => Math.log1p((x.found + y.found) / 2);
+const mostOpen = (x: Sums, y: Sums): number => Math.log1p(Math.max(open(x), open(y)));
+
+/** Words that both sides have as they are: how rare the rarest is, and the cosine of the weights. */
+function exactly(a: PairSide, b: PairSide): { rarest: number; sameWords: number } {
+  let [rarest, common, own, others] = [0, 0, 0, 0];
+  for (const { key, weight } of a.words) {
+    own += weight * weight;
+    if (!b.index.has(key)) continue;
+    rarest = Math.max(rarest, weight);
+    common += weight * weight;
+  }
+  for (const { weight } of b.words) others += weight * weight;
+  return { rarest, sameWords: common > 0 ? common / Math.sqrt(own * others) : 0 };
+}
+
+/** A figure or a day counts as shared from here on. */
+const SHARED = 0.3;
+
+interface Tally {
+  a: number;
+  b: number;
+  shared: number;
+}
+
+function tally(a: PairSide, b: PairSide, { met, otherMet }: Alignment, kind: WordClass): Tally {
+  let [ofA, ofB, metA, metB] = [0, 0, 0, 0];
+  for (let i = 0; i < a.words.length; i++) {
+    if (a.words[i]!.kind !== kind) continue;
+    ofA++;
+    if (met[i]! > SHARED) metA++;
+  }
+  for (let i = 0; i < b.words.length; i++) {
+    if (b.words[i]!.kind !== kind) continue;
+    ofB++;
+    if (otherMet[i]! > SHARED) metB++;
+  }
+  return { a: ofA, b: ofB, shared: Math.min(metA, metB) };
+}
+
+const isDeed = (x: PairWord, y: PairWord): boolean =>
+  (x.kind === 'verb' && (y.kind === 'verb' || y.kind === 'noun')) || (x.kind === 'noun' && y.kind === 'verb');
+
+function deedMet(a: PairSide, b: PairSide, { met, partner }: Alignment): number {
   let best = 0;
-  for (const other of there.byStart.get(key.slice(0, 2)) ?? []) {
-    if (Math.abs(other.length - key.length) > 4 || here.content.has(other)) continue;
-    best = Math.max(best, dice(own, triples(other)));
+  for (let i = 0; i < a.words.length; i++) {
+    if (partner[i]! < 0) continue;
+    const [here, there] = [a.words[i]!, b.words[partner[i]!]!];
+    if (isDeed(here, there)) best = Math.max(best, met[i]! * Math.sqrt(here.weight * there.weight));
   }
-  return best > LEAST_ALIKE ? best * CLAIMS.concept : 0;
+  return best;
 }
 
-function coverage(here: PairSide, there: PairSide): number {
-  let all = 0;
-  let found = 0;
-  for (const key of here.content) {
-    // No frequency of the texts at hand enters, so that a pair scores alike in any company.
-    const weight = here.terms.words.isLight(key) ? CLAIMS.light : 1;
-    all += weight;
-    found += weight * met(key, here, there);
-  }
-  return all > 0 ? found / all : 0;
-}
-
-function isNegated({ words }: PairSide): boolean {
-  for (const word of NEGATIONS) if (words.has(word)) return true;
+/** True when one side stands on one pole and the other side on its opposite: "open" and "closed". */
+export function standOpposed(a: PairSide, b: PairSide): boolean {
+  for (const pole of a.poles)
+    if (b.poles.has(pole.slice(0, -1) + (pole.endsWith('a') ? 'b' : 'a'))) return true;
   return false;
 }
 
-/** Compares two stretches of text. Linear in their length. */
-export function pairFeatures(x: PairSide, y: PairSide): PairFeatures {
-  const [forth, back] = [coverage(x, y), coverage(y, x)];
-  const sameNumbers = common(x.numbers, y.numbers);
-  const allNumbers = x.numbers.size + y.numbers.size - sameNumbers;
-  const numbered = x.numbers.size > 0 && y.numbers.size > 0;
+/** The same alignment, seen from the other side. */
+function turned({ met, partner, otherMet, otherPartner }: Alignment): Alignment {
+  return { met: otherMet, partner: otherPartner, otherMet: met, otherPartner: partner };
+}
+
+function cosine(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < x.length; k++) sum += x[k]! * y[k]!;
+  return sum;
+}
+
+/** Compares two stretches of text; the same whichever comes first. */
+export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
+  const alignment = alignWords(a, b);
+  const x = sumsOf(a.words, alignment.met);
+  const y = sumsOf(b.words, alignment.otherMet);
+  const [allX, allY] = [x, y].map((s) => together(s.name, s.verb, s.noun, s.other, s.number, s.day));
+  const [contentX, contentY] = [x, y].map((s) => together(s.verb, s.noun, s.other));
+  const [forth, back] = [share(allX!), share(allY!)];
+  const numbers = tally(a, b, alignment, 'number');
+  const days = tally(a, b, alignment, 'day');
+  let sameActors = 0;
+  for (const actor of a.actors) if (b.actors.has(actor)) sameActors++;
+  const allNumbers = numbers.a + numbers.b - numbers.shared;
   return {
     lessMet: Math.min(forth, back),
     moreMet: Math.max(forth, back),
     bothMet: forth * back,
-    letters: dice(x.letters, y.letters),
-    wordPairs: dice(x.wordPairs, y.wordPairs),
-    otherNumbers: Number(numbered && sameNumbers === 0),
-    unsharedNumbers: (allNumbers - sameNumbers) / (1 + allNumbers),
-    oneNumbered: Number(x.numbers.size > 0 !== y.numbers.size > 0),
-    oneNegated: Number(isNegated(x) !== isNegated(y)),
-    otherActors: Number(x.actors.size > 0 && y.actors.size > 0 && common(x.actors, y.actors) === 0),
-    length: Math.log(Math.max(1, x.wordCount) + Math.max(1, y.wordCount))
+    evenlyMet: Math.sqrt(forth * back),
+    unmet: mostOpen(allX!, allY!),
+    ...exactly(a, b),
+    nameless: Number(x.name.all === 0 || y.name.all === 0),
+    namesMet: metBy(x.name, y.name),
+    fewerNamesUnmet: Math.log1p(Math.min(open(x.name), open(y.name))),
+    moreNamesUnmet: mostOpen(x.name, y.name),
+    contentMet: Math.min(share(contentX!), share(contentY!)),
+    verbsMet: metBy(x.verb, y.verb),
+    verbsUnmet: mostOpen(x.verb, y.verb),
+    deedMet: Math.max(deedMet(a, b, alignment), deedMet(b, a, turned(alignment))),
+    nounsMet: metBy(x.noun, y.noun),
+    nounsUnmet: mostOpen(x.noun, y.noun),
+    othersMet: metBy(x.other, y.other),
+    othersUnmet: mostOpen(x.other, y.other),
+    letters: dice(a.letters, b.letters),
+    words: dice(a.forms, b.forms),
+    wordPairs: dice(a.formPairs, b.formPairs),
+    otherNumbers: Number(numbers.a > 0 && numbers.b > 0 && numbers.shared === 0),
+    unsharedNumbers: Math.max(0, allNumbers - numbers.shared) / (1 + Math.max(0, allNumbers)),
+    otherDays: Number(days.a > 0 && days.b > 0 && days.shared === 0),
+    sameDay: Number(days.shared > 0),
+    oneNegated: Number(a.negated !== b.negated),
+    opposites: Number(standOpposed(a, b)),
+    otherActors: Number(a.actors.size > 0 && b.actors.size > 0 && sameActors === 0),
+    sameActors: Math.log1p(sameActors),
+    direction: cosine(a.direction, b.direction),
+    length: Math.log(Math.max(1, a.wordCount) + Math.max(1, b.wordCount))
   };
 }

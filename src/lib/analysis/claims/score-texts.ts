@@ -1,45 +1,52 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { pairFeatures, readPairSide, type PairFeatures, type PairSide } from './pair-features';
+import { CLOSENESS, SAME_EVENT, type PairWeights } from './pair-weights';
 
-/**
- * How much each feature counts. A ridge regression on pairs that people scored for closeness of meaning: the
- * training part of the STS benchmark, the MRPC paraphrase corpus and, with little weight, event coreference
- * pairs of ECB+. Only these eleven numbers come from there.
- */
-const WEIGHTS: Readonly<Record<keyof PairFeatures, number>> = {
-  lessMet: 1.639,
-  moreMet: 1.02,
-  bothMet: -0.491,
-  letters: 1.218,
-  wordPairs: -0.518,
-  otherNumbers: -0.138,
-  unsharedNumbers: -0.32,
-  oneNumbered: 0.107,
-  oneNegated: -0.228,
-  otherActors: -0.288,
-  length: 0.243
-};
+const NAMES = Object.keys(CLOSENESS.of) as (keyof PairFeatures)[];
 
-/** Two texts of the same words score about this before the scale is brought to 0 to 1. */
-const HIGHEST = 4;
-
-const NAMES = Object.keys(WEIGHTS) as (keyof PairFeatures)[];
-
-/**
- * How close two stretches of text are in meaning, 0 to 1. It knows words, names, numbers and a few synonyms,
- * not the world: a paraphrase in wholly other words scores low.
- */
-export function scoreSides(a: PairSide, b: PairSide): number {
-  const features = pairFeatures(a, b);
-  if (features.moreMet === 0 && features.letters === 0) return 0;
-  const sum = NAMES.reduce((total, name) => total + WEIGHTS[name] * features[name], 0);
-  return Math.min(1, Math.max(0, sum / HIGHEST));
+function weigh({ least, of }: PairWeights, features: PairFeatures): number {
+  let sum = least;
+  for (const name of NAMES) sum += of[name] * features[name];
+  return sum;
 }
 
-/** The same for two whole texts. */
+/** Closeness in meaning, 0 to 1, of what was compared. */
+export function closenessFrom(features: PairFeatures): number {
+  if (features.moreMet === 0 && features.letters === 0) return 0;
+  return Math.min(1, Math.max(0, weigh(CLOSENESS, features)));
+}
+
+/** Probability, 0 to 1, that what was compared tells of the same event. */
+export function sameFrom(features: PairFeatures): number {
+  if (features.moreMet === 0) return 0;
+  return 1 / (1 + Math.exp(-weigh(SAME_EVENT, features)));
+}
+
+/**
+ * Probability that two stretches of text tell of the same event, 0 to 1: who, what, where and when weigh more
+ * than the topic. Calibrated on event coreference in news, where 42 in 100 pairs were the same. It says
+ * nothing on whether the two agree: a claim and its denial score alike. Symmetric.
+ */
+export function scoreSides(a: PairSide, b: PairSide): number {
+  return sameFrom(pairFeatures(a, b));
+}
+
+/**
+ * How close two stretches of text are in meaning as a whole, 0 to 1, on the scale on which people scored pairs
+ * of sentences: 1 says the same, 0 has nothing in common. A short statement inside a long one is the same
+ * event, but not close. Symmetric.
+ */
+export function closenessOfSides(a: PairSide, b: PairSide): number {
+  return closenessFrom(pairFeatures(a, b));
+}
+
+/** One side of a comparison: a whole text. */
+export function readWholeSide(reading: Reading, knowledge: Knowledge): PairSide {
+  return readPairSide({ reading, firstToken: 0, tokenEnd: reading.document.tokens.length }, knowledge);
+}
+
+/** Closeness in meaning of two whole texts, 0 to 1. */
 export function scoreTexts(a: Reading, b: Reading, knowledge: Knowledge): number {
-  const whole = (reading: Reading): PairSide =>
-    readPairSide({ reading, firstToken: 0, tokenEnd: reading.document.tokens.length }, knowledge);
-  return scoreSides(whole(a), whole(b));
+  return closenessOfSides(readWholeSide(a, knowledge), readWholeSide(b, knowledge));
 }
