@@ -108,8 +108,22 @@ function statementsOf(cluster: ClaimCluster, all: Statements): ClaimStatement[] 
   });
 }
 
-/** The claims of an audit in its order. A claim whose statements are not in the audit is left out. */
-export function claimEntries(audit: Audit): ClaimEntry[] {
+const READ = new WeakMap<Audit, readonly ClaimEntry[]>();
+
+/**
+ * The claims of an audit in its order. A claim whose statements are not in the audit is left out. Read once for
+ * an audit: a filter that is typed asks for them at every key.
+ */
+export function claimEntries(audit: Audit): readonly ClaimEntry[] {
+  let entries = READ.get(audit);
+  if (!entries) {
+    entries = readEntries(audit);
+    READ.set(audit, entries);
+  }
+  return entries;
+}
+
+function readEntries(audit: Audit): ClaimEntry[] {
   const all = statementsById(audit);
   const order = new Map(audit.documents.map(({ id }, index) => [id, index]));
   return audit.comparison.claims.flatMap((cluster): ClaimEntry[] => {

@@ -107,6 +107,36 @@ function ownAndMissing(entries: readonly ClaimEntry[], order: readonly string[])
   }));
 }
 
+/** What does not change with the filter. */
+interface Summary {
+  readonly totals: ClaimTotals;
+  readonly sets: readonly ClaimSet[];
+  readonly bySource: readonly SourceClaims[];
+  readonly ownAndMissing: readonly OwnAndMissing[];
+}
+
+const SUMMARIES = new WeakMap<Audit, Summary>();
+
+/** Made once for an audit, as its claims are. */
+function summaryOf(audit: Audit, order: readonly string[]): Summary {
+  const known = SUMMARIES.get(audit);
+  if (known) return known;
+  const entries = claimEntries(audit);
+  const sets = claimSets(entries, order);
+  const summary = {
+    totals: {
+      claims: entries.length,
+      shared: entries.filter(({ makers }) => makers.length > 1).length,
+      conflicting: entries.filter(({ conflicts }) => conflicts.length > 0).length
+    },
+    sets,
+    bySource: claimsBySource(sets, order),
+    ownAndMissing: ownAndMissing(entries, order)
+  };
+  SUMMARIES.set(audit, summary);
+  return summary;
+}
+
 /**
  * The slice behind the page of claims.
  *
@@ -119,24 +149,15 @@ export function claimsSlice(
 ): ClaimsSlice {
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const order = audit.documents.map(({ id }) => id);
-  const entries = claimEntries(audit);
-  const found = filterClaims(entries, filter, order);
+  const found = filterClaims(claimEntries(audit), filter, order);
   const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
   const page = Math.min(filter.page, pages);
-  const sets = claimSets(entries, order);
   return {
     sources: describeSources(documents),
     overlap: audit.comparison.overlap,
     overlapCurve: audit.comparison.overlapCurve,
     repetition: repetitions(audit, documents),
-    totals: {
-      claims: entries.length,
-      shared: entries.filter(({ makers }) => makers.length > 1).length,
-      conflicting: entries.filter(({ conflicts }) => conflicts.length > 0).length
-    },
-    sets,
-    bySource: claimsBySource(sets, order),
-    ownAndMissing: ownAndMissing(entries, order),
+    ...summaryOf(audit, order),
     filter,
     found: found.length,
     page,
