@@ -2,6 +2,7 @@ import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '$lib/analysis/audit';
 import * as schemas from '$lib/analysis/audit-schema';
+import { exportNames, registrySchemas } from './openapi-registry';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Schemas = Record<string, JsonSchema>;
@@ -45,7 +46,10 @@ const Collection = v.object({
       whyContested: v.string(),
       positions: v.array(v.object({ view: v.string(), references: v.array(v.string()) })),
       cues: v.array(v.array(v.string())),
-      denials: v.array(v.array(v.string()))
+      denials: v.array(v.array(v.string())),
+      aliases: v.array(v.array(v.string())),
+      years: v.nullable(v.tuple([v.number(), v.number()])),
+      credits: v.array(v.string())
     })
   )
 });
@@ -72,7 +76,8 @@ function componentSchemas(): Schemas {
   const request = {
     AuditRequest: schemas.AuditRequestSchema,
     RequestDocument: schemas.RequestDocumentSchema,
-    RequestClaim: schemas.RequestClaimSchema
+    RequestClaim: schemas.RequestClaimSchema,
+    ...registrySchemas.request
   };
   const answer = {
     Audit: schemas.AuditSchema,
@@ -96,9 +101,13 @@ function componentSchemas(): Schemas {
     Duplicate: schemas.DuplicateSchema,
     Actor: schemas.ActorSchema,
     Contested: schemas.ContestedSchema,
+    CreditCell: schemas.CreditCellSchema,
+    CreditParty: schemas.CreditPartySchema,
+    Proposal: schemas.ProposalSchema,
     StanceCell: schemas.StanceCellSchema,
     Mention: schemas.MentionSchema,
     Error: schemas.ErrorSchema,
+    ...registrySchemas.answer,
     CollectionSummary,
     Collection,
     Metric
@@ -161,7 +170,7 @@ export function openApiDocument(): unknown {
       version: ENGINE_VERSION,
       summary: 'Lays documents that tell the same story side by side.',
       description:
-        'Every start and end is a half-open range of UTF-16 code units in the text as it was submitted: text.slice(start, end) === quote. Missing is a value: too little text, nothing found and failure are three different results. Nothing is stored.',
+        'Every start and end is a half-open range of UTF-16 code units in the text as it was submitted: text.slice(start, end) === quote. Missing is a value: too little text, nothing found and failure are three different results. An audit stores nothing.',
       license: { name: 'MIT', identifier: 'MIT' }
     },
     servers: [{ url: '/' }],
@@ -233,6 +242,94 @@ export function openApiDocument(): unknown {
               'metric is missing: add ?metric=ID.',
               'metric'
             ),
+            404: notFound,
+            500: failed
+          }
+        }
+      },
+      '/api/v1/collections/{collection}/contested': {
+        get: {
+          operationId: 'openRegistry',
+          summary: 'The registry of contested claims, with its history',
+          parameters: [collection],
+          responses: { 200: ok('The registry', ref('Registry')), 404: notFound, 500: failed }
+        },
+        post: {
+          operationId: 'changeRegistry',
+          summary: 'Change the registry, or take the last change back',
+          description:
+            'Kept in the data folder of this server; the files of the collection stay as they are. `since` is how many changes you have seen: with another number, nothing is changed.',
+          parameters: [collection],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: {
+                  oneOf: [
+                    {
+                      type: 'object',
+                      required: ['change'],
+                      properties: { change: ref('Change'), since: { type: ['integer', 'null'] } }
+                    },
+                    {
+                      type: 'object',
+                      required: ['step'],
+                      properties: { step: { enum: ['undo', 'redo'] } }
+                    }
+                  ]
+                },
+                example: {
+                  change: {
+                    kind: 'add',
+                    claim: { id: 'bridge-was-late', statement: 'The bridge opened later than planned.' }
+                  },
+                  since: 0
+                }
+              }
+            }
+          },
+          responses: {
+            200: ok('The registry after the change', ref('ChangedRegistry')),
+            400: errorAnswer(
+              'The change is not as described.',
+              'invalid-request',
+              'claim.statement must not be empty: write it or remove the line.',
+              'claim.statement'
+            ),
+            403: errorAnswer(
+              'Another site sent it.',
+              'other-site',
+              'This was sent by another site: changes can only be made from the pages of Parallax itself.',
+              null
+            ),
+            404: notFound,
+            409: errorAnswer(
+              'The change does not fit the registry as it stands.',
+              'changed-meanwhile',
+              'The registry was changed meanwhile, perhaps in another window: look at it again, then save.',
+              null
+            ),
+            500: failed
+          }
+        }
+      },
+      '/api/v1/collections/{collection}/exports/{file}': {
+        get: {
+          operationId: 'exportCollection',
+          summary: 'One of the files that a collection is exported as',
+          parameters: [
+            collection,
+            parameter('file', 'path', `One of ${exportNames.join(', ')}`),
+            {
+              name: 'texts',
+              in: 'query',
+              required: false,
+              description: '1 puts the texts into bundle.json; without, they are named by their hashes',
+              schema: { type: 'string' }
+            }
+          ],
+          responses: {
+            200: { description: 'The file, with its own content type' },
             404: notFound,
             500: failed
           }
