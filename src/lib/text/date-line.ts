@@ -1,4 +1,4 @@
-import type { LineWord } from './lines';
+import type { LineWord } from './line-words';
 
 /** Names of months and weekdays, with their usual short forms. */
 const MONTHS: readonly string[] = (
@@ -21,9 +21,12 @@ const BESIDE_DATES: ReadonlySet<string> = new Set(
 const NUMERIC = /^\d{1,4}(?:[./:-]\d{1,4}){0,2}(?:st|nd|rd|th|am|pm)?$/;
 const FULL_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
+/** Words of the longest line that may be nothing but a date. */
+export const LONGEST_DATE = 16;
+
 /** True when a line holds a date, perhaps a time, and nothing else. */
 export function isDateLine(words: readonly LineWord[]): boolean {
-  if (words.length === 0 || words.length > 16) return false;
+  if (words.length === 0 || words.length > LONGEST_DATE) return false;
   let numbers = 0;
   let calendar = 0;
   let ago = false;

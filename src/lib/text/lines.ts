@@ -48,29 +48,3 @@ export function linesOf(text: string): Line[] {
   add(from, text.length);
   return lines;
 }
-
-const MAX_CHARACTERS = 400;
-
-/** A word of a line, as the page-chrome rules see it. */
-export interface LineWord {
-  readonly normal: string;
-  readonly capital: boolean;
-}
-
-const LINE_WORD = /©|[\p{L}\p{M}\p{N}]+(?:['’.\-:][\p{L}\p{M}\p{N}]+|\/\p{N}+)*/gu;
-const CONTRACTION = /^([^']+)(n't|'(?:s|re|ve|ll|d|m))$/;
-
-/** The words of a short line; empty for a line too long to be anything but running text. */
-export function wordsOfLine(line: string): LineWord[] {
-  if (line.length > MAX_CHARACTERS) return [];
-  const words: LineWord[] = [];
-  for (const [word] of line.matchAll(LINE_WORD)) {
-    const normal = word.toLowerCase().replaceAll('’', "'");
-    const capital = /^\p{Lu}/u.test(word);
-    // Word lists hold "don't" as "do" and "n't", as the tokens of running text do.
-    const cut = CONTRACTION.exec(normal);
-    if (cut) words.push({ normal: cut[1]!, capital }, { normal: cut[2]!, capital: false });
-    else words.push({ normal, capital });
-  }
-  return words;
-}

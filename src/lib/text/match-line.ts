@@ -1,8 +1,12 @@
 import type { Lexicon, LexiconEntry, Pattern, Term } from '$lib/lexicons/knowledge';
-import type { LineWord } from './lines';
+import type { LineWord } from './line-words';
 
-/** Finds the entry one of whose patterns covers a line from its first word to its last; null when none does. */
-export type LineMatcher = (words: readonly LineWord[]) => LexiconEntry | null;
+export interface LineMatcher {
+  /** Words of the longest line that a pattern can cover. */
+  readonly longest: number;
+  /** Finds the entry one of whose patterns covers a line from its first word to its last; null when none does. */
+  find(words: readonly LineWord[]): LexiconEntry | null;
+}
 
 interface LinePattern {
   readonly pattern: Pattern;
@@ -26,11 +30,14 @@ export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
   const byFirst = new Map<string, LinePattern[]>();
   const open: LinePattern[] = [];
   let order = 0;
+  let longest = 0;
   for (const entry of lexicon?.entries ?? []) {
     for (const pattern of entry.patterns) {
       const rule: LinePattern = { pattern, entry, order: order++ };
       const first = pattern[0];
       if (!first) continue;
+      const length = pattern.reduce((sum, { gap }) => sum + (gap > 0 ? gap : 1), 0);
+      longest = Math.max(longest, Math.min(MAX_WORDS, length));
       if (first.optional || first.gap > 0 || first.number || first.words.length === 0) {
         open.push(rule);
         continue;
@@ -42,9 +49,9 @@ export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
       }
     }
   }
-  return (words) => {
+  const find = (words: readonly LineWord[]): LexiconEntry | null => {
     const first = words[0];
-    if (!first || words.length > MAX_WORDS) return null;
+    if (!first || words.length > longest) return null;
     const candidates = [
       ...(byFirst.get(first.normal) ?? []),
       ...(byFirst.get(first.normal.replace(/s$/, '')) ?? []),
@@ -52,6 +59,7 @@ export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
     ].sort((a, b) => a.order - b.order);
     return candidates.find(({ pattern }) => coversLine(pattern, words))?.entry ?? null;
   };
+  return { longest, find };
 }
 
 /** True when the pattern covers the words from first to last. Positions reached are kept as a set: no backtracking. */

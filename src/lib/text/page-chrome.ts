@@ -1,8 +1,9 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import { isDateLine } from './date-line';
+import { isDateLine, LONGEST_DATE } from './date-line';
 import type { Exclusion, ExclusionReason } from './document';
 import { couldBeHeading, endsSentence, looksLikeName } from './headings';
-import { wordsOfLine, type Line, type LineWord } from './lines';
+import { countLineWords, wordsOfLine, type LineWord } from './line-words';
+import type { Line } from './lines';
 import { compileLineMatcher, type LineMatcher } from './match-line';
 
 /** What became of the lines of a text. */
@@ -56,6 +57,7 @@ const CAPTION_CREDIT = /[.…]\s*Credit(?:\.\.\.|…)?\s*\p{Lu}[^.…]{2,60}$/u;
 
 interface Judged {
   readonly line: Line;
+  /** Its words, where it is short enough for a rule to ask for them; none in longer lines. */
   readonly words: readonly LineWord[];
   /** Length in words, also for lines too long to be judged as chrome. */
   readonly size: number;
@@ -72,17 +74,19 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
   // One line alone is what somebody wants read, whatever it looks like.
   if (lines.length <= 1) return { kept: lines, excluded: [], creditsTranslator: false };
   const rules = rulesOf(knowledge);
+  const longest = Math.max(rules.line.longest, rules.ending.longest, LONGEST_DATE);
   let creditsTranslator = false;
   const judged = lines.map((line): Judged => {
-    const words = wordsOfLine(line.text);
-    const size = words.length || (line.text.length > 200 ? line.text.length / 7 : 0);
-    const entry = rules.line(words);
+    const count = countLineWords(line.text);
+    const words = count <= longest ? wordsOfLine(line.text) : [];
+    const size = count || (line.text.length > 200 ? line.text.length / 7 : 0);
+    const entry = rules.line.find(words);
     if (entry?.id.endsWith('/translator')) creditsTranslator = true;
     let reason: ExclusionReason | null = null;
     if (entry && REASONS.has(entry.category)) reason = entry.category as ExclusionReason;
     else if (size === 0 || PICTURE_NAME.test(line.text)) reason = 'page-chrome';
     else if (isDateLine(words)) reason = 'date';
-    else if (words.length > 0 && CAPTION_CREDIT.test(line.text)) reason = 'caption';
+    else if (count > 0 && line.text.includes('Credit') && CAPTION_CREDIT.test(line.text)) reason = 'caption';
     return { line, words, size, reason };
   });
   const end = closeArticle(judged, rules.ending);
@@ -107,7 +111,7 @@ function closeArticle(judged: readonly Judged[], ending: LineMatcher): number {
   let before = 0;
   for (let i = 0; i < judged.length; i++) {
     const { words, size, reason } = judged[i]!;
-    const entry = before >= WORDS_BEFORE_ENDING ? ending(words) : null;
+    const entry = before >= WORDS_BEFORE_ENDING ? ending.find(words) : null;
     // In the middle of a page the same words are more likely a heading of the article itself.
     if (entry && before >= total / 2) {
       const counted = words.find(({ normal }) => /^\d+$/.test(normal))?.normal;
@@ -133,7 +137,8 @@ function announces(judged: readonly Judged[], index: number): boolean {
   return next !== undefined && next.size >= 2 * PARAGRAPH_WORDS && couldBeHeading(judged[index]!.line.text);
 }
 
-function sameWords(a: readonly LineWord[], b: readonly LineWord[]): boolean {
+function sameWords(one: Line, other: Line): boolean {
+  const [a, b] = [wordsOfLine(one.text), wordsOfLine(other.text)];
   return a.length > 0 && a.length === b.length && a.every(({ normal }, i) => normal === b[i]!.normal);
 }
 
@@ -158,7 +163,8 @@ function setAsideHeader(judged: readonly Judged[], end: number): void {
   if (!title) return;
   for (let i = 0; i < end; i++) {
     const item = judged[i]!;
-    if (item.reason === null && sameWords(item.words, title.words)) item.reason = 'title';
+    if (item.reason === null && item.size === title.size && sameWords(item.line, title.line))
+      item.reason = 'title';
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon, Pattern, Term } from '$lib/lexicons/knowledge';
-import { wordsOfLine } from '$lib/text/lines';
+import { wordsOfLine } from '$lib/text/line-words';
 import { compileLineMatcher } from '$lib/text/match-line';
 
 const term = (parts: Partial<Term>): Term => ({
@@ -28,7 +28,7 @@ function matches(pattern: Pattern, line: string): boolean {
     weight: 1
   };
   const lexicon: Lexicon = { id: 'page-chrome', title: '', source: '', licence: '', entries: [entry] };
-  return compileLineMatcher(lexicon)(wordsOfLine(line)) !== null;
+  return compileLineMatcher(lexicon).find(wordsOfLine(line)) !== null;
 }
 
 describe('a page-chrome pattern', () => {
