@@ -9,7 +9,7 @@ import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
 /** Sources drawn; the table holds all of them. */
-const MOST_ROWS = 24;
+export const MOST_ROWS = 24;
 
 function spoken(row: WordDivergenceSlice, source: Source): string {
   return `${source.letter}, ${source.short}: ${divergenceWords(row)}${row.beyondChance ? '' : '; within what chance gives'}`;

@@ -41,7 +41,7 @@ export function overlapCurve(curve: OverlapCurve, palette: Palette): ChartPiece 
         x: {
           title: {
             display: true,
-            text: 'least score of a match: looser to the left, stricter to the right',
+            text: `least score of a match · n = ${plural(curve.claims, 'claim')}`,
             color: palette.soft,
             font: { size: 11 }
           },
@@ -53,7 +53,7 @@ export function overlapCurve(curve: OverlapCurve, palette: Palette): ChartPiece 
           beginAtZero: true,
           title: {
             display: true,
-            text: `claims in another source too · n = ${formatNumber(curve.claims, 0)}`,
+            text: 'claims in another source',
             color: palette.soft,
             font: { size: 11 }
           },

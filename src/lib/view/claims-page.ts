@@ -27,6 +27,7 @@ export interface ClaimTotals {
 
 export interface ClaimsSlice {
   readonly sources: readonly Source[];
+  /** Every pair, where they are few enough for a map. */
   readonly overlap: Audit['comparison']['overlap'];
   /** How the overlap changes with the threshold; null where no pair was compared. */
   readonly overlapCurve: Audit['comparison']['overlapCurve'];
@@ -62,6 +63,8 @@ export interface OwnAndMissing {
 export const ROWS_PER_PAGE = 40;
 /** Claims of a source named in the lists of what it says alone and leaves out; the rest is one link away. */
 const NAMED = 5;
+/** With more sources than this a map of all pairs cannot be read; the sets and the filters can. */
+export const MOST_IN_MAP = 24;
 /** Sources that get lists of their own; in a larger collection the filters do that. */
 const MOST_WITH_LISTS = 12;
 
@@ -154,7 +157,7 @@ export function claimsSlice(
   const page = Math.min(filter.page, pages);
   return {
     sources: describeSources(documents),
-    overlap: audit.comparison.overlap,
+    overlap: documents.length <= MOST_IN_MAP ? audit.comparison.overlap : [],
     overlapCurve: audit.comparison.overlapCurve,
     repetition: repetitions(audit, documents),
     ...summaryOf(audit, order),

@@ -2,7 +2,7 @@
 import type { Separation } from '$lib/analysis/audit-schema';
 import type { EvidenceTarget } from './evidence';
 import type { FindingPart } from './findings';
-import { capitalise, formatInterval, formatNumber, formatShare, inWords, joinWords } from './format';
+import { capitalise, formatInterval, formatNumber, formatShare, inWords, joinWords, plural } from './format';
 import { separationOf } from './metrics';
 import type { MetricInfo, OverviewSlice } from './slices';
 import type { WordDivergenceSlice } from './slices-words';
@@ -48,11 +48,19 @@ export function separationRows(
   });
 }
 
+/** Sources named in a sentence; of more, the first are named and the rest counted. */
+const MOST_NAMED = 6;
+
 function sources(documents: readonly string[]): FindingPart[] {
-  return documents.flatMap((source, index): FindingPart[] => [
-    ...(index === 0 ? [] : [index === documents.length - 1 ? ' and ' : ', ']),
-    { source }
-  ]);
+  const named = documents.length > MOST_NAMED ? documents.slice(0, MOST_NAMED - 1) : documents;
+  const unnamed = documents.length - named.length;
+  return [
+    ...named.flatMap((source, index): FindingPart[] => [
+      ...(index === 0 ? [] : [index === documents.length - 1 ? ' and ' : ', ']),
+      { source }
+    ]),
+    ...(unnamed > 0 ? [` and ${plural(unnamed, 'other')}`] : [])
+  ];
 }
 
 /** Who stands highest and lowest on a metric; nothing where no two sources are told apart. */

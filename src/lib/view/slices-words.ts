@@ -51,9 +51,14 @@ export function keynessSlice(audit: Audit, names: ReadonlyMap<string, string>): 
 
 /** Words kept for each row, those that weigh most. */
 const CONTRIBUTIONS = 8;
+/** With more documents than this the pairs are too many to read, and stay in the exported result. */
+const MOST_WITH_PAIRS = 12;
 
+/** How far apart the vocabularies are: each document against all others, and the pairs of a few documents. */
 export function wordDivergenceSlice(audit: Audit, names: ReadonlyMap<string, string>): WordDivergenceSlice[] {
-  return audit.comparison.wordDivergence.map(({ contributions, ...row }) => ({
+  const pairs = audit.documents.length <= MOST_WITH_PAIRS;
+  const rows = audit.comparison.wordDivergence.filter(({ b }) => pairs || b === null);
+  return rows.map(({ contributions, ...row }) => ({
     ...row,
     contributions:
       row.b === null
