@@ -16,7 +16,7 @@ export interface WordVectors {
   likeness(a: number, b: number): number;
   readonly dimensions: number;
   /** Adds a word's direction, times a weight, to a sum. */
-  addTo(sum: Float64Array, rank: number, weight: number): void;
+  addTo(sum: Float32Array, rank: number, weight: number): void;
 }
 
 interface Decoded {

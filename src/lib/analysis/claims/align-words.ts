@@ -59,13 +59,16 @@ export function alignWords(a: PairSide, b: PairSide): Alignment {
   const partner = new Int32Array(a.words.length).fill(-1);
   const otherMet = new Float64Array(b.words.length);
   const otherPartner = new Int32Array(b.words.length).fill(-1);
-  a.words.forEach(({ key }, i) => {
-    const j = b.index.get(key);
-    if (j === undefined) return;
-    met[i] = otherMet[j] = 1;
-    partner[i] = j;
-    otherPartner[j] = i;
-  });
+  for (let i = 0; i < met.length; i++) {
+    const { key } = a.words[i]!;
+    for (let j = 0; j < otherMet.length; j++) {
+      if (b.words[j]!.key !== key) continue;
+      met[i] = otherMet[j] = 1;
+      partner[i] = j;
+      otherPartner[j] = i;
+      break;
+    }
+  }
   const open = b.words.flatMap((_, j) => (otherMet[j] === 1 ? [] : [j]));
   for (let i = 0; i < met.length; i++) {
     if (met[i] === 1) continue;

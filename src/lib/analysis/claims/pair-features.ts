@@ -92,11 +92,12 @@ const metBy = (x: Sums, y: Sums): number => Math.log1p((x.found + y.found) / 2);
 const mostOpen = (x: Sums, y: Sums): number => Math.log1p(Math.max(open(x), open(y)));
 
 /** Words that both sides have as they are: how rare the rarest is, and the cosine of the weights. */
-function exactly(a: PairSide, b: PairSide): { rarest: number; sameWords: number } {
+function exactly(a: PairSide, b: PairSide, { met }: Alignment): { rarest: number; sameWords: number } {
   let [rarest, common, own, others] = [0, 0, 0, 0];
-  for (const { key, weight } of a.words) {
+  for (let i = 0; i < a.words.length; i++) {
+    const { weight } = a.words[i]!;
     own += weight * weight;
-    if (!b.index.has(key)) continue;
+    if (met[i]! < 1) continue;
     rarest = Math.max(rarest, weight);
     common += weight * weight;
   }
@@ -144,7 +145,7 @@ function deedMet(a: PairSide, b: PairSide, { met, partner }: Alignment): number 
 /** True when one side stands on one pole and the other side on its opposite: "open" and "closed". */
 export function standOpposed(a: PairSide, b: PairSide): boolean {
   for (const pole of a.poles)
-    if (b.poles.has(pole.slice(0, -1) + (pole.endsWith('a') ? 'b' : 'a'))) return true;
+    if (b.poles.includes(pole.slice(0, -1) + (pole.endsWith('a') ? 'b' : 'a'))) return true;
   return false;
 }
 
@@ -153,7 +154,7 @@ function turned({ met, partner, otherMet, otherPartner }: Alignment): Alignment 
   return { met: otherMet, partner: otherPartner, otherMet: met, otherPartner: partner };
 }
 
-function cosine(x: Float64Array, y: Float64Array): number {
+function cosine(x: Float32Array, y: Float32Array): number {
   let sum = 0;
   for (let k = 0; k < x.length; k++) sum += x[k]! * y[k]!;
   return sum;
@@ -170,7 +171,7 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
   const numbers = tally(a, b, alignment, 'number');
   const days = tally(a, b, alignment, 'day');
   let sameActors = 0;
-  for (const actor of a.actors) if (b.actors.has(actor)) sameActors++;
+  for (const actor of a.actors) if (b.actors.includes(actor)) sameActors++;
   const allNumbers = numbers.a + numbers.b - numbers.shared;
   return {
     lessMet: Math.min(forth, back),
@@ -178,7 +179,7 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
     bothMet: forth * back,
     evenlyMet: Math.sqrt(forth * back),
     unmet: mostOpen(allX!, allY!),
-    ...exactly(a, b),
+    ...exactly(a, b, alignment),
     nameless: Number(x.name.all === 0 || y.name.all === 0),
     namesMet: metBy(x.name, y.name),
     fewerNamesUnmet: Math.log1p(Math.min(open(x.name), open(y.name))),
@@ -200,7 +201,7 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
     sameDay: Number(days.shared > 0),
     oneNegated: Number(a.negated !== b.negated),
     opposites: Number(standOpposed(a, b)),
-    otherActors: Number(a.actors.size > 0 && b.actors.size > 0 && sameActors === 0),
+    otherActors: Number(a.actors.length > 0 && b.actors.length > 0 && sameActors === 0),
     sameActors: Math.log1p(sameActors),
     direction: cosine(a.direction, b.direction),
     length: Math.log(Math.max(1, a.wordCount) + Math.max(1, b.wordCount))

@@ -38,9 +38,7 @@ export interface PairWord {
 /** A stretch of text, read once for comparison with many. */
 export interface PairSide {
   readonly words: readonly PairWord[];
-  readonly index: ReadonlyMap<string, number>;
-  readonly concepts: ReadonlySet<string>;
-  readonly actors: ReadonlySet<string>;
+  readonly actors: readonly string[];
   /** Codes of all words, function words included, of their neighbouring pairs and of their letter triples. */
   readonly forms: Int32Array;
   readonly formPairs: Int32Array;
@@ -48,9 +46,9 @@ export interface PairSide {
   readonly wordCount: number;
   readonly negated: boolean;
   /** Poles of complementary opposites that it stands on, such as `law-a`. */
-  readonly poles: ReadonlySet<string>;
+  readonly poles: readonly string[];
   /** Direction of the words' vectors taken together, of length 1, frequent words weighing little; or zeros. */
-  readonly direction: Float64Array;
+  readonly direction: Float32Array;
   readonly vectors: WordVectors | null;
 }
 
@@ -69,6 +67,7 @@ const RARE_RANK = 100_000;
 const LEAST_WEIGHT = 0.05;
 /** Share of running text at which a word's vector counts half (Arora, Liang & Ma's smooth inverse frequency). */
 const SMOOTHING = 1e-3;
+const NO_DIRECTION = new Float32Array(0);
 
 function classOf({ pos, normal }: Token, key: string): WordClass {
   if (key[0] === '#') return 'number';
@@ -78,7 +77,8 @@ function classOf({ pos, normal }: Token, key: string): WordClass {
   return pos === 'NOUN' ? 'noun' : 'other';
 }
 
-function rankOf(vectors: WordVectors, { normal, lemma }: Token): { own: number; least: number } {
+/** A word's own place, and that of the more frequent of its form and its base form. */
+function ranksOf(vectors: WordVectors, { normal, lemma }: Token): { own: number; least: number } {
   const [form, base] = [vectors.rankOf(normal), vectors.rankOf(lemma)];
   return {
     own: form >= 0 ? form : base,
@@ -119,22 +119,79 @@ function namedActors({ reading, firstToken, tokenEnd }: Stretch, knowledge: Know
   return found;
 }
 
+/** Words kept before the memory starts afresh: enough for any collection, bounded for hostile text. */
+const MEMORY = 50_000;
+
+/** Words as they were read, so that the many sides of a collection share them. */
+type Words = (token: Token, key: string, actor: string) => PairWord;
+
+function rememberWords(terms: Terms, vectors: WordVectors | null): Words {
+  let memory = new Map<string, PairWord>();
+  return (token, key, actor) => {
+    const kind = classOf(token, key);
+    const name = `${key} ${token.text} ${token.lemma} ${kind} ${actor}`;
+    const known = memory.get(name);
+    if (known) return known;
+    const { own, least } = vectors ? ranksOf(vectors, token) : { own: -1, least: -1 };
+    const word: PairWord = {
+      key,
+      text: token.text,
+      kind,
+      weight: vectors ? weightOf(least) : terms.words.isLight(key) ? CLAIMS.light : 1,
+      concept: terms.words.conceptOf(key),
+      actor,
+      rank: own,
+      value: key[0] === '#' ? Number.parseFloat(key.slice(1)) : Number.NaN,
+      triples: tripleCodes([key])
+    };
+    if (memory.size >= MEMORY) memory = new Map();
+    memory.set(name, word);
+    return word;
+  };
+}
+
+const remembered = new WeakMap<Knowledge, Words>();
+
+function wordsOf(knowledge: Knowledge, terms: Terms): Words {
+  let words = remembered.get(knowledge);
+  if (!words) remembered.set(knowledge, (words = rememberWords(terms, knowledge.vectors ?? null)));
+  return words;
+}
+
+/** The direction of the vectors of all words, frequent ones weighing little; its length is 1, or 0. */
+function directionOf(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  vectors: WordVectors
+): Float32Array {
+  const sum = new Float32Array(vectors.dimensions);
+  for (let i = firstToken; i < tokenEnd; i++) {
+    if (tokens[i]!.pos === 'PUNCT') continue;
+    const rank = ranksOf(vectors, tokens[i]!).own;
+    // By Zipf's law the n-th word is about a tenth of an n-th of running text.
+    if (rank >= 0) vectors.addTo(sum, rank, SMOOTHING / (SMOOTHING + 0.1 / (rank + 1)));
+  }
+  let squares = 0;
+  for (const value of sum) squares += value * value;
+  if (squares > 0) for (let k = 0; k < sum.length; k++) sum[k]! /= Math.sqrt(squares);
+  return sum;
+}
+
 /** Reads one stretch for comparison. Linear in its length. */
 export function readPairSide(stretch: Stretch, knowledge: Knowledge): PairSide {
   const { reading, firstToken, tokenEnd } = stretch;
   const terms = readTerms(reading, knowledge);
   const vectors = knowledge.vectors ?? null;
+  const read = wordsOf(knowledge, terms);
   const { tokens } = reading.document;
   const actorAt = namedActors(stretch, knowledge);
   const actors = new Set(stretch.alsoActors);
-  const words: PairWord[] = [];
-  const index = new Map<string, number>();
-  const concepts = new Set<string>();
+  const poles = new Set<string>();
+  const words = new Map<string, PairWord>();
   const forms: string[] = [];
   const pairs: string[] = [];
-  const direction = new Float64Array(vectors?.dimensions ?? 0);
-  const poles = new Set<string>();
   let negated = false;
+  let joinedUntil = firstToken;
   for (let i = firstToken; i < tokenEnd; i++) {
     const token = tokens[i]!;
     const actor = actorAt.get(i) ?? '';
@@ -143,46 +200,24 @@ export function readPairSide(stretch: Stretch, knowledge: Knowledge): PairSide {
     if (forms.length > 0) pairs.push(`${forms[forms.length - 1]!} ${token.normal}`);
     forms.push(token.normal);
     if (NEGATIONS.has(token.normal)) negated = true;
-    const rank = vectors ? rankOf(vectors, token) : { own: -1, least: -1 };
-    if (vectors && rank.own >= 0) {
-      // By Zipf's law the n-th word is about a tenth of an n-th of running text.
-      vectors.addTo(direction, rank.own, SMOOTHING / (SMOOTHING + 0.1 / (rank.own + 1)));
-    }
+    if (i < joinedUntil) continue;
     const joined = joinedNumber(terms, tokens, i, tokenEnd);
+    if (joined !== '') joinedUntil = i + 3;
     const key = joined || terms.plain[i]!;
-    if (key === '' || index.has(key) || words.length >= MOST_WORDS) continue;
-    if (joined !== '') i += 2;
-    const concept = terms.words.conceptOf(key);
-    if (concept !== '') concepts.add(concept);
+    if (key === '' || words.has(key) || words.size >= MOST_WORDS) continue;
     for (const pole of terms.words.polesOf(key)) poles.add(pole);
-    index.set(key, words.length);
-    words.push({
-      key,
-      text: token.text,
-      kind: classOf(token, key),
-      weight: vectors ? weightOf(rank.least) : terms.words.isLight(key) ? CLAIMS.light : 1,
-      concept,
-      actor,
-      rank: rank.own,
-      value: key[0] === '#' ? Number.parseFloat(key.slice(1)) : Number.NaN,
-      triples: tripleCodes([key])
-    });
+    words.set(key, read(token, key, actor));
   }
-  let squares = 0;
-  for (const value of direction) squares += value * value;
-  if (squares > 0) for (let k = 0; k < direction.length; k++) direction[k]! /= Math.sqrt(squares);
   return {
-    words,
-    index,
-    concepts,
-    actors,
+    words: [...words.values()],
+    actors: [...actors],
     forms: hashedSet(forms),
     formPairs: hashedSet(pairs),
     letters: tripleCodes(new Set(forms)),
     wordCount: forms.length,
     negated,
-    poles,
-    direction,
+    poles: [...poles],
+    direction: vectors ? directionOf(tokens, stretch, vectors) : NO_DIRECTION,
     vectors
   };
 }
