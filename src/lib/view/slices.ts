@@ -19,6 +19,7 @@ import type {
   Unmeasured,
   Voice
 } from '$lib/analysis/audit-schema';
+import { claimKey } from './claims-entries';
 import { contextOf } from './evidence';
 import { describeSources, type Source, type SourceInput } from './sources';
 import {
@@ -64,6 +65,8 @@ export interface ClaimMention {
 
 export interface ClaimSlice {
   readonly id: string;
+  /** See `claimKey`. */
+  readonly key: string;
   readonly label: string;
   readonly mentions: readonly ClaimMention[];
   /** Documents that make the claim, in document order. */
@@ -145,10 +148,12 @@ function claimSlices(audit: Audit): ClaimSlice[] {
     const documents = [...new Set(mentions.map((mention) => mention.document))].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
     );
-    if (documents.length < 2) return [];
+    const named = mentions.find(({ quote }) => quote === cluster.label) ?? mentions[0];
+    if (documents.length < 2 || !named) return [];
     return [
       {
         id: cluster.id,
+        key: claimKey(named),
         label: cluster.label,
         mentions,
         documents,
