@@ -1,7 +1,7 @@
 import type { PartOfSpeech, Token } from './document';
 import { isBlank } from './lines';
 import { plainText } from './plain-text';
-import { runOf, typeAs, type RunWord } from './runs';
+import { firstOfRun, hashWith, NO_HASH, typeAs, type RunWord } from './runs';
 import { tokenOf } from './token';
 import { tagsOf } from './wink';
 import { wordType, type WordType } from './word-type';
@@ -10,43 +10,44 @@ import { wordType, type WordType } from './word-type';
 const MAX_RUN = 64;
 const SPACE = 32;
 
-/** Where a run that begins at `from` ends: at a space, or after as many characters as are read in one piece. */
-function runEnd(text: string, from: number): number {
-  const limit = Math.min(text.length, from + MAX_RUN);
-  let end = from;
-  while (end < limit && text.charCodeAt(end) !== SPACE) end++;
-  // Never between the halves of a surrogate pair.
-  if (end === from + MAX_RUN && end < text.length) {
-    const code = text.charCodeAt(end);
-    if (code >= 0xdc00 && code <= 0xdfff) end++;
-  }
-  return end;
-}
-
 /** Reads one stretch of text into tokens, in order. `offset` is where it starts in the whole text. */
 export function tagText(text: string, offset: number): Token[] {
   const plain = plainText(text);
   const words: RunWord[] = [];
   const starts: number[] = [];
-  // Words whose run has an apostrophe.
-  const marked: boolean[] = [];
   let position = 0;
   for (let from = 0; from < plain.length;) {
     if (plain.charCodeAt(from) === SPACE) {
       from++;
       continue;
     }
-    const end = runEnd(plain, from);
+    const limit = Math.min(plain.length, from + MAX_RUN);
+    let hash = NO_HASH;
+    let end = from;
+    for (; end < limit; end++) {
+      const code = plain.charCodeAt(end);
+      if (code === SPACE) break;
+      hash = hashWith(hash, code);
+    }
+    // A long run is never cut between the halves of a surrogate pair.
+    if (end === from + MAX_RUN && isLowSurrogate(plain.charCodeAt(end))) {
+      hash = hashWith(hash, plain.charCodeAt(end++));
+    }
     while (isBlank(text.charCodeAt(position))) position++;
-    const run = runOf(plain.slice(from, end));
-    for (const word of run.words) {
+    for (let word = firstOfRun(plain, from, end, hash); word !== null; word = word.next) {
       words.push(word);
       starts.push(position + word.start);
-      marked.push(run.apostrophe);
     }
     position += end - from;
     from = end;
   }
+  return place(words, starts, text, offset);
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Tags the words, and makes tokens of them where they stand. */
+function place(words: readonly RunWord[], starts: readonly number[], text: string, offset: number): Token[] {
   const tags = tagsOf(words);
   const tokens: Token[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -62,7 +63,7 @@ export function tagText(text: string, offset: number): Token[] {
       continue;
     }
     const type = typeAs(word, tags[i]!);
-    tokens.push(tokenOf(start, end, marked[i] ? asWritten(type, text, from) : type));
+    tokens.push(tokenOf(start, end, word.apostrophe ? asWritten(type, text, from) : type));
   }
   return tokens;
 }

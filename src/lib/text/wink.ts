@@ -15,7 +15,7 @@ export interface RawWord extends TaggedWord {
   /** Part of a contraction ("ca", "n't"): tag and lemma are given with the word. */
   readonly fixed: { readonly pos: PartOfSpeech; readonly lemma: string } | null;
   /** Its lemma under a tag; "" where wink knows none. */
-  lemmaAs(pos: PartOfSpeech): string;
+  readonly lemmaAs: (pos: PartOfSpeech) => string;
 }
 
 interface LexemeFeature {
