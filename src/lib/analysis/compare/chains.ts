@@ -2,8 +2,8 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf } from '$lib/text/document';
 import type { Chain, ClaimCluster } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
-import { holderKeys } from './holder-keys';
 import { originChains } from './origin-chains';
+import { originReader } from './origin-reader';
 import { quotationChains, type QuoteMention, type QuotingDocument } from './quotation-chains';
 import { spanOfWords, type WordStream } from './word-stream';
 
@@ -33,11 +33,16 @@ function commonHolder(mentions: readonly { readonly holder: string | null }[]): 
   return best;
 }
 
+/** Whether words name a holder already, at least by the last word of the name. */
+function names(words: string, holder: string): boolean {
+  return words.toLowerCase().includes(holder.toLowerCase().split(/\s+/u).pop()!);
+}
+
 function chainOf(kind: Chain['kind'], words: string, mentions: readonly Mention[]): Omit<Chain, 'id'> {
   const holder = commonHolder(mentions);
   return {
     kind,
-    label: holder === null ? words : `${holder}: ${words}`,
+    label: holder === null || names(words, holder) ? words : `${holder}: ${words}`,
     documents: new Set(mentions.map(({ document }) => document)).size,
     mentions: mentions.slice(0, MOST_MENTIONS)
   };
@@ -55,6 +60,13 @@ function quotation(
   });
   const shortest = shown.reduce((best, item) => (item.quote.length < best.quote.length ? item : best));
   return chainOf('quotation', `“${shortened(shortest.quote)}”`, shown);
+}
+
+/** Whether every place of a chain is one of another chain too. */
+function covers(one: Omit<Chain, 'id'>, other: Omit<Chain, 'id'>): boolean {
+  return other.mentions.every(({ document, start, end }) =>
+    one.mentions.some((known) => known.document === document && known.start < end && start < known.end)
+  );
 }
 
 /** The chains of one kind, those of most documents first. */
@@ -81,28 +93,20 @@ export function findChains(
   const documents = compared.map(({ reading }, index): QuotingDocument => ({
     reading,
     stream: streams[index]!,
-    keyOf: holderKeys(reading, knowledge)
+    origins: originReader(reading, knowledge)
   }));
   const quotations = quotationChains(documents).map((mentions) => quotation(mentions, documents, ids));
-  const origins = originChains(documents, ids, claims).map(({ claim, mentions }) =>
-    chainOf(
-      'origin',
-      shortened(claim),
-      mentions.map(({ document, statement: index }): Mention => {
-        const { reading } = documents[document]!;
-        const statement = reading.statements[index]!;
-        const { start, end, holder } = statement;
-        const { quoted } = reading.segments[statement.segment]!;
-        return {
-          document: ids[document]!,
-          start,
-          end,
-          quote: quoteOf(reading.document, statement),
-          holder,
-          quoted
-        };
-      })
+  const origins = originChains(documents, ids, claims)
+    .map(({ about, mentions }) =>
+      chainOf(
+        'origin',
+        shortened(about),
+        mentions.map(({ document, start, end, holder, quoted }): Mention => {
+          const quote = quoteOf(documents[document]!.reading.document, { start, end });
+          return { document: ids[document]!, start, end, quote, holder, quoted };
+        })
+      )
     )
-  );
+    .filter((chain) => !quotations.some((known) => covers(known, chain)));
   return [...listed(quotations, 'q'), ...listed(origins, 'o')];
 }

@@ -1,13 +1,14 @@
 import type { PartOfSpeech } from '$lib/text/document';
 import type { Reading } from '../reading';
-import type { HolderKey } from './holder-keys';
+import { commonKeys, type OriginReader } from './origin-reader';
+import { Unions } from './unions';
 import { runAround, shingleHashes, type WordStream } from './word-stream';
 
 /** A document with its words and with who its holders are. */
 export interface QuotingDocument {
   readonly reading: Reading;
   readonly stream: WordStream;
-  readonly keyOf: HolderKey;
+  readonly origins: OriginReader;
 }
 
 /** Words of one document, `[from, to)` in its stream, that stand in a chain. */
@@ -65,7 +66,7 @@ function contentIn({ tokens, document }: WordStream, from: number, to: number): 
  * Quoted segments, those that follow each other directly put together. Quoted words that go on what somebody is
  * reported to have said are theirs: "he said that it “was never safe”".
  */
-function stretchesOf({ reading, stream, keyOf }: QuotingDocument, document: number): Stretch[] {
+function stretchesOf({ reading, stream, origins }: QuotingDocument, document: number): Stretch[] {
   const found: Stretch[] = [];
   let end = -1;
   reading.segments.forEach((segment, index) => {
@@ -78,28 +79,10 @@ function stretchesOf({ reading, stream, keyOf }: QuotingDocument, document: numb
     const last = found[found.length - 1];
     if (last && end === segment.firstToken && last.holder === holder)
       found[found.length - 1] = { ...last, to };
-    else found.push({ document, from, to, holder, quoted: true, key: keyOf(told) });
+    else found.push({ document, from, to, holder, quoted: true, key: origins.ofSegment(told)?.key ?? null });
     end = segment.tokenEnd;
   });
   return found.filter(({ from, to }) => to - from >= QUOTED_SHINGLE);
-}
-
-/** Sets that grow together, by their least member. */
-class Unions {
-  readonly #parents: number[];
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-  rootOf(member: number): number {
-    let root = member;
-    while (this.#parents[root] !== root) root = this.#parents[root]!;
-    for (let at = member; at !== root;) [at, this.#parents[at]] = [this.#parents[at]!, root];
-    return root;
-  }
-  join(a: number, b: number): void {
-    const [one, other] = [this.rootOf(a), this.rootOf(b)];
-    this.#parents[Math.max(one, other)] = Math.min(one, other);
-  }
 }
 
 /** Whether two quotations are of the same words, whole or in part, from places where they agree. */
@@ -225,7 +208,9 @@ function segmentAt({ segments }: Reading, token: number): Reading['segments'][nu
  */
 export function quotationChains(documents: readonly QuotingDocument[]): QuoteMention[][] {
   const streams = documents.map(({ stream }) => stream);
-  const stretches = documents.flatMap((document, index) => stretchesOf(document, index));
+  const read = documents.flatMap((document, index) => stretchesOf(document, index));
+  const common = commonKeys(read.flatMap(({ key }) => key ?? []));
+  const stretches = read.map((stretch) => ({ ...stretch, key: stretch.key && common(stretch.key) }));
   const unions = new Unions(stretches.length);
   joinQuotations(stretches, streams, unions);
   const chains = new Map<number, QuoteMention[]>();

@@ -91,6 +91,33 @@ describe('chains of origins', () => {
     expect(felt).toEqual([]);
   });
 
+  it('knows a person by surname, and a study by whose it is, wherever that stands', () => {
+    const found = chains({
+      a: 'Boateng announced that the Obuasi mine would close in June. Workers fear they will be forgotten.',
+      b: 'Kofi Boateng said that the Obuasi mine would be closed in June. A union leader called it a betrayal.',
+      c: 'A study by the University of Belgrade warned of cracks in the dam in 2019.',
+      d: 'Cracks were known: a University of Belgrade study warned of cracks in the dam in 2019.'
+    });
+    expect(found.map(({ mentions }) => mentions.map(({ document }) => document))).toEqual([
+      ['a', 'b'],
+      ['c', 'd']
+    ]);
+  });
+
+  it('finds one telling figure of the same origin, but no round one', () => {
+    const texts = (figure: string) => ({
+      a: `The ministry of labour in Lima was closed. Rosa Quispe said that ${figure} workers had signed the letter.`,
+      b: `The strike is over. According to Rosa Quispe, ${figure} people put their names to the demands.`
+    });
+    expect(chains(texts('3,217')).map(({ kind, documents }) => [kind, documents])).toEqual([['origin', 2]]);
+    expect(chains(texts('3,000'))).toEqual([]);
+  });
+
+  it('is silent where the quotation says it already', () => {
+    const found = chains({ agency, other: `The mayor spoke. ${agency}` });
+    expect(found.map(({ kind }) => kind)).toEqual(['quotation']);
+  });
+
   it('does not take unnamed officials of two texts for the same people', () => {
     const found = chains({
       a: 'Officials said that the reservoir lost a third of its water in two weeks.',
