@@ -33,7 +33,7 @@ export function divergenceRanking(rows: readonly SeparationRow[], palette: Palet
           colour: separates ? palette.ink : palette.soft
         })),
         axis: {
-          title: `share of the variation that goes with the source · n = ${plural(most, 'source')}`,
+          title: `share of the variation · n = ${plural(most, 'source')}`,
           fromZero: true,
           format: formatShare
         },

@@ -51,7 +51,7 @@ export function keynessWords(
           colour: colour(source)
         })),
         axis: {
-          title: 'log-odds against all the others; 0: as often as they do',
+          title: 'log-odds; 0: as often as the others',
           fromZero: true,
           format: (value) => formatNumber(value)
         },

@@ -13,7 +13,7 @@ import {
 } from './claims';
 import type { EvidenceTarget } from './evidence';
 import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
-import { metricMarks, separationOf } from './metrics';
+import { metricMarks, separationOf, strengthOf } from './metrics';
 import type { MetricInfo, OverviewSlice } from './slices';
 import { disagreement, documentsByStance } from './stances';
 
@@ -57,7 +57,7 @@ function metricFindings(overview: OverviewSlice, metrics: readonly MetricInfo[])
       const separation = separationOf(overview, info.id);
       return separation?.told ? [{ info, separation }] : [];
     })
-    .sort((a, b) => b.separation.divergence.spread - a.separation.divergence.spread)
+    .sort((a, b) => strengthOf(overview, b.info.id) - strengthOf(overview, a.info.id))
     .slice(0, MOST_METRICS)
     .map(({ info, separation }, index): Finding => {
       const marks = metricMarks(overview, info.id, 'all');

@@ -132,11 +132,20 @@ export function separationOf(overview: OverviewSlice, metric: string): Separatio
   };
 }
 
+/**
+ * How strongly a metric separates the sources, for ordering: the share of its variation that goes with the source,
+ * or the spread where a result has no ranking.
+ */
+export function strengthOf(overview: OverviewSlice, metric: string): number {
+  if (overview.separation.length === 0) return separationOf(overview, metric)?.divergence.spread ?? -1;
+  return overview.separation.find(({ id, kind }) => kind === 'metric' && id === metric)?.effect ?? -1;
+}
+
 /** Metrics in the order in which pages show them, the ones that separate the sources most first. */
 export function bySeparation(overview: OverviewSlice, metrics: readonly MetricInfo[]): MetricInfo[] {
   const rank = (metric: MetricInfo): number => {
     const separation = separationOf(overview, metric.id);
-    return separation === null ? -2 : separation.told ? separation.divergence.spread : -1;
+    return separation === null ? -2 : separation.told ? strengthOf(overview, metric.id) : -1;
   };
   return metrics
     .map((metric, index) => ({ metric, index, rank: rank(metric) }))
