@@ -5,6 +5,7 @@ import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-mat
 import { Postings } from './postings';
 import { readUnits, type Unit } from './units';
 import { Vocabulary } from './vocabulary';
+import { polarity } from './conflict-deeds';
 import { CLUSTERS } from './cluster-weights';
 import { wordKeys } from './word-keys';
 
@@ -80,9 +81,9 @@ export class ClaimIndex {
   /** How two statements match; null for two of one sentence, which are never matched. */
   compare(a: Unit, b: Unit): { readonly pair: PairMatch; readonly same: boolean } | null {
     if (a.document === b.document && a.sentence === b.sentence) return null;
-    const pair = matchPair(a.bag, b.bag, this.vocabulary);
-    // A claim and its denial are one claim only when little else differs; the conflict is then shown.
-    const opposed = a.denied !== b.denied && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed;
-    return { pair, same: !opposed && isSameClaim(pair) };
+    const pair = matchPair(a, b, this.vocabulary);
+    // A claim and its denial are one claim only when the conflict can be shown.
+    const same = isSameClaim(pair) && (a.denied === b.denied || polarity(a, b, pair) !== null);
+    return { pair, same };
   }
 }

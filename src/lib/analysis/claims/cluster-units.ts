@@ -1,5 +1,6 @@
 import type { Link } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
+import { polarity } from './conflict-deeds';
 import { matchPair } from './pair-match';
 import type { Unit } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -31,6 +32,20 @@ export function clusterUnits(
   return members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y));
 }
 
+/** Some members of a group, those of one statement together. */
+function statementsOf(units: readonly Unit[], members: readonly number[]): Unit[][] {
+  const found = new Map<string, Unit[]>();
+  for (const member of members) {
+    const unit = units[member]!;
+    const name = `${unit.document}:${unit.sentence}`;
+    const known = found.get(name);
+    if (known) known.push(unit);
+    else if (found.size < CLUSTERS.comparedMembers) found.set(name, [unit]);
+  }
+  return [...found.values()];
+}
+
+/** Whether the statements of two groups agree on average, each pair by the stretches that agree best. */
 function agree(
   units: readonly Unit[],
   a: readonly number[],
@@ -39,11 +54,35 @@ function agree(
 ): boolean {
   let sum = 0;
   let count = 0;
-  for (const x of a.slice(0, CLUSTERS.comparedMembers)) {
-    for (const y of b.slice(0, CLUSTERS.comparedMembers)) {
-      sum += matchPair(units[x]!.bag, units[y]!.bag, vocabulary).score;
+  const others = statementsOf(units, b);
+  for (const here of statementsOf(units, a)) {
+    for (const there of others) {
+      let best = 0;
+      for (const x of here) for (const y of there) best = Math.max(best, matchPair(x, y, vocabulary).score);
+      sum += best;
       count++;
     }
   }
-  return sum / count >= CLUSTERS.join;
+  return sum / count >= CLUSTERS.join && opposedKnowingly(units, a, b, vocabulary);
+}
+
+/** Groups that affirm and deny join only where a pair of them shows the conflict. */
+function opposedKnowingly(
+  units: readonly Unit[],
+  a: readonly number[],
+  b: readonly number[],
+  vocabulary: Vocabulary
+): boolean {
+  const [here, there] = [a, b].map((members) =>
+    members.slice(0, CLUSTERS.comparedUnits).map((member) => units[member]!)
+  );
+  let opposed = false;
+  for (const x of here!) {
+    for (const y of there!) {
+      if (x.denied === y.denied) continue;
+      if (polarity(x, y, matchPair(x, y, vocabulary))) return true;
+      opposed = true;
+    }
+  }
+  return !opposed;
 }

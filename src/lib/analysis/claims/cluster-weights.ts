@@ -21,6 +21,19 @@ export const CLUSTERS = {
   /** Taken off when both name years, or actors, and share none. */
   otherYear: 0.12,
   otherActors: 0.15,
+  /** Taken off when none, one or both of two statements tell a main deed that the other does not name. */
+  otherDeed: [0, 0.04, 0.12],
+  /** Share of all but the actors that is in common when a deed told of others is still the same. */
+  allElse: 0.6,
+  /** Taken off when the same thing is counted otherwise at another time. */
+  otherOccasion: 0.15,
+  /** Taken off when one tells of a plan or a possibility, the other of a fact. */
+  otherMood: 0.06,
+  /** Added for each term of two words in common, up to so many. */
+  run: 0.05,
+  mostRuns: 3,
+  /** How much a year weighs against a statement without one. */
+  loneYear: 0.3,
   /** Two statements make the same claim from here on. */
   match: 0.55,
   /** The same when they have only one telling word in common. */
@@ -37,8 +50,14 @@ export const CLUSTERS = {
   sameTopic: 0.15,
   /** Members of a cluster that a newcomer is compared with. */
   comparedMembers: 6,
+  /** Stretches of two clusters that are held against each other for denials. */
+  comparedUnits: 16,
   /** Share of its own words that a document's statement needs in common, numbers aside, to call figures clashing. */
   sameReferent: 0.55,
+  /** The lesser share of two statements that deny each other, where the greater is `sameDeed`. */
+  denied: 0.38,
+  /** Mean share of two statements with opposite outcomes and three telling words in common. */
+  sameStory: 0.5,
   /** The same of both statements, to call them denials of each other or set on other days. */
   sameDeed: 0.65,
   /** The same where hardly anything but the date differs. */

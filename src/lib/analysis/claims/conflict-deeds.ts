@@ -17,8 +17,13 @@ function deniesWhatIsSaid(denying: Unit, other: Unit): boolean {
 /** One says it, one says it is not so. */
 export function polarity(a: Unit, b: Unit, pair: PairMatch): Found | null {
   if (a.denied === b.denied || a.hedged || b.hedged || pair.otherYear) return null;
-  if (Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed || pair.shared < 2) return null;
-  if (pair.sharedActors === 0 && pair.shared < 3) return null;
+  if (
+    pair.shared < 2 ||
+    (pair.sharedActors === 0 && pair.shared < 3 && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed)
+  )
+    return null;
+  if (Math.max(pair.aInB, pair.bInA) < CLUSTERS.sameDeed) return null;
+  if (Math.min(pair.aInB, pair.bInA) < CLUSTERS.denied) return null;
   const [denying, affirming] = a.denied ? [a, b] : [b, a];
   if (!deniesWhatIsSaid(denying, affirming)) return null;
   return {
@@ -58,7 +63,9 @@ export function outcomes(
   if (a.denied || b.denied || a.hedged || b.hedged || pair.otherYear) return null;
   const words = opposed(a, b, vocabulary);
   // The opposed words themselves are not in common, so a little less is asked.
-  if (!words || Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameReferent || pair.shared < 2) return null;
+  const agree = Math.min(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent && pair.shared >= 2;
+  const alike = (pair.aInB + pair.bInA) / 2 >= CLUSTERS.sameStory && pair.shared >= 3;
+  if (!words || !(agree || alike)) return null;
   const [x, y] = words;
   return {
     kind: 'outcome',
@@ -74,7 +81,7 @@ export function outcomes(
 /** The same deed, done by somebody else. */
 export function agents(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.denied || b.denied || a.hedged || b.hedged || pair.shared < 2) return null;
-  if (Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameReferent) return null;
+  if (pair.unnamedShare < CLUSTERS.allElse) return null;
   const [[x, ...moreHere], [y, ...moreThere]] = [a.facts.agents, b.facts.agents];
   if (!x || !y || moreHere.length > 0 || moreThere.length > 0) return null;
   // Both may have had a hand in it when either is named by both.

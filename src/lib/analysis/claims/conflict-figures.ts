@@ -39,6 +39,19 @@ function countedIn({ document }: Reading, terms: Terms, { firstToken, tokenEnd }
   return parts.join('+');
 }
 
+/** Words for persons that say no more of them: "12 lives", "12 people". */
+const PERSONS = new Set([
+  'people',
+  'persons',
+  'lives',
+  'victims',
+  'individuals',
+  'casualties',
+  'fatalities',
+  'deaths',
+  'dead'
+]);
+
 function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
   switch (quantity.kind) {
     case 'date':
@@ -50,6 +63,7 @@ function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
     case 'count': {
       const counted = countedIn(reading, terms, quantity);
       const last = reading.document.tokens[quantity.tokenEnd - 1]!;
+      if (PERSONS.has(last.normal)) return 'count person';
       return counted !== '' && countIsMany(last) ? `count ${counted}` : '';
     }
     default:
@@ -108,8 +122,12 @@ export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): F
   return found;
 }
 
+/** A rounded number is at most so far from the exact one, as a share of it. */
+const ROUNDING = 0.06;
+
 /** Whether one number is the other one rounded: 1,200 and 1,187 tell the same. */
 function isRounded(rough: number, exact: number): boolean {
+  if (Math.abs(rough - exact) > ROUNDING * Math.abs(exact)) return false;
   if (!Number.isInteger(rough)) {
     const places = (String(rough).split('.')[1] ?? '').length;
     return Math.abs(rough - exact) <= 0.5 * 10 ** -places;

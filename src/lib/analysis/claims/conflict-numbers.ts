@@ -55,6 +55,12 @@ function sameReferent(
   return Math.min(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent && overlap(x.about, y.about) >= 2;
 }
 
+/** One names a year, the other another one or none. */
+export function otherTimes(a: Unit, b: Unit): boolean {
+  const [here, there] = [a.facts.time.years, b.facts.time.years];
+  return here.size !== there.size || ![...here].every((year) => there.has(year));
+}
+
 /** The same thing counted or priced, and not the same number (de Marneffe et al. 2008: referents come first). */
 export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.denied !== b.denied) return null;
@@ -74,6 +80,8 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
         values
       };
     }
+    // What happened twice has two figures; what lasts has one at a time.
+    if (otherTimes(a, b) && a.facts.verbs.length > 0 && b.facts.verbs.length > 0) continue;
     const differ = timesMayDiffer(a.facts.time, b.facts.time);
     return {
       kind: 'number',
@@ -85,13 +93,24 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
   return null;
 }
 
+/** Deeds that happen to somebody once, as a rule, so that another year is another account of it. */
+const ONCE = new Set(['found', 'annex', 'overthrow', 'resign']);
+
+/** Whether both tell of a deed that happens once, done to the same two actors or to the holder of one office. */
+function happensOnce(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): boolean {
+  if (pair.sharedActors < 2) return false;
+  return a.facts.verbs.some((verb) => ONCE.has(vocabulary.keyOf(verb)) && b.facts.verbs.includes(verb));
+}
+
 /** The same deed, at another year, month or day. */
 export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.hedged || b.hedged || a.denied !== b.denied || pair.otherActors) return null;
   const agree = Math.min(pair.aInB, pair.bInA);
   // Common words alone tell a deed only when somebody named does it and nothing else differs.
   const told = pair.shared >= 2 || (pair.sharedActors > 0 && agree >= CLUSTERS.sameWords);
-  if (agree < CLUSTERS.sameDeed || !told || eachNamesOther(a, b, 'things', vocabulary)) return null;
+  const once = happensOnce(a, b, pair, vocabulary);
+  if (agree < CLUSTERS.sameDeed || (!once && (!told || eachNamesOther(a, b, 'things', vocabulary))))
+    return null;
   for (const [x, y] of sameMeasure(a, b)) {
     if (x.measure !== 'date' || !datesDiffer(x, y)) continue;
     return {

@@ -29,7 +29,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
   for (const [i, a] of sides.entries()) {
     for (const b of sides.slice(i + 1)) {
       if (a.document === b.document) continue;
-      const pair = matchPair(a.bag, b.bag, vocabulary);
+      const pair = matchPair(a, b, vocabulary);
       const conflict =
         numbers(a, b, pair, vocabulary) ??
         dates(a, b, pair, vocabulary) ??

@@ -26,9 +26,9 @@ export function nearestStatements(index: ClaimIndex, unit: number, made: Readonl
   const wanted = units[unit]!;
   const best = new Map<number, { readonly unit: number; readonly pair: PairMatch }>();
   for (const candidate of index.candidates(wanted, LOOKED_AT)) {
-    const { document, bag } = units[candidate]!;
+    const { document } = units[candidate]!;
     if (made.has(document)) continue;
-    const pair = matchPair(bag, wanted.bag, vocabulary);
+    const pair = matchPair(units[candidate]!, wanted, vocabulary);
     if (pair.score < CLUSTERS.sameTopic || pair.shared === 0) continue;
     const known = best.get(document);
     if (!known || pair.score > known.pair.score) best.set(document, { unit: candidate, pair });

@@ -1,5 +1,7 @@
-import { isMember, keyIn, surenessOf, type Bag } from './bags';
+import { isMember, keyIn, memberIn, surenessOf, type Bag } from './bags';
 import { CLUSTERS } from './cluster-weights';
+import { numbersDiffer } from './conflict-figures';
+import type { Unit } from './units';
 import { KIND, type Vocabulary } from './vocabulary';
 
 /** Why two statements do or do not make the same claim. Shares are 0 to 1. */
@@ -8,12 +10,18 @@ export interface PairMatch {
   /** Weighted share of each statement's words that the other one has too. */
   readonly aInB: number;
   readonly bInA: number;
+  /** The lesser of the two shares, actors left out. */
+  readonly unnamedShare: number;
   /** Telling words, not names, numbers or common words, that both have. */
   readonly shared: number;
   readonly sharedNumbers: number;
   readonly sharedActors: number;
   /** Both count the same thing. */
   readonly sharedCounts: number;
+  /** Neighbouring telling words that both have side by side. */
+  readonly sharedRuns: number;
+  /** Statements of the two whose main deed the other one does not name: 0 to 2. */
+  readonly deedsApart: number;
   /** Both name years, and none is the same. */
   readonly otherYear: boolean;
   /** Both name actors, and none is the same. */
@@ -22,6 +30,8 @@ export interface PairMatch {
 
 interface Coverage {
   share: number;
+  /** The same without actors. */
+  unnamedShare: number;
   shared: number;
   numbers: number;
   actors: number;
@@ -43,6 +53,7 @@ function byConcept(bag: Bag, concept: number, vocabulary: Vocabulary): number {
 function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
   const found: Coverage = {
     share: 0,
+    unnamedShare: 0,
     shared: 0,
     numbers: 0,
     actors: 0,
@@ -53,7 +64,10 @@ function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
   };
   let met = 0;
   let all = 0;
+  let metUnnamed = 0;
+  let allUnnamed = 0;
   let at = 0;
+  const datesItself = b.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === KIND.year);
   for (const entry of a) {
     // Words around a stretch can meet the other's words, but need not.
     if (!isMember(entry)) continue;
@@ -71,28 +85,67 @@ function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
       if (exact > 0) found.years++;
     }
     const figure = kind === KIND.number || kind === KIND.year;
-    // A figure that differs may be the very point of conflict: it does not count against a match.
-    if (figure && quality === 0) continue;
+    // A figure that differs may be the very point of conflict: it does not count against a match. One that the
+    // other side has nothing to set against counts a little.
+    if (figure && quality === 0) {
+      if (kind === KIND.year && !datesItself) all += CLUSTERS.loneYear * vocabulary.weightOf(key);
+      continue;
+    }
     const weight = vocabulary.weightOf(key) * surenessOf(entry);
     all += weight;
     met += weight * quality;
+    if (kind !== KIND.actor) {
+      allUnnamed += weight;
+      metUnnamed += weight * quality;
+    }
     if (quality < CLUSTERS.resolved * CLUSTERS.concept) continue;
     if (figure) found.numbers++;
     else if (kind === KIND.counted) found.counts++;
     else if (kind === KIND.word) found.shared++;
   }
   found.share = all > 0 ? met / all : 0;
+  found.unnamedShare = allUnnamed > 0 ? metUnnamed / allUnnamed : 0;
   return found;
+}
+
+/** Members of two ascending lists that are in both. */
+function inBoth(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i]! === b[j]!) count++;
+    if (a[i]! <= b[j]!) i++;
+    else j++;
+  }
+  return count;
+}
+
+/** Whether a statement tells a deed first of all that the other one does not name: "deployed" is met by "deployment". */
+function tellsOtherDeed({ facts }: Unit, { bag }: Unit, vocabulary: Vocabulary): boolean {
+  const [deed] = facts.verbs;
+  if (deed === undefined || memberIn(bag, deed) !== null) return false;
+  const concept = vocabulary.conceptOf(deed);
+  return concept === 0 || byConcept(bag, concept, vocabulary) === 0;
+}
+
+/** Another figure for the same thing, at another time: another occasion. */
+function tellsOfOther({ facts: a }: Unit, { facts: b }: Unit): boolean {
+  if (a.figures.length === 0 || b.figures.length === 0) return false;
+  const [here, there] = [a.time.years, b.time.years];
+  if (here.size === there.size && [...here].every((year) => there.has(year))) return false;
+  if (a.verbs.length === 0 || b.verbs.length === 0) return false;
+  return a.figures.some((x) =>
+    b.figures.some((y) => x.measure === y.measure && x.measure !== 'date' && numbersDiffer(x, y))
+  );
 }
 
 /**
  * How surely two statements make the same claim, 0 to 1: alignment of their words weighted by rarity, over
- * word families and concepts, with names and numbers. It says nothing on whether they agree: a claim and its
- * denial score alike.
+ * word families and concepts, with names, numbers and terms of several words. It says nothing on whether they
+ * agree: a claim and its denial score alike.
  */
-export function matchPair(a: Bag, b: Bag, vocabulary: Vocabulary): PairMatch {
-  const forth = coverageOf(a, b, vocabulary);
-  const back = coverageOf(b, a, vocabulary);
+export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
+  const forth = coverageOf(x.bag, y.bag, vocabulary);
+  const back = coverageOf(y.bag, x.bag, vocabulary);
   const shared = Math.min(forth.shared, back.shared);
   const sharedActors = Math.min(forth.actors, back.actors);
   const otherYear = forth.namedYears > 0 && back.namedYears > 0 && forth.years === 0;
@@ -102,18 +155,30 @@ export function matchPair(a: Bag, b: Bag, vocabulary: Vocabulary): PairMatch {
   let score = product > 0 ? (2 * product) / (forth.share + back.share) : 0;
   // Half of a long sentence may be the whole of a short one.
   score = 0.75 * score + 0.25 * Math.max(forth.share, back.share);
+  const sharedRuns = shared > 1 ? inBoth(x.runs, y.runs) : 0;
+  score += CLUSTERS.run * Math.min(sharedRuns, CLUSTERS.mostRuns);
   // Who, what and when coincide: the same event, however much else one of them tells.
   if (shared > 0 && Math.min(forth.years, back.years) > 0 && sharedActors > 0) score += CLUSTERS.sameEvent;
   if (otherYear) score -= CLUSTERS.otherYear;
-  if (otherActors) score -= CLUSTERS.otherActors;
+  // The same deed told of somebody else, all else alike, is the same claim with a conflict.
+  const unnamedShare = Math.min(forth.unnamedShare, back.unnamedShare);
+  const allElse = unnamedShare >= CLUSTERS.allElse && shared >= 3;
+  if (otherActors && !allElse) score -= CLUSTERS.otherActors;
+  const deedsApart = Number(tellsOtherDeed(x, y, vocabulary)) + Number(tellsOtherDeed(y, x, vocabulary));
+  score -= CLUSTERS.otherDeed[deedsApart]!;
+  if (tellsOfOther(x, y)) score -= CLUSTERS.otherOccasion;
+  if (x.facts.imagined !== y.facts.imagined) score -= CLUSTERS.otherMood;
   return {
     score: Math.min(1, Math.max(0, score)),
     aInB: forth.share,
     bInA: back.share,
+    unnamedShare,
     shared,
     sharedNumbers: Math.min(forth.numbers, back.numbers),
     sharedActors,
     sharedCounts: Math.min(forth.counts, back.counts),
+    sharedRuns,
+    deedsApart,
     otherYear,
     otherActors
   };

@@ -31,7 +31,7 @@ interface RankedClaim {
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
   const { units, documents, vocabulary } = index;
   const closeness = (a: number, b: number): number =>
-    a === b ? 1 : matchPair(units[a]!.bag, units[b]!.bag, vocabulary).score;
+    a === b ? 1 : matchPair(units[a]!, units[b]!, vocabulary).score;
   let best = members[0]!;
   let label = '';
   let highest = -Infinity;
@@ -55,7 +55,7 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
     best,
     members: members.map((unit) => {
       if (unit === best) return { unit, score: 1, grade: 'same-claim', because: [] };
-      const pair = matchPair(units[unit]!.bag, units[best]!.bag, vocabulary);
+      const pair = matchPair(units[unit]!, units[best]!, vocabulary);
       const because = explainPair(units[unit]!, units[best]!, pair, vocabulary);
       return { unit, score: pair.score, grade: gradeOf(pair), because };
     })

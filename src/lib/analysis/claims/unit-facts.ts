@@ -3,8 +3,9 @@ import type { Span, Token, TokenRange } from '$lib/text/document';
 import { readActorNames } from '../compare/actor-names';
 import { roleOf } from '../compare/actor-roles';
 import type { Reading, Statement } from '../reading';
-import { readFigures, type Figure } from './conflict-figures';
+import { readFigures, type Figure, type Stretch } from './conflict-figures';
 import type { Terms } from './terms';
+import type { ToldTerms } from './told-deeds';
 import { readTime, type TimeMark } from './time-marks';
 import type { Vocabulary } from './vocabulary';
 
@@ -28,6 +29,12 @@ export interface Facts {
   /** Telling keys outside figures: proper names, and proper names with nouns. */
   readonly names: readonly number[];
   readonly things: readonly number[];
+  /** The main thing said is said by its opposite: "was unsafe". */
+  readonly saysOpposite: boolean;
+  /** Told as planned, possible or imagined: "will", "could". */
+  readonly imagined: boolean;
+  /** Telling verbs and what something is said to be, in text order: the first one most likely is the main one. */
+  readonly verbs: readonly number[];
   /** First telling key after each negation. */
   readonly negated: readonly number[];
   /** A negation stands in the statement, whatever it negates. */
@@ -39,6 +46,8 @@ export interface Facts {
 }
 
 const NEGATORS = new Set(['not', "n't", 'never', 'cannot']);
+/** "Refused to resign": what comes after "to" did not happen. */
+const FAILING = new Set(['refuse', 'fail', 'decline', 'neglect']);
 /** Words that turn a sentence some other way: where one stands, what is denied cannot be told for sure. */
 const TURNS = new Set(
   "not n't never cannot no nor neither none nobody nothing without hardly barely few deny denies denied refuse refused reject rejected fail failed unless".split(
@@ -49,6 +58,9 @@ const TURNS = new Set(
 const AROUND = 60;
 /** Tokens after a negation in which the word that it negates stands. */
 const NEGATION_REACH = 4;
+
+/** Verbs by which what is told has not happened, or not yet. */
+const MODALS = new Set("will would could can may might shall should 'll".split(' '));
 
 const NONE: readonly never[] = [];
 
@@ -71,8 +83,10 @@ function agentsIn(
   const found: Marked[] = [];
   for (let at = low; at < names.length && names[at]!.firstToken < stretch.tokenEnd; at++) {
     const name = names[at]!;
-    if (name.kind === 'people' || roleOf(tokens, name, stretch.firstToken, stretch.tokenEnd) !== 'agent')
-      continue;
+    // "Chilean rescuers reached …": people named by their country act, and so do their teams.
+    const acting = name.kind === 'people' ? { ...name, tokenEnd: name.tokenEnd + 1 } : name;
+    if (name.kind === 'people' && tokens[name.tokenEnd]?.pos !== 'NOUN') continue;
+    if (roleOf(tokens, acting, stretch.firstToken, stretch.tokenEnd) !== 'agent') continue;
     const key = vocabulary.idOf(terms.keys[name.firstToken]!);
     if (found.some((agent) => agent.key === key)) continue;
     found.push({ key, start: tokens[name.firstToken]!.start, end: tokens[name.tokenEnd - 1]!.end });
@@ -89,7 +103,8 @@ function negatedIn(
   const negated: number[] = [];
   let negates = false;
   for (let i = firstToken; i < tokenEnd; i++) {
-    if (!NEGATORS.has(tokens[i]!.normal)) continue;
+    const fails = FAILING.has(tokens[i]!.lemma) && tokens[i + 1]?.normal === 'to';
+    if (!fails && !NEGATORS.has(tokens[i]!.normal)) continue;
     negates = true;
     for (let j = i + 1; j < Math.min(tokenEnd, i + 1 + NEGATION_REACH); j++) {
       if (terms.keys[j] === '') continue;
@@ -100,32 +115,56 @@ function negatedIn(
   return { negated: negated.length > 0 ? negated : NONE, negates };
 }
 
+/** "Was safe", "is not safe": the adjective is what is said. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.pos !== 'ADJ' || tokens[at + 1]?.pos === 'NOUN') return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (tokens[i]!.pos === 'AUX' && tokens[i]!.lemma === 'be') return true;
+    if (tokens[i]!.pos !== 'ADV' && tokens[i]!.pos !== 'PART') return false;
+  }
+  return false;
+}
+
 /** Reads what conflicts are found by, for one stretch of a statement. Linear in its sentence. */
 export function readFacts(
   reading: Reading,
-  terms: Terms,
+  terms: ToldTerms,
   knowledge: Knowledge,
   statement: Statement,
-  stretch: TokenRange & { readonly sentence: number },
+  stretch: Stretch & { readonly dated: boolean },
   vocabulary: Vocabulary
 ): Facts {
   const { tokens, sentences } = reading.document;
   const { words } = terms;
   const figures = readFigures(reading, terms, stretch);
+  // A deed told in passing is dated by its clause: "in 2004 they set out to …".
+  if (stretch.dated && !figures.some(({ measure }) => measure === 'date')) {
+    const clause = { ...stretch, firstToken: statement.firstToken };
+    figures.push(...readFigures(reading, terms, clause).filter(({ measure }) => measure === 'date'));
+  }
   const poles: Marked[] = [];
   const names = new Set<number>();
   const things = new Set<number>();
+  const verbs = new Set<number>();
+  let saysOpposite = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     const { start, end, pos } = tokens[i]!;
     for (const pole of words.polesOf(terms.plain[i]!))
       poles.push({ key: vocabulary.idOf(`~${pole}`), start, end });
     const key = terms.keys[i]!;
-    if (key === '' || key[0] === '#' || words.isLight(key) || (pos !== 'PROPN' && pos !== 'NOUN')) continue;
+    if (key === '' || key[0] === '#' || words.isLight(key)) continue;
+    if (pos === 'VERB' || terms.deeds.has(i) || isPredicate(tokens, i)) {
+      saysOpposite ||= verbs.size === 0 && terms.negative.has(i);
+      verbs.add(vocabulary.idOf(key));
+    }
+    if (pos !== 'PROPN' && pos !== 'NOUN') continue;
     if (figures.some(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd)) continue;
     const id = vocabulary.idOf(key);
     things.add(id);
     if (pos === 'PROPN') names.add(id);
   }
+  let imagined = false;
+  for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) imagined ||= MODALS.has(tokens[i]!.normal);
   const sentence = sentences[stretch.sentence]!;
   const from = Math.max(sentence.firstToken, stretch.firstToken - AROUND);
   const to = Math.min(sentence.tokenEnd, stretch.tokenEnd + AROUND);
@@ -142,6 +181,9 @@ export function readFacts(
     poles: poles.length > 0 ? poles : NONE,
     names: [...names],
     things: [...things],
+    saysOpposite,
+    imagined,
+    verbs: [...verbs],
     ...negatedIn(tokens, terms, wide, vocabulary),
     turns,
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'

@@ -5,12 +5,22 @@ import { isYearKey, type Terms } from './terms';
 
 /** A statement is compared by so many of its first tokens. */
 const LONGEST_STATEMENT = 200;
-/** A year nearer than this to the end of its clause leaves nothing to cut off. */
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' ')
+);
+
+/** A date nearer than this to the end of its clause leaves nothing to cut off. */
 const LEAST_REST = 3;
 
 /** A statement, with the fragments around it that are too short to stand alone. */
 export interface Piece extends TokenRange {
   statement: number;
+  /** A run inside that is left out, such as the other items of a list. */
+  without?: readonly TokenRange[];
+  /** Dated by the clause it stands in. */
+  inherits?: boolean;
+  /** Names nobody: whoever its sentence named before has done it. */
+  orphan?: boolean;
   /** Keys of the statement itself. */
   size: number;
   firstToken: number;
@@ -40,9 +50,11 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
     if (last && tokenEnd <= last.tokenEnd) continue;
     const size = distinctKeys(terms.keys, { firstToken, tokenEnd }).size;
     const lastSize = last ? distinctKeys(terms.keys, last).size : 0;
+    // A clause that ends at its verb has its object in the next piece: "approved | the merger".
+    const waitsForObject = last !== undefined && document.tokens[last.tokenEnd - 1]!.pos === 'VERB';
     if (
       last &&
-      (size < CLUSTERS.leastKeys || lastSize < CLUSTERS.leastKeys) &&
+      (size < CLUSTERS.leastKeys || lastSize < CLUSTERS.leastKeys || waitsForObject) &&
       tokenEnd - last.firstToken <= LONGEST_STATEMENT &&
       size + lastSize <= CLUSTERS.longestJoined &&
       unbroken(document.tokens, last.tokenEnd, firstToken)
@@ -77,25 +89,63 @@ function asides({ document }: Reading, terms: Terms, pieces: readonly Piece[]): 
 }
 
 /**
- * Who, what and when, up to the year: "NATO was founded in 1949 …", "The founding of NATO in 1949 …". The same
+ * Who, what and when, up to the date: "NATO was founded in 1949 …", "The founding of NATO in 1949 …". The same
  * event told at length and in passing meets in this core.
  */
-function datedCores(terms: Terms, pieces: readonly Piece[]): Piece[] {
+function datedCores(reading: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  const { tokens } = reading.document;
   const cores: Piece[] = [];
   for (const { statement, firstToken, tokenEnd } of pieces) {
-    let year = -1;
+    let dated = -1;
     let several = false;
     for (let i = firstToken; i < tokenEnd; i++) {
-      if (!isYearKey(terms.plain[i]!)) continue;
-      several ||= year >= 0;
-      year = i;
+      const month = MONTHS.has(tokens[i]!.normal) && tokens[i]!.pos === 'PROPN';
+      if (!month && !isYearKey(terms.plain[i]!)) continue;
+      // "4 January 2019" is one date.
+      several ||= dated >= 0 && i - dated > 3;
+      dated = i;
     }
-    if (year < 0 || several || tokenEnd - year < LEAST_REST) continue;
-    const range = { firstToken, tokenEnd: year + 1 };
+    if (dated < 0 || several || tokenEnd - dated < LEAST_REST) continue;
+    const range = { firstToken, tokenEnd: dated + 1 };
     const size = distinctKeys(terms.keys, range).size;
     if (size >= 2) cores.push({ statement, size, ...range });
   }
   return cores;
+}
+
+/** Words that open what only goes along with a deed: when, why, in spite of what. */
+const ADJUNCTS = new Set(
+  'after following amid over despite because during before since when while as with'.split(' ')
+);
+
+/** What is told before the first of its circumstances: "stepped down on Friday | over the disaster at the mine". */
+function plainCores({ document: { tokens } }: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(({ statement, firstToken, tokenEnd, size: whole }) => {
+    let verb = false;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      verb ||= tokens[i]!.pos === 'VERB';
+      if (!verb || i === firstToken || !ADJUNCTS.has(tokens[i]!.normal)) continue;
+      const range = { firstToken, tokenEnd: i };
+      const size = distinctKeys(terms.keys, range).size;
+      return size >= CLUSTERS.leastKeys && whole - size >= CLUSTERS.leastKeys
+        ? [{ statement, size, ...range }]
+        : [];
+    }
+    return [];
+  });
+}
+
+/** "… to overthrow the president": the last thing that is set out to be done, dated by the clause around it. */
+function purposes({ document: { tokens } }: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(({ statement, firstToken, tokenEnd }) => {
+    let at = -1;
+    for (let i = firstToken + 2; i + 1 < tokenEnd; i++) {
+      if (tokens[i]!.normal === 'to' && tokens[i + 1]!.pos === 'VERB') at = i + 1;
+    }
+    const range = { firstToken: at, tokenEnd };
+    const size = at < 0 ? 0 : distinctKeys(terms.keys, range).size;
+    return size >= CLUSTERS.leastKeys ? [{ statement, size, ...range, inherits: true }] : [];
+  });
 }
 
 /** A deed in a noun phrase inside a clause counts when it says who and when, or who and whom. */
@@ -116,27 +166,110 @@ function nestedDeeds(reading: Reading, terms: Terms, first: number, end: number)
       if (key[0] === '@') actors++;
       else if (key[0] === '#') numbers++;
     }
-    const specific = keys.size >= CLUSTERS.leastKeys && (actors >= 2 || (actors >= 1 && numbers >= 1));
+    const orphan = actors === 0;
+    const specific = keys.size >= CLUSTERS.leastKeys && (orphan || actors >= 2 || numbers >= 1);
     // A deed that is nearly the whole clause is that clause.
     const apart = keys.size <= 0.75 * distinctKeys(terms.keys, enclosing).size;
     if (specific && apart) {
       const { firstToken, tokenEnd } = statement;
-      deeds.push({ statement: position, size: keys.size, firstToken, tokenEnd });
+      deeds.push({ statement: position, size: keys.size, firstToken, tokenEnd, orphan });
     }
   }
   return deeds;
 }
 
+/** What opens the clause that a promise, a plan or a report is about. */
+const COMPLEMENTS = new Set(['that', 'to']);
+/** Longest frame and content that are matched as one. */
+const LONGEST_REPORT = 45;
+
+/** "She gave her word that the bridge would stay": who promised what is one claim, beside what was promised. */
+function reports(reading: Reading, pieces: readonly Piece[]): Piece[] {
+  const { tokens } = reading.document;
+  const found: Piece[] = [];
+  pieces.forEach((frame, i) => {
+    const content = pieces[i + 1];
+    if (
+      !content ||
+      (!COMPLEMENTS.has(tokens[content.firstToken]!.normal) &&
+        !COMPLEMENTS.has(tokens[content.firstToken - 1]?.normal ?? ''))
+    )
+      return;
+    if (
+      content.tokenEnd - frame.firstToken > LONGEST_REPORT ||
+      !unbroken(tokens, frame.tokenEnd, content.firstToken)
+    )
+      return;
+    found.push({
+      statement: frame.statement,
+      size: frame.size + content.size,
+      firstToken: frame.firstToken,
+      tokenEnd: content.tokenEnd
+    });
+  });
+  return found;
+}
+
+/** Most words of one item of a list. */
+const LONGEST_ITEM = 4;
+
+/** The end of a list item that begins at a token: adjectives and nouns, the last one a noun; the token itself for none. */
+function itemEnd(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < Math.min(end, from + LONGEST_ITEM) && (tokens[at]!.pos === 'NOUN' || tokens[at]!.pos === 'ADJ'))
+    at++;
+  return at > from && tokens[at - 1]!.pos === 'NOUN' ? at : from;
+}
+
+/** Items of the first list of things in a stretch: "troops, tanks and missile systems"; none of fewer than two. */
+function firstList(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): TokenRange[] {
+  for (let start = firstToken; start < tokenEnd; start++) {
+    const items: TokenRange[] = [];
+    let at = start;
+    for (;;) {
+      const end = itemEnd(tokens, at, tokenEnd);
+      if (end === at) break;
+      items.push({ firstToken: at, tokenEnd: end });
+      at = end;
+      if (tokens[at]?.text === ',') at++;
+      if (tokens[at]?.normal === 'and') at++;
+      if (at === end || at >= tokenEnd) break;
+    }
+    // The last item comes after "and"; without it, commas part something else.
+    const last = items[items.length - 1];
+    if (items.length > 1 && tokens[last!.firstToken - 1]!.normal === 'and') return items;
+    if (items.length > 0) start = last!.tokenEnd - 1;
+  }
+  return [];
+}
+
+/** Most items of a list that are taken apart. */
+const MOST_ITEMS = 4;
+
+/** "The deployment of troops and missile systems" tells of each: one stretch for every item, the others left out. */
+function itemised(reading: Reading, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const items = firstList(reading.document.tokens, piece);
+    if (items.length > MOST_ITEMS) return [];
+    return items.map((item) => ({ ...piece, without: items.filter((other) => other !== item) }));
+  });
+}
+
 /**
  * The stretches of one sentence that can be matched, from the statements `[first, end)`: clauses, what stands
- * in brackets, dated cores and deeds told in passing.
+ * in brackets, dated cores, deeds told in passing, reports with what they report, and the items of lists.
  */
 export function readPieces(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const pieces = piecesOf(reading, terms, first, end);
+  const deeds = nestedDeeds(reading, terms, first, end);
   return [
     ...pieces,
     ...asides(reading, terms, pieces),
-    ...datedCores(terms, pieces),
-    ...nestedDeeds(reading, terms, first, end)
+    ...datedCores(reading, terms, pieces),
+    ...plainCores(reading, terms, pieces),
+    ...purposes(reading, terms, pieces),
+    ...deeds,
+    ...reports(reading, pieces),
+    ...itemised(reading, [...pieces, ...deeds])
   ];
 }

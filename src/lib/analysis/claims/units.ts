@@ -1,5 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Span, TokenRange } from '$lib/text/document';
+import type { Span, Token, TokenRange } from '$lib/text/document';
 import type { Voice } from '../audit-schema';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
@@ -8,7 +8,9 @@ import { labelCandidates, type LabelCandidate } from './claim-label';
 import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
 import { readTerms, type Terms } from './terms';
+import { readToldTerms } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
+import { officeKey } from './offices';
 import { readPieces, type Piece } from './unit-pieces';
 import { canBeMatched, type Keys } from './unit-substance';
 import type { Vocabulary } from './vocabulary';
@@ -27,6 +29,8 @@ export interface Unit extends Span {
   /** The whole statement. */
   readonly whole: Span;
   readonly bag: Bag;
+  /** Neighbouring telling words, each pair as one number, ascending: terms such as "missile defence". */
+  readonly runs: readonly number[];
   readonly voice: Voice;
   readonly checkable: number;
   /** The statement says that something is not so. */
@@ -36,7 +40,30 @@ export interface Unit extends Span {
   readonly labels: readonly LabelCandidate[];
 }
 
-const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'its', 'their', 'his']);
+const OF_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
+const OF_THINGS = new Set(['it', 'its']);
+const OF_ANY = new Set(['they', 'them', 'their']);
+
+/** Actors named last, whom a pronoun may stand for; '' where none was. */
+interface Named {
+  readonly person: string;
+  readonly other: string;
+  readonly any: string;
+}
+
+function nameLast(named: Named, key: string): Named {
+  return key.startsWith('@person') ? { ...named, person: key, any: key } : { ...named, other: key, any: key };
+}
+
+/** Whom a pronoun stands for most likely; '' for any other word. */
+function resolve(normal: string, named: Named): string {
+  if (OF_PERSONS.has(normal)) return named.person;
+  if (OF_THINGS.has(normal)) return named.other;
+  return OF_ANY.has(normal) ? named.any : '';
+}
+
+/** Two keys as one number. */
+const RUN = 2 ** 24;
 
 /** Sentences longer than this give no context beyond the clause. */
 const LONGEST_CONTEXT = 120;
@@ -46,23 +73,28 @@ function keysOf(
   terms: Terms,
   piece: Piece,
   sentence: TokenRange,
-  actorBefore: string,
+  before: Named,
   vocabulary: Vocabulary
 ): Keys {
   const { tokens } = reading.document;
   const { keys } = terms;
   const found = new Map<string, Member>();
-  let pronoun = false;
+  const left = piece.without ?? [];
+  let resolved = piece.orphan === true ? before.any : '';
   for (let i = piece.firstToken; i < piece.tokenEnd; i++) {
+    const item = left.find(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd);
+    if (item) continue;
     if (keys[i] !== '') {
       found.set(keys[i]!, MEMBER.own);
       vocabulary.noteShown(vocabulary.idOf(keys[i]!), tokens[i]!.normal);
     }
     const counted = countedKey(tokens, terms, i, piece.tokenEnd);
     if (counted !== '') found.set(counted, MEMBER.own);
-    if (PRONOUNS.has(tokens[i]!.normal)) pronoun = true;
+    resolved ||= resolve(tokens[i]!.normal, before);
+    const office = officeKey(tokens, terms, i, piece.tokenEnd);
+    if (office !== '') found.set(office, MEMBER.own);
   }
-  if (pronoun && actorBefore !== '' && !found.has(actorBefore)) found.set(actorBefore, MEMBER.resolved);
+  if (resolved !== '' && !found.has(resolved)) found.set(resolved, MEMBER.resolved);
   if (sentence.tokenEnd - sentence.firstToken <= LONGEST_CONTEXT) {
     for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
       if (keys[i] !== '' && !found.has(keys[i]!)) found.set(keys[i]!, MEMBER.context);
@@ -73,6 +105,41 @@ function keysOf(
 
 function bagOf(keys: Keys, vocabulary: Vocabulary): Bag {
   return bagFrom([...keys].map(([key, member]) => [vocabulary.idOf(key), member]));
+}
+
+/** Pairs of telling words that stand side by side. */
+function runsOf(
+  tokens: readonly Token[],
+  terms: Terms,
+  { firstToken, tokenEnd }: TokenRange,
+  vocabulary: Vocabulary
+): number[] {
+  const runs = new Set<number>();
+  let before = 0;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const key = terms.keys[i]!;
+    const telling = key !== '' && /^[^@#]/.test(key) && !terms.words.isLight(key);
+    const here = telling ? vocabulary.idOf(key) : 0;
+    if (here > 0 && before > 0) runs.add(before * RUN + here);
+    // A hyphen joins a term: "missile-defence".
+    if (tokens[i]!.text !== '-') before = here;
+  }
+  return [...runs].sort((a, b) => a - b);
+}
+
+/** The first actors of a sentence before a place in it are whom a pronoun there stands for, else those before. */
+function subjectBefore(
+  keys: readonly string[],
+  sentence: TokenRange,
+  { firstToken }: { readonly firstToken: number },
+  before: Named
+): Named {
+  let named = before;
+  // Backwards, so that the first of the sentence is noted last.
+  for (let i = Math.min(firstToken, sentence.tokenEnd) - 1; i >= sentence.firstToken; i--) {
+    if (keys[i]![0] === '@') named = nameLast(named, keys[i]!);
+  }
+  return named;
 }
 
 /**
@@ -88,27 +155,36 @@ export function readUnits(
 ): Unit[] {
   const { statements, document } = reading;
   const { tokens } = document;
-  const terms = readTerms(reading, knowledge);
-  const { names, facts } = readActorNames(reading, knowledge);
+  const terms = readToldTerms(reading, readTerms(reading, knowledge), knowledge);
+  const { facts } = readActorNames(reading, knowledge);
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
-  let nextName = 0;
-  let actorBefore = '';
+  let before: Named = { person: '', other: '', any: '' };
   for (let first = 0, end = 0; first < statements.length; first = end) {
     const sentenceIndex = statements[first]!.sentence;
     while (end < statements.length && statements[end]!.sentence === sentenceIndex) end++;
     const sentence = document.sentences[sentenceIndex]!;
-    while (nextName < names.length && names[nextName]!.firstToken < sentence.firstToken) nextName++;
-    const name = names[nextName];
-    const actorHere = name && name.firstToken < sentence.tokenEnd ? `@${name.actor}` : '';
     for (const piece of readPieces(reading, terms, first, end)) {
       const statement = statements[piece.statement]!;
       if (statement.checkable < CLUSTERS.leastCheckable) continue;
-      // A pronoun stands for the first actor of this sentence if that comes before, else of the last one.
-      const earlier = actorHere !== '' && name!.firstToken < piece.firstToken ? actorHere : actorBefore;
-      const keys = keysOf(reading, terms, piece, sentence, earlier, vocabulary);
+      const keys = keysOf(
+        reading,
+        terms,
+        piece,
+        sentence,
+        subjectBefore(terms.keys, sentence, piece, before),
+        vocabulary
+      );
       if (!canBeMatched(tokens, piece, keys, terms)) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
+      const facts = readFacts(
+        reading,
+        terms,
+        knowledge,
+        statement,
+        { ...stretch, dated: piece.inherits === true },
+        vocabulary
+      );
       units.push({
         document: index,
         statement: piece.statement,
@@ -119,13 +195,14 @@ export function readUnits(
         bag: bagOf(keys, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
-        denied: statement.polarity === 'deny',
+        denied: (statement.polarity === 'deny') !== facts.saysOpposite,
         hedged: statement.certainty === 'hedged',
-        facts: readFacts(reading, terms, knowledge, statement, stretch, vocabulary),
+        runs: runsOf(tokens, terms, piece, vocabulary),
+        facts,
         labels: labelCandidates(reading, stretch, statement)
       });
     }
-    if (actorHere !== '') actorBefore = actorHere;
+    before = subjectBefore(terms.keys, sentence, { firstToken: sentence.tokenEnd }, before);
   }
   return units;
 }

@@ -1,0 +1,97 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Reading } from '../reading';
+import { stem } from './stem';
+import type { Terms } from './terms';
+
+/** A text's terms, with phrases that tell the same deed brought to one key. */
+export interface ToldTerms extends Terms {
+  /** Tokens that tell a deed. */
+  readonly deeds: ReadonlySet<number>;
+  /** Tokens that say the opposite of their key: "unsafe". */
+  readonly negative: ReadonlySet<number>;
+}
+
+/** Most words of a name. */
+const LONGEST_NAME = 5;
+
+/**
+ * Reads the list `claim-deeds` into a text's terms: "stepped down" and "resigned", "claimed 14 lives" and "killed
+ * 14" get one key, which stands at the verb, or at the first word. Figures and names inside a phrase stay.
+ */
+export function readToldTerms(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms {
+  const { tokens } = reading.document;
+  const keys = terms.keys.slice();
+  const plain = terms.plain.slice();
+  const deeds = new Set<number>();
+  const negative = new Set<number>();
+  for (const { entry, firstToken, tokenEnd } of knowledge.lexicons['claim-deeds']
+    ? reading.hits('claim-deeds')
+    : []) {
+    const id = entry.alternative ?? entry.id.slice(entry.id.indexOf('/') + 1);
+    const key = stem(id.replace(/^not-/u, ''));
+    let at = entry.category === 'last-word' ? tokenEnd - 1 : firstToken;
+    if (entry.category === 'deed') {
+      for (let i = firstToken; i < tokenEnd; i++) {
+        if (tokens[i]!.pos === 'VERB') {
+          at = i;
+          break;
+        }
+      }
+    }
+    if (keys[at]![0] === '@') continue;
+    if (entry.category !== 'last-word') {
+      for (let i = firstToken; i < tokenEnd; i++) if (!/^[@#]/u.test(keys[i]!)) keys[i] = plain[i] = '';
+    }
+    keys[at] = plain[at] = key;
+    if (entry.category === 'negative') negative.add(at);
+    else deeds.add(at);
+  }
+  joinNames(reading, keys, titlesIn(reading, knowledge));
+  return { ...terms, keys, plain, deeds, negative };
+}
+
+const NO_NAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr'.split(
+    ' '
+  )
+);
+
+/** Tokens of titles: "Energy Minister" names nobody. */
+function titlesIn(reading: Reading, knowledge: Knowledge): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!knowledge.lexicons['claim-person-titles']) return found;
+  for (const { firstToken, tokenEnd } of reading.hits('claim-person-titles')) {
+    for (let i = firstToken; i < tokenEnd; i++) found.add(i);
+  }
+  return found;
+}
+
+/** A name of two words or more that is no listed actor counts as one, by its last word, as persons do. */
+function joinNames(
+  { document: { tokens, sentences } }: Reading,
+  keys: string[],
+  titles: ReadonlySet<number>
+): void {
+  for (const { firstToken, tokenEnd } of sentences) {
+    let from = -1;
+    for (let i = firstToken; i <= tokenEnd; i++) {
+      const token = i < tokenEnd ? tokens[i] : undefined;
+      const inName =
+        token !== undefined &&
+        token.pos === 'PROPN' &&
+        !titles.has(i) &&
+        keys[i] !== '' &&
+        !/^[@#]/u.test(keys[i]!) &&
+        !NO_NAMES.has(token.normal);
+      if (inName) {
+        if (from < 0) from = i;
+        continue;
+      }
+      if (from >= 0 && i - from >= 2 && i - from <= LONGEST_NAME) {
+        for (let k = from; k < i; k++) keys[k] = '';
+        keys[from] = `@person:${tokens[i - 1]!.normal}`;
+      }
+      from = -1;
+    }
+  }
+}
