@@ -3,6 +3,18 @@ import { normalTails } from '../statistics/quantiles';
 import type { RandomStream } from '../statistics/random-stream';
 import { divergenceFromRest, type Pool, Share } from './jensen-shannon';
 
+/** Shuffles for each comparison, where that is affordable. */
+const MOST_SHUFFLES = 199;
+/** Fewer say nothing on the ends of the band. */
+const LEAST_SHUFFLES = 39;
+/** Words that the shuffles of one kind of comparison may draw in all. */
+const WORDS_DRAWN = 20_000_000;
+
+/** Shuffles that keep a task of so many words to draw within bounds. */
+export function shufflesFor(words: number): number {
+  return Math.max(LEAST_SHUFFLES, Math.min(MOST_SHUFFLES, Math.floor(WORDS_DRAWN / Math.max(1, words))));
+}
+
 /** Divergences of shuffled sources, sorted. */
 export type Chance = Float64Array;
 

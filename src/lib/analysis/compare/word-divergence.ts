@@ -4,14 +4,15 @@ import { falseDiscovery } from '../statistics/quantiles';
 import type { ContentWords, Vocabulary } from './content-words';
 import { contribution, divergenceFromRest, poolOf, Share, type Pool } from './jensen-shannon';
 import { divergenceError } from './word-error';
-import { chanceAtLeast, chanceOf, describeChance, shufflerOf, type Shuffler } from './word-chance';
+import {
+  chanceAtLeast,
+  chanceOf,
+  describeChance,
+  shufflerOf,
+  shufflesFor,
+  type Shuffler
+} from './word-chance';
 
-/** Shuffles for each comparison, where that is affordable. */
-const MOST_SHUFFLES = 199;
-/** Fewer say nothing on the ends of the band. */
-const LEAST_SHUFFLES = 39;
-/** Words that all shuffles of an audit together may draw. */
-const WORDS_DRAWN = 20_000_000;
 /** Up to so many documents every pair is compared; above, each with all others only. */
 export const MOST_FOR_PAIRS = 50;
 /** A side with fewer content words has no row: its vocabulary has hardly begun. */
@@ -29,11 +30,6 @@ export interface WordSource {
   readonly id: string;
   /** Fingerprint of its text. */
   readonly mark: number;
-}
-
-/** Shuffles that keep a task of so many words to draw within bounds. */
-export function shufflesFor(words: number): number {
-  return Math.max(LEAST_SHUFFLES, Math.min(MOST_SHUFFLES, Math.floor(WORDS_DRAWN / Math.max(1, words))));
 }
 
 /** The words that the divergence is made of, those that add most first. */

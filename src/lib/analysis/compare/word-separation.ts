@@ -1,7 +1,7 @@
 import { randomStream } from '../statistics/random-stream';
 import type { ContentWords, Vocabulary } from './content-words';
 import { logOf, poolOf, Share, type Pool } from './jensen-shannon';
-import { chanceAtLeast, describeChance, sentencesOf, type SentenceList } from './word-chance';
+import { chanceAtLeast, describeChance, sentencesOf, shufflesFor, type SentenceList } from './word-chance';
 
 /** How well single words tell the sources apart, all of them at once. */
 export interface WordSeparation {
@@ -11,10 +11,6 @@ export interface WordSeparation {
   readonly p: number;
 }
 
-/** Shuffles; more than for a pair, because the result is one of many rows that are tested together. */
-const SHUFFLES = 499;
-const LEAST_SHUFFLES = 99;
-const WORDS_DRAWN = 15_000_000;
 const NORMAL_95 = 1.959964;
 
 /** H(mean of Pᵢ) - mean of H(Pᵢ) in bits, fed document by document with all words of a pool. */
@@ -153,7 +149,7 @@ export function separateWords(
     all.close();
   }
   const observed = all.take();
-  const times = Math.max(LEAST_SHUFFLES, Math.min(SHUFFLES, Math.floor(WORDS_DRAWN / pool.total)));
+  const times = shufflesFor(pool.total);
   const random = randomStream(key);
   const chance = new Float64Array(times);
   for (let i = 0; i < times; i++) {
