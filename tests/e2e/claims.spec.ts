@@ -99,6 +99,33 @@ test('a bar of the sets of sources lists its claims, by mouse and by keyboard', 
   await expect(page).toHaveURL(new RegExp(`${CLAIMS}$`));
 });
 
+test('a chart is saved as a picture and its table as a file', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, CLAIMS);
+  const figure = page.locator('#sets figure').first();
+  await expect(figure.locator('.plot')).toHaveAttribute('data-drawn', 'true');
+  await figure.locator('details.twin summary').click();
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name }).click()
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  };
+  const table = await saved('Save the table');
+  expect(table.name).toBe('which-sources-make-the-same-claims-and-no-other-does.csv');
+  const lines = table.bytes.toString('utf8').trim().split('\r\n');
+  expect(lines[0]).toContain('Sources,Claims,Share of all');
+  expect(lines).toHaveLength((await figure.locator('tbody tr').count()) + 1);
+  const picture = await saved('Save the chart');
+  expect(picture.name).toMatch(/\.png$/u);
+  expect(picture.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(picture.bytes.length).toBeGreaterThan(5000);
+  expect(complaints).toEqual([]);
+});
+
 test('a claim has an address of its own, with its words, who leaves it out and what is near', async ({
   page
 }) => {

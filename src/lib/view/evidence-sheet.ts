@@ -74,6 +74,7 @@ async function claimSheet(id: string, context: EvidenceContext): Promise<Evidenc
   const conflicts = claim.conflicts.length;
   return {
     title: claimLabel(claim.label),
+    claim: claim.key,
     lede: `${plural(claim.documents.length, 'source')} say this or something close to it.${
       conflicts > 0 ? ` ${plural(conflicts, 'difference')} found between them.` : ''
     } Matched by wording, so read them before you rely on it.`,

@@ -58,6 +58,8 @@ export interface PassageGroup {
 export interface EvidenceSheet {
   readonly title: string;
   readonly lede: string | null;
+  /** Key of the claim it is about, which has a page of its own. */
+  readonly claim?: string;
   readonly groups: readonly PassageGroup[];
 }
 
