@@ -78,3 +78,15 @@ export function perType<T>(compute: (type: WordType) => T): (type: WordType) => 
     return (values[at] = compute(type));
   };
 }
+
+/** `perType` for a function of the word type and of something else it is read against, such as the word lists. */
+export function perTypeOf<K extends object, T>(
+  compute: (key: K, type: WordType) => T
+): (key: K) => (type: WordType) => T {
+  const known = new WeakMap<K, (type: WordType) => T>();
+  return (key) => {
+    let read = known.get(key);
+    if (!read) known.set(key, (read = perType((type) => compute(key, type))));
+    return read;
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perType, wordType } from '$lib/text/word-type';
+import { perType, perTypeOf, wordType } from '$lib/text/word-type';
 
 describe('wordType', () => {
   it('is one object for one form, tag and lemma', () => {
@@ -36,5 +36,14 @@ describe('perType', () => {
     for (let i = 0; i < 300_000; i++) upper(wordType(`w${i}`, `w${i}`, `w${i}`, 'NOUN'));
     expect(upper(wordType('w299999', 'w299999', 'w299999', 'NOUN'))).toBe('W299999');
     expect(upper(early)).toBe('EARLY');
+  });
+});
+
+describe('perTypeOf', () => {
+  it('keeps what is read against one thing apart from what is read against another', () => {
+    const holds = perTypeOf((words: ReadonlySet<string>, { normal }) => words.has(normal));
+    const [one, two] = [new Set(['war']), new Set(['peace'])];
+    const war = wordType('War', 'war', 'war', 'NOUN');
+    expect([holds(one)(war), holds(two)(war), holds(one)(war)]).toEqual([true, false, true]);
   });
 });

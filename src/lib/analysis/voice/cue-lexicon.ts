@@ -1,6 +1,7 @@
 /** The word lists of voice, turned into one table: inflected form to what that verb or noun can introduce. */
 import type { Knowledge, Lexicon, Pattern } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
+import { perType, type WordType } from '$lib/text/word-type';
 import { inflect } from './verb-forms';
 
 /** What a cue verb can do; each field is a category of the list of that name, or null. */
@@ -23,6 +24,9 @@ export interface CueLexicon {
   /** By inflected form of the head; longest cues first. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
   readonly nouns: ReadonlyMap<string, NounCue>;
+  /** The same for a token's type; null for nearly all words. */
+  readonly verbCues: (type: WordType) => readonly Cue[] | null;
+  readonly nounCue: (type: WordType) => NounCue | null;
   /** Adjectives of belief, feeling and will, to their category. */
   readonly adjectives: ReadonlyMap<string, string>;
   /** Nouns for a document or occasion ("In a survey, …"), by first word. */
@@ -123,6 +127,8 @@ function build(knowledge: Knowledge): CueLexicon {
   return {
     verbs,
     nouns,
+    verbCues: perType(({ normal }) => verbs.get(normal) ?? null),
+    nounCue: perType(({ lemma, normal }) => nouns.get(lemma) ?? nouns.get(normal) ?? null),
     adjectives,
     documents: phrases(frames, 'document'),
     hearsay: single(phrases(frames, 'hearsay')),

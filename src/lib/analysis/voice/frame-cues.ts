@@ -1,7 +1,8 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
+import { perTypeOf } from '$lib/text/word-type';
 import { CONTENT_REACH, finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
-import { phraseAt } from './cue-lexicon';
+import { phraseAt, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { contentEnd, type Scene } from './content';
 import { readDocumentFrame, readLabel } from './document-frames';
@@ -20,6 +21,17 @@ const PEOPLE = new Set([
   'supporters',
   'opponents'
 ]);
+
+/** Whether a word may begin a frame anywhere in a sentence; nearly all may not. */
+const frameOpener = perTypeOf(
+  ({ holderAfter, hearsay, perceived }: CueLexicon, { normal }): boolean =>
+    holderAfter.has(normal) ||
+    hearsay.has(normal) ||
+    perceived.has(normal) ||
+    LEADING.has(normal) ||
+    normal === 'for' ||
+    normal === 'per'
+);
 
 /** Start of the clause around `at`: after the last mark or joint that separates clauses. */
 export function clauseStart(scene: Scene, at: number, from: number): number {
@@ -105,6 +117,7 @@ export function readFrames(
 ): void {
   const { map, lexicon, quotations } = scene;
   const { tokens, classes } = map;
+  const opensFrame = frameOpener(lexicon);
   const push = (
     rule: string,
     contents: readonly TokenRange[],
@@ -127,7 +140,7 @@ export function readFrames(
   };
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
-    if (!token.word) continue;
+    if (!token.word || (at > first && !opensFrame(token.type))) continue;
     const quotation = quotations.list[quotations.at[at]!];
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;

@@ -1,5 +1,6 @@
 /** Whether a stretch of words is hedged: possibility, likelihood, appearance. */
 import type { TokenRange } from '$lib/text/document';
+import { perType } from '$lib/text/word-type';
 import type { ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
 
@@ -10,11 +11,17 @@ const WORDS = new Set(
   )
 );
 
-export function isHedged(map: ClauseMap, part: TokenRange): boolean {
-  const { tokens, classes } = map;
+/** What a word hedges as: a modal verb, any other word, or not at all. */
+const HEDGES = { no: 0, modal: 1, other: 2 } as const;
+
+const hedgeOf = perType(({ normal }): number =>
+  MODALS.has(normal) ? HEDGES.modal : WORDS.has(normal) ? HEDGES.other : HEDGES.no
+);
+
+export function isHedged({ tokens, classes }: ClauseMap, part: TokenRange): boolean {
   for (let k = part.firstToken; k < part.tokenEnd; k++) {
-    const { normal } = tokens[k]!;
-    if (classes[k] === CLASS.modal ? MODALS.has(normal) : WORDS.has(normal)) return true;
+    const hedge = hedgeOf(tokens[k]!.type);
+    if (hedge !== HEDGES.no && (hedge === HEDGES.modal) === (classes[k] === CLASS.modal)) return true;
   }
   return false;
 }

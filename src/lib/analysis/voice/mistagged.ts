@@ -70,7 +70,7 @@ export function mistagged(
   const token = tokens[at]!;
   const capital = token.text.charCodeAt(0) < 97;
   if (capital && !verbless) return null;
-  const cues = lexicon.verbs.get(token.normal);
+  const cues = lexicon.verbCues(token.type);
   if (!cues) return null;
   // "…, framing the lake as a prize"
   if (classes[at - 1] === CLASS.comma) {

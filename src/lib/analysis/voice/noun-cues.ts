@@ -134,9 +134,8 @@ export function readNounCues(
   const { tokens, classes } = map;
   for (let at = first; at < last; at++) {
     if (classes[at] !== CLASS.noun && classes[at] !== CLASS.verb) continue;
-    if (classes[at] === CLASS.verb && finiteAt(map, at)) continue;
-    const noun = lexicon.nouns.get(tokens[at]!.lemma) ?? lexicon.nouns.get(tokens[at]!.normal);
-    if (!noun) continue;
+    const noun = lexicon.nounCue(tokens[at]!.type);
+    if (!noun || (classes[at] === CLASS.verb && finiteAt(map, at))) continue;
     const quotation = quotations.list[quotations.at[at]!];
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;

@@ -83,6 +83,26 @@ function hearsayHolder(document: Document, map: ClauseMap, finding: Finding): st
   return document.text.slice(map.tokens[from]!.start, map.tokens[tokenEnd - 1]!.end);
 }
 
+/** A sentence that is the author's from end to end, as most are. */
+function authorsOwn(document: Document, map: ClauseMap, index: number): Segment {
+  const { start, end, firstToken, tokenEnd } = document.sentences[index]!;
+  return {
+    start,
+    end,
+    firstToken,
+    tokenEnd,
+    sentence: index,
+    voice: 'author',
+    holder: null,
+    certainty: isHedged(map, { firstToken, tokenEnd }) ? 'hedged' : 'plain',
+    polarity: 'affirm',
+    rule: 'voice/author',
+    holderSpan: null,
+    cueSpan: null,
+    quoted: false
+  };
+}
+
 function tile(
   document: Document,
   map: ClauseMap,
@@ -92,6 +112,7 @@ function tile(
 ): Segment[] {
   const { firstToken, tokenEnd } = document.sentences[index]!;
   const { tokens } = document;
+  if (layers.length === 0) return [authorsOwn(document, map, index)];
   const owner = new Int32Array(tokenEnd - firstToken).fill(-1);
   // Stable: of two layers of one size the later in the list, the quotation's speaker, wins.
   layers.sort((a, b) => b.size - a.size);

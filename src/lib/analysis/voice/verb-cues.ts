@@ -113,7 +113,7 @@ function followingSubject(scene: Scene, group: VerbGroup, end: number): TokenRan
 }
 
 function cueAt(lexicon: CueLexicon, tokens: readonly Token[], head: number, end: number): Cue | null {
-  const cues = lexicon.verbs.get(tokens[head]!.normal);
+  const cues = lexicon.verbCues(tokens[head]!.type);
   if (!cues) return null;
   for (const cue of cues) {
     let fits = head + cue.rest.length < end || cue.rest.length === 0;

@@ -1,4 +1,5 @@
 import type { Token } from '$lib/text/document';
+import { perType, type WordType } from '$lib/text/word-type';
 
 /** Coarse word classes for reading clauses; closed-class words by form, the rest by part of speech. */
 export const CLASS = {
@@ -99,44 +100,56 @@ function isDoubled(token: Token, next: Token | undefined, previous: Token | unde
   );
 }
 
-function classOf(token: Token, next: Token | undefined, previous: Token | undefined): number {
-  if (isDoubled(token, next, previous)) return CLASS.quote;
-  const known = byForm.get(token.normal);
+/** The class of a word wherever it stands. */
+function classOf({ text, normal, pos, word }: WordType): number {
+  const known = byForm.get(normal);
   if (known !== undefined) {
-    // "the US", "May", "Will": capitalised names that look like function words.
-    if (token.normal === 'may' && token.text === 'May' && previous?.word === true) return CLASS.name;
-    if (known >= CLASS.modal && known <= CLASS.pronoun && token.pos === 'PROPN' && token.text.length > 1) {
+    // "the US", "Will": capitalised names that look like function words.
+    if (known >= CLASS.modal && known <= CLASS.pronoun && pos === 'PROPN' && text.length > 1) {
       return CLASS.name;
-    }
-    if (
-      known === CLASS.pronoun &&
-      QUANTIFIERS.has(token.normal) &&
-      next !== undefined &&
-      NOMINAL.has(next.pos)
-    ) {
-      return CLASS.determiner;
     }
     return known;
   }
-  const { normal, pos } = token;
   if (normal === "'s" || normal === "'") {
     if (pos === 'AUX' || pos === 'VERB') return CLASS.be;
-    return token.word || pos === 'PART' ? CLASS.possessive : CLASS.other;
+    return word || pos === 'PART' ? CLASS.possessive : CLASS.other;
   }
-  if (normal === 'her') {
+  if (!word) return CLASS.other;
+  return byPos[pos] ?? CLASS.other;
+}
+
+/** Stands for the class of a word that depends on its neighbours. */
+const IN_CONTEXT = 255;
+
+const classAlone = perType((type) => {
+  const { text, normal } = type;
+  const depends = text === "'" || text === 'May' || normal === 'her' || QUANTIFIERS.has(normal);
+  return depends ? IN_CONTEXT : classOf(type);
+});
+
+/** The class of a word that depends on its neighbours. */
+function classBeside(token: Token, next: Token | undefined, previous: Token | undefined): number {
+  if (isDoubled(token, next, previous)) return CLASS.quote;
+  if (token.text === 'May' && previous?.word === true) return CLASS.name;
+  if (token.normal === 'her') {
     const after = next?.pos;
     return after === 'NOUN' || after === 'ADJ' || after === 'PROPN' || after === 'NUM' || after === 'VERB'
       ? CLASS.possessive
       : CLASS.pronoun;
   }
-  if (!token.word) return CLASS.other;
-  return byPos[pos] ?? CLASS.other;
+  const code = classOf(token.type);
+  const quantifies = code === CLASS.pronoun && QUANTIFIERS.has(token.normal);
+  return quantifies && next !== undefined && NOMINAL.has(next.pos) ? CLASS.determiner : code;
 }
 
 /** The class of every token. */
 export function classify(tokens: readonly Token[]): Uint8Array {
   const classes = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i]!, tokens[i + 1], tokens[i - 1]);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const code = classAlone(token.type);
+    classes[i] = code === IN_CONTEXT ? classBeside(token, tokens[i + 1], tokens[i - 1]) : code;
+  }
   for (let i = 1; i + 1 < tokens.length; i++) {
     if (classes[i] === CLASS.adjective && tokens[i]!.normal.endsWith('ed') && standsAsVerb(classes, i)) {
       classes[i] = CLASS.verb;
