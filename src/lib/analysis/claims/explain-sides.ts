@@ -6,26 +6,34 @@ import { closenessFrom, sameFrom } from './score-texts';
 /** How far two stretches of text match. Of one topic is the least that is said. */
 export type SideGrade = 'same-claim' | 'related' | 'same-topic';
 
-/** Why two stretches match as far as they do. */
-export interface SideMatch {
-  /** Probability that they tell of the same event, and closeness in meaning, each 0 to 1. */
+/** Probability that two stretches tell of the same event, and closeness in meaning, each 0 to 1. */
+export interface SidesScore {
   readonly same: number;
   readonly closeness: number;
+}
+
+/** Why two stretches match as far as they do. */
+export interface SideMatch extends SidesScore {
   readonly grade: SideGrade;
   /** What decided, in words for a reader: what both have, then what sets them apart. */
   readonly because: readonly string[];
 }
 
 /**
- * Where the grades part. Of news pairs that score `SAME` or more, about three in four tell of one event; of those
- * under `RELATED`, one in five. `CLOSE` keeps apart what tells of one event but says something else of it.
+ * Where the grades part: least probability of the same event, and least closeness. Of news pairs from 0.7 on, at
+ * least three in four tell of one event; of those under 0.4, one in five. Closeness keeps apart what tells of one
+ * event but says something else of it, and what has but a rare name in common.
  */
-export const GRADES = { same: 0.7, close: 0.5, related: 0.4 } as const;
+export const GRADES = {
+  sameClaim: { same: 0.7, closeness: 0.5 },
+  related: { same: 0.4, closeness: 0.25 }
+} as const;
 
 /** The grade of a pair with these scores. */
-export function gradeOfSides(same: number, closeness: number): SideGrade {
-  if (same >= GRADES.same && closeness >= GRADES.close) return 'same-claim';
-  return same >= GRADES.related ? 'related' : 'same-topic';
+export function gradeOfSides({ same, closeness }: SidesScore): SideGrade {
+  const reaches = (least: SidesScore): boolean => same >= least.same && closeness >= least.closeness;
+  if (reaches(GRADES.sameClaim)) return 'same-claim';
+  return reaches(GRADES.related) ? 'related' : 'same-topic';
 }
 
 /** Words given for one reason. */
@@ -83,5 +91,5 @@ export function explainSides(a: PairSide, b: PairSide): SideMatch {
   if (features.otherActors === 1) because.push(`other actors: ${actorsApart(a, b)}`);
   if (standOpposed(a, b)) because.push('their words stand opposed');
   if (features.oneNegated === 1) because.push('one of them denies something');
-  return { same, closeness, grade: gradeOfSides(same, closeness), because };
+  return { same, closeness, grade: gradeOfSides({ same, closeness }), because };
 }

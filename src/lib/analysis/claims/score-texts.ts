@@ -11,16 +11,19 @@ function weigh({ least, of }: PairWeights, features: PairFeatures): number {
   return sum;
 }
 
+/** A millionth is finer than any score is sure; so rounded, no order of adding up shows. */
+const round = (score: number): number => Math.round(score * 1e6) / 1e6;
+
 /** Closeness in meaning, 0 to 1, of what was compared. */
 export function closenessFrom(features: PairFeatures): number {
   if (features.moreMet === 0 && features.letters === 0) return 0;
-  return Math.min(1, Math.max(0, weigh(CLOSENESS, features)));
+  return round(Math.min(1, Math.max(0, weigh(CLOSENESS, features))));
 }
 
 /** Probability, 0 to 1, that what was compared tells of the same event. */
 export function sameFrom(features: PairFeatures): number {
   if (features.moreMet === 0) return 0;
-  return 1 / (1 + Math.exp(-weigh(SAME_EVENT, features)));
+  return round(1 / (1 + Math.exp(-weigh(SAME_EVENT, features))));
 }
 
 /**
