@@ -114,6 +114,7 @@ export function originReader(reading: Reading, knowledge: Knowledge): OriginRead
   const keyOf = readNames(reading, knowledge);
   const written = documentWordsOf(knowledge);
   const keys = new Map<string, string | null>();
+  const reports = new Map<number, Origin[]>();
   const read = (segment: Segment, holder: string): string | null => {
     if (holder.length > LONGEST) return null;
     const kind = sourceKind(segment, reading, knowledge);
@@ -130,12 +131,16 @@ export function originReader(reading: Reading, knowledge: Knowledge): OriginRead
       return key === null ? null : { key, name: holder };
     },
     reportsIn(sentence) {
-      return reportAuthors(tokens, sentence).flatMap(({ firstToken, tokenEnd }) => {
+      const known = reports.get(sentence.firstToken);
+      if (known) return known;
+      const found = reportAuthors(tokens, sentence).flatMap(({ firstToken, tokenEnd }) => {
         const name = text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
         const key = keyOf(name);
         // A lone capitalised word before "report" may be anything, a weekday or a title.
         return key === null || key.startsWith(LONE) ? [] : [{ key, name }];
       });
+      reports.set(sentence.firstToken, found);
+      return found;
     }
   };
 }
