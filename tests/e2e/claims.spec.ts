@@ -207,6 +207,16 @@ test('without scripts the filters still work', async ({ browser, baseURL }) => {
   await context.close();
 });
 
+test('on paper the list stands, and a table where a chart was never drawn', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await open(page, `${CLAIMS}?sources=2`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#coverage details.twin table').first()).toBeVisible();
+  await expect(page.locator('#coverage .plot').first()).toBeHidden();
+  await expect(page.locator('tr[data-claim]').first()).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+});
+
 test('axe finds nothing on the list and on one claim', async ({ page }) => {
   test.setTimeout(150_000);
   await open(page, `${CLAIMS}?sources=2`);
