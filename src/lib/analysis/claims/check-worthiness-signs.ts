@@ -1,42 +1,16 @@
 /**
- * What the check-worthiness model sees of a stretch of words. Training and use both call this, so the
- * weights always meet the features they were fitted to. One pass, linear in the number of tokens.
+ * Signs of form that the check-worthiness model sees in a stretch of words: length, numbers, names, parts of
+ * speech, tense, person and modality. Each is there or not, and has a name that its weight is listed under.
  */
-import type { Token, TokenRange } from '$lib/text/document';
+import type { Token } from '$lib/text/document';
 import { FORM, formOf } from '../voice/verb-forms';
 
-/** Receives every feature by name, words and pairs as often as they stand, signs once. */
-export interface SignSink {
-  /** The lemma stands in for a form without a weight of its own. */
-  word(form: string, lemma: string): void;
-  pair(first: string, second: string): void;
-  sign(key: string): void;
-}
-
-const KEY = /^[a-z]+(?:['-][a-z]+)*$/;
-const LONGEST_KEY = 30;
-const MARKS: Readonly<Record<string, string>> = {
-  '%': 'percent',
-  $: 'dollar',
-  ',': 'comma',
-  '?': 'question'
-};
-const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen percent percentage'.split(
-    ' '
-  )
+const PERSONS = ['nobody', 'i', 'we', 'you', 'he', 'they', 'it'] as const;
+const TENSES = ['no-tense', 'past', 'present', 'ing', 'base'] as const;
+const PARTS = 'adj adp adv aux cconj det intj noun num part pron propn punct sconj sym verb x space'.split(
+  ' '
 );
-const MODALS = new Set("will would shall should can could may might must ought 'll wo ca".split(' '));
-const PERSONS: ReadonlyMap<string, string> = new Map(
-  [
-    ['i', 'i me my'],
-    ['we', 'we us our'],
-    ['you', 'you your'],
-    ['he', 'he his him she her'],
-    ['they', 'they their them'],
-    ['it', 'it its']
-  ].flatMap(([person, forms]) => forms!.split(' ').map((form): [string, string] => [form, person!]))
-);
+/** At least so many words. */
 const LENGTHS: readonly (readonly [number, string])[] = [
   [3, 'three'],
   [5, 'five'],
@@ -54,124 +28,125 @@ const COUNTS: readonly (readonly [number, string])[] = [
   [3, 'three'],
   [4, 'four']
 ];
-/** A pronoun's verb is looked for so many tokens on. */
-const VERB_WITHIN = 4;
 
-/** What the model needs to know of a word form, whatever stands around it. */
-interface Known {
-  readonly key: string;
-  readonly digits: boolean;
-  readonly number: boolean;
-  readonly modal: boolean;
-  readonly person: string | undefined;
-}
+/** Names of all signs; a sign's place here is its place in `Signs.present`. */
+export const SIGNS: readonly string[] = [
+  ...TENSES.map((tense) => `first-${tense}`),
+  ...PERSONS.map((person) => `first-${person}`),
+  ...PERSONS.flatMap((person) => TENSES.map((tense) => `first-${person}-${tense}`)),
+  ...PERSONS.flatMap((person) => ['modal', ...TENSES.slice(1)].map((tense) => `${person}-does-${tense}`)),
+  ...PERSONS.map((person) => `number-with-${person}`),
+  ...TENSES.slice(1).map((tense) => `number-with-${tense}`),
+  ...TENSES.slice(1).map((tense) => `tense-${tense}`),
+  ...PARTS.map((part) => `part-${part}`),
+  ...LENGTHS.map(([, name]) => `words-${name}`),
+  ...COUNTS.map(([, name]) => `numbers-${name}`),
+  ...COUNTS.map(([, name]) => `names-${name}`),
+  'modal',
+  'number-with-modal',
+  'name-with-past'
+];
 
-/** Words already seen: the same few thousand make up most of any text. */
-const seen = new Map<string, Known>();
-const MOST_SEEN = 20_000;
-
-function know(word: string): Known {
-  let known = seen.get(word);
-  if (known === undefined) {
-    if (seen.size >= MOST_SEEN) seen.clear();
-    const key = word.length > LONGEST_KEY ? '' : makeKey(word);
-    const digits = key.startsWith('digit');
-    const number = digits || NUMBER_WORDS.has(word);
-    known = { key, digits, number, modal: MODALS.has(word), person: PERSONS.get(word) };
-    // A very long word is not worth keeping.
-    if (word.length <= LONGEST_KEY) seen.set(word, known);
-  }
-  return known;
-}
-
-/** A word as the model knows it; empty for what it does not look at. */
-function makeKey(word: string): string {
-  if (KEY.test(word)) return word;
-  if (/\d/.test(word)) {
-    if (/^(?:1[789]|20)\d\d$/.test(word)) return 'digits-year';
-    return /^\D*\d\D*$/.test(word) ? 'digit' : 'digits';
-  }
-  if (word.startsWith("'") && KEY.test(word.slice(1))) return word.slice(1);
-  return MARKS[word] ?? '';
-}
+const placeOf = new Map(SIGNS.map((name, place) => [name, place]));
+const at = (name: string): number => placeOf.get(name)!;
+const FIRST_TENSE = at('first-no-tense');
+const FIRST_PERSON = at('first-nobody');
+const FIRST_BOTH = at('first-nobody-no-tense');
+const DOES = at('nobody-does-modal');
+const NUMBER_PERSON = at('number-with-nobody');
+const NUMBER_TENSE = at('number-with-past');
+const TENSE = at('tense-past');
+const LENGTH = at('words-three');
+const NUMBERS = at('numbers-one');
+const NAMES = at('names-one');
+const MODAL = at('modal');
+const NUMBER_MODAL = at('number-with-modal');
+const NAME_PAST = at('name-with-past');
+const partPlaces: ReadonlyMap<string, number> = new Map(
+  PARTS.map((part) => [part.toUpperCase(), at(`part-${part}`)])
+);
 
 const PRESENT = new Set("is are am has have do does 're 've 'm".split(' '));
+const LONGEST_FORM = 30;
 
-/** What tense a verb form shows, as far as the form alone says; null for no verb. */
-function tenseOf(token: Token): 'past' | 'present' | 'ing' | 'base' | null {
-  const { normal, pos, lemma } = token;
+/** What tense a verb form shows, as far as the form alone says: a place in `TENSES`, 0 for no verb. */
+export function tenseOf({ normal, pos, lemma }: Token): number {
   // All that is read without a verb's tag is short: "were", "'re".
-  if (pos !== 'VERB' && pos !== 'AUX' && normal.length > 4) return null;
-  if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 'past';
-  if (PRESENT.has(normal)) return 'present';
-  if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 'present' : null;
-  if (normal.length > LONGEST_KEY) return 'base';
+  if (pos !== 'VERB' && pos !== 'AUX' && normal.length > 4) return 0;
+  if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 1;
+  if (PRESENT.has(normal)) return 2;
+  if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 2 : 0;
+  if (normal.length > LONGEST_FORM) return 4;
   const form = formOf(normal, lemma);
-  if (form & FORM.ing) return 'ing';
-  if (form & (FORM.past | FORM.participle)) return form & FORM.base ? 'base' : 'past';
-  return form & FORM.third ? 'present' : 'base';
+  if (form & FORM.ing) return 3;
+  if (form & (FORM.past | FORM.participle)) return form & FORM.base ? 4 : 1;
+  return form & FORM.third ? 2 : 4;
 }
 
-/** Tells the sink every feature of a range of tokens. */
-export function readSigns(tokens: readonly Token[], range: TokenRange, sink: SignSink): void {
-  const signs = new Set<string>();
-  const parts = new Set<string>();
-  const tenses = new Set<string>();
-  let words = 0;
-  let numbers = 0;
-  let names = 0;
-  let modal = false;
-  let person = 'nobody';
-  let firstTense = 'no-tense';
-  let last = 'start';
-  for (let i = range.firstToken; i < range.tokenEnd; i++) {
-    const token = tokens[i]!;
-    if (token.word) words++;
-    const known = know(token.normal);
-    const form = known.key;
-    if (form !== '') {
-      const same = known.digits || token.lemma === token.normal;
-      sink.word(form, same ? form : know(token.lemma).key || form);
-    }
-    if (form !== '' && last !== '') sink.pair(last, form);
-    last = form;
-    parts.add(token.pos);
-    if (known.number || token.pos === 'NUM') numbers++;
-    if (token.pos === 'PROPN') names++;
-    if (known.modal) modal = true;
+const personPlaces: ReadonlyMap<string, number> = new Map(
+  ['', 'i me my', 'we us our', 'you your', 'he his him she her', 'they their them', 'it its'].flatMap(
+    (forms, person) => forms.split(' ').map((form): [string, number] => [form, person])
+  )
+);
+
+/** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
+export const personOf = (word: string): number => personPlaces.get(word) ?? 0;
+
+/** Collects the signs of one stretch, token by token. */
+export class Signs {
+  /** 1 where the sign of that place is there. Complete after `finish`. */
+  readonly present = new Uint8Array(SIGNS.length);
+  words = 0;
+  private numbers = 0;
+  private names = 0;
+  private modal = false;
+  private person = 0;
+  private firstTense = 0;
+
+  /** One token, of a number, a modal verb, or neither. */
+  see(token: Token, number: boolean, modal: boolean): void {
+    const { present } = this;
+    if (token.word) this.words++;
+    const part = partPlaces.get(token.pos);
+    if (part !== undefined) present[part] = 1;
+    if (number || token.pos === 'NUM') this.numbers++;
+    if (token.pos === 'PROPN') this.names++;
+    if (modal) this.modal = true;
     const tense = tenseOf(token);
-    if (tense) {
-      if (tenses.size === 0) firstTense = tense;
-      tenses.add(tense);
-    }
-    const who = known.person;
-    if (who !== undefined) {
-      if (person === 'nobody') person = who;
-      for (let j = i + 1; j <= i + VERB_WITHIN && j < range.tokenEnd; j++) {
-        const verb = tokens[j]!;
-        if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue;
-        signs.add(`${who}-does-${tenseOf(verb) ?? 'modal'}`);
-        if (verb.pos === 'VERB') break;
-      }
+    if (tense > 0) {
+      this.firstTense ||= tense;
+      present[TENSE + tense - 1] = 1;
     }
   }
-  if (last !== '') sink.pair(last, 'end');
-  for (const part of parts) signs.add(`part-${part.toLowerCase()}`);
-  for (const [least, name] of LENGTHS) if (words >= least) signs.add(`words-${name}`);
-  for (const [least, name] of COUNTS) {
-    if (numbers >= least) signs.add(`numbers-${name}`);
-    if (names >= least) signs.add(`names-${name}`);
+
+  /** A pronoun, first of its stretch or not. */
+  seePerson(person: number): void {
+    this.person ||= person;
   }
-  for (const tense of tenses) {
-    signs.add(`tense-${tense}`);
-    if (numbers > 0) signs.add(`number-with-${tense}`);
+
+  /** A pronoun and the verb that follows it; a modal is a verb without tense. */
+  seeDeed(person: number, verb: Token): void {
+    this.present[DOES + person * TENSES.length + tenseOf(verb)] = 1;
   }
-  signs.add(`first-${firstTense}`);
-  signs.add(`first-${person}`);
-  signs.add(`first-${person}-${firstTense}`);
-  if (numbers > 0) signs.add(`number-with-${person}`);
-  if (modal) signs.add('modal');
-  if (modal && numbers > 0) signs.add('number-with-modal');
-  if (names > 0 && tenses.has('past')) signs.add('name-with-past');
-  for (const sign of signs) sink.sign(sign);
+
+  /** Works out what only the whole stretch shows. */
+  finish(): void {
+    const { present, words, numbers, names, person, firstTense } = this;
+    LENGTHS.forEach(([least], place) => (present[LENGTH + place] = words >= least ? 1 : 0));
+    COUNTS.forEach(([least], place) => {
+      present[NUMBERS + place] = numbers >= least ? 1 : 0;
+      present[NAMES + place] = names >= least ? 1 : 0;
+    });
+    present[FIRST_TENSE + firstTense] = 1;
+    present[FIRST_PERSON + person] = 1;
+    present[FIRST_BOTH + person * TENSES.length + firstTense] = 1;
+    if (this.modal) present[MODAL] = 1;
+    if (names > 0 && present[TENSE]) present[NAME_PAST] = 1;
+    if (numbers === 0) return;
+    present[NUMBER_PERSON + person] = 1;
+    if (this.modal) present[NUMBER_MODAL] = 1;
+    for (let tense = 0; tense < TENSES.length - 1; tense++) {
+      if (present[TENSE + tense]) present[NUMBER_TENSE + tense] = 1;
+    }
+  }
 }

@@ -1,25 +1,143 @@
 /**
- * How far a stretch of words states a fact that somebody may want to check: a logistic regression over
- * words, pairs of words and signs of form (length, numbers, tense, person, modality). The weights are data
- * and carry their source; the terms of the sum can be read one by one.
+ * How far a stretch of words states a fact that somebody may want to check: a logistic regression over words,
+ * pairs of words and signs of form (length, numbers, tense, person, modality). The weights are data and carry
+ * their source; `src/cli/fit` makes them. The terms of the sum can be read one by one.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
-import { readSigns } from './check-worthiness-signs';
+import { SIGNS } from './check-worthiness-signs';
+import { TermReader, type TermSink } from './check-worthiness-terms';
 
-interface Weights {
+/** The lists of the model, by what they weigh. Pairs and gaps are two words with a hyphen between them. */
+export interface CheckWorthyLists {
   readonly words: ReadonlyMap<string, number>;
-  /** By first word, then by second: most words begin no pair. */
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** How much a common word counts beside a rare one, which counts 1. */
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly gaps: ReadonlyMap<string, number>;
+  /** `start` is the constant. */
   readonly signs: ReadonlyMap<string, number>;
 }
 
-/** From this score on a sentence counts as one that states something checkable. Chosen by cross-validation. */
-export const CHECK_WORTHY = 0.39;
+/** The parts of the model, each a list called `check-worthiness-PART`. */
+export const CHECK_WORTHY_PARTS = ['words', 'rarity', 'pairs', 'gaps', 'signs'] as const;
 
-const loaded = new WeakMap<Knowledge, Weights>();
+/**
+ * From this score on a sentence counts as one that states something checkable: where precision and recall
+ * balance best in cross-validation.
+ */
+export const CHECK_WORTHY = 0.4;
 
-function weightsOf(knowledge: Knowledge): Weights {
+/** A word with all that the model weighs it by. */
+interface Term {
+  readonly word: string;
+  readonly weight: number;
+  readonly rarity: number;
+  readonly pairs: ReadonlyMap<string, number> | undefined;
+  readonly gaps: ReadonlyMap<string, number> | undefined;
+}
+
+/** Adds up what the terms weigh. Each kind is divided by its length, as the norm of a vector: long is not much. */
+class Tally implements TermSink<Term> {
+  private words = 0;
+  private wordsSquared = 0;
+  private pairs = 0;
+  private pairCount = 0;
+  private gaps = 0;
+  private gapCount = 0;
+
+  word(term: Term, lemma: Term): void {
+    this.words += (term.weight || lemma.weight) * term.rarity;
+    this.wordsSquared += term.rarity * term.rarity;
+  }
+  pair(first: Term, second: Term): void {
+    const weight = first.pairs?.get(second.word);
+    if (weight === undefined) return;
+    this.pairs += weight;
+    this.pairCount++;
+  }
+  gap(first: Term, second: Term): void {
+    const weight = first.gaps?.get(second.word);
+    if (weight === undefined) return;
+    this.gaps += weight;
+    this.gapCount++;
+  }
+
+  /** What one unit of word weight comes to; 0 where no word was read. */
+  get perWord(): number {
+    return this.wordsSquared > 0 ? 1 / Math.sqrt(this.wordsSquared) : 0;
+  }
+  get sum(): number {
+    return (
+      this.words * this.perWord +
+      this.pairs / Math.sqrt(Math.max(1, this.pairCount)) +
+      this.gaps / Math.sqrt(Math.max(1, this.gapCount))
+    );
+  }
+}
+
+function bySecond(list: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>();
+  for (const [key, weight] of list) {
+    const [first, second] = key.split('-') as [string, string];
+    const seconds = found.get(first) ?? new Map<string, number>();
+    found.set(first, seconds.set(second, weight));
+  }
+  return found;
+}
+
+/** The model, ready to score. The knowledge's own is made once; see `checkWorthiness`. */
+export class CheckWorthyModel {
+  private readonly reader: TermReader<Term>;
+  private readonly signs: Float64Array;
+  private readonly constant: number;
+
+  constructor(lists: CheckWorthyLists) {
+    const pairs = bySecond(lists.pairs);
+    const gaps = bySecond(lists.gaps);
+    this.reader = new TermReader((word) => ({
+      word,
+      weight: lists.words.get(word) ?? 0,
+      rarity: lists.rarity.get(word) ?? 1,
+      pairs: pairs.get(word),
+      gaps: gaps.get(word)
+    }));
+    this.signs = Float64Array.from(SIGNS, (sign) => lists.signs.get(sign) ?? 0);
+    this.constant = lists.signs.get('start') ?? 0;
+  }
+
+  /** Log-odds that a range is worth checking; null where it holds no word. */
+  logOdds(tokens: readonly Token[], range: TokenRange): number | null {
+    const tally = new Tally();
+    const { present } = this.reader.read(tokens, range, tally);
+    if (tally.perWord === 0) return null;
+    let sum = this.constant + tally.sum;
+    for (let place = 0; place < present.length; place++) sum += present[place]! * this.signs[place]!;
+    return sum;
+  }
+
+  /** The words of a range that raise its score most, the strongest first, as they stand. */
+  strongest(tokens: readonly Token[], range: TokenRange, most: number): string[] {
+    const found: { text: string; weight: number }[] = [];
+    this.reader.read(tokens, range, {
+      word(term, lemma, at) {
+        const weight = (term.weight || lemma.weight) * term.rarity;
+        if (weight > 0) found.push({ text: tokens[at]!.text, weight });
+      },
+      pair: () => undefined,
+      gap: () => undefined
+    });
+    return found
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, most)
+      .map(({ text }) => text);
+  }
+}
+
+const loaded = new WeakMap<Knowledge, CheckWorthyModel>();
+
+/** @throws Error when the weights are missing from `knowledge` */
+export function checkWorthyModel(knowledge: Knowledge): CheckWorthyModel {
   const known = loaded.get(knowledge);
   if (known) return known;
   const list = (part: string): ReadonlyMap<string, number> => {
@@ -27,19 +145,20 @@ function weightsOf(knowledge: Knowledge): Weights {
     if (!weights) throw new Error(`There is no list of check-worthiness ${part}.`);
     return weights;
   };
-  const pairs = new Map<string, Map<string, number>>();
-  for (const [pair, weight] of list('pairs')) {
-    // A word may hold a hyphen itself, so that "a-b-c" may be two pairs; only one of them ever stands in a text.
-    for (let at = pair.indexOf('-'); at > 0; at = pair.indexOf('-', at + 1)) {
-      const first = pair.slice(0, at);
-      const seconds = pairs.get(first) ?? new Map<string, number>();
-      pairs.set(first, seconds.set(pair.slice(at + 1), weight));
-    }
-  }
-  const weights = { words: list('words'), pairs, signs: list('signs') };
-  loaded.set(knowledge, weights);
-  return weights;
+  const [words, rarity, pairs, gaps, signs] = CHECK_WORTHY_PARTS.map(list) as [
+    ReadonlyMap<string, number>,
+    ReadonlyMap<string, number>,
+    ReadonlyMap<string, number>,
+    ReadonlyMap<string, number>,
+    ReadonlyMap<string, number>
+  ];
+  const model = new CheckWorthyModel({ words, rarity, pairs, gaps, signs });
+  loaded.set(knowledge, model);
+  return model;
 }
+
+/** The share that log-odds stand for. */
+export const shareOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /**
  * Scores a range of tokens, best a whole sentence.
@@ -49,26 +168,6 @@ function weightsOf(knowledge: Knowledge): Weights {
  * @throws Error when the weights are missing from `knowledge`
  */
 export function checkWorthiness(tokens: readonly Token[], range: TokenRange, knowledge: Knowledge): number {
-  const { words, pairs, signs } = weightsOf(knowledge);
-  let sum = signs.get('start') ?? 0;
-  let read = 0;
-  const seen = new Set<string>();
-  readSigns(tokens, range, {
-    word(form, lemma) {
-      read++;
-      sum += words.get(form) ?? words.get(lemma) ?? 0;
-    },
-    pair(first, second) {
-      const weight = pairs.get(first)?.get(second);
-      if (weight === undefined) return;
-      // A pair counts once, however often it stands.
-      const key = `${first}-${second}`;
-      if (!seen.has(key)) sum += weight;
-      seen.add(key);
-    },
-    sign(key) {
-      sum += signs.get(key) ?? 0;
-    }
-  });
-  return read === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+  const logOdds = checkWorthyModel(knowledge).logOdds(tokens, range);
+  return logOdds === null ? 0 : shareOf(logOdds);
 }
