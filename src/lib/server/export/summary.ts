@@ -54,6 +54,40 @@ function stanceTable({ documents, contested }: Audit): string {
   ]);
 }
 
+/** Rows of the ranking that are shown; ties beyond them are in the JSON. */
+const MOST_RANKED = 6;
+
+/** What separates the documents most, with the places that each row may have. */
+function separationTable({ comparison }: Audit): string {
+  const rows = comparison.separation.filter(({ separates }) => separates);
+  if (rows.length === 0) return 'Nothing separates them more than chance would.';
+  return table([
+    ['', 'share', '95 % interval', 'place'],
+    ...rows
+      .slice(0, MOST_RANKED)
+      .map(({ id, effect, interval: [low, high], ranks: [first, last] }) => [
+        id === 'words' ? 'choice of words' : id,
+        effect.toFixed(2),
+        `[${low.toFixed(2)}, ${high.toFixed(2)}]`,
+        first === last ? `${first}` : `${first}-${last}`
+      ])
+  ]);
+}
+
+/** What is repeated rather than found twice; empty when nothing is. */
+function repetition({ comparison: { chains, duplicates } }: Audit): string {
+  const of = (kind: string): number => chains.filter((chain) => chain.kind === kind).length;
+  const found = [
+    [of('quotation'), 'quotation'],
+    [of('origin'), 'origin'],
+    [duplicates.length, 'near-duplicate passage']
+  ] as const;
+  const said = found.filter(([number]) => number > 0).map(([number, one]) => count(number, one));
+  return said.length === 0
+    ? ''
+    : `Carried by several documents, which is repetition and no corroboration: ${said.join(', ')}`;
+}
+
 function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
@@ -80,8 +114,11 @@ export function summaryText(audit: Audit): string {
       ({ mentions }) => new Set(mentions.map(({ document }) => document)).size > 1
     );
     parts.push(
-      `Shared claims: ${shared.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`
+      `Shared claims: ${shared.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`,
+      `What separates them: share of the variation that goes with the document, chance taken off\n${separationTable(audit)}`
     );
+    const repeated = repetition(audit);
+    if (repeated !== '') parts.push(repeated);
   }
   parts.push(`Engine ${engine.version}, word lists ${engine.knowledge}, seed ${engine.seed}`);
   return `${parts.join('\n\n')}\n`;
