@@ -92,13 +92,14 @@ function weightOf(rank: number): number {
   return Math.min(1, Math.max(LEAST_WEIGHT, share));
 }
 
+const UNITS = 'one two three four five six seven eight nine'.split(' ');
+
 /** "Fifty-seven" is one number: tens and units joined by a hyphen. */
 function joinedNumber(terms: Terms, tokens: readonly Token[], at: number, end: number): string {
   const tens = terms.plain[at]!;
-  const units = at + 2 < end && tokens[at + 1]!.text === '-' ? terms.plain[at + 2]! : '';
-  return /^#[2-9]0$/.test(tens) && /^#[1-9]$/.test(units)
-    ? `#${Number(tens.slice(1)) + Number(units.slice(1))}`
-    : '';
+  if (at + 2 >= end || tokens[at + 1]!.text !== '-' || !/^#[2-9]0$/.test(tens)) return '';
+  const units = UNITS.indexOf(tokens[at + 2]!.normal) + 1;
+  return units > 0 ? `#${Number(tens.slice(1)) + units}` : '';
 }
 
 /** Actors named in a stretch, by token. */
