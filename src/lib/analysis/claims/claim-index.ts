@@ -2,7 +2,9 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { isMember, keyIn } from './bags';
 import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
+import { readPairSide, type PairSide } from './pair-features';
 import { Postings } from './postings';
+import { closenessOfSides, scoreSides } from './score-texts';
 import { readUnits, type Unit } from './units';
 import { Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
@@ -39,7 +41,17 @@ export class ClaimIndex {
   readonly links: Link[] = [];
   readonly #postings: Postings;
 
-  constructor(private readonly knowledge: Knowledge) {
+  /** Sides for the second opinion, read when they are first asked for; only while readings are kept. */
+  readonly #sides = new WeakMap<Unit, () => PairSide>();
+
+  /**
+   * @param keepReadings whether readings may be kept, for a second opinion by the scorer of whole texts on pairs
+   *   that fall short by their words; without it memory does not grow with what the texts hold
+   */
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly keepReadings = false
+  ) {
     this.vocabulary = new Vocabulary(wordKeys(knowledge));
     this.#postings = new Postings(this.vocabulary);
   }
@@ -56,6 +68,7 @@ export class ClaimIndex {
       for (const unit of units) {
         this.vocabulary.count(unit.bag.filter(isMember).map(keyIn));
         fresh.push(unit);
+        if (this.keepReadings) this.#sides.set(unit, this.#sideOf(unit, reading));
       }
     }
     const found: Link[] = [];
@@ -78,10 +91,26 @@ export class ClaimIndex {
     return this.#postings.search(unit.bag, most);
   }
 
-  /** How two statements match; null for two of one sentence, which are never matched. */
+  #sideOf({ firstToken, tokenEnd }: Unit, reading: Reading): () => PairSide {
+    let side: PairSide | null = null;
+    return () => (side ??= readPairSide({ reading, firstToken, tokenEnd }, this.knowledge));
+  }
+
+  /** How two statements match. */
+  match(a: Unit, b: Unit): PairMatch {
+    const pair = matchPair(a, b, this.vocabulary);
+    if (pair.score < CLUSTERS.askedAgain || pair.otherYear || isSameClaim(pair)) return pair;
+    const [x, y] = [this.#sides.get(a), this.#sides.get(b)];
+    if (!x || !y || a.facts.describes !== b.facts.describes) return pair;
+    const same = scoreSides(x(), y());
+    if (same < CLUSTERS.surelySame || same * closenessOfSides(x(), y()) < CLUSTERS.surelyClose) return pair;
+    return { ...pair, score: Math.max(pair.score, CLUSTERS.match), seconded: true };
+  }
+
+  /** How two statements match, and whether they are one claim; null for two of one sentence, which are never matched. */
   compare(a: Unit, b: Unit): { readonly pair: PairMatch; readonly same: boolean } | null {
     if (a.document === b.document && a.sentence === b.sentence) return null;
-    const pair = matchPair(a, b, this.vocabulary);
+    const pair = this.match(a, b);
     // A claim and its denial are one claim only when the conflict can be shown.
     const same = isSameClaim(pair) && (a.denied === b.denied || polarity(a, b, pair) !== null);
     return { pair, same };

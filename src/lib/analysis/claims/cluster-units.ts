@@ -1,20 +1,15 @@
-import type { Link } from './claim-index';
+import type { ClaimIndex } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
 import { polarity } from './conflict-deeds';
-import { matchPair } from './pair-match';
 import type { Unit } from './units';
-import type { Vocabulary } from './vocabulary';
 
 /**
  * Groups statements that make the same claim. Best pairs first; two groups join only when their members agree on
  * average, so that a chain of half-alike statements does not become one claim. Every statement is in one group,
  * most of them alone. Groups are in order of their first statement.
  */
-export function clusterUnits(
-  units: readonly Unit[],
-  links: readonly Link[],
-  vocabulary: Vocabulary
-): number[][] {
+export function clusterUnits(index: ClaimIndex): number[][] {
+  const { units, links } = index;
   const group = units.map((_, i) => i);
   const members = units.map((_, i) => [i]);
   const ranked = links
@@ -22,7 +17,7 @@ export function clusterUnits(
     .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of ranked) {
     const [into, from] = group[a]! < group[b]! ? [group[a]!, group[b]!] : [group[b]!, group[a]!];
-    if (into === from || !agree(units, members[into]!, members[from]!, vocabulary)) continue;
+    if (into === from || !agree(units, members[into]!, members[from]!, index)) continue;
     for (const unit of members[from]!) {
       group[unit] = into;
       members[into]!.push(unit);
@@ -50,7 +45,7 @@ function agree(
   units: readonly Unit[],
   a: readonly number[],
   b: readonly number[],
-  vocabulary: Vocabulary
+  index: ClaimIndex
 ): boolean {
   let sum = 0;
   let count = 0;
@@ -58,12 +53,12 @@ function agree(
   for (const here of statementsOf(units, a)) {
     for (const there of others) {
       let best = 0;
-      for (const x of here) for (const y of there) best = Math.max(best, matchPair(x, y, vocabulary).score);
+      for (const x of here) for (const y of there) best = Math.max(best, index.match(x, y).score);
       sum += best;
       count++;
     }
   }
-  return sum / count >= CLUSTERS.join && opposedKnowingly(units, a, b, vocabulary);
+  return sum / count >= CLUSTERS.join && opposedKnowingly(units, a, b, index);
 }
 
 /** Groups that affirm and deny join only where a pair of them shows the conflict. */
@@ -71,7 +66,7 @@ function opposedKnowingly(
   units: readonly Unit[],
   a: readonly number[],
   b: readonly number[],
-  vocabulary: Vocabulary
+  index: ClaimIndex
 ): boolean {
   const [here, there] = [a, b].map((members) =>
     members.slice(0, CLUSTERS.comparedUnits).map((member) => units[member]!)
@@ -80,7 +75,7 @@ function opposedKnowingly(
   for (const x of here!) {
     for (const y of there!) {
       if (x.denied === y.denied) continue;
-      if (polarity(x, y, matchPair(x, y, vocabulary))) return true;
+      if (polarity(x, y, index.match(x, y))) return true;
       opposed = true;
     }
   }

@@ -25,8 +25,12 @@ export const CLUSTERS = {
   otherDeed: [0, 0.04, 0.12],
   /** Share of all but the actors that is in common when a deed told of others is still the same. */
   allElse: 0.6,
+  /** Taken off when one tells what happens, the other what it is taken for. */
+  otherKind: 0.2,
+  /** Added when the main deed is the same, and more besides. */
+  mainDeed: 0.03,
   /** Taken off when the same thing is counted otherwise at another time. */
-  otherOccasion: 0.15,
+  otherOccasion: 0.25,
   /** Taken off when one tells of a plan or a possibility, the other of a fact. */
   otherMood: 0.06,
   /** Added for each term of two words in common, up to so many. */
@@ -40,6 +44,11 @@ export const CLUSTERS = {
   matchOnOneWord: 0.65,
   /** The same when they have many, and somebody in common. */
   matchOnMany: 0.485,
+  /** Pairs of at least this score are asked about again where they fall short. */
+  askedAgain: 0.35,
+  /** Chance that two texts tell the same event, by the scorer of texts, and that times their closeness in meaning. */
+  surelySame: 0.75,
+  surelyClose: 0.47,
   /** Statements of two clusters agree this well on average before the clusters join. */
   join: 0.45,
   /** Pairs from here on are kept, to tell how much would be shared if matching were looser. */

@@ -29,6 +29,9 @@ export interface ComparedClaims {
   readonly threshold: number;
 }
 
+/** Up to so many documents, pairs that fall short by their words get a second opinion, which needs the readings. */
+const MOST_ASKED_AGAIN = 200;
+
 /**
  * Statements of the documents matched into claims, with what each document leaves out, where figures clash,
  * and how much each pair shares.
@@ -41,7 +44,7 @@ export function compareClaims(
   knowledge: Knowledge,
   _seed: number
 ): ComparedClaims {
-  const index = new ClaimIndex(knowledge);
+  const index = new ClaimIndex(knowledge, documents.length <= MOST_ASKED_AGAIN);
   const found = index.add(documents);
   const { claims, documentsOf } = readClaims(index);
   const placeOf = (unit: number): StatementPlace => {

@@ -116,7 +116,7 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
     return {
       kind: 'date',
       verdict: 'clash',
-      rule: pair.otherYear ? 'claims/other-year' : 'claims/other-day',
+      rule: x.low !== y.low ? 'claims/other-year' : 'claims/other-day',
       values: [
         [a, x.value, x],
         [b, y.value, y]

@@ -2,7 +2,7 @@ import type { Grade } from '../audit-schema';
 import type { ClaimIndex } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
 import { explainPair, gradeOf } from './explain-pair';
-import { matchPair, type PairMatch } from './pair-match';
+import type { PairMatch } from './pair-match';
 
 /** What a document that leaves a claim out says nearest to it. */
 export interface Nearest {
@@ -28,7 +28,7 @@ export function nearestStatements(index: ClaimIndex, unit: number, made: Readonl
   for (const candidate of index.candidates(wanted, LOOKED_AT)) {
     const { document } = units[candidate]!;
     if (made.has(document)) continue;
-    const pair = matchPair(units[candidate]!, wanted, vocabulary);
+    const pair = index.match(units[candidate]!, wanted);
     if (pair.score < CLUSTERS.sameTopic || pair.shared === 0) continue;
     const known = best.get(document);
     if (!known || pair.score > known.pair.score) best.set(document, { unit: candidate, pair });

@@ -7,6 +7,8 @@ import { KIND, type Vocabulary } from './vocabulary';
 /** Why two statements do or do not make the same claim. Shares are 0 to 1. */
 export interface PairMatch {
   readonly score: number;
+  /** The scorer of whole texts finds that they tell the same, where words alone fall short. */
+  readonly seconded: boolean;
   /** Weighted share of each statement's words that the other one has too. */
   readonly aInB: number;
   readonly bInA: number;
@@ -166,10 +168,14 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
   if (otherActors && !allElse) score -= CLUSTERS.otherActors;
   const deedsApart = Number(tellsOtherDeed(x, y, vocabulary)) + Number(tellsOtherDeed(y, x, vocabulary));
   score -= CLUSTERS.otherDeed[deedsApart]!;
+  if (x.facts.describes !== y.facts.describes) score -= CLUSTERS.otherKind;
+  const [deed] = x.facts.verbs;
+  if (shared > 1 && deed !== undefined && deed === y.facts.verbs[0]) score += CLUSTERS.mainDeed;
   if (tellsOfOther(x, y)) score -= CLUSTERS.otherOccasion;
   if (x.facts.imagined !== y.facts.imagined) score -= CLUSTERS.otherMood;
   return {
     score: Math.min(1, Math.max(0, score)),
+    seconded: false,
     aInB: forth.share,
     bInA: back.share,
     unnamedShare,
@@ -197,11 +203,12 @@ function neededScore({ shared, sharedNumbers, sharedCounts, sharedActors, otherA
 
 /** Whether two statements make the same claim; less than that is related, or only the same topic. */
 export function isSameClaim(pair: PairMatch): boolean {
-  return pair.score >= neededScore(pair);
+  return pair.seconded || pair.score >= neededScore(pair);
 }
 
 /** The score on one scale for all pairs: `CLUSTERS.match` and above is the same claim. */
 export function shiftedScore(pair: PairMatch): number {
+  if (pair.seconded) return pair.score;
   const needed = neededScore(pair);
   return needed === Infinity ? 0 : Math.min(1, pair.score + CLUSTERS.match - needed);
 }

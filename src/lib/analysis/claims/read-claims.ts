@@ -6,7 +6,6 @@ import { findConflicts } from './conflicts';
 import { explainPair, gradeOf } from './explain-pair';
 import { nearestStatements } from './nearest-statements';
 import { MOST_FOR_ALL_PAIRS } from './overlap';
-import { matchPair } from './pair-match';
 import type { Unit } from './units';
 
 /** Members that the others are compared with; a claim with more is common knowledge. */
@@ -30,8 +29,7 @@ interface RankedClaim {
 
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
   const { units, documents, vocabulary } = index;
-  const closeness = (a: number, b: number): number =>
-    a === b ? 1 : matchPair(units[a]!, units[b]!, vocabulary).score;
+  const closeness = (a: number, b: number): number => (a === b ? 1 : index.match(units[a]!, units[b]!).score);
   let best = members[0]!;
   let label = '';
   let highest = -Infinity;
@@ -55,7 +53,7 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
     best,
     members: members.map((unit) => {
       if (unit === best) return { unit, score: 1, grade: 'same-claim', because: [] };
-      const pair = matchPair(units[unit]!, units[best]!, vocabulary);
+      const pair = index.match(units[unit]!, units[best]!);
       const because = explainPair(units[unit]!, units[best]!, pair, vocabulary);
       return { unit, score: pair.score, grade: gradeOf(pair), because };
     })
@@ -100,7 +98,7 @@ export function readClaims(index: ClaimIndex): ReadClaims {
     return { document, statement: `${document}:${units[unit]!.statement}` };
   };
   const listed = documents.length <= MOST_FOR_ALL_PAIRS;
-  const groups = withoutRemainders(units, clusterUnits(units, index.links, vocabulary))
+  const groups = withoutRemainders(units, clusterUnits(index))
     .map((members) => ({
       members,
       documents: [...new Set(members.map((unit) => units[unit]!.document))].sort((a, b) => a - b)

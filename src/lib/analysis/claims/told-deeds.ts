@@ -1,7 +1,9 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Token } from '$lib/text/document';
 import type { Reading } from '../reading';
 import { stem } from './stem';
 import type { Terms } from './terms';
+import type { WordKeys } from './word-keys';
 
 /** A text's terms, with phrases that tell the same deed brought to one key. */
 export interface ToldTerms extends Terms {
@@ -46,7 +48,7 @@ export function readToldTerms(reading: Reading, terms: Terms, knowledge: Knowled
     if (entry.category === 'negative') negative.add(at);
     else deeds.add(at);
   }
-  joinNames(reading, keys, titlesIn(reading, knowledge));
+  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge));
   return { ...terms, keys, plain, deeds, negative };
 }
 
@@ -66,10 +68,18 @@ function titlesIn(reading: Reading, knowledge: Knowledge): ReadonlySet<number> {
   return found;
 }
 
+/** A word that the lists know is no name by itself: "National Missile Defence". */
+function isCommon({ normal }: Token, key: string, words: WordKeys): boolean {
+  return (
+    words.conceptOf(key) !== '' || words.isLight(key) || words.polesOf(key).length > 0 || key !== stem(normal)
+  );
+}
+
 /** A name of two words or more that is no listed actor counts as one, by its last word, as persons do. */
 function joinNames(
   { document: { tokens, sentences } }: Reading,
   keys: string[],
+  words: WordKeys,
   titles: ReadonlySet<number>
 ): void {
   for (const { firstToken, tokenEnd } of sentences) {
@@ -87,7 +97,8 @@ function joinNames(
         if (from < 0) from = i;
         continue;
       }
-      if (from >= 0 && i - from >= 2 && i - from <= LONGEST_NAME) {
+      const named = from >= 0 && i - from >= 2 && i - from <= LONGEST_NAME;
+      if (named && !tokens.slice(from, i).some((word, k) => isCommon(word, keys[from + k]!, words))) {
         for (let k = from; k < i; k++) keys[k] = '';
         keys[from] = `@person:${tokens[i - 1]!.normal}`;
       }

@@ -33,7 +33,9 @@ export interface Facts {
   readonly saysOpposite: boolean;
   /** Told as planned, possible or imagined: "will", "could". */
   readonly imagined: boolean;
-  /** Telling verbs and what something is said to be, in text order: the first one most likely is the main one. */
+  /** The main thing said is what something is taken for: "as a threat". */
+  readonly describes: boolean;
+  /** Telling verbs and what something is said to be, in text order, the main one first; then deeds told as nouns. */
   readonly verbs: readonly number[];
   /** First telling key after each negation. */
   readonly negated: readonly number[];
@@ -61,6 +63,8 @@ const NEGATION_REACH = 4;
 
 /** Verbs by which what is told has not happened, or not yet. */
 const MODALS = new Set("will would could can may might shall should 'll".split(' '));
+
+const FINITE = new Set(['is', 'are', 'was', 'were']);
 
 const NONE: readonly never[] = [];
 
@@ -125,6 +129,16 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "As a direct threat", "being a threat": the noun is what something is taken for. */
+function isDescription(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.pos !== 'NOUN' || tokens[at + 1]?.pos === 'NOUN') return false;
+  let i = at - 1;
+  while (i > 0 && i > at - 5 && /^(?:ADJ|NOUN|ADV)$/.test(tokens[i]!.pos)) i--;
+  const article = tokens[i]?.normal;
+  const before = tokens[i - 1]?.normal;
+  return (article === 'a' || article === 'an') && (before === 'as' || before === 'being');
+}
+
 /** Reads what conflicts are found by, for one stretch of a statement. Linear in its sentence. */
 export function readFacts(
   reading: Reading,
@@ -146,17 +160,23 @@ export function readFacts(
   const names = new Set<number>();
   const things = new Set<number>();
   const verbs = new Set<number>();
+  const nouns = new Set<number>();
+  let finite = false;
+  let describes = false;
   let saysOpposite = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
-    const { start, end, pos } = tokens[i]!;
+    const { start, end, pos, normal } = tokens[i]!;
+    finite ||= FINITE.has(normal);
     for (const pole of words.polesOf(terms.plain[i]!))
       poles.push({ key: vocabulary.idOf(`~${pole}`), start, end });
     const key = terms.keys[i]!;
     if (key === '' || key[0] === '#' || words.isLight(key)) continue;
-    if (pos === 'VERB' || terms.deeds.has(i) || isPredicate(tokens, i)) {
+    const described = isDescription(tokens, i);
+    if (pos === 'VERB' || described || isPredicate(tokens, i)) {
+      describes ||= described && verbs.size === 0 && !finite;
       saysOpposite ||= verbs.size === 0 && terms.negative.has(i);
       verbs.add(vocabulary.idOf(key));
-    }
+    } else if (terms.deeds.has(i)) nouns.add(vocabulary.idOf(key));
     if (pos !== 'PROPN' && pos !== 'NOUN') continue;
     if (figures.some(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd)) continue;
     const id = vocabulary.idOf(key);
@@ -183,7 +203,8 @@ export function readFacts(
     things: [...things],
     saysOpposite,
     imagined,
-    verbs: [...verbs],
+    describes,
+    verbs: [...new Set([...verbs, ...nouns])],
     ...negatedIn(tokens, terms, wide, vocabulary),
     turns,
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'

@@ -51,7 +51,10 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
     const size = distinctKeys(terms.keys, { firstToken, tokenEnd }).size;
     const lastSize = last ? distinctKeys(terms.keys, last).size : 0;
     // A clause that ends at its verb has its object in the next piece: "approved | the merger".
-    const waitsForObject = last !== undefined && document.tokens[last.tokenEnd - 1]!.pos === 'VERB';
+    const waitsForObject =
+      last !== undefined &&
+      document.tokens[last.tokenEnd - 1]!.pos === 'VERB' &&
+      statements[last.statement]!.segment === statements[position]!.segment;
     if (
       last &&
       (size < CLUSTERS.leastKeys || lastSize < CLUSTERS.leastKeys || waitsForObject) &&

@@ -19,7 +19,7 @@ import type { Vocabulary } from './vocabulary';
  * A stretch of a statement that can be matched with others. It holds all that matching, grouping, conflicts and
  * labels ask, so that its text's reading can be let go.
  */
-export interface Unit extends Span {
+export interface Unit extends Span, TokenRange {
   /** Number of the document, in the order in which documents came. */
   readonly document: number;
   /** Index into the document's statements: the one that says most of it. */
@@ -189,6 +189,8 @@ export function readUnits(
         document: index,
         statement: piece.statement,
         sentence: sentenceIndex,
+        firstToken: piece.firstToken,
+        tokenEnd: piece.tokenEnd,
         start: tokens[piece.firstToken]!.start,
         end: tokens[piece.tokenEnd - 1]!.end,
         whole: { start: statement.start, end: statement.end },
