@@ -1,7 +1,14 @@
 /** Cuts a stretch of one voice into clauses: where one statement ends and the next begins. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, phraseEnd, type ClauseMap, type VerbGroup } from '../voice/clauses';
+import {
+  finiteAt,
+  opensPhrase,
+  phraseEnd,
+  verbGroupAt,
+  type ClauseMap,
+  type VerbGroup
+} from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 import { wordKinds } from '../word-kinds';
 
@@ -39,7 +46,7 @@ function beginsClause(
   end: number,
   seen: boolean
 ): boolean {
-  const { classes, groups, groupAt, tokens } = map;
+  const { classes, tokens } = map;
   const code = classes[at]!;
   if (code === CLASS.semicolon || code === CLASS.dash || code === CLASS.colon) {
     return seen && verbAfter(map, at + 1, end) !== null;
@@ -79,7 +86,7 @@ function beginsClause(
   if (next >= end) return false;
   const after = classes[next]!;
   if (after === CLASS.wh || tokens[next]!.normal === 'who') return trails(map, next, end);
-  const group = groups[groupAt[next]!] ?? (after === CLASS.adverb ? groups[groupAt[next + 1]!] : undefined);
+  const group = verbGroupAt(map, next) ?? (after === CLASS.adverb ? verbGroupAt(map, next + 1) : undefined);
   if (
     group &&
     !group.finite &&
@@ -120,7 +127,7 @@ function trails(map: ClauseMap, from: number, end: number, allowed = 1): boolean
 /** Clauses of a range, in order, without overlap; together they cover it. */
 export function splitClauses(map: ClauseMap, knowledge: Knowledge, part: TokenRange): Clause[] {
   const joints = wordKinds(knowledge, 'clause-joints');
-  const { classes, groups, groupAt, tokens } = map;
+  const { classes, tokens } = map;
   const clauses: Clause[] = [];
   let open = part.firstToken;
   let predicate: VerbGroup | null = null;
@@ -146,7 +153,7 @@ export function splitClauses(map: ClauseMap, knowledge: Knowledge, part: TokenRa
   for (let at = part.firstToken; at < part.tokenEnd; at++) {
     if (at > open && beginsClause(map, joints, at, open, part.tokenEnd, predicate !== null)) close(at);
     else if (at > open && predicate !== null && leadingClauseEnds(map, at, open, part.tokenEnd)) close(at);
-    const group = groups[groupAt[at]!];
+    const group = verbGroupAt(map, at);
     if (group && group.start === at && group.finite && predicate === null) predicate = group;
   }
   close(part.tokenEnd);

@@ -1,14 +1,14 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, TokenRange } from '$lib/text/document';
 import type { Segment, Statement } from '../reading';
-import { clausesOf, type ClauseMap } from '../voice/clauses';
+import { clausesOf, verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { asks } from '../voice/commitment-signs';
 import { isHedged } from '../voice/hedges';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 import { wordKinds } from '../word-kinds';
 import { splitClauses } from './clause-split';
-import { checkableScore, type CheckableSigns } from './statement-checkable';
+import { checkableScore } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
 import { clauseCommitment } from './statement-commitment';
 
@@ -46,7 +46,7 @@ function statementsOf(
   const question = asks(document, document.sentences[segment.sentence]!);
   const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
   // Written out property by property: spreading costs several times as much, and this runs for every clause.
-  const add = (part: TokenRange, denied: boolean, signs: CheckableSigns): void => {
+  const add = (part: TokenRange, denied: boolean, hedged: boolean): void => {
     found.push({
       start: document.tokens[part.firstToken]!.start,
       end: document.tokens[part.tokenEnd - 1]!.end,
@@ -57,9 +57,9 @@ function statementsOf(
       voice: segment.voice,
       holder: segment.holder,
       rule: segment.rule,
-      certainty: signs.hedged ? 'hedged' : 'plain',
+      certainty: hedged ? 'hedged' : 'plain',
       polarity: (segment.polarity === 'deny') !== denied ? 'deny' : 'affirm',
-      checkable: checkableScore(map, part, signs)
+      checkable: checkableScore(document, part, segment.sentence, knowledge)
     });
   };
   const joints = wordKinds(knowledge, 'clause-joints');
@@ -75,11 +75,11 @@ function statementsOf(
     const commitment = clauseCommitment(document, map, knowledge, clause, segment);
     const hedged = hedgedHolder || condition || question || commitment.hedged;
     ends.set(clause.firstToken, clause.tokenEnd);
-    add(clause, commitment.denied, { predicate, hedged, question, condition });
+    add(clause, commitment.denied, hedged);
   }
   for (const phrase of nominalStatements(map, knowledge, segment)) {
     if (ends.get(phrase.firstToken) === phrase.tokenEnd) continue;
-    add(phrase, false, { predicate: null, hedged: hedgedHolder, question, condition: false });
+    add(phrase, false, hedgedHolder);
   }
   return found.sort((a, b) => a.firstToken - b.firstToken || b.tokenEnd - a.tokenEnd);
 }
@@ -100,7 +100,7 @@ function contentWords(map: ClauseMap, part: TokenRange): number {
 /** "forming up a line", "possibly raising the price" */
 function opensWithParticiple(map: ClauseMap, part: TokenRange): boolean {
   for (let k = part.firstToken; k < part.tokenEnd && k < part.firstToken + 3; k++) {
-    const group = map.groups[map.groupAt[k]!];
+    const group = verbGroupAt(map, k);
     if (group) return group.form === FORM.ing;
   }
   return false;

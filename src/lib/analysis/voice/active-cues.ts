@@ -1,6 +1,14 @@
 /** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import {
+  finiteAt,
+  opensPhrase,
+  phraseEnd,
+  REACH,
+  verbGroupAt,
+  type ClauseMap,
+  type VerbGroup
+} from './clauses';
 import { beforeMainVerb, contentEnd, scanRight, type Right, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
@@ -133,7 +141,7 @@ function readClause(
   }
   // "polls showed him losing"
   if (cue.show && right.kind === 'phrase') {
-    const verb = map.groups[map.groupAt[phraseEnd(map, right.start, end)]!];
+    const verb = verbGroupAt(map, phraseEnd(map, right.start, end));
     if (verb && verb.form === FORM.ing) return make(rule, clause, 'small', [to(right.start)]);
   }
   if (right.kind === 'phrase' || right.kind === 'none' || right.kind === 'infinitive') return null;

@@ -1,6 +1,6 @@
 /** Adjectives of belief, feeling and will: "is worried about …", "was confident that …", "eager to …". */
 import type { TokenRange } from '$lib/text/document';
-import { phraseEnd, type VerbGroup } from './clauses';
+import { phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { contentEnd, type Scene } from './content';
 import { range, type Finding } from './finding';
 import { isExpletive, isSelf, subjectOf } from './subjects';
@@ -55,12 +55,12 @@ export function readAdjective(
   if (code === CLASS.that || code === CLASS.wh || infinitive || tokens[open]!.normal === 'whether') {
     content = range(open, contentEnd(scene, open, end));
   } else if (LINKS.has(tokens[open]!.normal) || code === CLASS.to) {
-    const inner = map.groups[map.groupAt[open + 1]!];
+    const inner = verbGroupAt(map, open + 1);
     const stop = inner && !inner.finite ? contentEnd(scene, open + 1, end) : phraseEnd(map, open + 1, end);
     if (stop > open + 1) content = range(open + 1, stop);
   } else if (code === CLASS.pronoun || code === CLASS.determiner) {
     const stop = phraseEnd(map, open, end);
-    const verb = map.groups[map.groupAt[stop]!];
+    const verb = verbGroupAt(map, stop);
     if (verb?.finite && verb.start === stop) content = range(open, contentEnd(scene, open, end));
   }
   if (!content) return null;

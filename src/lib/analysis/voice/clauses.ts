@@ -3,23 +3,10 @@
  * walk is bounded and every answer may be wrong; rules ask for more than one sign before they decide.
  */
 import type { Document, Token, TokenRange } from '$lib/text/document';
-import { FORM, formOf } from './verb-forms';
+import { isNominal, opensGroup, readGroup, type VerbGroup } from './verb-groups';
 import { CLASS, classify } from './word-classes';
 
-/** An auxiliary chain with its lexical verb: "has repeatedly been told", "to say", "accusing". */
-export interface VerbGroup {
-  readonly start: number;
-  readonly end: number;
-  /** Its last verbal token. */
-  readonly head: number;
-  readonly finite: boolean;
-  readonly infinitive: boolean;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  /** Has "may", "could", "would", … */
-  readonly modal: string | null;
-  readonly form: number;
-}
+export { isAuxiliary, isNominal, type VerbGroup } from './verb-groups';
 
 /** Word classes and verb groups of a document. */
 export interface ClauseMap {
@@ -34,102 +21,6 @@ export interface ClauseMap {
 export const REACH = 60;
 /** No content of one cue runs over more tokens: a sentence may be a megabyte long. */
 export const CONTENT_REACH = 300;
-
-export const isAuxiliary = (code: number): boolean => code >= CLASS.be && code <= CLASS.modal;
-const isVerbal = (code: number): boolean => code >= CLASS.verb && code <= CLASS.modal;
-export const isNominal = (code: number): boolean => code >= CLASS.noun && code <= CLASS.number;
-
-function readGroup(
-  tokens: readonly Token[],
-  classes: Uint8Array,
-  start: number,
-  end: number
-): VerbGroup | null {
-  let at = start;
-  let head = -1;
-  let modal: string | null = null;
-  let negated = false;
-  let seenBe = false;
-  let first = -1;
-  const infinitive = classes[start] === CLASS.to;
-  if (infinitive) at++;
-  while (at < end) {
-    const code = classes[at]!;
-    if (isVerbal(code)) {
-      const token = tokens[at]!;
-      if (head >= 0 && code === CLASS.verb) {
-        const form = formOf(token.normal, token.lemma);
-        const previous = classes[head]!;
-        const fits =
-          previous === CLASS.be
-            ? (form & (FORM.ing | FORM.participle)) !== 0
-            : previous === CLASS.have
-              ? (form & FORM.participle) !== 0
-              : (form & FORM.base) !== 0;
-        if (!fits) break;
-      }
-      if (first < 0) first = at;
-      if (code === CLASS.modal && modal === null) modal = token.normal;
-      if (code === CLASS.be) seenBe = true;
-      head = at++;
-      if (code === CLASS.verb) break;
-      continue;
-    }
-    if (code !== CLASS.adverb && code !== CLASS.not) break;
-    let next = at;
-    while (next < end && next < at + 4 && (classes[next] === CLASS.adverb || classes[next] === CLASS.not))
-      next++;
-    const after = next < end ? classes[next]! : CLASS.other;
-    const joined = isVerbal(after) && (head < 0 || isAuxiliary(classes[head]!));
-    for (let k = at; k < next; k++) if (classes[k] === CLASS.not && head >= 0) negated = true;
-    if (!joined) {
-      if (head >= 0 && classes[at] === CLASS.not) at++;
-      break;
-    }
-    at = next;
-  }
-  if (head < 0) return null;
-  const lead = first;
-  for (let k = start - 1; k >= 0 && k >= start - 3; k--) {
-    if (classes[k] === CLASS.not) negated = true;
-    else if (classes[k] !== CLASS.adverb) break;
-  }
-  const token = tokens[head]!;
-  const form = formOf(token.normal, token.lemma);
-  const leadCode = classes[lead]!;
-  const leadWord = tokens[lead]!.normal;
-  let finite = !infinitive && leadWord !== 'being' && leadWord !== 'been' && leadWord !== 'having';
-  if (finite && leadWord === 'be') finite = false;
-  let passive =
-    classes[head] === CLASS.verb &&
-    head !== lead &&
-    seenBe &&
-    (form & FORM.participle) !== 0 &&
-    form !== FORM.ing;
-  if (finite && leadCode === CLASS.verb) {
-    const before = start > 0 ? classes[start - 1]! : CLASS.stop;
-    if (form === FORM.ing || form === FORM.participle) finite = false;
-    else if ((form & FORM.participle) !== 0 && tokens[head + 1]?.normal === 'by') finite = false;
-    else if (
-      (form & FORM.third) === 0 &&
-      (before === CLASS.determiner || before === CLASS.possessive || before === CLASS.preposition)
-    ) {
-      finite = false;
-    } else if (form === FORM.base && before === CLASS.adjective) finite = false;
-    if (!finite && (form & FORM.participle) !== 0) passive = true;
-  }
-  return {
-    start,
-    end: Math.max(head + 1, Math.min(at, end)),
-    head,
-    finite,
-    infinitive,
-    passive,
-    negated,
-    modal,
-    form
-  };
-}
 
 const read = new WeakMap<Document, ClauseMap>();
 
@@ -149,11 +40,9 @@ function readClauses(document: Document): ClauseMap {
   for (const { firstToken, tokenEnd } of document.sentences) {
     let at = firstToken;
     while (at < tokenEnd) {
-      const code = classes[at]!;
-      const opens =
-        isVerbal(code) ||
-        (code === CLASS.to && at + 1 < tokenEnd && opensInfinitive(tokens, classes, at + 1, tokenEnd));
-      const group = opens ? readGroup(tokens, classes, at, tokenEnd) : null;
+      const group = opensGroup(tokens, classes, at, tokenEnd)
+        ? readGroup(tokens, classes, at, tokenEnd)
+        : null;
       if (!group) {
         at++;
         continue;
@@ -166,23 +55,16 @@ function readClauses(document: Document): ClauseMap {
   return { tokens, classes, groups, groupAt };
 }
 
-function opensInfinitive(tokens: readonly Token[], classes: Uint8Array, at: number, end: number): boolean {
-  let next = at;
-  while (next < end && next < at + 3 && (classes[next] === CLASS.adverb || classes[next] === CLASS.not))
-    next++;
-  if (next >= end) return false;
-  const code = classes[next]!;
-  if (code === CLASS.be || code === CLASS.have || code === CLASS.do) return true;
-  const token = tokens[next]!;
-  return code === CLASS.verb && (formOf(token.normal, token.lemma) & FORM.base) !== 0;
+/** The verb group a token belongs to; undefined outside groups and past the ends of the text. */
+export function verbGroupAt({ groups, groupAt }: ClauseMap, token: number): VerbGroup | undefined {
+  const index = groupAt[token] ?? -1;
+  return index < 0 ? undefined : groups[index];
 }
 
 /** The finite verb group that starts at the token, if any. */
 export function finiteAt(map: ClauseMap, token: number): VerbGroup | null {
-  const index = map.groupAt[token] ?? -1;
-  if (index < 0) return null;
-  const group = map.groups[index]!;
-  return group.finite && group.start === token ? group : null;
+  const group = verbGroupAt(map, token);
+  return group?.finite && group.start === token ? group : null;
 }
 
 const INSIDE_PHRASE = new Set<number>([
@@ -269,7 +151,7 @@ export function opensPhrase(code: number): boolean {
 
 /** A participle or "-ing" word standing before a noun ("the perceived threat"). */
 function isModifier(map: ClauseMap, at: number): boolean {
-  const group = map.groups[map.groupAt[at] ?? -1];
+  const group = verbGroupAt(map, at);
   if (!group || group.finite || group.infinitive) return false;
   const next = map.classes[at + 1];
   return next === CLASS.noun || next === CLASS.name || next === CLASS.adjective;

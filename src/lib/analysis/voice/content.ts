@@ -6,11 +6,12 @@ import {
   isNominal,
   opensPhrase,
   phraseEnd,
+  verbGroupAt,
   type ClauseMap,
   type VerbGroup
 } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
-import type { Quotations } from './quotations';
+import { quotationAt, type Quotations } from './quotations';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
@@ -77,7 +78,7 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
     const code = classes[at]!;
     const near = at < limit;
     if (code === CLASS.quote) {
-      const quotation = quotations.list[quotations.at[at]!];
+      const quotation = quotationAt(quotations, at);
       // 'the “frozen” talks': marks inside a noun phrase, no speech.
       const inside = quotation && !quotation.speech && at > from && INSIDE.has(classes[at - 1]!);
       if (near && quotation && quotation.firstToken === at && !inside) return { kind: 'quote', start: at };
@@ -119,7 +120,7 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
     const asks = code === CLASS.wh || isWhether(tokens[at]!);
     if (asks && near && !(phrase >= 0 && RELATIVE.has(tokens[at]!.normal))) return { kind: 'wh', start: at };
     if (code === CLASS.subordinator && at > from && !asks) return nothing();
-    const group = map.groups[map.groupAt[at]!];
+    const group = verbGroupAt(map, at);
     if (group && group.start === at) {
       if (group.finite && phrase >= 0 && isSolid(map, group)) {
         return classes[at - 1] === CLASS.conjunction || governed
@@ -212,7 +213,7 @@ function clauseOpens(map: ClauseMap, at: number, end: number): boolean {
  */
 export function contentEnd(scene: Scene, start: number, end: number, subordinate = false): number {
   const { map, lexicon } = scene;
-  const { tokens, classes, groups, groupAt } = map;
+  const { tokens, classes } = map;
   end = Math.min(end, start + CONTENT_REACH);
   for (let at = start + 1; at < end; at++) {
     const code = classes[at]!;
@@ -226,7 +227,7 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
     while (next < end && classes[next] === CLASS.adverb) next++;
     if (next >= end) continue;
     if (tokens[next]!.normal === 'according') return at;
-    const group = groups[groupAt[next]!];
+    const group = verbGroupAt(map, next);
     if (group && group.start === next) {
       const cues = lexicon.verbs.get(tokens[group.head]!.normal);
       if (!cues) continue;
@@ -238,7 +239,7 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
     }
     // ", but she said", "and the mayor added": a new reporting clause.
     const phrase = phraseEnd(map, next, Math.min(end, next + 8), false);
-    const verb = phrase > next ? groups[groupAt[phrase]!] : undefined;
+    const verb = phrase > next ? verbGroupAt(map, phrase) : undefined;
     if (!verb?.finite || verb.start !== phrase) continue;
     if (!joined && classes[verb.end] !== CLASS.comma && verb.end < end - 1) continue;
     const cues = lexicon.verbs.get(tokens[verb.head]!.normal);

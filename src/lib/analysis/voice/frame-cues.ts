@@ -6,6 +6,7 @@ import { phraseAt, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { contentEnd, type Scene } from './content';
 import { readDocumentFrame, readLabel } from './document-frames';
+import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set(['from', 'in', 'by', 'to']);
@@ -141,7 +142,7 @@ export function readFrames(
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
     if (!token.word || (at > first && !opensFrame(token.type))) continue;
-    const quotation = quotations.list[quotations.at[at]!];
+    const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
     const { normal } = token;

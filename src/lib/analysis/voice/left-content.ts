@@ -1,6 +1,6 @@
 /** Content that stands before its cue: "…, she said", "… ,” said the mayor", "A, she said, B". */
 import type { TokenRange } from '$lib/text/document';
-import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, type VerbGroup } from './clauses';
+import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { contentEnd, type Scene } from './content';
 import { range } from './finding';
 import { CLASS } from './word-classes';
@@ -83,7 +83,7 @@ export function readLeft(
   if (classes[stop] === CLASS.comma || (inQuote && classes[stop] === CLASS.quote)) {
     const open = stop + 1;
     const code = classes[open] ?? CLASS.stop;
-    const inner = map.groups[map.groupAt[open]!];
+    const inner = verbGroupAt(map, open);
     const begins =
       (inner && inner.start === open && !inner.finite && !inner.infinitive) ||
       code === CLASS.subordinator ||
@@ -100,7 +100,7 @@ function trailingCircumstance(scene: Scene, after: number, end: number): number 
   const { map } = scene;
   for (let k = after; k < end; k++) {
     const code = map.classes[k]!;
-    if (map.groups[map.groupAt[k]!]?.infinitive) return -1;
+    if (verbGroupAt(map, k)?.infinitive) return -1;
     if (code === CLASS.that || code === CLASS.quote || code === CLASS.colon || code === CLASS.wh) return -1;
     if (finiteAt(map, k)) return -1;
     if (code === CLASS.comma || code === CLASS.stop || code === CLASS.subordinator) return k;

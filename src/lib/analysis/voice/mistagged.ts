@@ -1,6 +1,6 @@
 /** Cue verbs that the tagger took for nouns or names: "Critics claim the count was rushed", headlines. */
 import type { Token } from '$lib/text/document';
-import { opensPhrase, phraseStart, type ClauseMap, type VerbGroup } from './clauses';
+import { opensPhrase, phraseStart, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
 import { scanRight, type Scene } from './content';
 import type { CueLexicon } from './cue-lexicon';
 import { FORM, formOf } from './verb-forms';
@@ -27,7 +27,7 @@ const ALONE = new Set(['some', 'both', 'all', 'who']);
 /** Whether a sentence is short and has no finite verb, as headlines seem to a tagger. */
 export function isVerbless(map: ClauseMap, first: number, last: number): boolean {
   if (last - first > HEADLINE_TOKENS) return false;
-  for (let k = first; k < last; k++) if (map.groups[map.groupAt[k]!]?.finite) return false;
+  for (let k = first; k < last; k++) if (verbGroupAt(map, k)?.finite) return false;
   return true;
 }
 
@@ -118,7 +118,7 @@ function isPhrasal(map: ClauseMap, lexicon: CueLexicon, at: number, last: number
   if (!whole) return false;
   for (let k = at + 1; k < last && k < at + PHRASAL_REACH; k++) {
     if (classes[k] === CLASS.comma || classes[k] === CLASS.stop || classes[k] === CLASS.that) return true;
-    if (map.groups[map.groupAt[k]!]?.finite) return false;
+    if (verbGroupAt(map, k)?.finite) return false;
   }
   return true;
 }

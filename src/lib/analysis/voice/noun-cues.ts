@@ -1,9 +1,10 @@
 /** Nouns that carry somebody's words: "the claim that …", "her attacks on …", "the feeling in Rome was that …". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, phraseEnd, phraseStart } from './clauses';
+import { finiteAt, opensPhrase, phraseEnd, phraseStart, verbGroupAt } from './clauses';
 import { range, type Finding } from './finding';
 import { beforeMainVerb, contentEnd, type Scene } from './content';
 import { isAbstract, isSelf, subjectOf } from './subjects';
+import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 
 /** Categories whose nouns rarely take a relative clause with "that". */
@@ -60,7 +61,7 @@ function lightSubject(scene: Scene, noun: number, from: number): TokenRange | nu
     const code = map.classes[k]!;
     if (code === CLASS.comma || code === CLASS.conjunction) return null;
     if (code === CLASS.preposition) governed = true;
-    const group = map.groups[map.groupAt[k]!];
+    const group = verbGroupAt(map, k);
     if (!group) continue;
     if (group.passive) return null;
     const subject = subjectOf(map, group, from);
@@ -77,7 +78,7 @@ function endsInGap(scene: Scene, close: number): boolean {
   const { map } = scene;
   let last = close - 1;
   while (last > 0 && !map.tokens[last]!.word) last--;
-  const group = map.groups[map.groupAt[last]!];
+  const group = verbGroupAt(map, last);
   return (
     group !== undefined &&
     group.finite &&
@@ -136,7 +137,7 @@ export function readNounCues(
     if (classes[at] !== CLASS.noun && classes[at] !== CLASS.verb) continue;
     const noun = lexicon.nounCue(tokens[at]!.type);
     if (!noun || (classes[at] === CLASS.verb && finiteAt(map, at))) continue;
-    const quotation = quotations.list[quotations.at[at]!];
+    const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
     const owner = possessor(scene, at, from) ?? lightSubject(scene, at, from);
@@ -193,7 +194,7 @@ export function readNounCues(
         push('to', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);
         continue;
       }
-      const group = map.groups[map.groupAt[at + 2]!];
+      const group = verbGroupAt(map, at + 2);
       const close = group && !group.finite ? contentEnd(scene, at + 2, end) : phraseEnd(map, at + 2, end);
       // "their view of the dam as a threat": what it is seen as is theirs too.
       if (close > at + 2 && tokens[close]?.normal === 'as' && opensPhrase(classes[close + 1] ?? CLASS.stop)) {

@@ -1,7 +1,7 @@
 /** Quotation marks: which open, which close, and whether what stands between them is speech. */
 import type { Document, Token, TokenRange } from '$lib/text/document';
 import { phraseAt, type CueLexicon } from './cue-lexicon';
-import type { ClauseMap } from './clauses';
+import { verbGroupAt, type ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
 
 /** A stretch in quotation marks, the marks included. */
@@ -17,6 +17,12 @@ export interface Quotations {
   readonly list: readonly Quotation[];
   /** Token to index in `list`; -1 outside. Marks are inside. */
   readonly at: Int32Array;
+}
+
+/** The quotation a token stands in; undefined outside. */
+export function quotationAt({ list, at }: Quotations, token: number): Quotation | undefined {
+  const index = at[token] ?? -1;
+  return index < 0 ? undefined : list[index];
 }
 
 type Side = 'open' | 'close' | 'either';
@@ -77,7 +83,7 @@ function describe(
   open: boolean,
   sentenceOf: Int32Array
 ): Quotation {
-  const { tokens, classes, groupAt, groups } = map;
+  const { tokens, classes } = map;
   let words = 0;
   let finite = false;
   let lower = false;
@@ -85,7 +91,7 @@ function describe(
     const token = tokens[i]!;
     if (!token.word) continue;
     words++;
-    const group = groups[groupAt[i]!];
+    const group = verbGroupAt(map, i);
     if (group?.finite && group.head === i) finite = true;
     if (classes[i] !== CLASS.name && token.text.charCodeAt(0) >= 97 && token.text.length > 3) lower = true;
   }

@@ -1,6 +1,14 @@
 /** Who does what a verb says: the noun phrase before it, across insertions and relative pronouns. */
 import type { TokenRange } from '$lib/text/document';
-import { isAuxiliary, opensPhrase, phraseStart, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import {
+  isAuxiliary,
+  opensPhrase,
+  phraseStart,
+  REACH,
+  verbGroupAt,
+  type ClauseMap,
+  type VerbGroup
+} from './clauses';
 import { range } from './finding';
 import { CLASS } from './word-classes';
 
@@ -27,7 +35,7 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
   if (start >= end) return null;
   // "has at various times said": the auxiliary stands before the circumstance.
   if (start - 1 > from && classes[start - 1] === CLASS.preposition) {
-    const auxiliary = map.groups[map.groupAt[start - 2]!];
+    const auxiliary = verbGroupAt(map, start - 2);
     if (auxiliary?.finite && isAuxiliary(classes[auxiliary.head]!)) return subjectOf(map, auxiliary, from);
   }
   return range(start, end);

@@ -1,6 +1,6 @@
 /** Cues whose object is what somebody speaks of or takes a stand on: "stressed the need for …", "opposes the dam". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, phraseEnd, type ClauseMap } from './clauses';
+import { finiteAt, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
 import { closingComma, type Right, type Scene } from './content';
 import type { ActiveCue, Make } from './active-cues';
 import { range, type Finding } from './finding';
@@ -92,12 +92,12 @@ export function readTopic(
     // "stressed the need for rules that bind everyone"
     const relative =
       (classes[stop] === CLASS.that && finiteAt(map, stop + 1) !== null) || unfolds(scene, start, stop, end);
-    const deed = map.groups[map.groupAt[stop]!];
+    const deed = verbGroupAt(map, stop);
     // "supports the plan to share the lake"
     if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
     return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
   }
-  const inner = map.groups[map.groupAt[start]!];
+  const inner = verbGroupAt(map, start);
   if (inner && !inner.finite && holder && right.kind !== 'infinitive')
     return make('topic', category, 'deed', [to(start)]);
   return null;

@@ -1,6 +1,6 @@
 /** Transcripts: paragraphs that open with a speaker's label ("Q:", "ROE:", "Roe:"). */
 import type { Document } from '$lib/text/document';
-import type { ClauseMap } from './clauses';
+import { verbGroupAt, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import { isSelf, subjectOf } from './subjects';
 import { range, type Finding } from './finding';
@@ -31,7 +31,7 @@ export function announcedBlocks(document: Document, map: ClauseMap, lexicon: Cue
     if (block.sentenceEnd <= block.firstSentence || next.sentenceEnd <= next.firstSentence) continue;
     const { firstToken, tokenEnd } = document.sentences[block.sentenceEnd - 1]!;
     if (map.classes[tokenEnd - 1] !== CLASS.colon) continue;
-    const verb = map.groups[map.groupAt[tokenEnd - 2]!];
+    const verb = verbGroupAt(map, tokenEnd - 2);
     if (!verb?.finite || verb.passive) continue;
     const says = lexicon.verbs.get(map.tokens[verb.head]!.normal)?.some((cue) => cue.clause === 'say');
     const holder = says ? subjectOf(map, verb, firstToken) : null;

@@ -2,7 +2,7 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import { readActive } from './active-cues';
 import { readAdjective } from './adjective-cues';
-import { hasWords, phraseStart, type ClauseMap, type VerbGroup } from './clauses';
+import { hasWords, phraseStart, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
 import { mainClauseAfter, type Scene } from './content';
 import type { Cue, CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
@@ -10,6 +10,7 @@ import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
 import { continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
 import { FORM } from './verb-forms';
+import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set(
@@ -25,7 +26,7 @@ export function readVerbCues(
   out: Finding[]
 ): TokenRange | null {
   const { map, lexicon, quotations } = scene;
-  const { tokens, groups, groupAt } = map;
+  const { tokens } = map;
   let subject: TokenRange | null = null;
   let main: TokenRange | null = null;
   const verbless = isVerbless(map, first, last);
@@ -33,12 +34,12 @@ export function readVerbCues(
   for (let at = first; at < last; at++) {
     if (map.classes[at] === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
     else if (map.classes[at] === CLASS.comma) leading = false;
-    let group = groups[groupAt[at]!];
+    let group = verbGroupAt(map, at);
     if (group && group.start !== at) continue;
     group ??= mistagged(scene, at, first, last, verbless) ?? undefined;
     if (!group) continue;
     // Inside quotation marks a cue reaches no further than they do.
-    const quotation = quotations.list[quotations.at[at]!];
+    const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
     // Nobody inside quotation marks acts outside them.
@@ -88,12 +89,12 @@ function controller(map: ClauseMap, group: VerbGroup, from: number): TokenRange 
   let start = phraseStart(map, group.start, from);
   // "leading Rome to view": the participle is no part of the name.
   for (let k = group.start - 1; k >= start; k--) {
-    const verb = map.groups[map.groupAt[k]!];
+    const verb = verbGroupAt(map, k);
     if (verb && verb.form === FORM.ing && CONTROL.has(map.tokens[verb.head]!.lemma)) start = k + 1;
   }
   if (start >= group.start || start <= from) return null;
   if (map.tokens[start - 1]!.normal === 'for') return range(start, group.start);
-  const verb = map.groups[map.groupAt[start - 1]!];
+  const verb = verbGroupAt(map, start - 1);
   return verb && CONTROL.has(map.tokens[verb.head]!.lemma) ? range(start, group.start) : null;
 }
 
