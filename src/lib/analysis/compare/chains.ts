@@ -24,6 +24,12 @@ function shortened(text: string): string {
   return `${space > 0 ? cut.slice(0, space) : cut}…`;
 }
 
+/** A stretch as it reads alone: "that the bridge was unsafe," is "the bridge was unsafe". */
+function alone(text: string): string {
+  const trimmed = text.trim().replace(/^that\s/iu, '');
+  return trimmed.replace(/[.,;:]$/u, '').trim();
+}
+
 /** The holder that most mentions name, the first of equals. */
 function commonHolder(mentions: readonly { readonly holder: string | null }[]): string | null {
   const counts = new Map<string, number>();
@@ -62,11 +68,30 @@ function quotation(
   return chainOf('quotation', `“${shortened(shortest.quote)}”`, shown);
 }
 
-/** Whether every place of a chain is one of another chain too. */
-function covers(one: Omit<Chain, 'id'>, other: Omit<Chain, 'id'>): boolean {
-  return other.mentions.every(({ document, start, end }) =>
-    one.mentions.some((known) => known.document === document && known.start < end && start < known.end)
-  );
+/** Tells whether every place of a chain is one of some chain that was found before. */
+function saidAlready(chains: readonly Omit<Chain, 'id'>[]): (chain: Omit<Chain, 'id'>) => boolean {
+  const places = new Map<string, { start: number; end: number; chain: number }[]>();
+  chains.forEach(({ mentions }, chain) => {
+    for (const { document, start, end } of mentions) {
+      const known = places.get(document);
+      if (known) known.push({ start, end, chain });
+      else places.set(document, [{ start, end, chain }]);
+    }
+  });
+  const around = ({ document, start, end }: Mention): Set<number> =>
+    new Set(
+      (places.get(document) ?? [])
+        .filter((known) => known.start < end && start < known.end)
+        .map(({ chain }) => chain)
+    );
+  return ({ mentions }) => {
+    let common = around(mentions[0]!);
+    for (let i = 1; i < mentions.length && common.size > 0; i++) {
+      const here = around(mentions[i]!);
+      common = new Set([...common].filter((chain) => here.has(chain)));
+    }
+    return common.size > 0;
+  };
 }
 
 /** The chains of one kind, those of most documents first. */
@@ -96,17 +121,18 @@ export function findChains(
     origins: originReader(reading, knowledge)
   }));
   const quotations = quotationChains(documents).map((mentions) => quotation(mentions, documents, ids));
+  const isSaid = saidAlready(quotations);
   const origins = originChains(documents, ids, claims)
     .map(({ about, mentions }) =>
       chainOf(
         'origin',
-        shortened(about),
+        shortened(alone(about)),
         mentions.map(({ document, start, end, holder, quoted }): Mention => {
           const quote = quoteOf(documents[document]!.reading.document, { start, end });
           return { document: ids[document]!, start, end, quote, holder, quoted };
         })
       )
     )
-    .filter((chain) => !quotations.some((known) => covers(known, chain)));
+    .filter((chain) => !isSaid(chain));
   return [...listed(quotations, 'q'), ...listed(origins, 'o')];
 }

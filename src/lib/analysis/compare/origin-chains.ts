@@ -17,7 +17,7 @@ export interface OriginMention extends Span {
 
 /** What several documents give to the same origin. */
 export interface OriginChain {
-  /** What it is: a claim's label, or the first stretch that holds the figure. */
+  /** The first stretch that tells it. */
   readonly about: string;
   readonly mentions: readonly OriginMention[];
 }
@@ -66,7 +66,7 @@ function toldAsClaims(
   put: (signature: string, told: Told) => void
 ): void {
   const numbers = new Map(ids.map((id, index) => [id, index]));
-  for (const { id, label, mentions } of claims) {
+  for (const { id, mentions } of claims) {
     if (mentions.every(({ document }) => document === mentions[0]!.document)) continue;
     for (const mention of mentions) {
       const document = numbers.get(mention.document)!;
@@ -76,7 +76,8 @@ function toldAsClaims(
       for (const { origin, quoted, span } of originsOf(documents[document]!, statement)) {
         const { key, name: holder } = origin;
         const { start, end } = span;
-        put(`claim ${id}`, { document, sentence, start, end, holder, quoted, key, about: label });
+        const about = documents[document]!.reading.document.text.slice(start, end);
+        put(`claim ${id}`, { document, sentence, start, end, holder, quoted, key, about });
       }
     }
   }
@@ -101,7 +102,7 @@ function toldAsFigures(
       const figure = figureOf(quantity);
       if (figure === null) continue;
       const { start, end } = range;
-      const about = text.slice(start, end).trim();
+      const about = text.slice(start, end);
       put(figure, { document, sentence, start, end, holder: name, quoted, key, about });
     }
   };

@@ -102,6 +102,7 @@ describe('chains of origins', () => {
       ['a', 'b'],
       ['c', 'd']
     ]);
+    expect(found[0]!.label).toBe('Boateng: the Obuasi mine would close in June');
   });
 
   it('finds one telling figure of the same origin, but no round one', () => {
