@@ -4,9 +4,9 @@
  * their source; `src/cli/fit` makes them. The terms of the sum can be read one by one.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Token, TokenRange } from '$lib/text/document';
+import type { Document, Token, TokenRange } from '$lib/text/document';
 import { SIGNS } from './check-worthiness-signs';
-import { TermReader, type TermSink } from './check-worthiness-terms';
+import { ANY_NAME, TermReader, type TermSink } from './check-worthiness-terms';
 
 /** The lists of the model, by what they weigh. Pairs and gaps are two words with a hyphen between them. */
 export interface CheckWorthyLists {
@@ -116,13 +116,13 @@ export class CheckWorthyModel {
     return sum;
   }
 
-  /** The words of a range that raise its score most, the strongest first, as they stand. */
+  /** The words of a range that raise its score most, names aside, the strongest first, as they stand. */
   strongest(tokens: readonly Token[], range: TokenRange, most: number): string[] {
     const found: { text: string; weight: number }[] = [];
     this.reader.read(tokens, range, {
       word(term, lemma, at) {
         const weight = (term.weight || lemma.weight) * term.rarity;
-        if (weight > 0) found.push({ text: tokens[at]!.text, weight });
+        if (weight > 0 && term.word !== ANY_NAME) found.push({ text: tokens[at]!.text, weight });
       },
       pair: () => undefined,
       gap: () => undefined
@@ -155,6 +155,25 @@ export function checkWorthyModel(knowledge: Knowledge): CheckWorthyModel {
   const model = new CheckWorthyModel({ words, rarity, pairs, gaps, signs });
   loaded.set(knowledge, model);
   return model;
+}
+
+/** Log-odds of a document's sentences by model; many statements and segments ask for the same sentence. */
+const scored = new WeakMap<CheckWorthyModel, WeakMap<Document, (number | null)[]>>();
+
+/**
+ * Log-odds of one sentence of a document, worked out once; null where it holds no word.
+ *
+ * @throws Error when the weights are missing from `knowledge`
+ */
+export function sentenceLogOdds(document: Document, sentence: number, knowledge: Knowledge): number | null {
+  const model = checkWorthyModel(knowledge);
+  let documents = scored.get(model);
+  if (!documents) scored.set(model, (documents = new WeakMap()));
+  let sentences = documents.get(document);
+  if (!sentences) documents.set(document, (sentences = []));
+  const known = sentences[sentence];
+  if (known !== undefined) return known;
+  return (sentences[sentence] = model.logOdds(document.tokens, document.sentences[sentence]!));
 }
 
 /** The share that log-odds stand for. */

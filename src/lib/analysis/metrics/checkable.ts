@@ -1,6 +1,6 @@
 import { quoteOf } from '$lib/text/document';
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import { CHECK_WORTHY, checkWorthiness, checkWorthyModel } from '../claims/check-worthiness';
+import { CHECK_WORTHY, checkWorthyModel, sentenceLogOdds, shareOf } from '../claims/check-worthiness';
 import type { Reading } from '../reading';
 import { shareOfSentence } from './sentence-share';
 import type { Measurement, Metric, Sums } from './metric';
@@ -16,7 +16,10 @@ const NAMED = 3;
 
 /** Scores of a document's sentences: one of many segments is scored once. */
 const scoresOf = oncePer(({ document }: Reading, knowledge: Knowledge) =>
-  Float64Array.from(document.sentences, (sentence) => checkWorthiness(document.tokens, sentence, knowledge))
+  Float64Array.from(document.sentences, (_, sentence) => {
+    const logOdds = sentenceLogOdds(document, sentence, knowledge);
+    return logOdds === null ? 0 : shareOf(logOdds);
+  })
 );
 
 export const checkable: Metric<CheckableSums> = {
