@@ -1,5 +1,5 @@
 import { alignWords, type Alignment } from './align-words';
-import { pairFeatures, standOpposed, type PairSide } from './pair-features';
+import { pairFeatures, type PairSide } from './pair-features';
 import type { PairWord, WordClass } from './pair-side';
 import { closenessFrom, sameFrom } from './score-texts';
 
@@ -89,7 +89,7 @@ export function explainSides(a: PairSide, b: PairSide): SideMatch {
   if (features.otherNumbers === 1) because.push(`other figures: ${apart(a, b, 'number')}`);
   if (features.otherDays === 1) because.push(`other days: ${apart(a, b, 'day')}`);
   if (features.otherActors === 1) because.push(`other actors: ${actorsApart(a, b)}`);
-  if (standOpposed(a, b)) because.push('their words stand opposed');
+  if (features.opposites === 1) because.push('their words stand opposed');
   if (features.oneNegated === 1) because.push('one of them denies something');
   return { same, closeness, grade: gradeOfSides({ same, closeness }), because };
 }

@@ -47,7 +47,7 @@ export interface PairFeatures {
   /** Both name weekdays or months and none is the same; one is the same. */
   readonly otherDays: number;
   readonly sameDay: number;
-  /** Only one side is negated; the sides stand on opposite poles. */
+  /** Only one side is negated; the sides stand on opposite poles. Both at once is neither: "unsafe", "not safe". */
   readonly oneNegated: number;
   readonly opposites: number;
   /** Both name actors and none is the same; log of the actors both name. */
@@ -143,7 +143,7 @@ function deedMet(a: PairSide, b: PairSide, { met, partner }: Alignment): number 
 }
 
 /** True when one side stands on one pole and the other side on its opposite: "open" and "closed". */
-export function standOpposed(a: PairSide, b: PairSide): boolean {
+function standOpposed(a: PairSide, b: PairSide): boolean {
   for (const pole of a.poles)
     if (b.poles.includes(pole.slice(0, -1) + (pole.endsWith('a') ? 'b' : 'a'))) return true;
   return false;
@@ -172,6 +172,8 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
   const days = tally(a, b, alignment, 'day');
   let sameActors = 0;
   for (const actor of a.actors) if (b.actors.includes(actor)) sameActors++;
+  const denies = a.negated !== b.negated;
+  const opposed = standOpposed(a, b);
   const allNumbers = numbers.a + numbers.b - numbers.shared;
   return {
     lessMet: Math.min(forth, back),
@@ -199,8 +201,8 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
     unsharedNumbers: Math.max(0, allNumbers - numbers.shared) / (1 + Math.max(0, allNumbers)),
     otherDays: Number(days.a > 0 && days.b > 0 && days.shared === 0),
     sameDay: Number(days.shared > 0),
-    oneNegated: Number(a.negated !== b.negated),
-    opposites: Number(standOpposed(a, b)),
+    oneNegated: Number(denies && !opposed),
+    opposites: Number(opposed && !denies),
     otherActors: Number(a.actors.length > 0 && b.actors.length > 0 && sameActors === 0),
     sameActors: Math.log1p(sameActors),
     direction: cosine(a.direction, b.direction),
