@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:18dd54dcb72a8bc078803c87338fec431106587c4bc422240482fa862843f28f",
+  "hash": "sha256:7d67f6b8262d5a5a62889f7c464fbb9e9895bbaecdde8ca86693aab6734f6620",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3137,7 +3137,8 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"perspective","category":"holder-possessive","note":"Stands after a possessive holder and \"from\", \"in\" or \"by\" (\"from her perspective\", \"in Rome's view\").","patterns":["perspective","viewpoint","opinion","standpoint","view","eye","mind","telling","estimation","reckoning","judgment","judgement","account","word","point of view","vantage point","assessment","reading","version"]},
       {"id":"hearsay","category":"hearsay","note":"Passes a statement on without naming who made it.","patterns":["allegedly","reportedly","supposedly","purportedly","ostensibly","apparently"]},
       {"id":"perceived","category":"perceived","note":"Marks the noun that follows as somebody's view rather than a fact.","patterns":["perceived","alleged","supposed","purported","so-called","rumored","rumoured","suspected","claimed","reported"]},
-      {"id":"document","category":"document","note":"A document or occasion that the sentence reports, after \"in\" or \"per\" at its start (\"In a survey, …\").","patterns":["poll","survey","study","report","memo","letter","filing","lawsuit","complaint","affidavit","transcript","indictment","testimony","interview","op-ed","tweet","email","post","statement","editorial","essay","paper","article","book","memoir","speech","address","census","ruling","brief","cable","diary","column","questionnaire","press release","news conference"]}
+      {"id":"document","category":"document","note":"A document or occasion that the sentence reports, after \"in\" or \"per\" at its start (\"In a survey, …\").","patterns":["poll","survey","study","report","memo","letter","filing","lawsuit","complaint","affidavit","transcript","indictment","testimony","interview","op-ed","tweet","email","post","statement","editorial","essay","paper","article","book","memoir","speech","address","census","ruling","brief","cable","diary","column","questionnaire","press release","news conference"]},
+      {"id":"evidence","category":"evidence","note":"Something that shows what is so, before \"show\" or \"find\".","patterns":["record","data","figure","finding","result","document","analysis","statistic","footage","video","photo","photograph","image","chart","tally","number","estimate","research","evidence","test","trial","experiment","count","index","log","receipt"]}
     ]},
     {"id":"weasel-holders","title":"Holders who are not named","source":"Original list, written for this project.","licence":"MIT (original work)","entries":[
       {"id":"experts","category":"unnamed-group","note":"A kind of people, none of them named.","patterns":["expert","analyst","critic","observer","commentator","source","official","insider","specialist","scholar","scientist","researcher","economist","historian","pundit","supporter","opponent","skeptic","sceptic","detractor","proponent","diplomat","witness"]},

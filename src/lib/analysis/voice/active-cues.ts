@@ -9,7 +9,7 @@ import {
   type ClauseMap,
   type VerbGroup
 } from './clauses';
-import { beforeMainVerb, contentEnd, scanRight, type Right, type Scene } from './content';
+import { beforeMainVerb, contentEnd, scanRight, verbBehind, type Right, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
@@ -56,7 +56,8 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const { lemma } = tokens[group.head]!;
   const clause = cue.clause ?? (cue.show ? 'show' : null);
-  if (clause !== null && group.finite && !clause.endsWith('-that')) {
+  const shows = cue.show && active.named !== null && isEvidence(scene, active.named);
+  if (clause !== null && group.finite && (shows || !clause.endsWith('-that'))) {
     const left = readLeft(scene, group, after, from, end, active.named, clause);
     if (left) {
       holder = left.holder;
@@ -144,8 +145,17 @@ function readClause(
     const verb = verbGroupAt(map, phraseEnd(map, right.start, end));
     if (verb && verb.form === FORM.ing) return make(rule, clause, 'small', [to(right.start)]);
   }
+  const shows = cue.show && holder !== null && isEvidence(scene, holder);
+  if (right.kind === 'phrase' && right.start === after) {
+    // "polls show Roe ahead of Moe", "the count found half of them empty"
+    if (shows) return make(rule, clause, 'small', [to(after)]);
+    // "She said the days when it rained are gone": long before its verb, but nobody says a thing.
+    if (lemma === 'say' && group.finite && verbBehind(map, after, end))
+      return make(rule, clause, 'bare', [to(after)]);
+  }
   if (right.kind === 'phrase' || right.kind === 'none' || right.kind === 'infinitive') return null;
-  if (right.kind === 'bare' && clause.endsWith('-that') && !(cue.show && lemma === 'show')) return null;
+  const bare = shows || (cue.show && lemma === 'show');
+  if (right.kind === 'bare' && clause.endsWith('-that') && !bare) return null;
   // "cited assurances, formal or not, that …": the named thing belongs to its content.
   const code = classes[after]!;
   const object =
@@ -157,6 +167,15 @@ function readClause(
       code === CLASS.adjective ||
       code === CLASS.possessive);
   return make(rule, clause, right.kind, [to(object && !ADDRESSED.has(lemma) ? after : right.start)]);
+}
+
+/** "Poll", "a survey this month", "data of the bank": something that shows, before what is attached to it. */
+function isEvidence({ map, lexicon }: Scene, holder: TokenRange): boolean {
+  for (let k = holder.firstToken; k < holder.tokenEnd; k++) {
+    if (map.classes[k] === CLASS.preposition) return false;
+    if (lexicon.evidence.has(map.tokens[k]!.lemma)) return true;
+  }
+  return false;
 }
 
 function readPerception(

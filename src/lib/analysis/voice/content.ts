@@ -64,6 +64,18 @@ function isSolid(map: ClauseMap, group: VerbGroup): boolean {
   );
 }
 
+/** Tokens in which the verb of a long reported clause must stand: "said the days when … are gone". */
+const LONG_CLAUSE = 60;
+
+/** Whether a finite verb stands behind a reported phrase, however long that is. */
+export function verbBehind(map: ClauseMap, from: number, end: number): boolean {
+  for (let k = from; k < end && k < from + LONG_CLAUSE; k++) {
+    if (finiteAt(map, k)) return true;
+    if (map.classes[k] === CLASS.semicolon || map.classes[k] === CLASS.quote) return false;
+  }
+  return false;
+}
+
 /** Looks for the first sign of content from `from` on; `addressed`: a listener may stand before it. */
 export function scanRight(scene: Scene, from: number, end: number, addressed: boolean): Right {
   const { map, quotations } = scene;

@@ -31,6 +31,8 @@ export interface CueLexicon {
   readonly adjectives: ReadonlyMap<string, string>;
   /** Nouns for a document or occasion ("In a survey, …"), by first word. */
   readonly documents: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Nouns for what shows something ("polls show …"): the one-word documents, and records, data, figures. */
+  readonly evidence: ReadonlySet<string>;
   /** Adverbs that pass a statement on ("reportedly"). */
   readonly hearsay: ReadonlySet<string>;
   /** Modifiers that make a noun somebody's view ("perceived"). */
@@ -131,6 +133,7 @@ function build(knowledge: Knowledge): CueLexicon {
     nounCue: perType(({ lemma, normal }) => nouns.get(lemma) ?? nouns.get(normal) ?? null),
     adjectives,
     documents: phrases(frames, 'document'),
+    evidence: new Set([...single(phrases(frames, 'document')), ...single(phrases(frames, 'evidence'))]),
     hearsay: single(phrases(frames, 'hearsay')),
     perceived: single(phrases(frames, 'perceived')),
     holderAfter: phrases(frames, 'holder-after'),

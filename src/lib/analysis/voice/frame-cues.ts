@@ -41,7 +41,8 @@ export function clauseStart(scene: Scene, at: number, from: number): number {
   let k = at;
   while (k > limit) {
     const code = classes[k - 1]!;
-    if (code === CLASS.semicolon || code === CLASS.colon || code === CLASS.that || code === CLASS.dash) break;
+    if (code === CLASS.semicolon || code === CLASS.colon || code === CLASS.dash) break;
+    if (code === CLASS.that && opensClause(scene, k - 1, at)) break;
     if (code === CLASS.comma && (classes[k] === CLASS.conjunction || classes[k] === CLASS.subordinator))
       break;
     k--;
@@ -53,6 +54,16 @@ export function clauseStart(scene: Scene, at: number, from: number): number {
     k++;
   return k;
 }
+
+/** Whether a verb follows a "that" before `end`: "that account" opens no clause. */
+function opensClause(scene: Scene, that: number, end: number): boolean {
+  if (scene.map.tokens[that]!.pos === 'SCONJ') return true;
+  for (let k = that + 1; k < end; k++) if (finiteAt(scene.map, k)) return true;
+  return false;
+}
+
+/** Fewest tokens before a closing frame to be its content when the tagger saw no verb in them. */
+const VERBLESS = 4;
 
 /** "let's look at it from Rome's point of view": the reader is asked to look, nothing is said yet. */
 function isInvitation(scene: Scene, open: number, before: number): boolean {
@@ -97,7 +108,7 @@ function aroundFrame(scene: Scene, start: number, stop: number, from: number, en
   const last = classes[before - 1];
   const leads = before - open <= 1 || (before < start && (last === CLASS.wh || last === CLASS.that));
   const tail = after < end && classes[after] !== CLASS.stop;
-  if (!leads && (verb || tail)) parts.push(range(open, before));
+  if (!leads && (verb || tail || before - open >= VERBLESS)) parts.push(range(open, before));
   const inner = classes[after];
   if (
     tail &&

@@ -45,7 +45,12 @@ export function readLeft(
   ) {
     start = subject.firstToken;
     const marked = classes[start - 1] === CLASS.quote && quotations.at[start - 1]! >= 0;
-    const closes = after >= end || next === CLASS.stop || next === CLASS.comma || next === CLASS.dash;
+    const closes =
+      after >= end ||
+      next === CLASS.stop ||
+      next === CLASS.comma ||
+      next === CLASS.dash ||
+      next === CLASS.close;
     const trail =
       classes[start - 1] === CLASS.comma && INVERTED.has(category)
         ? trailingCircumstance(scene, after, end)
@@ -75,8 +80,20 @@ export function readLeft(
     const closes = stop >= end || classes[stop] === CLASS.stop || classes[stop] === CLASS.comma;
     if (!marked && !closes) return null;
     holder = range(after, stop);
+  } else if (INVERTED.has(category) && closesAll(scene, after, end)) {
+    // "…, former rival says.", whatever the tagger takes the speaker for.
+    start = speakerBefore(scene, group.start, from);
+    if (start < 0) return null;
+    const open = openBracket(scene, start, from);
+    const first = open >= 0 ? open + 1 : from;
+    if (start - 1 - first < HEADLINE) return null;
+    return { contents: [range(first, start - 1)], holder: range(start, group.start) };
   } else return null;
-  const contents = contentBefore(scene, start, from, end, classes[stop] === CLASS.comma && stop + 2 < end);
+  const bracket = next === CLASS.close ? openBracket(scene, start, from) : -1;
+  const first = bracket >= 0 ? bracket + 1 : from;
+  const tail = classes[stop] === CLASS.comma && stop + 2 < end;
+  const last = INVERTED.has(category) && closesAll(scene, stop, end);
+  const contents = contentBefore(scene, start, first, end, tail, last);
   if (!contents) return null;
   const inQuote = quotationBefore(scene, start, from) >= 0;
   // "A, she said, B": B is hers too, unless it begins something new.
@@ -93,6 +110,46 @@ export function readLeft(
     if (!begins && open < end) contents.push(range(open, contentEnd(scene, open, end)));
   }
   return { contents, holder };
+}
+
+/** Fewest tokens before the comma to be what somebody says, when the tagger saw no verb in them. */
+const HEADLINE = 4;
+/** Most tokens of a speaker between a comma and the last verb. */
+const SPEAKER = 6;
+/** What no speaker holds. */
+const NO_SPEAKER = new Set<number>([
+  CLASS.quote,
+  CLASS.that,
+  CLASS.subordinator,
+  CLASS.wh,
+  CLASS.conjunction,
+  CLASS.open
+]);
+
+/** Nothing but a closing mark follows. */
+function closesAll({ map }: Scene, after: number, end: number): boolean {
+  if (after >= end) return true;
+  const code = map.classes[after];
+  return code === CLASS.close || (code === CLASS.stop && after + 2 >= end);
+}
+
+/** Start of the words between a comma and a verb that could name a speaker; -1 for none. */
+function speakerBefore({ map }: Scene, verb: number, from: number): number {
+  for (let k = verb - 1; k > from && verb - k <= SPEAKER; k--) {
+    const code = map.classes[k]!;
+    if (code === CLASS.comma) return k + 1 < verb && !RELATIVE.has(map.tokens[k + 1]!.normal) ? k + 1 : -1;
+    if (finiteAt(map, k) || NO_SPEAKER.has(code)) return -1;
+  }
+  return -1;
+}
+
+/** The bracket that is still open at `at`; -1 for none. */
+function openBracket({ map }: Scene, at: number, from: number): number {
+  for (let k = at - 1; k >= from && at - k < CONTENT_REACH; k--) {
+    if (map.classes[k] === CLASS.close) return -1;
+    if (map.classes[k] === CLASS.open) return k;
+  }
+  return -1;
 }
 
 /** Only a time, a place or an occasion follows: "…, he said Monday in an interview." */
@@ -131,7 +188,8 @@ function contentBefore(
   start: number,
   from: number,
   end: number,
-  tail: boolean
+  tail: boolean,
+  last: boolean
 ): TokenRange[] | null {
   const { map, quotations } = scene;
   const { classes } = map;
@@ -149,5 +207,7 @@ function contentBefore(
   // A bare opening phrase ("On Monday, she said …") is no content: it must hold a verb or be continued.
   let verb = false;
   for (let k = open; k < before && !verb; k++) verb = finiteAt(map, k) !== null;
-  return verb || tail ? [range(open, before)] : null;
+  // Headlines and brackets: long enough to say something, and no circumstance.
+  const headline = last && before - open >= HEADLINE && classes[open] !== CLASS.preposition;
+  return verb || tail || headline ? [range(open, before)] : null;
 }

@@ -84,6 +84,11 @@ export function mistagged(
   const open = phraseStart(map, at, first);
   if (open > first && map.groupAt[open - 1]! >= 0) return null;
   if (!agrees(tokens, at)) return null;
+  // "polls show voters angry", "the bridge, records show, is old"
+  if (!capital && cues.some((cue) => cue.show) && lexicon.evidence.has(tokens[at - 1]!.lemma)) {
+    const next = classes[at + 1]!;
+    if (opensPhrase(next) || next === CLASS.comma || next === CLASS.stop) return verbAt(token, at);
+  }
   const clausal = cues.some((cue) => cue.clause !== null);
   const perceives = cues.some((cue) => cue.perceive !== null);
   const stands = verbless && cues.some((cue) => cue.accuse || cue.topic !== null);

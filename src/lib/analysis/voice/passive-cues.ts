@@ -88,6 +88,16 @@ export function readPassive(
       ]);
     }
   }
+  // "The move was first reported by the Herald."
+  if (
+    (clause === 'say' || clause === 'claim') &&
+    holder &&
+    group.finite &&
+    subject &&
+    cue.rest.length === 0
+  ) {
+    return make('reporting-verb', clause, 'passive-by', [subject]);
+  }
   if (cue.accuse && (next === 'of' || next === 'for' || next === 'with')) {
     return make('accusation', 'accuse', 'passive-of', whole());
   }

@@ -32,11 +32,12 @@ const SINGLE_REACH = 80;
 /** Quotations of so many words are speech without further signs. */
 const SPEECH_WORDS = 6;
 
-/** Last token of the run of single marks that starts at `at`; `at` itself for any other mark. */
+/** Last token of the run of straight marks that starts at `at`: '' and the """ of a spreadsheet are one mark. */
 function runEnd(tokens: readonly Token[], at: number, end: number): number {
   let last = at;
-  if (tokens[at]!.text !== "'") return last;
-  while (last + 1 < end && tokens[last + 1]!.text === "'" && tokens[last + 1]!.start === tokens[last]!.end)
+  const { text } = tokens[at]!;
+  if (text !== "'" && text !== '"') return last;
+  while (last + 1 < end && tokens[last + 1]!.text === text && tokens[last + 1]!.start === tokens[last]!.end)
     last++;
   return last;
 }
@@ -54,6 +55,12 @@ function sideOf(tokens: readonly Token[], at: number, from: number, end: number)
   if (!spaceBefore && /^[([—–-]$/.test(before)) return 'open';
   if (!spaceBefore && !spaceAfter) return 'close';
   return 'either';
+}
+
+/** A closing mark that nothing opened: an excerpt that begins inside somebody's speech. */
+function closesText(tokens: readonly Token[], at: number, from: number, end: number): boolean {
+  if (at === from || tokens[at - 1]!.end < tokens[at]!.start) return false;
+  return at + 1 >= end || tokens[at + 1]!.start > tokens[at]!.end;
 }
 
 /** "“Big time.”": a sentence that is nothing but the quotation, after another sentence of its paragraph. */
@@ -127,11 +134,15 @@ export function readQuotations(document: Document, map: ClauseMap, lexicon: CueL
     const from = document.sentences[block.firstSentence]!.firstToken;
     const end = document.sentences[block.sentenceEnd - 1]!.tokenEnd;
     let open = -1;
+    let first = true;
     for (let i = from; i < end; i++) {
       if (map.classes[i] !== CLASS.quote) continue;
       const side = sideOf(tokens, i, from, end);
       if (open < 0) {
         if (side !== 'close') open = i;
+        else if (first && tokens[i]!.text === '”' && closesText(tokens, i, from, end))
+          keep(from, i + 1, false);
+        first = false;
       } else if (side !== 'open') {
         keep(open, runEnd(tokens, i, end) + 1, false);
         open = -1;

@@ -46,7 +46,7 @@ const FORMS: readonly (readonly [number, string])[] = [
   [CLASS.possessive, 'my your his its our their whose'],
   [
     CLASS.pronoun,
-    'i you he she it we they me him us them who everyone everybody someone somebody anyone anybody nobody nothing something everything one himself herself itself themselves there others many'
+    'i you he she it we they me him us them who everyone everybody someone somebody anyone anybody nobody nothing something everything one himself herself itself themselves there others many few'
   ],
   [
     CLASS.preposition,
@@ -87,15 +87,17 @@ const byPos: Readonly<Record<string, number>> = {
   SCONJ: CLASS.subordinator
 };
 
+/** Stand before a name, as printed. */
+const TITLES = new Set('Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. Lt. Col.'.split(' '));
 /** Stand before a noun as well as alone. */
-const QUANTIFIERS = new Set(['many', 'one']);
+const QUANTIFIERS = new Set(['many', 'few', 'one']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** Two single marks side by side stand for a double one. */
 function isDoubled(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
   if (token.text !== "'") return false;
   return (
-    (next !== undefined && next.text === "'" && next.start === token.end) ||
+    (next !== undefined && next.text.startsWith("'") && next.start === token.end) ||
     (previous !== undefined && previous.text === "'" && previous.end === token.start)
   );
 }
@@ -154,6 +156,13 @@ export function classify(tokens: readonly Token[]): Uint8Array {
     if (classes[i] === CLASS.adjective && tokens[i]!.normal.endsWith('ed') && standsAsVerb(classes, i)) {
       classes[i] = CLASS.verb;
     }
+  }
+  // "according to company papers", "Mr. Stone": no verb stands there.
+  for (let i = 2; i < tokens.length; i++) {
+    if (classes[i] !== CLASS.verb) continue;
+    const source = tokens[i - 2]!.normal === 'according' && classes[i - 1] === CLASS.to;
+    if (source && !tokens[i]!.normal.endsWith('ing')) classes[i] = CLASS.noun;
+    else if (TITLES.has(tokens[i - 1]!.text) && /^[A-Z]/.test(tokens[i]!.text)) classes[i] = CLASS.name;
   }
   // "in the north", "the past": after an article, with no noun to follow, it is the noun itself.
   for (let i = 1; i < tokens.length; i++) {
