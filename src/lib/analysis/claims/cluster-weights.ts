@@ -64,7 +64,7 @@ export const CLUSTERS = {
   /** Share of its own words that a document's statement needs in common, numbers aside, to call figures clashing. */
   sameReferent: 0.55,
   /** The lesser share of two statements that deny each other, where the greater is `sameDeed`. */
-  denied: 0.38,
+  denied: 0.5,
   /** Mean share of two statements with opposite outcomes and three telling words in common. */
   sameStory: 0.5,
   /** The same of both statements, to call them denials of each other or set on other days. */

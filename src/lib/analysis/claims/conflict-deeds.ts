@@ -11,12 +11,22 @@ function deniesWhatIsSaid(denying: Unit, other: Unit): boolean {
   if (other.facts.turns > 0 || denying.facts.turns > 1) return false;
   const { negated, negates, deniedByHolder } = denying.facts;
   if (negated.length > 0) return memberIn(other.bag, negated[0]!) === MEMBER.own;
-  return !negates && deniedByHolder;
+  // "Denied that it …": the deed that is denied must be the other one's, too.
+  const [deed] = denying.facts.verbs;
+  return (
+    !negates &&
+    deniedByHolder &&
+    denying.facts.hasVerb &&
+    deed !== undefined &&
+    memberIn(other.bag, deed) === MEMBER.own
+  );
 }
 
 /** One says it, one says it is not so. */
 export function polarity(a: Unit, b: Unit, pair: PairMatch): Found | null {
   if (a.denied === b.denied || a.hedged || b.hedged || pair.otherYear) return null;
+  // What is planned is no denial of what is done, nor what one did not do of what was done.
+  if (a.facts.imagined !== b.facts.imagined || pair.oneNamed) return null;
   if (
     pair.shared < 2 ||
     (pair.sharedActors === 0 && pair.shared < 3 && Math.min(pair.aInB, pair.bInA) < CLUSTERS.sameDeed)

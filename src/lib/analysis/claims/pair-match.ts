@@ -28,6 +28,8 @@ export interface PairMatch {
   readonly otherYear: boolean;
   /** Both name actors, and none is the same. */
   readonly otherActors: boolean;
+  /** Only one of them names actors. */
+  readonly oneNamed: boolean;
 }
 
 interface Coverage {
@@ -186,7 +188,8 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
     sharedRuns,
     deedsApart,
     otherYear,
-    otherActors
+    otherActors,
+    oneNamed: forth.namedActors > 0 !== back.namedActors > 0
   };
 }
 

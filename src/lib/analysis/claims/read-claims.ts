@@ -61,17 +61,31 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
 }
 
 /**
- * A statement can enter the matching twice, whole and by its dated core or its brackets. What found no partner
- * is no claim of its own when another part of the statement did, or stands for it already.
+ * A statement can enter the matching several times, whole and by its core, its brackets or its purpose. What
+ * found no partner is no claim of its own when another part of the statement did, or stands for it already; nor
+ * is a group whose statements all stand together in another one.
  */
 function withoutRemainders(units: readonly Unit[], groups: readonly number[][]): number[][] {
   const nameOf = (unit: number): string => `${units[unit]!.document}:${units[unit]!.statement}`;
-  const placed = new Set(groups.filter((group) => group.length > 1).flatMap((group) => group.map(nameOf)));
-  return groups.filter((group) => {
-    if (group.length > 1) return true;
-    const name = nameOf(group[0]!);
-    if (placed.has(name)) return false;
-    placed.add(name);
+  const statements = groups.map((group) => new Set(group.map(nameOf)));
+  const groupsOf = new Map<string, number[]>();
+  statements.forEach((names, group) => {
+    if (names.size < 2) return;
+    for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
+  });
+  const stoodFor = new Set<string>();
+  return groups.filter((_, group) => {
+    const names = [...statements[group]!];
+    const others = groupsOf.get(names[0]!) ?? [];
+    if (names.length > 1) {
+      return !others.some((other) => {
+        const larger = statements[other]!;
+        const first = larger.size > names.length || (larger.size === names.length && other < group);
+        return other !== group && first && names.every((name) => larger.has(name));
+      });
+    }
+    if (others.length > 0 || stoodFor.has(names[0]!)) return false;
+    stoodFor.add(names[0]!);
     return true;
   });
 }

@@ -37,6 +37,8 @@ export interface Facts {
   readonly describes: boolean;
   /** Telling verbs and what something is said to be, in text order, the main one first; then deeds told as nouns. */
   readonly verbs: readonly number[];
+  /** The first of them is no noun. */
+  readonly hasVerb: boolean;
   /** First telling key after each negation. */
   readonly negated: readonly number[];
   /** A negation stands in the statement, whatever it negates. */
@@ -204,6 +206,7 @@ export function readFacts(
     saysOpposite,
     imagined,
     describes,
+    hasVerb: verbs.size > 0,
     verbs: [...new Set([...verbs, ...nouns])],
     ...negatedIn(tokens, terms, wide, vocabulary),
     turns,
