@@ -2,7 +2,7 @@ import type { PartOfSpeech } from '$lib/text/document';
 import type { Reading } from '../reading';
 import { commonKeys, type OriginReader } from './origin-reader';
 import { Unions } from './unions';
-import { runAround, shingleHashes, type WordStream } from './word-stream';
+import { runAround, shingleHashes, spanOfWords, type WordStream } from './word-stream';
 
 /** A document with its words and with who its holders are. */
 export interface QuotingDocument {
@@ -180,10 +180,20 @@ function plainCopies(
       // What begins or ends inside quotation marks is met as a quotation.
       if (!enough || held.some((segment) => !segment || segment.quoted)) continue;
       const { holder } = held[0]!;
-      found.push({ document, from, to, holder, quoted: false, stretch: entry.stretch });
+      const quoted = standsInMarks(reading.document.text, spanOfWords(stream, from, to).start);
+      found.push({ document, from, to, holder, quoted, stretch: entry.stretch });
     }
   });
   return found;
+}
+
+/** Characters before a stretch in which an open quotation mark is looked for. */
+const LOOK_BACK = 300;
+
+/** Whether a place stands after an open quotation mark, where the reading of voices found no speech. */
+function standsInMarks(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || /["'‘«]$/u.test(before);
 }
 
 /** The segment that holds a token, by bisection. */

@@ -32,7 +32,7 @@ export interface WordSource {
   readonly mark: number;
 }
 
-/** The words that the divergence is made of, those that add most first. */
+/** The words that the divergence is made of (Gallagher et al. 2021), those that add most first. */
 function contributionsOf(
   share: Share,
   pool: Pool,

@@ -59,6 +59,18 @@ describe('chains of quotations', () => {
     expect(edited.map(({ documents }) => documents)).toEqual([2]);
   });
 
+  it('sees the marks around words that are a title there', () => {
+    const [found] = chains({
+      agency,
+      review:
+        'Students of the academy showed a film called “The bridge was never safe, and the ministry knew it”.'
+    });
+    expect(found!.mentions.map(({ document, quoted }) => [document, quoted])).toEqual([
+      ['agency', true],
+      ['review', true]
+    ]);
+  });
+
   it('does not take a repeat inside one document for a chain', () => {
     expect(chains({ agency: `${agency} ${agency}`, rival })).toEqual([]);
   });
