@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_WORTHY, checkWorthiness } from '$lib/analysis/claims/check-worthiness';
+import { CHECK_WORTHY, checkWorthiness, checkWorthyModel } from '$lib/analysis/claims/check-worthiness';
 import { knowledge } from '$lib/lexicons/generated';
 import { readDocument } from '$lib/text/read-document';
 
@@ -48,6 +48,25 @@ describe('check-worthiness', () => {
     expect(checkWorthiness(tokens, range, knowledge)).toBe(checkWorthiness(alone, range, knowledge));
   });
 
+  it('does not move when the actors are exchanged', () => {
+    expect(score('In 2003, France bombed the port of Lima.')).toBe(
+      score('In 2003, Peru bombed the port of Marseille.')
+    );
+    expect(score('Anna Berg said that Chile had signed the treaty.')).toBe(
+      score('Nina Holm said that Norway had signed the treaty.')
+    );
+  });
+
+  it('names the words that weigh most, and no name', () => {
+    const { tokens } = readDocument('Norway cut unemployment by 4 percent, my friends.', knowledge);
+    const range = { firstToken: 0, tokenEnd: tokens.length };
+    const words = checkWorthyModel(knowledge).strongest(tokens, range, 3);
+    expect(words).toHaveLength(3);
+    expect(words).toContain('percent');
+    expect(words).not.toContain('Norway');
+    expect(words).not.toContain('friends');
+  });
+
   it('holds no weight for a state, a people or a capital: who acts makes a fact no easier to check', () => {
     const names = new Set(
       ['countries', 'countries-demonyms', 'capitals'].flatMap((list) =>
@@ -56,7 +75,7 @@ describe('check-worthiness', () => {
         )
       )
     );
-    const known = ['words', 'pairs'].flatMap((part) => [
+    const known = ['words', 'pairs', 'gaps'].flatMap((part) => [
       ...knowledge.valences![`check-worthiness-${part}`]!.keys()
     ]);
     expect(known.length).toBeGreaterThan(1000);
