@@ -26,31 +26,35 @@ export function addSums(total: Sums, item: Sums): void {
   for (const key of Object.keys(item)) total[key] = (total[key] ?? 0) + item[key]!;
 }
 
-/** How much the value moves for one unit of a sum, by central differences. */
-function slopeOf(key: string, totals: Readonly<Sums>, value: (sums: Sums) => number | null): number {
-  const at = totals[key]!;
-  const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * totals.base);
-  const above = value({ ...totals, [key]: at + step });
-  const below = value({ ...totals, [key]: at - step });
+/** How much the value moves for one unit of a sum, by central differences. Leaves `sums` as it was. */
+function slopeOf(key: string, sums: Sums, value: (sums: Sums) => number | null): number {
+  const at = sums[key]!;
+  const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * sums.base);
+  sums[key] = at + step;
+  const above = value(sums);
+  sums[key] = at - step;
+  const below = value(sums);
+  sums[key] = at;
   return above === null || below === null ? 0 : (above - below) / (2 * step);
 }
 
 /** Variance of the value: that of the sum, over sentences, of what each adds to it. */
 function varianceOf(spoken: Spoken, value: (sums: Sums) => number | null): number {
-  const { keys, cells, sentences, totals } = spoken;
+  const { keys, cells, first, end, sentences } = spoken;
   if (sentences < 2) return 0;
+  const sums = { ...spoken.totals };
   // Most values rest on two or three of the sums.
   const columns: number[] = [];
   const slopes: number[] = [];
   for (let column = 0; column < keys.length; column++) {
-    const slope = slopeOf(keys[column]!, totals, value);
+    const slope = slopeOf(keys[column]!, sums, value);
     if (slope === 0) continue;
     columns.push(column);
     slopes.push(slope);
   }
   let sum = 0;
   let squares = 0;
-  for (let row = 0; row < cells.length; row += keys.length) {
+  for (let row = first; row < end; row += keys.length) {
     if (!(cells[row]! > 0)) continue;
     let moved = 0;
     for (let k = 0; k < columns.length; k++) moved += slopes[k]! * cells[row + columns[k]!]!;

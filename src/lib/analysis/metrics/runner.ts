@@ -49,13 +49,14 @@ function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted 
 }
 
 /** Body tokens of one voice, or of both. */
-function tokensOf(reading: Reading, voice: Voice | null): Token[] {
+function tokensOf({ document, segments }: Reading, voice: Voice | null): readonly Token[] {
   const tokens: Token[] = [];
-  for (const segment of reading.segments) {
+  for (const segment of segments) {
     if (voice !== null && segment.voice !== voice) continue;
-    for (let k = segment.firstToken; k < segment.tokenEnd; k++) tokens.push(reading.document.tokens[k]!);
+    for (let k = segment.firstToken; k < segment.tokenEnd; k++) tokens.push(document.tokens[k]!);
   }
-  return tokens;
+  // The very array where it holds no heading and only one voice: what was read in it is not read again.
+  return tokens.length === document.tokens.length ? document.tokens : tokens;
 }
 
 /** The value of a series: from sums over sentences, or over all the words at once. */

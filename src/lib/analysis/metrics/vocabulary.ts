@@ -10,6 +10,7 @@ import { oncePer } from './once-per';
 export const WINDOW = 100;
 /** From this many times in one window on, a content word is shown as repeated. */
 const REPEATED = 4;
+const NOTE = `One of ${REPEATED} or more times within ${WINDOW} words.`;
 
 /** Mean and variance, over all windows, of the share of different words in a window. */
 interface Windows {
@@ -18,41 +19,48 @@ interface Windows {
   readonly variance: number;
 }
 
+/** The words among some tokens as small numbers: the same for the same form, -1 for what is no word. */
+interface Codes {
+  readonly codes: Int32Array;
+  readonly different: number;
+}
+
+const codesOf = oncePer((tokens: readonly Token[]): Codes => {
+  const codes = new Int32Array(tokens.length);
+  const known = new Map<string, number>();
+  for (let k = 0; k < tokens.length; k++) {
+    const { word, normal } = tokens[k]!.type;
+    let code = word ? known.get(normal) : -1;
+    if (code === undefined) known.set(normal, (code = known.size));
+    codes[k] = code;
+  }
+  return { codes, different: known.size };
+});
+
 /** Slides the window over the words, one step at a time. Linear in the number of tokens. */
 function slide(tokens: readonly Token[]): Windows | null {
   if (tokens.length < WINDOW) return null;
-  const { codes, length, different: kinds } = codesOf(tokens);
+  const { codes, different } = codesOf(tokens);
+  const words = new Int32Array(tokens.length);
+  let length = 0;
+  for (const code of codes) if (code >= 0) words[length++] = code;
   if (length < WINDOW) return null;
-  const inside = new Int32Array(kinds);
-  let different = 0;
+  const inside = new Int32Array(different);
+  let size = 0;
   let windows = 0;
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < length; i++) {
-    if (inside[codes[i]!]!++ === 0) different++;
-    if (i >= WINDOW && --inside[codes[i - WINDOW]!]! === 0) different--;
+    if (inside[words[i]!]!++ === 0) size++;
+    if (i >= WINDOW && --inside[words[i - WINDOW]!]! === 0) size--;
     if (i < WINDOW - 1) continue;
     windows++;
-    sum += different;
-    squares += different * different;
+    sum += size;
+    squares += size * size;
   }
   const mean = sum / windows;
   const variance = Math.max(0, squares / windows - mean * mean);
   return { words: length, mean: mean / WINDOW, variance: variance / WINDOW ** 2 };
-}
-
-/** The words among some tokens as small numbers, the same for the same form. */
-function codesOf(tokens: readonly Token[]): { codes: Int32Array; length: number; different: number } {
-  const codes = new Int32Array(tokens.length);
-  const known = new Map<string, number>();
-  let length = 0;
-  for (const { type } of tokens) {
-    if (!type.word) continue;
-    let code = known.get(type.normal);
-    if (code === undefined) known.set(type.normal, (code = known.size));
-    codes[length++] = code;
-  }
-  return { codes, length, different: known.size };
 }
 
 /** The windows of some words, read once for value and variance. */
@@ -63,28 +71,25 @@ const isContent = perType(({ word, normal, pos }) => word && normal.length >= 4 
 
 /** Marks the content words that stand often within one window, by token. */
 const repetitions = oncePer(({ document: { tokens, sentences } }: Reading): Uint8Array => {
+  const { codes, different } = codesOf(tokens);
   const marks = new Uint8Array(tokens.length);
-  // Of each content word: its token, how many words stand before it, and its last place before this one.
-  const places: number[] = [];
-  const words: number[] = [];
-  const before: number[] = [];
-  const last = new Map<string, number>();
+  // By token: how many words stand before it, and the last place of the same content word.
+  const order = new Int32Array(tokens.length);
+  const previous = new Int32Array(tokens.length);
+  const last = new Int32Array(different).fill(-1);
   let word = 0;
   for (const { firstToken, tokenEnd } of sentences) {
     for (let k = firstToken; k < tokenEnd; k++) {
-      const { type } = tokens[k]!;
-      if (!type.word) continue;
-      word++;
-      if (!isContent(type)) continue;
-      const place = places.length;
-      places.push(k);
-      words.push(word);
-      before.push(last.get(type.normal) ?? -1);
-      last.set(type.normal, place);
-      let first = place;
-      for (let step = 1; step < REPEATED && first >= 0; step++) first = before[first]!;
-      if (first < 0 || word - words[first]! >= WINDOW) continue;
-      for (let at = place; at >= first; at = before[at]!) marks[places[at]!] = 1;
+      const code = codes[k]!;
+      if (code < 0) continue;
+      order[k] = word++;
+      if (!isContent(tokens[k]!.type)) continue;
+      previous[k] = last[code]!;
+      last[code] = k;
+      let first = k;
+      for (let step = 1; step < REPEATED && first >= 0; step++) first = previous[first]!;
+      if (first < 0 || order[k]! - order[first]! >= WINDOW) continue;
+      for (let at = k; at >= first; at = previous[at]!) marks[at] = 1;
     }
   }
   return marks;
@@ -101,7 +106,7 @@ function evidence(segment: Segment, reading: Reading): Evidence[] {
       end,
       quote: text,
       rule: 'vocabulary/repeated',
-      note: `One of ${REPEATED} or more times within ${WINDOW} words.`,
+      note: NOTE,
       voice: segment.voice,
       holder: segment.holder
     });
