@@ -5,7 +5,7 @@ import { readVocabulary } from './content-words';
 import type { ComparedMeasures } from './divergence';
 import { compareWords } from './keyness';
 import { separate } from './separation';
-import { compareVocabularies } from './word-divergence';
+import { compareVocabularies, LEAST_WORDS } from './word-divergence';
 import { separateWords } from './word-separation';
 
 /**
@@ -22,7 +22,7 @@ export function compareVocabulary(
 ): { keyness: Keyness[]; wordDivergence: WordDivergence[]; separation: Separation[] } {
   const vocabulary = readVocabulary(documents.map(({ reading }) => reading.document));
   const sources = documents.map(({ id, reading }) => ({ id, mark: fingerprint(reading.document.text) }));
-  const spoken = vocabulary.documents.filter(({ terms }) => terms.length > 0);
+  const rich = vocabulary.documents.filter(({ terms }) => terms.length >= LEAST_WORDS);
   const key = `${seed}:all:${sources.map(({ mark }) => mark).join(':')}`;
   return {
     keyness: compareWords(
@@ -30,6 +30,6 @@ export function compareVocabulary(
       vocabulary
     ),
     wordDivergence: compareVocabularies(sources, vocabulary, seed),
-    separation: separate(measures, separateWords(vocabulary, spoken, key), spoken.length)
+    separation: separate(measures, separateWords(vocabulary, rich, key), rich.length)
   };
 }

@@ -15,8 +15,8 @@ import {
 
 /** Up to so many documents every pair is compared; above, each with all others only. */
 export const MOST_FOR_PAIRS = 50;
-/** A side with fewer content words has no row: its vocabulary has hardly begun. */
-const LEAST_WORDS = 20;
+/** A document with fewer content words is left out: its vocabulary has hardly begun. */
+export const LEAST_WORDS = 20;
 /** Words shown for a document against all others, and for a pair. */
 const TOP = 10;
 const TOP_OF_PAIR = 5;
@@ -123,7 +123,7 @@ function marked(rows: readonly Row[]): WordDivergence[] {
  * from both sides together until as many words are drawn as the document has (seeded; 199 times, fewer in large
  * collections). `beyondChance` is after Benjamini-Hochberg at .025 (one side of .05), over all documents and over all pairs. The
  * interval of the effect is a closed form over sentences and covers variation within the documents only.
- * A document with fewer than 20 content words has no row.
+ * A document with fewer than 20 content words is left out, of the others together too.
  */
 export function compareVocabularies(
   sources: readonly WordSource[],

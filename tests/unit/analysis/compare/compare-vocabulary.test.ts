@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { compareVocabulary } from '$lib/analysis/compare/compare-vocabulary';
+import { measureDocument } from '$lib/analysis/metrics/runner';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+function compare(texts: Record<string, string>, seed = 1) {
+  const documents = Object.entries(texts).map(([id, text]) => ({ id, reading: readText(text, knowledge) }));
+  const measures = documents.map(({ id, reading }) => ({
+    id,
+    estimators: measureDocument(reading, knowledge).estimators
+  }));
+  return compareVocabulary(documents, measures, seed);
+}
+
+const harbour =
+  'Fishermen in Walvis Bay mended their nets. The harbour office raised its fees. Boats waited for diesel. ' +
+  'Sardines were scarce this winter. The cannery closed two lines. ';
+const clinic =
+  'Nurses in Windhoek counted their patients. The clinic hired three doctors. Ambulances waited for tyres. ' +
+  'Vaccines were scarce this winter. The hospital opened two wards. ';
+
+describe('comparison of words', () => {
+  const texts = { harbour: harbour.repeat(4), clinic: clinic.repeat(4), note: 'Rain fell.' };
+  const { keyness, wordDivergence, separation } = compare(texts);
+
+  it('finds that two subjects differ, in distinctive words, in divergence and among all measures', () => {
+    expect(keyness[0]).toMatchObject({ document: 'harbour', count: 4, elsewhere: 0 });
+    expect(wordDivergence.map(({ a, beyondChance }) => [a, beyondChance])).toEqual([
+      ['harbour', true],
+      ['clinic', true]
+    ]);
+    const words = separation.find(({ id }) => id === 'words')!;
+    expect(words).toMatchObject({ kind: 'words', separates: true, documents: 2 });
+    expect(words.ranks[0]).toBe(1);
+  });
+
+  it('rests on the seed in what chance gives, and in nothing else', () => {
+    const other = compare(texts, 2);
+    expect(other.keyness).toEqual(keyness);
+    expect(other.wordDivergence.map(({ jsd }) => jsd)).toEqual(wordDivergence.map(({ jsd }) => jsd));
+    expect(other.wordDivergence).not.toEqual(wordDivergence);
+    expect(compare(texts)).toEqual({ keyness, wordDivergence, separation });
+  });
+});
