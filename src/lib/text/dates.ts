@@ -38,6 +38,16 @@ const YEAR_AFTER: ReadonlySet<string> = new Set(
 );
 const PEOPLE: ReadonlySet<string> = new Set(['people', 'men', 'women', 'children', 'percent', 'troops']);
 
+const PARTS_OF_DECADES = /^(?:early|mid|late)$/;
+const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['fifteenth', 15],
+  ['sixteenth', 16],
+  ['seventeenth', 17],
+  ['eighteenth', 18],
+  ['nineteenth', 19],
+  ['twentieth', 20]
+]);
+
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
@@ -56,6 +66,11 @@ function dayOf(token: Token | undefined): number | null {
 
 function monthOf(token: Token | undefined): number | null {
   return token && /^\p{Lu}/u.test(token.text) ? (MONTHS.get(token.normal) ?? null) : null;
+}
+
+/** Whether a date may begin with a word in lower case, figures aside. */
+export function opensDate(word: string): boolean {
+  return MONTHS.has(word) || CENTURY_WORDS.has(word) || PARTS_OF_DECADES.test(word);
 }
 
 /** Reads the date, year, decade or century that begins at a token; null when none does. */
@@ -116,7 +131,7 @@ function stretch(low: number, high: number, start: number, end: number): FoundDa
 
 /** "1990s", "the late 1990s", "mid-1990s", "the '90s". */
 function decade(tokens: readonly Token[], i: number): FoundDate | null {
-  const part = /^(?:early|mid|late)$/.exec(tokens[i]!.normal)?.[0];
+  const part = PARTS_OF_DECADES.exec(tokens[i]!.normal)?.[0];
   const hyphen = part && tokens[i + 1]?.text === '-' ? 1 : 0;
   const at = part ? i + 1 + hyphen : i;
   const found = /^(?:(early|mid|late)-)?'?(\d{2}|\d{4})'?s$/.exec(tokens[at]?.normal ?? '');
@@ -126,15 +141,6 @@ function decade(tokens: readonly Token[], i: number): FoundDate | null {
   const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[part ?? found[1] ?? ''] ?? [0, 9];
   return stretch(first + from!, first + to!, i, at + 1);
 }
-
-const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
-  ['fifteenth', 15],
-  ['sixteenth', 16],
-  ['seventeenth', 17],
-  ['eighteenth', 18],
-  ['nineteenth', 19],
-  ['twentieth', 20]
-]);
 
 /** "the 19th century". */
 function century(tokens: readonly Token[], i: number): FoundDate | null {

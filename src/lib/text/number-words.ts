@@ -38,6 +38,9 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
 /** Letters that are a magnitude only when they touch their figure. */
 const TOUCHING: ReadonlySet<string> = new Set(['k', 'm', 'tn']);
 
+/** "a dozen", "half a million" */
+const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'half']);
+
 const FIGURE = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** The value of a figure such as "1,200" or "3.5"; null for anything else, and for more digits than are exact. */
@@ -54,6 +57,11 @@ export function factorAt(tokens: readonly Token[], i: number): number | null {
   const factor = FACTORS.get(token.normal);
   if (factor === undefined) return null;
   return TOUCHING.has(token.normal) && tokens[i - 1]?.end !== token.start ? null : factor;
+}
+
+/** Whether a number or a fraction may begin with a word in lower case: it has a figure or is a number word. */
+export function opensNumber(word: string): boolean {
+  return SMALL.has(word) || TENS.has(word) || OPENERS.has(word) || /\d/.test(word);
 }
 
 /** Reads the number that begins at a token; null when none does. */

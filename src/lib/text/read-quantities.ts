@@ -1,12 +1,14 @@
-import { dateAt } from './dates';
+import { dateAt, opensDate } from './dates';
 import type { Span, Token, TokenRange } from './document';
-import { factorAt, figureOf, fractionAt, numberAt, type FoundNumber } from './number-words';
+import { factorAt, figureOf, fractionAt, numberAt, opensNumber, type FoundNumber } from './number-words';
+import { boundAfter, boundBefore, type Bound } from './quantity-bounds';
+import { currencyAt, MEASURES, nounPhrase, shareUnit, SIGNS, totalBefore, touches } from './quantity-units';
+import { perType } from './word-type';
+
+export type { Bound } from './quantity-bounds';
 
 /** What a quantity measures. `range` is a plain "10 to 15"; ranges of money, shares and counts keep their kind. */
 export type QuantityKind = 'number' | 'money' | 'percent' | 'range' | 'date' | 'year' | 'count';
-
-/** How exactly it is said: "about 50", "at least 50", "up to 50"; null for a plain figure. */
-export type Bound = 'about' | 'at-least' | 'at-most' | null;
 
 /** A number, amount, share, count, date or year, as said and as normalised. */
 export interface Quantity extends Span, TokenRange {
@@ -25,47 +27,6 @@ export interface Quantity extends Span, TokenRange {
   readonly date: string | null;
 }
 
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['us$', 'USD'],
-  ['usd', 'USD'],
-  ['c$', 'CAD'],
-  ['ca$', 'CAD'],
-  ['a$', 'AUD'],
-  ['£', 'GBP'],
-  ['gbp', 'GBP'],
-  ['€', 'EUR'],
-  ['eur', 'EUR'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['rs', 'INR'],
-  ['₽', 'RUB'],
-  ['₩', 'KRW'],
-  ['₴', 'UAH']
-]);
-const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ['dollar', 'USD'],
-  ['euro', 'EUR'],
-  ['pound', 'GBP'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['rupee', 'INR'],
-  ['ruble', 'RUB'],
-  ['rouble', 'RUB'],
-  ['hryvnia', 'UAH'],
-  ['franc', 'CHF'],
-  ['peso', 'MXN'],
-  ['won', 'KRW'],
-  ['zloty', 'PLN']
-]);
-const MEASURES: ReadonlySet<string> = new Set(
-  (
-    'second minute hour day week month year decade century inch foot yard mile metre meter km kilometre kilometer cm ' +
-    'mm kg kilogram gram pound ounce ton tonne litre liter gallon barrel acre hectare degree watt kilowatt megawatt ' +
-    "gigawatt mph kph volt point time a.m. p.m. o'clock"
-  ).split(' ')
-);
 /** Labels whose number is a name, not an amount: "Article 5". */
 const LABELS: ReadonlySet<string> = new Set(
   (
@@ -75,42 +36,8 @@ const LABELS: ReadonlySet<string> = new Set(
   ).split(' ')
 );
 
-const BOUNDS: readonly (readonly [readonly string[], Exclude<Bound, null>])[] = [
-  [['no', 'more', 'than'], 'at-most'],
-  [['no', 'fewer', 'than'], 'at-least'],
-  [['no', 'less', 'than'], 'at-least'],
-  [['as', 'many', 'as'], 'at-most'],
-  [['as', 'much', 'as'], 'at-most'],
-  [['as', 'few', 'as'], 'at-least'],
-  [['more', 'than'], 'at-least'],
-  [['less', 'than'], 'at-most'],
-  [['fewer', 'than'], 'at-most'],
-  [['at', 'least'], 'at-least'],
-  [['at', 'most'], 'at-most'],
-  [['up', 'to'], 'at-most'],
-  [['close', 'to'], 'about'],
-  [['upwards', 'of'], 'at-least'],
-  [['an', 'estimated'], 'about'],
-  [['over'], 'at-least'],
-  [['above'], 'at-least'],
-  [['exceeding'], 'at-least'],
-  [['under'], 'at-most'],
-  [['below'], 'at-most'],
-  [['about'], 'about'],
-  [['around'], 'about'],
-  [['approximately'], 'about'],
-  [['roughly'], 'about'],
-  [['nearly'], 'about'],
-  [['almost'], 'about'],
-  [['some'], 'about'],
-  [['circa'], 'about'],
-  [['approx.'], 'about'],
-  [['estimated'], 'about'],
-  [['~'], 'about']
-];
-
-/** Tokens of a noun phrase that is read after a number. */
-const MAX_PHRASE = 5;
+/** Whether a quantity may begin with a word; most words are passed over by this alone. */
+const opensQuantity = perType(({ normal }) => opensNumber(normal) || opensDate(normal) || SIGNS.has(normal));
 
 /**
  * Finds the quantities in a run of tokens, left to right and without overlap. Token indices are into the run
@@ -119,7 +46,7 @@ const MAX_PHRASE = 5;
 export function readQuantities(tokens: readonly Token[], text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length;) {
-    const quantity = quantityAt(tokens, i, text);
+    const quantity = opensQuantity(tokens[i]!.type) ? quantityAt(tokens, i, text) : null;
     if (quantity) found.push(quantity);
     i = quantity ? quantity.tokenEnd : i + 1;
   }
@@ -250,75 +177,6 @@ function describe(
   return make(tokens, start, end, { kind: low === high ? 'number' : 'range', low, high, bound });
 }
 
-/** False where a line break and a capital show that the next token belongs to another block. */
-function touches(tokens: readonly Token[], i: number, text: string): boolean {
-  const before = tokens[i - 1]!;
-  const token = tokens[i]!;
-  if (token.start - before.end < 1) return true;
-  return !(/^\p{Lu}/u.test(token.text) && text.slice(before.end, token.start).includes('\n'));
-}
-
-function shareUnit(tokens: readonly Token[], i: number): { unit: string; end: number } | null {
-  const { normal } = tokens[i]!;
-  const after = tokens[i + 1];
-  if (normal === '%' || normal === 'percent' || normal === 'pc') return { unit: '%', end: i + 1 };
-  if (normal === 'per' && after?.normal === 'cent') return { unit: '%', end: i + 2 };
-  if (normal === 'percentage' && after?.lemma === 'point') return { unit: 'pp', end: i + 2 };
-  return normal === 'pp' ? { unit: 'pp', end: i + 1 } : null;
-}
-
-function currencyAt(tokens: readonly Token[], i: number): { unit: string; end: number } | null {
-  for (let at = i; at <= i + 1; at++) {
-    const token = tokens[at];
-    if (!token) return null;
-    const unit =
-      CURRENCIES.get(token.lemma) ?? (/^[A-Z]{3}$/.test(token.text) ? SIGNS.get(token.normal) : undefined);
-    // "won" is a currency only where it is no verb.
-    if (unit && token.pos !== 'VERB') return { unit, end: at + 1 };
-    if (token.pos !== 'PROPN' && token.pos !== 'ADJ') return null;
-  }
-  return null;
-}
-
-interface Phrase {
-  readonly counted: string;
-  readonly modifiers: readonly string[];
-  readonly end: number;
-}
-
-/** The noun phrase a number counts: "member countries", "multinational battalions", "of thousands of people" not. */
-function nounPhrase(tokens: readonly Token[], i: number, text: string): Phrase | null {
-  const lemmas: string[] = [];
-  let head = -1;
-  for (let at = i; at < tokens.length && at < i + MAX_PHRASE; at++) {
-    const token = tokens[at]!;
-    if (!touches(tokens, at, text)) break;
-    if (token.text === '-' && tokens[at + 1]?.start === token.end) continue;
-    if (token.pos === 'NOUN') head = at;
-    else if (token.pos === 'PROPN' && head >= 0) break;
-    else if (
-      token.pos !== 'ADJ' &&
-      token.pos !== 'PROPN' &&
-      !(token.pos === 'VERB' && /(?:ed|ing)$/.test(token.normal))
-    )
-      break;
-    if (token.pos === 'VERB' && head >= 0) break;
-    lemmas.push(token.lemma);
-    if (head === at && tokens[at + 1]?.pos !== 'NOUN') break;
-  }
-  if (head < 0) return null;
-  const counted = tokens[head]!.lemma;
-  return { counted, modifiers: lemmas.slice(0, -1), end: head + 1 };
-}
-
-/** "a total of 12 countries", "all 30 members": the count begins there. */
-function totalBefore(tokens: readonly Token[], i: number): number {
-  if (tokens[i - 1]?.normal === 'of' && tokens[i - 2]?.normal === 'total') {
-    return tokens[i - 3]?.normal === 'a' ? i - 3 : i - 2;
-  }
-  return i;
-}
-
 function labelled(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
@@ -336,35 +194,6 @@ function numbersLine(tokens: readonly Token[], start: number, end: number, text:
   if (!mark || !/^[.)]$/.test(mark.text) || mark.start !== tokens[end - 1]!.end) return false;
   const before = tokens[start - 1];
   return before === undefined || text.slice(before.end, tokens[start]!.start).includes('\n');
-}
-
-/** "talking about two players" is no estimate. */
-function isTopic(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 2];
-  const spelled = !/^\d/.test(tokens[i]!.text);
-  return tokens[i - 1]!.normal === 'about' && spelled && (before?.pos === 'VERB' || before?.pos === 'NOUN');
-}
-
-function boundBefore(tokens: readonly Token[], i: number): Bound {
-  for (const [words, bound] of BOUNDS) {
-    if (i < words.length || !words.every((word, k) => tokens[i - words.length + k]!.normal === word))
-      continue;
-    return bound === 'about' && isTopic(tokens, i) ? null : bound;
-  }
-  return null;
-}
-
-function boundAfter(tokens: readonly Token[], i: number): Bound {
-  const [first, second] = [tokens[i]?.normal, tokens[i + 1]?.normal];
-  if (first === 'or')
-    return second === 'more'
-      ? 'at-least'
-      : second === 'less' || second === 'fewer'
-        ? 'at-most'
-        : second === 'so'
-          ? 'about'
-          : null;
-  return first === '+' || (first === '-' && second === 'plus') ? 'at-least' : null;
 }
 
 function make(
