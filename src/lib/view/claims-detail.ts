@@ -141,7 +141,7 @@ export function claimDetail(
     key,
     label,
     makers,
-    passages: entry.statements.map((item) => inItsSentence(item, texts, item.quote === label)),
+    passages: entry.statements.map((item) => inItsSentence(item, texts, item === entry.named)),
     conflicts: conflictsOf(entry, texts),
     omissions: omissionsOf(audit, entry, texts),
     repeated: repeatedIn(repetitions(audit, documents), entry.statements),

@@ -44,6 +44,8 @@ export interface ClaimMaker {
   readonly document: string;
   readonly manner: Manner;
   readonly statements: number;
+  /** Whose words it reports, as named in the text; empty where it says it itself or names nobody. */
+  readonly holders: readonly string[];
 }
 
 export interface ClaimEntry {
@@ -51,6 +53,8 @@ export interface ClaimEntry {
   /** See `claimKey`. */
   readonly key: string;
   readonly label: string;
+  /** The statement that the label is taken from. */
+  readonly named: ClaimStatement;
   /** In document order, then text order. */
   readonly statements: readonly ClaimStatement[];
   /** In document order. */
@@ -108,6 +112,13 @@ function statementsOf(cluster: ClaimCluster, all: Statements): ClaimStatement[] 
   });
 }
 
+/** The statement that the label is taken from: it has its words, and nothing decided that it matches itself. */
+function namedBy(cluster: ClaimCluster, statements: readonly ClaimStatement[]): ClaimStatement | undefined {
+  const label = cluster.label.toLowerCase();
+  const worded = statements.filter(({ quote }) => quote.toLowerCase().includes(label));
+  return worded.find(({ because }) => because.length === 0) ?? worded[0] ?? statements[0];
+}
+
 const READ = new WeakMap<Audit, readonly ClaimEntry[]>();
 
 /**
@@ -126,22 +137,28 @@ export function claimEntries(audit: Audit): readonly ClaimEntry[] {
 function readEntries(audit: Audit): ClaimEntry[] {
   const all = statementsById(audit);
   const order = new Map(audit.documents.map(({ id }, index) => [id, index]));
+  const taken = new Set<string>();
   return audit.comparison.claims.flatMap((cluster): ClaimEntry[] => {
     const statements = statementsOf(cluster, all);
-    // The label is taken from its clearest statement, as its text has it.
-    const named = statements.find(({ quote }) => quote === cluster.label) ?? statements[0];
+    const named = namedBy(cluster, statements);
     if (!named) return [];
+    // A statement of several claims is the address of the first; the others take the next of theirs that is free.
+    const key = [named, ...statements].map(claimKey).find((candidate) => !taken.has(candidate)) ?? cluster.id;
+    taken.add(key);
     statements.sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || byPlace(a, b));
     const documents = [...new Set(statements.map(({ document }) => document))];
     return [
       {
         id: cluster.id,
-        key: claimKey(named),
+        key,
         label: cluster.label,
+        named,
         statements,
         makers: documents.map((document) => {
           const here = statements.filter((item) => item.document === document);
-          return { document, manner: mannerOf(here), statements: here.length };
+          const manner = mannerOf(here);
+          const holders = manner === 'reports' ? here.flatMap(({ holder }) => holder ?? []) : [];
+          return { document, manner, statements: here.length, holders: [...new Set(holders)] };
         }),
         conflicts: cluster.conflicts,
         checkable: Math.max(...statements.map(({ checkable }) => checkable))

@@ -19,7 +19,7 @@ import type {
   Unmeasured,
   Voice
 } from '$lib/analysis/audit-schema';
-import { claimKey } from './claims-entries';
+import { claimEntries } from './claims-entries';
 import { contextOf } from './evidence';
 import { describeSources, type Source, type SourceInput } from './sources';
 import {
@@ -138,6 +138,7 @@ function claimSlices(audit: Audit): ClaimSlice[] {
     audit.documents.flatMap((document) => document.statements.map((item) => [item.id, item] as const))
   );
   const order = new Map(audit.documents.map((document, index) => [document.id, index]));
+  const keys = new Map(claimEntries(audit).map(({ id, key }) => [id, key]));
   return audit.comparison.claims.flatMap((cluster) => {
     const mentions = cluster.mentions.flatMap((mention): ClaimMention[] => {
       const statement = statements.get(mention.statement);
@@ -148,12 +149,12 @@ function claimSlices(audit: Audit): ClaimSlice[] {
     const documents = [...new Set(mentions.map((mention) => mention.document))].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
     );
-    const named = mentions.find(({ quote }) => quote === cluster.label) ?? mentions[0];
-    if (documents.length < 2 || !named) return [];
+    const key = keys.get(cluster.id);
+    if (documents.length < 2 || key === undefined) return [];
     return [
       {
         id: cluster.id,
-        key: claimKey(named),
+        key,
         label: cluster.label,
         mentions,
         documents,

@@ -23,12 +23,45 @@ describe('claims and their makers', () => {
     expect(entry('c2').makers.map(({ manner }) => manner)).toEqual(['reports']);
   });
 
+  it('name whose words a source reports, and nobody where it says it itself', () => {
+    expect(entry('c3').makers.map(({ holders }) => holders)).toEqual([[], ['Residents']]);
+  });
+
   it('have an address that is the place of the words of their label', () => {
     const { start, end } = claimsAudit.documents[0]!.statements[1]!;
     expect(entry('c1').key).toBe(claimKey({ document: 'bulletin', start, end }));
     expect(placeOfKey(entry('c1').key)).toEqual({ document: 'bulletin', start, end });
     expect(placeOfKey('a~b~3-9')).toEqual({ document: 'a~b', start: 3, end: 9 });
     for (const other of ['c1', 'bulletin~9-3', 'bulletin~3', '~3-9']) expect(placeOfKey(other)).toBeNull();
+  });
+
+  it('keep addresses of their own when a statement makes several claims', () => {
+    const [first] = claimsAudit.comparison.claims;
+    const twice = [
+      first!,
+      { ...first!, id: 'again' },
+      { ...claimsAudit.comparison.claims[1]!, id: 'b2' },
+      { ...claimsAudit.comparison.claims[1]!, id: 'b3' }
+    ];
+    const audit = { ...claimsAudit, comparison: { ...claimsAudit.comparison, claims: twice } };
+    const keys = claimEntries(audit).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys[0]).toBe(entry('c1').key);
+    expect(keys[1]).toMatch(/^note~/u);
+    for (const [index, key] of keys.entries()) {
+      expect(claimAt(claimEntries(audit), key)?.id).toBe(twice[index]!.id);
+    }
+  });
+
+  it('are named by the statement whose words the label has, whatever its first letter and last stop', () => {
+    const [, , third] = claimsAudit.comparison.claims;
+    const label = 'the mayor’s office knew';
+    const audit = {
+      ...claimsAudit,
+      comparison: { ...claimsAudit.comparison, claims: [{ ...third!, label: `T${label.slice(1)}` }] }
+    };
+    const [read] = claimEntries(audit);
+    expect([read!.named.document, read!.key.startsWith('note~')]).toEqual(['note', true]);
   });
 
   it('are found again by address, by id, and after their words were cut another way', () => {
