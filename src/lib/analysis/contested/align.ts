@@ -115,8 +115,13 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
     const plain = terms.plain[i]!;
     if (key === '' && plain === '' && !everywhere) continue;
     const concept = terms.words.conceptOf(plain);
+    const alike = plain === '' ? null : form.likeness.of(reading.document.tokens[i]!);
     const meets =
-      relevant.has(key) || relevant.has(plain) || (concept !== '' && relevant.has(concept)) || everywhere;
+      alike !== null ||
+      relevant.has(key) ||
+      relevant.has(plain) ||
+      (concept !== '' && relevant.has(concept)) ||
+      everywhere;
     if (!meets && !(opposites && terms.words.polesOf(plain).length > 0)) continue;
     form.terms.forEach((term, index) => {
       let quality = agreement(term, key, plain, concept);
@@ -125,6 +130,7 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
         opposed = terms.words.polesOf(plain).some((pole) => term.opposites.includes(pole));
         if (opposed) quality = CONTESTED.opposite;
       }
+      if (quality === 0 && alike) quality = alike[index]!;
       if (quality === 0) return;
       if (term.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
         quality *= CONTESTED.otherHead;
@@ -235,6 +241,12 @@ export function rolesExchanged({ reading, terms, form }: Field, root: number, ra
   const passive = tokens
     .slice(Math.max(range.firstToken, root - 3), root)
     .some(({ lemma }) => lemma === 'be');
+  // A passive without "by" says of nobody that they did it.
+  if (
+    passive &&
+    !tokens.slice(root + 1, Math.min(range.tokenEnd, root + 5)).some(({ normal }) => normal === 'by')
+  )
+    return false;
   const [agent, patient] = passive ? [nearest(1), nearest(-1)] : [nearest(-1), nearest(1)];
   return (
     form.patients.has(agent) &&

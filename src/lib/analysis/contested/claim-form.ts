@@ -5,6 +5,7 @@ import { isYearKey, readTerms, type Terms } from '../claims/terms';
 import { wordKeys } from '../claims/word-keys';
 import { readText } from '../read';
 import { findRoot, secondVerb, subjectsOf } from './claim-root';
+import { readLikeness, type Likeness } from './likeness';
 import { isNegated } from './negation';
 
 /** One thing a claim speaks of. */
@@ -62,6 +63,8 @@ export interface ClaimForm {
   /** Other names for what the claim speaks of, and per group the terms they stand for. */
   readonly aliases: readonly (readonly Cue[])[];
   readonly aliasTerms: readonly (readonly number[])[];
+  /** Words of a text that are used like the claim's. */
+  readonly likeness: Likeness;
   /** Per cue group: whether one of its cues is the claim's main word. */
   readonly cueIsRoot: readonly boolean[];
 }
@@ -103,6 +106,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   const { words } = terms;
   const { root, copular } = findRoot(tokens, terms);
   const found: ClaimTerm[] = [];
+  const lemmas: string[] = [];
   const seen = new Set<string>();
   const heads = new Set<string>();
   const second = secondVerb(tokens, terms, root);
@@ -126,6 +130,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     // "Good relations": of a noun that says little, its adjective says what is meant.
     const telling = i === root - 1 && token.pos === 'ADJ' && words.isLight(terms.keys[root]!);
     const light = kind === 'word' && (frame || (words.isLight(key) && !telling));
+    lemmas.push(token.lemma);
     found.push({
       key,
       concept: kind === 'word' ? words.conceptOf(key) : '',
@@ -149,10 +154,11 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
       opposites: i === root ? words.polesOf(key).map(opposite) : []
     });
   });
-  const passive =
+  // "The pact was signed by Chile": who does it stands after "by"; without "by", nobody is said to.
+  const undergone =
     root > 0 &&
-    tokens.slice(Math.max(0, root - 3), root).some(({ lemma, pos }) => lemma === 'be' && pos === 'AUX') &&
-    tokens.slice(root, root + 4).some(({ normal }) => normal === 'by');
+    tokens.slice(Math.max(0, root - 3), root).some(({ lemma, pos }) => lemma === 'be' && pos === 'AUX');
+  const passive = undergone && tokens.slice(root, root + 4).some(({ normal }) => normal === 'by');
   const side = (after: boolean): ReadonlySet<string> =>
     new Set(found.filter((term) => term.kind === 'actor' && term.after === after).map(({ key }) => key));
   const event = !copular && root >= 0 && tokens[root]!.pos === 'VERB';
@@ -167,9 +173,13 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
     span: claim.years ?? null,
     deverbal: event,
+    likeness: readLikeness(
+      found.map((term, i) => (term.kind === 'word' ? lemmas[i]! : null)),
+      knowledge
+    ),
     aliases,
     aliasTerms: aliases.map((group) => [...termsOfGroup(group, found, terms)]),
-    agents: event ? side(passive) : new Set(),
+    agents: event && (passive || !undergone) ? side(passive) : new Set(),
     patients: event ? side(!passive) : new Set(),
     cues,
     denials: readCues(claim.denials, knowledge),

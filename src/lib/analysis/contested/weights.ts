@@ -16,6 +16,11 @@ export const CONTESTED = {
   cueShare: 0.25,
   /** A word of the same concept, not the same word. */
   concept: 0.8,
+  /**
+   * A word that is used like a word of the claim: from and to which likeness (cosine of word vectors) the quality
+   * rises, what it starts with and the most it can be.
+   */
+  likeness: { from: 0.62, to: 0.85, floor: 0.3, most: 0.6 },
   /** A cue that stands for a word of the claim. */
   cue: 0.85,
   /** Weight of a second verb, when the root is met: "contain and weaken". */
