@@ -10,7 +10,8 @@ export type Bag = readonly number[];
 export const MEMBER = { own: 0, resolved: 1, context: 2 } as const;
 export type Member = (typeof MEMBER)[keyof typeof MEMBER];
 
-const SURENESS = [1, CLUSTERS.resolved, CLUSTERS.context] as const;
+/** How surely a key belongs to a statement, by its class. */
+export const SURENESS = [1, CLUSTERS.resolved, CLUSTERS.context] as const;
 
 /** The key of an entry of a bag. */
 export const keyIn = (entry: number): number => entry >> 2;

@@ -1,4 +1,4 @@
-import { isMember, keyIn, memberIn, surenessOf, type Bag } from './bags';
+import { isMember, keyIn, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
 import { numbersDiffer } from './conflict-figures';
 import type { Unit } from './units';
@@ -45,16 +45,14 @@ interface Coverage {
   namedYears: number;
 }
 
-/** How well the other bag meets a word by another word of its concept. */
-function byConcept(bag: Bag, concept: number, vocabulary: Vocabulary): number {
-  let best = 0;
-  for (const entry of bag) {
-    if (vocabulary.conceptOf(keyIn(entry)) === concept) best = Math.max(best, surenessOf(entry));
-  }
-  return best * CLUSTERS.concept;
+/** How well a statement meets a word by another word of its concept. */
+function byConcept({ concepts }: Unit, concept: number): number {
+  const member = memberIn(concepts, concept);
+  return member === null ? 0 : SURENESS[member] * CLUSTERS.concept;
 }
 
-function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
+function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Coverage {
+  const b = other.bag;
   const found: Coverage = {
     share: 0,
     unnamedShare: 0,
@@ -79,7 +77,7 @@ function coverageOf(a: Bag, b: Bag, vocabulary: Vocabulary): Coverage {
     while (at < b.length && keyIn(b[at]!) < key) at++;
     const exact = at < b.length && keyIn(b[at]!) === key ? surenessOf(b[at]!) : 0;
     const concept = exact > 0 ? 0 : vocabulary.conceptOf(key);
-    const quality = concept > 0 ? byConcept(b, concept, vocabulary) : exact;
+    const quality = concept > 0 ? byConcept(other, concept) : exact;
     const kind = vocabulary.kindOf(key);
     if (kind === KIND.actor) {
       found.namedActors++;
@@ -124,11 +122,11 @@ function inBoth(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Whether a statement tells a deed first of all that the other one does not name: "deployed" is met by "deployment". */
-function tellsOtherDeed({ facts }: Unit, { bag }: Unit, vocabulary: Vocabulary): boolean {
-  const [deed] = facts.verbs;
-  if (deed === undefined || memberIn(bag, deed) !== null) return false;
+function tellsOtherDeed({ facts }: Unit, other: Unit, vocabulary: Vocabulary): boolean {
+  const deed = facts.verbs[0];
+  if (deed === undefined || memberIn(other.bag, deed) !== null) return false;
   const concept = vocabulary.conceptOf(deed);
-  return concept === 0 || byConcept(bag, concept, vocabulary) === 0;
+  return concept === 0 || byConcept(other, concept) === 0;
 }
 
 /** Another figure for the same thing, at another time: another occasion. */
@@ -148,8 +146,8 @@ function tellsOfOther({ facts: a }: Unit, { facts: b }: Unit): boolean {
  * agree: a claim and its denial score alike.
  */
 export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
-  const forth = coverageOf(x.bag, y.bag, vocabulary);
-  const back = coverageOf(y.bag, x.bag, vocabulary);
+  const forth = coverageOf(x, y, vocabulary);
+  const back = coverageOf(y, x, vocabulary);
   const shared = Math.min(forth.shared, back.shared);
   const sharedActors = Math.min(forth.actors, back.actors);
   const otherYear = forth.namedYears > 0 && back.namedYears > 0 && forth.years === 0;

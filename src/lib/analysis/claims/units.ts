@@ -3,7 +3,7 @@ import type { Span, Token, TokenRange } from '$lib/text/document';
 import type { Voice } from '../audit-schema';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
-import { bagFrom, MEMBER, type Bag, type Member } from './bags';
+import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
 import { labelCandidates, type LabelCandidate } from './claim-label';
 import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
@@ -29,6 +29,8 @@ export interface Unit extends Span, TokenRange {
   /** The whole statement. */
   readonly whole: Span;
   readonly bag: Bag;
+  /** The concepts of its keys, each as its surest key belongs to it. */
+  readonly concepts: Bag;
   /** Neighbouring telling words, each pair as one number, ascending: terms such as "missile defence". */
   readonly runs: readonly number[];
   readonly voice: Voice;
@@ -101,6 +103,16 @@ function keysOf(
     }
   }
   return found;
+}
+
+function conceptsOf(bag: Bag, vocabulary: Vocabulary): Bag {
+  const found = new Map<number, Member>();
+  for (const entry of bag) {
+    const concept = vocabulary.conceptOf(keyIn(entry));
+    const member = (entry & 3) as Member;
+    if (concept > 0) found.set(concept, Math.min(member, found.get(concept) ?? MEMBER.context) as Member);
+  }
+  return bagFrom([...found]);
 }
 
 function bagOf(keys: Keys, vocabulary: Vocabulary): Bag {
@@ -185,6 +197,7 @@ export function readUnits(
         { ...stretch, dated: piece.inherits === true },
         vocabulary
       );
+      const bag = bagOf(keys, vocabulary);
       units.push({
         document: index,
         statement: piece.statement,
@@ -194,7 +207,8 @@ export function readUnits(
         start: tokens[piece.firstToken]!.start,
         end: tokens[piece.tokenEnd - 1]!.end,
         whole: { start: statement.start, end: statement.end },
-        bag: bagOf(keys, vocabulary),
+        bag,
+        concepts: conceptsOf(bag, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
         denied: (statement.polarity === 'deny') !== facts.saysOpposite,
