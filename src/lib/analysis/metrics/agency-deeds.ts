@@ -1,7 +1,7 @@
 /** Deeds put as nouns: "the annexation of the island". */
 import type { Document, TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
-import { clausesOf, type ClauseMap } from '../voice/clauses';
+import { clausesOf, verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 
 /** A deed put as a noun, and whether its doer is named beside it. */
@@ -35,7 +35,7 @@ function doerBefore(map: ClauseMap, noun: number, from: number): boolean {
       code === CLASS.number ||
       code === CLASS.hyphen ||
       code === CLASS.conjunction ||
-      (code === CLASS.verb && map.groups[map.groupAt[k]!]?.finite === false) ||
+      (code === CLASS.verb && verbGroupAt(map, k)?.finite === false) ||
       code === CLASS.adverb;
     if (!inside) {
       return code === CLASS.determiner ? actsOn(map, k - 1, from) : actsOn(map, k, from);
@@ -53,7 +53,7 @@ function actsOn(map: ClauseMap, at: number, from: number): boolean {
   while (k > at - 2 && k >= from && (map.classes[k] === CLASS.adverb || map.classes[k] === CLASS.preposition))
     k--;
   if (k < from) return false;
-  const group = map.groups[map.groupAt[k]!];
+  const group = verbGroupAt(map, k);
   if (!group || group.passive) return false;
   // "The vote was a violation of": what is equated with the deed stands for its doer.
   if (map.classes[group.head] === CLASS.be) {
@@ -86,7 +86,7 @@ export function readDeeds(document: Document, hits: readonly Match[]): Deed[] {
     if (!own || match.firstToken < own.firstToken) continue;
     const { firstToken, tokenEnd } = match;
     // "is attacking", "they strike on": a verb, not a noun.
-    if (map.groupAt[firstToken]! >= 0 && map.groups[map.groupAt[firstToken]!]!.finite) continue;
+    if (verbGroupAt(map, firstToken)?.finite) continue;
     const agentless = !doerBefore(map, firstToken, own.firstToken) && !doerAfter(map, tokenEnd, own.tokenEnd);
     found.push({ firstToken, tokenEnd, match, agentless });
   }

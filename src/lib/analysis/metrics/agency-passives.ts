@@ -2,7 +2,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, TokenRange } from '$lib/text/document';
 import { matcherOf } from '$lib/text/match-patterns';
-import { clausesOf, opensPhrase, REACH, type ClauseMap, type VerbGroup } from '../voice/clauses';
+import { clausesOf, opensPhrase, verbGroupAt, REACH, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { FORM, formOf } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 
@@ -53,14 +53,14 @@ function namesDoer(map: ClauseMap, at: number): boolean {
 
 /** Looks for "by somebody" until the clause ends; a second participle ("seized and sold by") runs on. */
 export function hasDoer(map: ClauseMap, after: number, end: number): boolean {
-  const { tokens, classes, groups, groupAt } = map;
+  const { tokens, classes } = map;
   const limit = Math.min(end, after + REACH);
   for (let k = after; k < limit; k++) {
     const code = classes[k]!;
     if (code === CLASS.stop || code === CLASS.semicolon || OPENERS.has(map.tokens[k]!.normal)) return false;
     const { normal } = tokens[k]!;
     if (normal === 'by' && namesDoer(map, k + 1)) return true;
-    const group = groups[groupAt[k]!];
+    const group = verbGroupAt(map, k);
     if (group && group.start === k && group.finite) {
       const before = classes[k - 1];
       const runsOn = before === CLASS.conjunction && (group.form & FORM.participle) !== 0 && group.head === k;

@@ -2,7 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Evidence } from '../audit-schema';
 import type { TokenRange } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
-import { clausesOf } from '../voice/clauses';
+import { clausesOf, verbGroupAt } from '../voice/clauses';
 import { readDeeds } from './agency-deeds';
 import { readPassives } from './agency-passives';
 import { lowerBound } from './lower-bound';
@@ -33,12 +33,12 @@ interface Clauses {
 
 const clausesIn = oncePer((reading: Reading, knowledge: Knowledge): Clauses => {
   const { document } = reading;
-  const { groups, groupAt } = clausesOf(document);
+  const map = clausesOf(document);
   const told = new Uint8Array(document.tokens.length);
   const hidden: Hidden[] = [];
-  for (const { finite, head } of groups) if (finite) told[head] = 1;
+  for (const { finite, head } of map.groups) if (finite) told[head] = 1;
   for (const { head: at, firstToken, tokenEnd, agentless } of readPassives(document, knowledge)) {
-    if (!groups[groupAt[at]!]?.finite && !groups[groupAt[firstToken]!]?.finite) told[at] = 1;
+    if (!verbGroupAt(map, at)?.finite && !verbGroupAt(map, firstToken)?.finite) told[at] = 1;
     if (!agentless) continue;
     const note = 'Passive, and no agent named: who did it?';
     hidden.push({ at, firstToken, tokenEnd, series: 'agentless', rule: 'agency/agentless-passive', note });

@@ -2,7 +2,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span, Token } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
-import { clausesOf } from '../voice/clauses';
+import { clausesOf, verbGroupAt } from '../voice/clauses';
 import { cueLexicon } from '../voice/cue-lexicon';
 import { hasDoer } from './agency-passives';
 import { lowerBound } from './lower-bound';
@@ -81,7 +81,7 @@ function isHidingPassive(segment: Segment, cue: Span, reading: Reading): boolean
     k < document.tokens.length && document.tokens[k]!.start < cue.end && k < first + REACH;
     k++
   ) {
-    const group = map.groups[map.groupAt[k]!];
+    const group = verbGroupAt(map, k);
     if (group?.passive) return !hasDoer(map, group.head + 1, document.sentences[segment.sentence]!.tokenEnd);
   }
   return false;

@@ -1,7 +1,7 @@
 /** What speaks for comment or for report in how a sentence is built, rather than in its words. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading, Segment } from '../reading';
-import { clausesOf, type ClauseMap, type VerbGroup } from '../voice/clauses';
+import { clausesOf, verbGroupAt, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 import { wordKinds } from '../word-kinds';
@@ -41,7 +41,7 @@ function openingOf(reading: Reading, segment: Segment, knowledge: Knowledge): nu
 /** Reads the tokens of a segment once. */
 export function mannerOf(reading: Reading, segment: Segment, knowledge: Knowledge): Manner {
   const map = clausesOf(reading.document);
-  const { tokens, classes, groups, groupAt } = map;
+  const { tokens, classes } = map;
   const signs: MannerSign[] = [];
   const opening = openingOf(reading, segment, knowledge);
   if (opening >= 0) signs.push({ token: opening, kind: 'opening' });
@@ -59,7 +59,7 @@ export function mannerOf(reading: Reading, segment: Segment, knowledge: Knowledg
     else if (code === CLASS.name) names++;
     else if (denial < 0 && i !== opening && (code === CLASS.not || tokens[i]!.normal === 'no')) denial = i;
     else if (outlook < 0 && code === CLASS.modal && tokens[i]!.normal !== 'must') outlook = i;
-    const group = groups[groupAt[i]!];
+    const group = verbGroupAt(map, i);
     if (!group || !group.finite || group.start !== i) continue;
     if (isPast(map, group)) past = true;
     else other = true;
