@@ -54,7 +54,7 @@ export function readExample(tokens: readonly Token[]): Example {
   const join = (into: string[], a: string, b: string): void => {
     if (!a.includes('-') && !b.includes('-')) into.push(`${a}-${b}`);
   };
-  const { present } = reader.read(
+  const signs = reader.read(
     tokens,
     { firstToken: 0, tokenEnd: tokens.length },
     {
@@ -63,7 +63,7 @@ export function readExample(tokens: readonly Token[]): Example {
       gap: (a, b) => join(gaps, a, b)
     }
   );
-  return { tokens, words, pairs, gaps, signs: present };
+  return { tokens, words, pairs, gaps, signs: signs.slice() };
 }
 
 /** In how many examples each item stands. */

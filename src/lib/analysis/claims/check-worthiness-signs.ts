@@ -22,12 +22,8 @@ const LENGTHS: readonly (readonly [number, string])[] = [
   [30, 'thirty'],
   [40, 'forty']
 ];
-const COUNTS: readonly (readonly [number, string])[] = [
-  [1, 'one'],
-  [2, 'two'],
-  [3, 'three'],
-  [4, 'four']
-];
+/** At least one, two, three and four. */
+const COUNTS = ['one', 'two', 'three', 'four'];
 
 /** Names of all signs; a sign's place here is its place in `Signs.present`. */
 export const SIGNS: readonly string[] = [
@@ -40,8 +36,8 @@ export const SIGNS: readonly string[] = [
   ...TENSES.slice(1).map((tense) => `tense-${tense}`),
   ...PARTS.map((part) => `part-${part}`),
   ...LENGTHS.map(([, name]) => `words-${name}`),
-  ...COUNTS.map(([, name]) => `numbers-${name}`),
-  ...COUNTS.map(([, name]) => `names-${name}`),
+  ...COUNTS.map((name) => `numbers-${name}`),
+  ...COUNTS.map((name) => `names-${name}`),
   'modal',
   'number-with-modal',
   'name-with-past'
@@ -69,13 +65,16 @@ const partPlaces: ReadonlyMap<string, number> = new Map(
 const PRESENT = new Set("is are am has have do does 're 've 'm".split(' '));
 const LONGEST_FORM = 30;
 
-/** What tense a verb form shows, as far as the form alone says: a place in `TENSES`, 0 for no verb. */
-export function tenseOf({ normal, pos, lemma }: Token): number {
-  // All that is read without a verb's tag is short: "were", "'re".
-  if (pos !== 'VERB' && pos !== 'AUX' && normal.length > 4) return 0;
+/** Tense of a closed class of forms, whatever their tag: a place in `TENSES`, 0 for any other word. */
+export function closedTense(normal: string): number {
   if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 1;
-  if (PRESENT.has(normal)) return 2;
-  if (pos !== 'VERB') return normal === "'s" && pos === 'AUX' ? 2 : 0;
+  return PRESENT.has(normal) ? 2 : 0;
+}
+
+/** What tense a verb form shows, as far as the form alone says: a place in `TENSES`, 0 for no verb. */
+function tenseOf({ normal, pos, lemma }: Token, closed: number): number {
+  if (closed > 0) return closed;
+  if (pos !== 'VERB') return pos === 'AUX' && normal === "'s" ? 2 : 0;
   if (normal.length > LONGEST_FORM) return 4;
   const form = formOf(normal, lemma);
   if (form & FORM.ing) return 3;
@@ -92,51 +91,63 @@ const personPlaces: ReadonlyMap<string, number> = new Map(
 /** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
 export const personOf = (word: string): number => personPlaces.get(word) ?? 0;
 
-/** Collects the signs of one stretch, token by token. */
+/** What a word form says of the signs, whatever stands around it. */
+export interface SignWord {
+  readonly number: boolean;
+  readonly modal: boolean;
+  /** See `personOf` and `closedTense`. */
+  readonly person: number;
+  readonly tense: number;
+}
+
+/** Collects the signs of one stretch, token by token; made once and used again. */
 export class Signs {
-  /** 1 where the sign of that place is there. Complete after `finish`. */
+  /** 1 where the sign of that place is there. Complete after `finish`, good until `begin`. */
   readonly present = new Uint8Array(SIGNS.length);
-  words = 0;
+  private words = 0;
   private numbers = 0;
   private names = 0;
   private modal = false;
   private person = 0;
   private firstTense = 0;
 
-  /** One token, of a number, a modal verb, or neither. */
-  see(token: Token, number: boolean, modal: boolean): void {
-    const { present } = this;
-    if (token.word) this.words++;
-    const part = partPlaces.get(token.pos);
-    if (part !== undefined) present[part] = 1;
-    if (number || token.pos === 'NUM') this.numbers++;
-    if (token.pos === 'PROPN') this.names++;
-    if (modal) this.modal = true;
-    const tense = tenseOf(token);
-    if (tense > 0) {
-      this.firstTense ||= tense;
-      present[TENSE + tense - 1] = 1;
-    }
+  /** Forgets the stretch before. */
+  begin(): void {
+    this.present.fill(0);
+    this.words = this.numbers = this.names = this.person = this.firstTense = 0;
+    this.modal = false;
   }
 
-  /** A pronoun, first of its stretch or not. */
-  seePerson(person: number): void {
-    this.person ||= person;
+  /** One token, and what is known of its form. */
+  see(token: Token, word: SignWord): void {
+    const { present } = this;
+    const { pos } = token;
+    if (token.word) this.words++;
+    const part = partPlaces.get(pos);
+    if (part !== undefined) present[part] = 1;
+    if (word.number || pos === 'NUM') this.numbers++;
+    if (pos === 'PROPN') this.names++;
+    if (word.modal) this.modal = true;
+    if (word.person > 0 && this.person === 0) this.person = word.person;
+    const tense = tenseOf(token, word.tense);
+    if (tense === 0) return;
+    if (this.firstTense === 0) this.firstTense = tense;
+    present[TENSE + tense - 1] = 1;
   }
 
   /** A pronoun and the verb that follows it; a modal is a verb without tense. */
   seeDeed(person: number, verb: Token): void {
-    this.present[DOES + person * TENSES.length + tenseOf(verb)] = 1;
+    this.present[DOES + person * TENSES.length + tenseOf(verb, closedTense(verb.normal))] = 1;
   }
 
   /** Works out what only the whole stretch shows. */
   finish(): void {
     const { present, words, numbers, names, person, firstTense } = this;
-    LENGTHS.forEach(([least], place) => (present[LENGTH + place] = words >= least ? 1 : 0));
-    COUNTS.forEach(([least], place) => {
-      present[NUMBERS + place] = numbers >= least ? 1 : 0;
-      present[NAMES + place] = names >= least ? 1 : 0;
-    });
+    for (let place = 0; place < LENGTHS.length && words >= LENGTHS[place]![0]; place++) {
+      present[LENGTH + place] = 1;
+    }
+    for (let count = 0; count < COUNTS.length && numbers > count; count++) present[NUMBERS + count] = 1;
+    for (let count = 0; count < COUNTS.length && names > count; count++) present[NAMES + count] = 1;
     present[FIRST_TENSE + firstTense] = 1;
     present[FIRST_PERSON + person] = 1;
     present[FIRST_BOTH + person * TENSES.length + firstTense] = 1;

@@ -4,7 +4,7 @@
  * acts makes a statement no easier to check.
  */
 import type { Token, TokenRange } from '$lib/text/document';
-import { personOf, Signs } from './check-worthiness-signs';
+import { closedTense, personOf, Signs, type SignWord } from './check-worthiness-signs';
 
 /** Words that stand for something that is not one word. None is an English word. */
 export const ANY_NAME = 'anyname';
@@ -44,12 +44,9 @@ export interface TermSink<T> {
 }
 
 /** What is known of a word form, whatever stands around it. */
-interface Known<T> {
+interface Known<T> extends SignWord {
   readonly term: T | null;
   readonly digits: boolean;
-  readonly number: boolean;
-  readonly modal: boolean;
-  readonly person: number;
 }
 
 /** A word as the model knows it; empty for what it does not look at. */
@@ -71,6 +68,7 @@ export class TermReader<T> {
   private readonly make: (word: string) => T;
   /** Words already seen: the same few thousand make up most of any text. */
   private readonly known = new Map<string, Known<T>>();
+  private readonly signs = new Signs();
   private readonly name: T;
   private readonly other: T;
   private readonly start: T;
@@ -97,7 +95,8 @@ export class TermReader<T> {
         digits,
         number: digits || NUMBER_WORDS.has(word),
         modal: MODALS.has(word),
-        person: personOf(word)
+        person: personOf(word),
+        tense: closedTense(word)
       };
       // A very long word is not worth keeping.
       if (word.length <= LONGEST_KEY) this.known.set(word, known);
@@ -105,9 +104,13 @@ export class TermReader<T> {
     return known;
   }
 
-  /** Tells the sink every word and pair of a range; returns the signs of its form. */
-  read(tokens: readonly Token[], range: TokenRange, sink: TermSink<T>): Signs {
-    const signs = new Signs();
+  /**
+   * Tells the sink every word and pair of a range; returns the signs of its form, 1 where one is there, in the
+   * order of `SIGNS`. They are good until the next reading.
+   */
+  read(tokens: readonly Token[], range: TokenRange, sink: TermSink<T>): Uint8Array {
+    const { signs } = this;
+    signs.begin();
     const { tokenEnd } = range;
     // The lemmas of the last places, the nearest first; null for a mark.
     let back1: T | null = null;
@@ -120,7 +123,7 @@ export class TermReader<T> {
       const token = tokens[i]!;
       const { normal } = token;
       const known = this.know(normal);
-      signs.see(token, known.number, known.modal);
+      signs.see(token, known);
       if (known.person > 0) seeDeeds(signs, known.person, tokens, i, tokenEnd);
       let { term } = known;
       let lemma = term;
@@ -149,7 +152,7 @@ export class TermReader<T> {
     }
     if (last !== this.start) sink.pair(last, this.end);
     signs.finish();
-    return signs;
+    return signs.present;
   }
 }
 
@@ -162,7 +165,6 @@ function isName({ text, normal, pos }: Token, opened: boolean): boolean {
 }
 
 function seeDeeds(signs: Signs, person: number, tokens: readonly Token[], from: number, end: number): void {
-  signs.seePerson(person);
   for (let j = from + 1; j <= from + VERB_WITHIN && j < end; j++) {
     const verb = tokens[j]!;
     if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue;

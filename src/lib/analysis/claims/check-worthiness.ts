@@ -7,6 +7,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Token, TokenRange } from '$lib/text/document';
 import { SIGNS } from './check-worthiness-signs';
 import { ANY_NAME, TermReader, type TermSink } from './check-worthiness-terms';
+import { PairTable } from './check-worthiness-pairs';
 
 /** The lists of the model, by what they weigh. Pairs and gaps are two words with a hyphen between them. */
 export interface CheckWorthyLists {
@@ -28,13 +29,13 @@ export const CHECK_WORTHY_PARTS = ['words', 'rarity', 'pairs', 'gaps', 'signs'] 
  */
 export const CHECK_WORTHY = 0.4;
 
-/** A word with all that the model weighs it by. */
+/** A word with what the model weighs it by. */
 interface Term {
   readonly word: string;
+  /** Its number in pairs and gaps; -1 where it is in none. */
+  readonly id: number;
   readonly weight: number;
   readonly rarity: number;
-  readonly pairs: ReadonlyMap<string, number> | undefined;
-  readonly gaps: ReadonlyMap<string, number> | undefined;
 }
 
 /** Adds up what the terms weigh. Each kind is divided by its length, as the norm of a vector: long is not much. */
@@ -46,19 +47,24 @@ class Tally implements TermSink<Term> {
   private gaps = 0;
   private gapCount = 0;
 
+  constructor(
+    private readonly pairTable: PairTable,
+    private readonly gapTable: PairTable
+  ) {}
+
   word(term: Term, lemma: Term): void {
     this.words += (term.weight || lemma.weight) * term.rarity;
     this.wordsSquared += term.rarity * term.rarity;
   }
   pair(first: Term, second: Term): void {
-    const weight = first.pairs?.get(second.word);
-    if (weight === undefined) return;
+    const weight = this.pairTable.weightOf(first.id, second.id);
+    if (weight === 0) return;
     this.pairs += weight;
     this.pairCount++;
   }
   gap(first: Term, second: Term): void {
-    const weight = first.gaps?.get(second.word);
-    if (weight === undefined) return;
+    const weight = this.gapTable.weightOf(first.id, second.id);
+    if (weight === 0) return;
     this.gaps += weight;
     this.gapCount++;
   }
@@ -76,31 +82,28 @@ class Tally implements TermSink<Term> {
   }
 }
 
-function bySecond(list: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
-  const found = new Map<string, Map<string, number>>();
-  for (const [key, weight] of list) {
-    const [first, second] = key.split('-') as [string, string];
-    const seconds = found.get(first) ?? new Map<string, number>();
-    found.set(first, seconds.set(second, weight));
-  }
-  return found;
-}
-
 /** The model, ready to score. The knowledge's own is made once; see `checkWorthiness`. */
 export class CheckWorthyModel {
   private readonly reader: TermReader<Term>;
+  private readonly pairs: PairTable;
+  private readonly gaps: PairTable;
   private readonly signs: Float64Array;
   private readonly constant: number;
 
   constructor(lists: CheckWorthyLists) {
-    const pairs = bySecond(lists.pairs);
-    const gaps = bySecond(lists.gaps);
+    const ids = new Map<string, number>();
+    const idOf = (word: string): number => {
+      const id = ids.get(word) ?? ids.size;
+      ids.set(word, id);
+      return id;
+    };
+    this.pairs = new PairTable(lists.pairs, idOf);
+    this.gaps = new PairTable(lists.gaps, idOf);
     this.reader = new TermReader((word) => ({
       word,
+      id: ids.get(word) ?? -1,
       weight: lists.words.get(word) ?? 0,
-      rarity: lists.rarity.get(word) ?? 1,
-      pairs: pairs.get(word),
-      gaps: gaps.get(word)
+      rarity: lists.rarity.get(word) ?? 1
     }));
     this.signs = Float64Array.from(SIGNS, (sign) => lists.signs.get(sign) ?? 0);
     this.constant = lists.signs.get('start') ?? 0;
@@ -108,11 +111,12 @@ export class CheckWorthyModel {
 
   /** Log-odds that a range is worth checking; null where it holds no word. */
   logOdds(tokens: readonly Token[], range: TokenRange): number | null {
-    const tally = new Tally();
-    const { present } = this.reader.read(tokens, range, tally);
+    const tally = new Tally(this.pairs, this.gaps);
+    const present = this.reader.read(tokens, range, tally);
     if (tally.perWord === 0) return null;
     let sum = this.constant + tally.sum;
-    for (let place = 0; place < present.length; place++) sum += present[place]! * this.signs[place]!;
+    const { signs } = this;
+    for (let place = 0; place < signs.length; place++) sum += present[place]! * signs[place]!;
     return sum;
   }
 
