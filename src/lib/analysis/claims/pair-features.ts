@@ -1,6 +1,6 @@
 import { alignWords, type Alignment } from './align-words';
 import { dice } from './hashed-set';
-import type { PairSide, PairWord, WordClass } from './pair-side';
+import { LENGTH, type PairSide, type PairWord, type WordClass } from './pair-side';
 
 export { readPairSide, type PairSide, type Stretch } from './pair-side';
 
@@ -154,10 +154,10 @@ function turned({ met, partner, otherMet, otherPartner }: Alignment): Alignment 
   return { met: otherMet, partner: otherPartner, otherMet: met, otherPartner: partner };
 }
 
-function cosine(x: Float32Array, y: Float32Array): number {
+function cosine(x: Int8Array, y: Int8Array): number {
   let sum = 0;
   for (let k = 0; k < x.length; k++) sum += x[k]! * y[k]!;
-  return sum;
+  return sum / (LENGTH * LENGTH);
 }
 
 /** Compares two stretches of text; the same whichever comes first. */

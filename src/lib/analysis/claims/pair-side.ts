@@ -32,7 +32,7 @@ export interface PairWord {
   /** Its value when it is a number; NaN otherwise. */
   readonly value: number;
   /** Codes of its letter triples, sorted. */
-  readonly triples: Int32Array;
+  readonly triples: Uint16Array;
 }
 
 /** A stretch of text, read once for comparison with many. */
@@ -42,13 +42,13 @@ export interface PairSide {
   /** Codes of all words, function words included, of their neighbouring pairs and of their letter triples. */
   readonly forms: Int32Array;
   readonly formPairs: Int32Array;
-  readonly letters: Int32Array;
+  readonly letters: Uint16Array;
   readonly wordCount: number;
   readonly negated: boolean;
   /** Poles of complementary opposites that it stands on, such as `law-a`. */
   readonly poles: readonly string[];
-  /** Direction of the words' vectors taken together, of length 1, frequent words weighing little; or zeros. */
-  readonly direction: Float32Array;
+  /** Direction of the words' vectors taken together, frequent words weighing little: 127 long, or 0. */
+  readonly direction: Int8Array;
   readonly vectors: WordVectors | null;
 }
 
@@ -67,7 +67,9 @@ const RARE_RANK = 100_000;
 const LEAST_WEIGHT = 0.05;
 /** Share of running text at which a word's vector counts half (Arora, Liang & Ma's smooth inverse frequency). */
 const SMOOTHING = 1e-3;
-const NO_DIRECTION = new Float32Array(0);
+const NO_DIRECTION = new Int8Array(0);
+/** Length of a direction, so that its parts fit a byte. */
+export const LENGTH = 127;
 
 function classOf({ pos, normal }: Token, key: string): WordClass {
   if (key[0] === '#') return 'number';
@@ -159,7 +161,7 @@ function wordsOf(knowledge: Knowledge, terms: Terms): Words {
   return words;
 }
 
-/** The direction of the vectors of all words, frequent ones weighing little; its length is 1, or 0. */
+/** The direction of the vectors of all words, frequent ones weighing little; see `PairSide`. */
 function directionOf(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
@@ -174,8 +176,8 @@ function directionOf(
   }
   let squares = 0;
   for (const value of sum) squares += value * value;
-  if (squares > 0) for (let k = 0; k < sum.length; k++) sum[k]! /= Math.sqrt(squares);
-  return sum;
+  const scale = squares > 0 ? LENGTH / Math.sqrt(squares) : 0;
+  return Int8Array.from(sum, (value) => Math.round(value * scale));
 }
 
 /** Reads one stretch for comparison. Linear in its length. */
