@@ -1,6 +1,7 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
 import { perTypeOf } from '$lib/text/word-type';
+import { readAsFrame } from './as-frames';
 import { CONTENT_REACH, finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
 import { phraseAt, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
@@ -31,7 +32,8 @@ const frameOpener = perTypeOf(
     perceived.has(normal) ||
     LEADING.has(normal) ||
     normal === 'for' ||
-    normal === 'per'
+    normal === 'per' ||
+    normal === 'as'
 );
 
 /** Start of the clause around `at`: after the last mark or joint that separates clauses. */
@@ -168,6 +170,21 @@ export function readFrames(
           range(at, at + long)
         );
         at = holder.tokenEnd - 1;
+        continue;
+      }
+    }
+    if (normal === 'as') {
+      const frame = readAsFrame(scene, at, from, end);
+      if (frame) {
+        // The comma before "as" closes the content; "as" itself would seem to open a clause.
+        const open = at > from && classes[at - 1] === CLASS.comma ? at - 1 : at;
+        push(
+          'according-to',
+          aroundFrame(scene, open, frame.stop, from, end),
+          frame.holder,
+          range(at, frame.stop)
+        );
+        at = frame.stop - 1;
         continue;
       }
     }

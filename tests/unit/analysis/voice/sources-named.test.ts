@@ -63,3 +63,20 @@ describe('marks of quotation that came with an excerpt', () => {
     expect(attributed(text)[0]![0]).toBe('Ana Rojas');
   });
 });
+
+describe('frames with "as"', () => {
+  it.each([
+    ['As the mayor said on Monday, the dam is old.', 'the mayor', 'the dam is old.'],
+    ['The dam is old, as Ana Rojas pointed out.', 'Ana Rojas', 'The dam is old,'],
+    ['As reported by the Herald, the ferry sank in May.', 'the Herald', 'the ferry sank in May.']
+  ])('%s', (text, holder, words) => {
+    expect(attributed(text)).toContainEqual([holder, words]);
+  });
+
+  it.each(['As the water rose, the dam broke.', 'As I said, the dam is old.', 'As expected, the dam broke.'])(
+    'leaves it to the author: %s',
+    (text) => {
+      expect(attributed(text)).toEqual([]);
+    }
+  );
+});
