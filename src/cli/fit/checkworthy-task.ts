@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { CHECK_WORTHY, CHECK_WORTHY_PARTS, shareOf } from '$lib/analysis/claims/check-worthiness';
 import { knowledge } from '$lib/lexicons/generated';
 import { readDocument } from '$lib/text/read-document';
-import { eachFold, fitCheckworthy, readExample, scoresOf, type Example, type Words } from './checkworthy';
+import { eachFold, fitCheckworthy, scoresOf, type Words } from './checkworthy';
+import { readExample, type Example } from './checkworthy-examples';
 import { foldsOf, groupDuplicates } from './folds';
 import { averagePrecision, bestThreshold, f1 } from './scores';
 import type { FittedList } from './write-list';
@@ -49,7 +50,7 @@ interface Row {
   readonly checkworthy: boolean;
 }
 
-export function wordsOf(): Words {
+function wordsOf(): Words {
   const singles = (lists: readonly string[]): string[] =>
     lists.flatMap((list) =>
       knowledge.lexicons[list]!.entries.flatMap(({ patterns }) =>

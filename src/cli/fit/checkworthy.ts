@@ -4,28 +4,18 @@
  */
 import { CheckWorthyModel, type CheckWorthyLists } from '$lib/analysis/claims/check-worthiness';
 import { SIGNS } from '$lib/analysis/claims/check-worthiness-signs';
-import { TermReader } from '$lib/analysis/claims/check-worthiness-terms';
 import type { WordVectors } from '$lib/lexicons/word-vectors';
-import type { Token } from '$lib/text/document';
+import { namesIn, type Example } from './checkworthy-examples';
 import { fitLogistic, sparseRows, type SparseRow } from './logistic';
 
-/** A sentence, read once. */
-export interface Example {
-  readonly tokens: readonly Token[];
-  readonly words: readonly (readonly [word: string, lemma: string])[];
-  readonly pairs: readonly string[];
-  readonly gaps: readonly string[];
-  readonly signs: Uint8Array;
-}
-
 /** Chosen by cross-validation; see the list's source for what they are fitted on. */
-export const SETTINGS = {
+const SETTINGS = {
   /** What an error costs beside the penalty. */
   cost: 1,
   /** A feature weighs in the penalty by the inverse of its scale. */
   scale: { word: 1, pair: 1.3, gap: 1, sign: 0.2, vector: 0.4 },
   /** A feature stands in at least so many sentences. */
-  least: { word: 2, pair: 4, gap: 6, sign: 3 },
+  least: { word: 2, pair: 4, gap: 6 },
   /** How fast a word's count falls with its frequency. */
   commonness: 20,
   /** A word is common, and listed so, when it counts less than this. */
@@ -42,28 +32,6 @@ export interface Words {
   readonly others: ReadonlySet<string>;
   /** Names of states, peoples, bodies and parties: they get no weight, nor a part in a pair. */
   readonly leftOut: ReadonlySet<string>;
-}
-
-const reader = new TermReader((word) => word);
-
-export function readExample(tokens: readonly Token[]): Example {
-  const words: (readonly [string, string])[] = [];
-  const pairs: string[] = [];
-  const gaps: string[] = [];
-  // A pair is written with a hyphen, so a word that has one joins none.
-  const join = (into: string[], a: string, b: string): void => {
-    if (!a.includes('-') && !b.includes('-')) into.push(`${a}-${b}`);
-  };
-  const signs = reader.read(
-    tokens,
-    { firstToken: 0, tokenEnd: tokens.length },
-    {
-      word: (word, lemma) => words.push([word, lemma]),
-      pair: (a, b) => join(pairs, a, b),
-      gap: (a, b) => join(gaps, a, b)
-    }
-  );
-  return { tokens, words, pairs, gaps, signs: signs.slice() };
 }
 
 /** In how many examples each item stands. */
@@ -107,18 +75,6 @@ function addNormed(
   const known = items.flatMap((item) => columns.get(item) ?? []);
   const share = scale / Math.sqrt(Math.max(1, known.length));
   for (const column of known) row.set(column, (row.get(column) ?? 0) + share);
-}
-
-/** Words that mostly stand in capitals inside a sentence: names, wherever else they stand. */
-function namesIn(examples: readonly Example[]): Set<string> {
-  const capitals = new Map<string, number>();
-  for (const { tokens } of examples) {
-    tokens.forEach(({ text, normal }, index) => {
-      if (index === 0 || normal === 'i') return;
-      capitals.set(normal, (capitals.get(normal) ?? 0) + (/^[A-Z]/.test(text) ? 1 : -1));
-    });
-  }
-  return new Set([...capitals].filter(([, count]) => count > 0).map(([word]) => word));
 }
 
 /** Fits the lists of the model, not yet calibrated or rounded. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '$lib/lexicons/generated';
 import { readDocument } from '$lib/text/read-document';
-import { calibrate, fitCheckworthy, readExample, scoresOf } from '../../../../src/cli/fit/checkworthy';
+import { calibrate, fitCheckworthy, scoresOf } from '../../../../src/cli/fit/checkworthy';
+import { readExample } from '../../../../src/cli/fit/checkworthy-examples';
 
 const example = (text: string) => readExample(readDocument(text, knowledge).tokens);
 const things = ['taxes', 'jobs', 'ships', 'roads', 'farms', 'mines', 'schools', 'banks'];
