@@ -5,6 +5,7 @@ import {
   type Audit,
   type AuditRequest,
   type ClaimCluster,
+  type Contested,
   type DocumentAudit,
   type RequestClaim
 } from './audit-schema';
@@ -71,22 +72,32 @@ export function readDocuments(
   return request.documents.map(({ id, text }) => ({ id, reading: readText(text, knowledge) }));
 }
 
+/** Rows of the matrix by the claim they were read for, so that a change to one claim costs one row. */
+export type ContestedRows = Map<string, Contested>;
+
 /**
  * The part of an audit that rests on the registry of contested claims: the rows and the proposals, as a whole new
  * audit would give them.
+ *
+ * @param rows read before for the same documents; new ones are added
  */
 export function auditContested(
   claims: readonly RequestClaim[],
   shared: readonly ClaimCluster[],
   compared: readonly ComparedDocument[],
-  knowledge: Knowledge
+  knowledge: Knowledge,
+  rows: ContestedRows = new Map()
 ): Pick<Audit, 'contested' | 'proposals'> {
   const statements = new Map<string, Statement>();
   for (const { id, reading } of compared)
     reading.statements.forEach((statement, index) => statements.set(`${id}:${index}`, statement));
-  const contested = readContested(claims, compared, knowledge);
-  const proposals = discoverContested(shared, contested, (id) => statements.get(id));
-  return roundNumbers<Pick<Audit, 'contested' | 'proposals'>>({ contested, proposals });
+  const contested = claims.map((claim) => {
+    const key = JSON.stringify(claim);
+    const row = rows.get(key) ?? roundNumbers(readContested([claim], compared, knowledge)[0]!);
+    rows.set(key, row);
+    return row;
+  });
+  return { contested, proposals: discoverContested(shared, contested, (id) => statements.get(id)) };
 }
 
 /**
@@ -94,13 +105,14 @@ export function auditContested(
  *
  * Pure and deterministic: the same request, word lists and engine give the same bytes. A document's own
  * numbers never depend on its neighbours. Numbers are rounded to six significant digits. `compared` are the
- * request's documents where they have been read already.
+ * request's documents where they have been read already, `rows` the claims read in them before.
  */
 export function audit(
   request: AuditRequest,
   knowledge: Knowledge,
   hash: Hash,
-  compared: readonly ComparedDocument[] = readDocuments(request, knowledge)
+  compared: readonly ComparedDocument[] = readDocuments(request, knowledge),
+  rows?: ContestedRows
 ): Audit {
   const measured = compared.map(({ reading }) => measureDocument(reading, knowledge));
   const { claims, overlap, links, threshold } = compareClaims(compared, knowledge, request.seed);
@@ -121,6 +133,6 @@ export function audit(
       duplicates: findDuplicates(ids, streams),
       actors: compareActors(compared, knowledge)
     },
-    ...auditContested(request.claims, claims, compared, knowledge)
+    ...auditContested(request.claims, claims, compared, knowledge, rows)
   });
 }

@@ -1,4 +1,10 @@
-import { auditContested, audit, ENGINE_VERSION, readDocuments } from '$lib/analysis/audit';
+import {
+  audit,
+  auditContested,
+  ENGINE_VERSION,
+  readDocuments,
+  type ContestedRows
+} from '$lib/analysis/audit';
 import type { Audit, AuditRequest } from '$lib/analysis/audit-schema';
 import { knowledge } from '$lib/lexicons/generated';
 import { auditKey } from './audit-request';
@@ -14,7 +20,11 @@ const MOST_KEPT_DOCUMENTS = 50;
 interface Base {
   readonly audit: Audit;
   readonly compared: ReturnType<typeof readDocuments>;
+  readonly rows: ContestedRows;
 }
+
+/** Rows of claims kept beside a collection before they start afresh; an edited claim leaves its old row behind. */
+const KEPT_ROWS = 1_000;
 
 /** Keeps the entry used last at the end of a map, and the map at its size. */
 function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): Value {
@@ -43,12 +53,14 @@ export class CollectionAudits {
     if (base) {
       keep(this.bases, key, base, KEPT_READINGS);
       const shared = base.audit.comparison.claims;
-      return { ...base.audit, ...auditContested(claims, shared, base.compared, knowledge) };
+      if (base.rows.size > KEPT_ROWS) base.rows.clear();
+      return { ...base.audit, ...auditContested(claims, shared, base.compared, knowledge, base.rows) };
     }
     const compared = readDocuments(request, knowledge);
-    const computed = audit(request, knowledge, sha256, compared);
+    const rows: ContestedRows = new Map();
+    const computed = audit(request, knowledge, sha256, compared, rows);
     if (documents.length <= MOST_KEPT_DOCUMENTS)
-      keep(this.bases, key, { audit: computed, compared }, KEPT_READINGS);
+      keep(this.bases, key, { audit: computed, compared, rows }, KEPT_READINGS);
     return computed;
   }
 }
