@@ -28,6 +28,8 @@ export interface Link {
 
 /** Partners looked at closely for each statement. */
 const SHORTLIST = 64;
+/** Earlier statements that a statement is tied to: more say the same through each other. */
+const MOST_LINKS = 16;
 
 /**
  * The statements of a growing collection, by what they speak of. Adding a document costs what its own
@@ -37,8 +39,8 @@ export class ClaimIndex {
   readonly vocabulary: Vocabulary;
   readonly units: Unit[] = [];
   readonly documents: { readonly id: string; readonly text: string }[] = [];
-  /** Pairs that are related at least. */
-  readonly links: Link[] = [];
+  /** Pairs that make the same claim, each statement's best ones, with their scores. */
+  readonly links: { readonly a: number; readonly b: number; readonly score: number }[] = [];
   readonly #postings: Postings;
 
   /** Sides for the second opinion, read when they are first asked for; only while readings are kept. */
@@ -74,15 +76,21 @@ export class ClaimIndex {
     const found: Link[] = [];
     for (const unit of fresh) {
       const b = this.units.length;
+      const own: Link[] = [];
       for (const a of this.#postings.search(unit.bag, SHORTLIST)) {
         const match = this.compare(this.units[a]!, unit);
         if (match && (match.same || shiftedScore(match.pair) >= CLUSTERS.looselyMatched))
-          found.push({ a, b, ...match });
+          own.push({ a, b, ...match });
       }
       this.units.push(unit);
       this.#postings.add(unit.bag);
+      for (const link of own) found.push(link);
+      own
+        .filter(({ same }) => same)
+        .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)
+        .slice(0, MOST_LINKS)
+        .forEach(({ a, pair }) => this.links.push({ a, b, score: pair.score }));
     }
-    for (const link of found) this.links.push(link);
     return found;
   }
 

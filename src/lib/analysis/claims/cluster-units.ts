@@ -12,9 +12,7 @@ export function clusterUnits(index: ClaimIndex): number[][] {
   const { units, links } = index;
   const group = units.map((_, i) => i);
   const members = units.map((_, i) => [i]);
-  const ranked = links
-    .filter(({ same }) => same)
-    .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
+  const ranked = [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of ranked) {
     const [into, from] = group[a]! < group[b]! ? [group[a]!, group[b]!] : [group[b]!, group[a]!];
     if (into === from || !agree(units, members[into]!, members[from]!, index)) continue;
