@@ -3,6 +3,7 @@ import type { Document, DocumentNotice, Sentence } from './document';
 import { formSet } from './form-set';
 import { endsSentence } from './headings';
 import { translationNotice } from './translation';
+import { perTypeOf } from './word-type';
 
 /** A document before its notices. */
 export type Unnoticed = Omit<Document, 'notices'>;
@@ -63,26 +64,35 @@ export function noticesOf(
   return notices;
 }
 
+const isFunctionWord = perTypeOf((knowledge: Knowledge, { normal }) =>
+  formSet(knowledge, 'function-words').has(normal)
+);
+
 function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
-  const functionWords = formSet(knowledge, 'function-words');
+  const functions = isFunctionWord(knowledge);
   let words = 0;
   let found = 0;
   let letters = 0;
   let foreign = 0;
   for (const sentence of read.sentences) {
     for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
-      const { normal, text, word } = read.tokens[i]!;
+      const { type } = read.tokens[i]!;
+      const { text, word } = type;
       if (!word) continue;
       letters += text.length;
       const first = text.charCodeAt(0);
       if (first >= 48 && first <= 57) continue;
       if (first > LAST_LATIN && NOT_LATIN.test(text)) foreign += text.length;
       words++;
-      if (functionWords.has(normal)) found++;
+      if (functions(type)) found++;
     }
   }
   if (letters >= 10 && foreign / letters > FOREIGN_LETTERS) return true;
-  return functionWords.size > 0 && words >= MIN_LANGUAGE_WORDS && found / words < ENGLISH_SHARE;
+  return (
+    formSet(knowledge, 'function-words').size > 0 &&
+    words >= MIN_LANGUAGE_WORDS &&
+    found / words < ENGLISH_SHARE
+  );
 }
 
 const HANGING =

@@ -3,7 +3,7 @@ import type { Token } from '$lib/text/document';
 import { opensPhrase, phraseStart, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
 import { scanRight, type Scene } from './content';
 import type { CueLexicon } from './cue-lexicon';
-import { FORM, formOf } from './verb-forms';
+import { FORM, verbForm } from './verb-forms';
 import { CLASS } from './word-classes';
 
 /** Tokens in which "as" must follow. */
@@ -49,7 +49,7 @@ const PLURALS = new Set([
 /** Whether a base form stands after a plural: "critics claim", not "the state claim". */
 function agrees(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]!;
-  if (formOf(verb.normal, verb.lemma) !== FORM.base) return true;
+  if (verbForm(verb.type) !== FORM.base) return true;
   const subject = tokens[at - 1]!.normal;
   return subject.endsWith('s') || PLURALS.has(subject) || tokens[at - 2]?.normal === 'and';
 }
@@ -108,7 +108,7 @@ function verbAt(token: Token, at: number): VerbGroup {
     passive: false,
     negated: false,
     modal: null,
-    form: formOf(token.normal, token.lemma)
+    form: verbForm(token.type)
   };
 }
 
@@ -116,7 +116,7 @@ function verbAt(token: Token, at: number): VerbGroup {
 function isPhrasal(map: ClauseMap, lexicon: CueLexicon, at: number, last: number): boolean {
   const { tokens, classes } = map;
   const token = tokens[at]!;
-  if (classes[at - 1] !== CLASS.name || (formOf(token.normal, token.lemma) & FORM.third) === 0) return false;
+  if (classes[at - 1] !== CLASS.name || (verbForm(token.type) & FORM.third) === 0) return false;
   const whole = lexicon.verbs
     .get(token.normal)
     ?.some((cue) => cue.rest.length > 0 && cue.rest.every((word, k) => tokens[at + 1 + k]?.normal === word));

@@ -69,9 +69,14 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
     const part = finding.contents[0]!;
     perSentence[sentence]!.push({ finding, holder, size: part.tokenEnd - part.firstToken });
   }
-  return document.sentences.flatMap((_, index) =>
-    tile(document, map, index, perSentence[index]!, quotations.at)
-  );
+  // Which layer each token belongs to, by its place in its sentence's list; -1 for the author.
+  const owner = new Int32Array(document.tokens.length).fill(-1);
+  const segments: Segment[] = [];
+  for (let index = 0; index < perSentence.length; index++) {
+    const tiles = tile(document, map, index, perSentence[index]!, quotations.at, owner);
+    for (const segment of tiles) segments.push(segment);
+  }
+  return segments;
 }
 
 /** "It is said that …", "reportedly": nobody is named, so the words that say so stand for the holder. */
@@ -108,17 +113,17 @@ function tile(
   map: ClauseMap,
   index: number,
   layers: Layer[],
-  quotationAt: Int32Array
+  quotationAt: Int32Array,
+  owner: Int32Array
 ): Segment[] {
   const { firstToken, tokenEnd } = document.sentences[index]!;
   const { tokens } = document;
   if (layers.length === 0) return [authorsOwn(document, map, index)];
-  const owner = new Int32Array(tokenEnd - firstToken).fill(-1);
   // Stable: of two layers of one size the later in the list, the quotation's speaker, wins.
   layers.sort((a, b) => b.size - a.size);
   layers.forEach(({ finding }, layer) => {
     for (const part of finding.contents) {
-      owner.fill(layer, Math.max(0, part.firstToken - firstToken), Math.max(0, part.tokenEnd - firstToken));
+      owner.fill(layer, Math.max(firstToken, part.firstToken), Math.min(tokenEnd, part.tokenEnd));
     }
   });
   const segments: Segment[] = [];
@@ -136,7 +141,7 @@ function tile(
       layers[a]!.finding.cue.firstToken === layers[b]!.finding.cue.firstToken);
   const close = (end: number): void => {
     if (end <= from) return;
-    const layer = layers[owner[from - firstToken]!];
+    const layer = owner[from]! < 0 ? undefined : layers[owner[from]!];
     const part = range(from, end);
     let quoted = layer !== undefined;
     for (let k = from; k < end && quoted; k++) quoted = quotationAt[k]! >= 0 || !tokens[k]!.word;
@@ -158,9 +163,9 @@ function tile(
     });
     from = end;
   };
-  smooth(map, owner, firstToken);
+  smooth(map, owner, firstToken, tokenEnd);
   for (let k = firstToken + 1; k < tokenEnd; k++) {
-    if (!same(owner[k - firstToken]!, owner[k - 1 - firstToken]!)) close(k);
+    if (!same(owner[k]!, owner[k - 1]!)) close(k);
   }
   close(tokenEnd);
   return segments;
@@ -169,24 +174,19 @@ function tile(
 const CLOSING = new Set<number>([CLASS.comma, CLASS.semicolon, CLASS.close, CLASS.stop]);
 
 /** Marks between two runs go with the run before; a run without a word of its own is none. */
-function smooth(map: ClauseMap, owner: Int32Array, firstToken: number): void {
+function smooth(map: ClauseMap, owner: Int32Array, firstToken: number, tokenEnd: number): void {
   const { tokens } = map;
-  const length = owner.length;
-  let runStart = 0;
-  for (let k = 1; k <= length; k++) {
-    if (k < length && owner[k] === owner[runStart]) continue;
+  let runStart = firstToken;
+  for (let k = firstToken + 1; k <= tokenEnd; k++) {
+    if (k < tokenEnd && owner[k] === owner[runStart]) continue;
     let words = false;
-    for (let i = runStart; i < k && !words; i++) words = tokens[firstToken + i]!.word;
-    if (!words)
-      owner.fill(
-        runStart > 0 ? owner[runStart - 1]! : k < length ? owner[k]! : owner[runStart]!,
-        runStart,
-        k
-      );
+    for (let i = runStart; i < k && !words; i++) words = tokens[i]!.word;
+    const beside = runStart > firstToken ? runStart - 1 : k < tokenEnd ? k : runStart;
+    if (!words) owner.fill(owner[beside]!, runStart, k);
     runStart = k;
   }
   // A closing mark stays with the words it closes.
-  for (let k = 1; k < length; k++) {
-    if (owner[k] !== owner[k - 1] && CLOSING.has(map.classes[firstToken + k]!)) owner[k] = owner[k - 1]!;
+  for (let k = firstToken + 1; k < tokenEnd; k++) {
+    if (owner[k] !== owner[k - 1] && CLOSING.has(map.classes[k]!)) owner[k] = owner[k - 1]!;
   }
 }

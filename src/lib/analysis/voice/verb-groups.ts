@@ -1,6 +1,6 @@
 /** Verb groups: where one opens, how far it reaches, and what kind it is. */
 import type { Token } from '$lib/text/document';
-import { FORM, formOf } from './verb-forms';
+import { FORM, verbForm } from './verb-forms';
 import { CLASS } from './word-classes';
 
 /** An auxiliary chain with its lexical verb: "has repeatedly been told", "to say", "accusing". */
@@ -37,7 +37,7 @@ function opensInfinitive(tokens: readonly Token[], classes: Uint8Array, at: numb
   const code = classes[next]!;
   if (code === CLASS.be || code === CLASS.have || code === CLASS.do) return true;
   const token = tokens[next]!;
-  return code === CLASS.verb && (formOf(token.normal, token.lemma) & FORM.base) !== 0;
+  return code === CLASS.verb && (verbForm(token.type) & FORM.base) !== 0;
 }
 
 /** The verb group that opens at a token. */
@@ -60,7 +60,7 @@ export function readGroup(
     if (isVerbal(code)) {
       const token = tokens[at]!;
       if (head >= 0 && code === CLASS.verb) {
-        const form = formOf(token.normal, token.lemma);
+        const form = verbForm(token.type);
         const previous = classes[head]!;
         const fits =
           previous === CLASS.be
@@ -97,7 +97,7 @@ export function readGroup(
     else if (classes[k] !== CLASS.adverb) break;
   }
   const token = tokens[head]!;
-  const form = formOf(token.normal, token.lemma);
+  const form = verbForm(token.type);
   const leadCode = classes[lead]!;
   const leadWord = tokens[lead]!.normal;
   let finite = !infinitive && leadWord !== 'being' && leadWord !== 'been' && leadWord !== 'having';
