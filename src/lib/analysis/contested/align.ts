@@ -115,7 +115,7 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
     const plain = terms.plain[i]!;
     if (key === '' && plain === '' && !everywhere) continue;
     const concept = terms.words.conceptOf(plain);
-    const alike = plain === '' ? null : form.likeness.of(reading.document.tokens[i]!);
+    const alike = plain === '' ? null : form.likeness.of(reading, i);
     const meets =
       alike !== null ||
       relevant.has(key) ||

@@ -14,15 +14,15 @@ const stance = (statement: string, sentence: string) =>
 
 it('meets words that are used alike, and no others', () => {
   const likeness = readLikeness(['river', null], knowledge);
-  const token = (word: string) => readText(word, knowledge).document.tokens[0]!;
-  expect(likeness.of(token('lake'))![0]).toBeGreaterThan(0);
-  expect(likeness.of(token('lake'))![1]).toBe(0);
-  expect(likeness.of(token('parliament'))).toBeNull();
+  const reading = readText('lake parliament', knowledge);
+  expect(likeness.of(reading, 0)![0]).toBeGreaterThan(0);
+  expect(likeness.of(reading, 0)![1]).toBe(0);
+  expect(likeness.of(reading, 1)).toBeNull();
 });
 
 it('has nothing to say without word vectors', () => {
   const { vectors: _vectors, ...bare } = knowledge;
-  expect(readLikeness(['river'], bare).of(readText('lake', knowledge).document.tokens[0]!)).toBeNull();
+  expect(readLikeness(['river'], bare).of(readText('lake', knowledge), 0)).toBeNull();
 });
 
 it('finds the doer of a passive after "by"', () => {
