@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:7d67f6b8262d5a5a62889f7c464fbb9e9895bbaecdde8ca86693aab6734f6620",
+  "hash": "sha256:a629fb0f584bf5e53707dc912768e0a3d7c5c594e67f62e3267d26018b4cdd60",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3077,7 +3077,8 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"reporting-verbs","title":"Verbs whose clause or quotation is somebody else's words","source":"Original list, written for this project. The idea of source-introducing predicates follows Saurí & Pustejovsky 2009 (FactBank).","licence":"MIT (original work)","entries":[
       {"id":"think-that","category":"believe-that","note":"Verbs that are verbs of belief only with a clause after them.","patterns":["decide","resolve","gather","presuppose","reason","stipulate","rule","hold","trust","figure","picture","dream","sense","fancy"]},
-      {"id":"know-that","category":"know-that","note":"Verbs that report knowledge only with a clause after them.","patterns":["see","hear","remember","forget","appreciate","grasp","accept","grant","read","find","learn","verify","establish","determine","prove","show"]},
+      {"id":"know-that","category":"know-that","note":"Verbs that report knowledge only with a clause after them.","patterns":["see","hear","remember","forget","appreciate","grasp","accept","grant","read","find","learn","verify","determine","prove","show"]},
+      {"id":"establish","category":"know-that","note":"Reports what was found out; \"established to help\" says what something was founded for.","patterns":["establish"],"notBefore":["to"]},
       {"id":"doubt","category":"doubt","note":"The holder is unsure of the content.","patterns":["doubt","question","wonder","speculate","guess","suspect","imagine","surmise","conjecture"]},
       {"id":"ask","category":"ask","note":"Asks a question; nothing is asserted.","patterns":["ask","inquire","enquire","query","quiz","ponder","puzzle"]},
       {"id":"deny","category":"deny","note":"The holder says that the content is not so.","patterns":["deny","reject","refute","dispute","rebut","disavow","repudiate","contradict","disclaim","debunk","rule out","discount","dismiss","disown","renounce","negate","decry","push back","brush off","brush aside","shoot down","wave off","play down","downplay","contest","rebuff","scoff","walk back","retract","recant","take issue"]},

@@ -34,7 +34,7 @@ export interface CompareView {
 }
 
 /** Statements less likely than this to be checkable are not listed as left out by the other. */
-const CHECKABLE = 0.5;
+const CHECKABLE = 0.4;
 /** Nor are those with fewer words: they say too little by themselves to be missed. */
 const FEWEST_WORDS = 5;
 

@@ -13,7 +13,7 @@ export const CONFLICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
 };
 
 /** Statements less likely than this to be checkable are not marked as such. */
-const CHECKABLE = 0.5;
+const CHECKABLE = 0.4;
 
 function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
   return names.flatMap(({ id }) => {
