@@ -30,6 +30,9 @@ const PAST = new Set(
   )
 );
 
+/** Most statements name no year: one empty set serves them all. */
+const NO_YEARS: ReadonlySet<string> = new Set();
+
 /** Reads the time marks of a statement's clause and, for years, of its sentence. */
 export function readTime({ document }: Reading, terms: Terms, stretch: Stretch): TimeMark {
   const { tokens, sentences } = document;
@@ -46,7 +49,7 @@ export function readTime({ document }: Reading, terms: Terms, stretch: Stretch):
     if (PRESENT.has(normal)) present = true;
     if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
   }
-  return { years, present, past };
+  return { years: years.size > 0 ? years : NO_YEARS, present, past };
 }
 
 /**
