@@ -47,6 +47,10 @@ export interface Metric<S extends Sums = Sums> {
   readonly source: string;
   /** Fewest words of body text to say anything at all. */
   readonly minimumWords: number;
+  /**
+   * What one segment adds. The sums have the same keys for every segment; the evidence is made for the caller,
+   * who writes the segment's voice and holder into it.
+   */
   measure(segment: Segment, reading: Reading, knowledge: Knowledge): Measurement<S>;
   /** The value of one series from summed amounts; null when there is nothing to say. */
   combine(sums: S, series: string): number | null;
