@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { config, ConfigError, readConfig } from '$lib/server/config';
 
-test('without settings the corpus of the project and 10 MB are used', () => {
+test('without settings the folders of the project and 10 MB are used', () => {
   expect(readConfig({}, '/project')).toEqual({
     corpus: join('/project', 'corpus'),
+    data: join('/project', 'data'),
     bodyLimit: 10 * 1024 ** 2
   });
 });
 
 test('settings are read, with units', () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
-  const environment = { PARALLAX_CORPUS: corpus, PARALLAX_BODY_LIMIT: ' 512k ' };
-  expect(readConfig(environment, '/project')).toEqual({ corpus, bodyLimit: 512 * 1024 });
+  const data = join(corpus, 'kept');
+  const environment = { PARALLAX_CORPUS: corpus, PARALLAX_DATA: data, PARALLAX_BODY_LIMIT: ' 512k ' };
+  expect(readConfig(environment, '/project')).toEqual({ corpus, data, bodyLimit: 512 * 1024 });
 });
 
 test.each([
