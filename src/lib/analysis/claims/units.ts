@@ -70,6 +70,9 @@ const RUN = 2 ** 24;
 /** Sentences longer than this give no context beyond the clause. */
 const LONGEST_CONTEXT = 120;
 
+/** Tokens before a pronoun in its sentence that are looked at: a sentence may be a megabyte long. */
+const FARTHEST_SUBJECT = 1_000;
+
 function keysOf(
   reading: Reading,
   terms: Terms,
@@ -147,8 +150,10 @@ function subjectBefore(
   before: Named
 ): Named {
   let named = before;
+  const end = Math.min(firstToken, sentence.tokenEnd);
+  const start = Math.max(sentence.firstToken, end - FARTHEST_SUBJECT);
   // Backwards, so that the first of the sentence is noted last.
-  for (let i = Math.min(firstToken, sentence.tokenEnd) - 1; i >= sentence.firstToken; i--) {
+  for (let i = end - 1; i >= start; i--) {
     if (keys[i]![0] === '@') named = nameLast(named, keys[i]!);
   }
   return named;
