@@ -2,7 +2,7 @@
  * Signs of form that the check-worthiness model sees in a stretch of words: length, numbers, names, parts of
  * speech, tense, person and modality. Each is there or not, and has a name that its weight is listed under.
  */
-import type { Token } from '$lib/text/document';
+import type { WordType } from '$lib/text/word-type';
 import { FORM, formOf } from '../voice/verb-forms';
 
 const PERSONS = ['nobody', 'i', 'we', 'you', 'he', 'they', 'it'] as const;
@@ -25,7 +25,7 @@ const LENGTHS: readonly (readonly [number, string])[] = [
 /** At least one, two, three and four. */
 const COUNTS = ['one', 'two', 'three', 'four'];
 
-/** Names of all signs; a sign's place here is its place in `Signs.present`. */
+/** Names of all signs; a sign's place here is its place in `Signs.present()`. Tenses and parts stand together. */
 export const SIGNS: readonly string[] = [
   ...TENSES.map((tense) => `first-${tense}`),
   ...PERSONS.map((person) => `first-${person}`),
@@ -66,13 +66,14 @@ const PRESENT = new Set("is are am has have do does 're 've 'm".split(' '));
 const LONGEST_FORM = 30;
 
 /** Tense of a closed class of forms, whatever their tag: a place in `TENSES`, 0 for any other word. */
-export function closedTense(normal: string): number {
+function closedTense(normal: string): number {
   if (normal === 'was' || normal === 'were' || normal === 'had' || normal === 'did') return 1;
   return PRESENT.has(normal) ? 2 : 0;
 }
 
 /** What tense a verb form shows, as far as the form alone says: a place in `TENSES`, 0 for no verb. */
-function tenseOf({ normal, pos, lemma }: Token, closed: number): number {
+function tenseOf({ normal, pos, lemma }: WordType): number {
+  const closed = closedTense(normal);
   if (closed > 0) return closed;
   if (pos !== 'VERB') return pos === 'AUX' && normal === "'s" ? 2 : 0;
   if (normal.length > LONGEST_FORM) return 4;
@@ -88,76 +89,111 @@ const personPlaces: ReadonlyMap<string, number> = new Map(
   )
 );
 
-/** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
-export const personOf = (word: string): number => personPlaces.get(word) ?? 0;
-
-/** What a word form says of the signs, whatever stands around it. */
+/** What a word says of the signs, whatever stands around it. Counts are 0 or 1. */
 export interface SignWord {
-  readonly number: boolean;
-  readonly modal: boolean;
-  /** See `personOf` and `closedTense`. */
+  readonly words: number;
+  readonly numbers: number;
+  readonly names: number;
+  readonly modals: number;
+  /** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
   readonly person: number;
+  /** A place in the list of tenses, 0 for no verb. */
   readonly tense: number;
+  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit. */
+  readonly shown: number;
 }
 
-/** Collects the signs of one stretch, token by token; made once and used again. */
+/** Reads a word apart from its place. */
+export function signWord(type: WordType, number: boolean, modal: boolean): SignWord {
+  const { normal, pos, word } = type;
+  const tense = tenseOf(type);
+  const part = partPlaces.get(pos);
+  return {
+    words: word ? 1 : 0,
+    numbers: number || pos === 'NUM' ? 1 : 0,
+    names: pos === 'PROPN' ? 1 : 0,
+    modals: modal ? 1 : 0,
+    person: personPlaces.get(normal) ?? 0,
+    tense,
+    shown: (tense > 0 ? 1 << (tense - 1) : 0) | (part === undefined ? 0 : 1 << (part - TENSE))
+  };
+}
+
+/** Collects the signs of one stretch, word by word; made once and used again. */
 export class Signs {
-  /** 1 where the sign of that place is there. Complete after `finish`, good until `begin`. */
-  readonly present = new Uint8Array(SIGNS.length);
+  /** One bit for each sign, in the order of `SIGNS`. */
+  private readonly bits = new Int32Array(Math.ceil(SIGNS.length / 32));
   private words = 0;
   private numbers = 0;
   private names = 0;
-  private modal = false;
+  private modals = 0;
   private person = 0;
   private firstTense = 0;
+  private shown = 0;
+
+  private set(place: number): void {
+    this.bits[place >> 5]! |= 1 << (place & 31);
+  }
 
   /** Forgets the stretch before. */
   begin(): void {
-    this.present.fill(0);
-    this.words = this.numbers = this.names = this.person = this.firstTense = 0;
-    this.modal = false;
+    this.bits.fill(0);
+    this.words = this.numbers = this.names = this.modals = 0;
+    this.person = this.firstTense = this.shown = 0;
   }
 
-  /** One token, and what is known of its form. */
-  see(token: Token, word: SignWord): void {
-    const { present } = this;
-    const { pos } = token;
-    if (token.word) this.words++;
-    const part = partPlaces.get(pos);
-    if (part !== undefined) present[part] = 1;
-    if (word.number || pos === 'NUM') this.numbers++;
-    if (pos === 'PROPN') this.names++;
-    if (word.modal) this.modal = true;
-    if (word.person > 0 && this.person === 0) this.person = word.person;
-    const tense = tenseOf(token, word.tense);
-    if (tense === 0) return;
-    if (this.firstTense === 0) this.firstTense = tense;
-    present[TENSE + tense - 1] = 1;
+  see(word: SignWord): void {
+    this.words += word.words;
+    this.numbers += word.numbers;
+    this.names += word.names;
+    this.modals += word.modals;
+    this.shown |= word.shown;
+    if (this.person === 0) this.person = word.person;
+    if (this.firstTense === 0) this.firstTense = word.tense;
   }
 
-  /** A pronoun and the verb that follows it; a modal is a verb without tense. */
-  seeDeed(person: number, verb: Token): void {
-    this.present[DOES + person * TENSES.length + tenseOf(verb, closedTense(verb.normal))] = 1;
+  /** A pronoun and the verb that follows it, by person and tense; a modal is a verb without tense. */
+  seeDeed(person: number, tense: number): void {
+    this.set(DOES + person * TENSES.length + tense);
   }
 
   /** Works out what only the whole stretch shows. */
   finish(): void {
-    const { present, words, numbers, names, person, firstTense } = this;
+    const { words, numbers, names, modals, person, firstTense } = this;
+    for (let shown = this.shown; shown !== 0; shown &= shown - 1) this.set(TENSE + lowest(shown));
     for (let place = 0; place < LENGTHS.length && words >= LENGTHS[place]![0]; place++) {
-      present[LENGTH + place] = 1;
+      this.set(LENGTH + place);
     }
-    for (let count = 0; count < COUNTS.length && numbers > count; count++) present[NUMBERS + count] = 1;
-    for (let count = 0; count < COUNTS.length && names > count; count++) present[NAMES + count] = 1;
-    present[FIRST_TENSE + firstTense] = 1;
-    present[FIRST_PERSON + person] = 1;
-    present[FIRST_BOTH + person * TENSES.length + firstTense] = 1;
-    if (this.modal) present[MODAL] = 1;
-    if (names > 0 && present[TENSE]) present[NAME_PAST] = 1;
+    for (let count = 0; count < COUNTS.length && numbers > count; count++) this.set(NUMBERS + count);
+    for (let count = 0; count < COUNTS.length && names > count; count++) this.set(NAMES + count);
+    this.set(FIRST_TENSE + firstTense);
+    this.set(FIRST_PERSON + person);
+    this.set(FIRST_BOTH + person * TENSES.length + firstTense);
+    if (modals > 0) this.set(MODAL);
+    if (names > 0 && this.shown & 1) this.set(NAME_PAST);
     if (numbers === 0) return;
-    present[NUMBER_PERSON + person] = 1;
-    if (this.modal) present[NUMBER_MODAL] = 1;
+    this.set(NUMBER_PERSON + person);
+    if (modals > 0) this.set(NUMBER_MODAL);
     for (let tense = 0; tense < TENSES.length - 1; tense++) {
-      if (present[TENSE + tense]) present[NUMBER_TENSE + tense] = 1;
+      if (this.shown & (1 << tense)) this.set(NUMBER_TENSE + tense);
     }
   }
+
+  /** `start` and the weights of the signs that are there, added in the order of `SIGNS`; after `finish`. */
+  addTo(start: number, weights: Float64Array): number {
+    const { bits } = this;
+    let sum = start;
+    for (let block = 0; block < bits.length; block++) {
+      for (let left = bits[block]!; left !== 0; left &= left - 1) sum += weights[32 * block + lowest(left)]!;
+    }
+    return sum;
+  }
+
+  /** 1 where the sign of that place is there; after `finish`. */
+  present(): Uint8Array {
+    return Uint8Array.from(SIGNS, (_, place) => (this.bits[place >> 5]! >>> (place & 31)) & 1);
+  }
 }
+
+/** The place of the lowest bit that is set. */
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);

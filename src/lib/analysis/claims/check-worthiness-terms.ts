@@ -4,7 +4,8 @@
  * acts makes a statement no easier to check.
  */
 import type { Token, TokenRange } from '$lib/text/document';
-import { closedTense, personOf, Signs, type SignWord } from './check-worthiness-signs';
+import { perType, type WordType } from '$lib/text/word-type';
+import { Signs, signWord, type SignWord } from './check-worthiness-signs';
 
 /** Words that stand for something that is not one word. None is an English word. */
 export const ANY_NAME = 'anyname';
@@ -28,6 +29,9 @@ const NUMBER_WORDS = new Set(
 const MODALS = new Set("will would shall should can could may might must ought 'll wo ca".split(' '));
 /** A pronoun's verb is looked for so many tokens on. */
 const VERB_WITHIN = 4;
+/** A gap joins a word to those two to four places before it. */
+export const GAP_FROM = 2;
+export const GAP_TO = 4;
 
 /** Receives what stands in a stretch, as often as it stands there; `T` is what the source makes of a word. */
 export interface TermSink<T> {
@@ -43,11 +47,24 @@ export interface TermSink<T> {
   gap(first: T, second: T): void;
 }
 
-/** What is known of a word form, whatever stands around it. */
+/** What is known of a word, whatever stands around it. */
 interface Known<T> extends SignWord {
+  /** Null for a mark that says nothing. */
   readonly term: T | null;
+  readonly lemma: T | null;
+  /** Whether it is a name: always by its tag, in capitals only where it does not open its stretch. */
+  readonly name: typeof NO_NAME | typeof INSIDE | typeof NAME;
   readonly digits: boolean;
+  /** How a pronoun's search for its verb goes on here: past it, past it after noting it, no further. */
+  readonly verb: typeof NO_VERB | typeof AUXILIARY | typeof VERB;
 }
+
+const NO_NAME = 0;
+const INSIDE = 1;
+const NAME = 2;
+const NO_VERB = 0;
+const AUXILIARY = 1;
+const VERB = 2;
 
 /** A word as the model knows it; empty for what it does not look at. */
 function keyOf(word: string): string {
@@ -61,114 +78,111 @@ function keyOf(word: string): string {
   return MARKS[word] ?? '';
 }
 
-const MOST_KNOWN = 20_000;
-
 /** Reads stretches of tokens; `make` says what becomes of each different word. */
 export class TermReader<T> {
-  private readonly make: (word: string) => T;
-  /** Words already seen: the same few thousand make up most of any text. */
-  private readonly known = new Map<string, Known<T>>();
-  private readonly signs = new Signs();
+  /** The stretch read last: so many places. */
+  size = 0;
+  /** What stands at each place of it; several words of one name are one place. */
+  readonly terms: T[] = [];
+  /** Its lemma, or null for a mark that says nothing. */
+  readonly lemmas: (T | null)[] = [];
+  /** The index of its token. */
+  readonly tokenAt: number[] = [];
+  /** The form of the stretch read last. */
+  readonly signs = new Signs();
+  readonly start: T;
+  readonly end: T;
   private readonly name: T;
   private readonly other: T;
-  private readonly start: T;
-  private readonly end: T;
+  private readonly knownOf: (type: WordType) => Known<T>;
 
   constructor(make: (word: string) => T) {
-    this.make = make;
-    [this.name, this.other, this.start, this.end] = [
-      make(ANY_NAME),
-      make(OTHER_MARK),
-      make(START),
-      make(END)
-    ];
+    this.name = make(ANY_NAME);
+    this.other = make(OTHER_MARK);
+    this.start = make(START);
+    this.end = make(END);
+    this.knownOf = perType((type) => know(type, make));
   }
 
-  private know(word: string): Known<T> {
-    let known = this.known.get(word);
-    if (known === undefined) {
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      const key = keyOf(word);
-      const digits = key.endsWith('digits') || key === 'onedigit';
-      known = {
-        term: key === '' ? null : this.make(key),
-        digits,
-        number: digits || NUMBER_WORDS.has(word),
-        modal: MODALS.has(word),
-        person: personOf(word),
-        tense: closedTense(word)
-      };
-      // A very long word is not worth keeping.
-      if (word.length <= LONGEST_KEY) this.known.set(word, known);
+  /** Reads a range into `size`, `terms`, `lemmas`, `tokenAt` and `signs`, good until the next reading. */
+  scan(tokens: readonly Token[], range: TokenRange): void {
+    const { signs, terms, lemmas, tokenAt, knownOf, name, other } = this;
+    signs.begin();
+    const { tokenEnd } = range;
+    let size = 0;
+    let opened = false;
+    let named = false;
+    for (let i = range.firstToken; i < tokenEnd; i++) {
+      const known = knownOf(tokens[i]!.type);
+      signs.see(known);
+      if (known.person > 0) this.seeDeeds(known.person, tokens, i, tokenEnd);
+      let { term, lemma } = known;
+      if (known.name === NAME || (known.name === INSIDE && opened)) {
+        opened = true;
+        // "the New York Stock Exchange" is one name.
+        if (named) continue;
+        term = lemma = name;
+        named = true;
+      } else {
+        named = false;
+        if (known.words > 0 && term !== null && !known.digits) opened = true;
+      }
+      terms[size] = term ?? other;
+      lemmas[size] = lemma;
+      tokenAt[size++] = i;
     }
-    return known;
+    this.size = size;
+    signs.finish();
   }
 
   /**
    * Tells the sink every word and pair of a range; returns the signs of its form, 1 where one is there, in the
-   * order of `SIGNS`. They are good until the next reading.
+   * order of `SIGNS`.
    */
   read(tokens: readonly Token[], range: TokenRange, sink: TermSink<T>): Uint8Array {
-    const { signs } = this;
-    signs.begin();
-    const { tokenEnd } = range;
-    // The lemmas of the last places, the nearest first; null for a mark.
-    let back1: T | null = null;
-    let back2: T | null = null;
-    let back3: T | null = null;
-    let back4: T | null = null;
-    let last: T = this.start;
-    let opened = false;
-    for (let i = range.firstToken; i < tokenEnd; i++) {
-      const token = tokens[i]!;
-      const { normal } = token;
-      const known = this.know(normal);
-      signs.see(token, known);
-      if (known.person > 0) seeDeeds(signs, known.person, tokens, i, tokenEnd);
-      let { term } = known;
-      let lemma = term;
-      if (term !== null && !known.digits) {
-        if (isName(token, opened)) {
-          opened = true;
-          // "the New York Stock Exchange" is one name.
-          if (last === this.name) continue;
-          term = lemma = this.name;
-        } else if (token.lemma !== normal) lemma = this.know(token.lemma).term ?? term;
-        opened ||= token.word;
+    this.scan(tokens, range);
+    const { terms, lemmas, tokenAt, size } = this;
+    let last = this.start;
+    for (let k = 0; k < size; k++) {
+      const term = terms[k]!;
+      const lemma = lemmas[k]!;
+      if (lemma !== null) sink.word(term, lemma, tokenAt[k]!);
+      sink.pair(last, term);
+      last = term;
+      if (lemma === null) continue;
+      for (let back = k - GAP_FROM; back >= 0 && back >= k - GAP_TO; back--) {
+        const before = lemmas[back]!;
+        if (before !== null) sink.gap(before, lemma);
       }
-      if (term !== null) sink.word(term, lemma ?? term, i);
-      const here = term ?? this.other;
-      sink.pair(last, here);
-      last = here;
-      if (lemma !== null) {
-        if (back2 !== null) sink.gap(back2, lemma);
-        if (back3 !== null) sink.gap(back3, lemma);
-        if (back4 !== null) sink.gap(back4, lemma);
-      }
-      back4 = back3;
-      back3 = back2;
-      back2 = back1;
-      back1 = lemma;
     }
-    if (last !== this.start) sink.pair(last, this.end);
-    signs.finish();
-    return signs.present;
+    if (size > 0) sink.pair(last, this.end);
+    return this.signs.present();
+  }
+
+  private seeDeeds(person: number, tokens: readonly Token[], from: number, end: number): void {
+    for (let j = from + 1; j <= from + VERB_WITHIN && j < end; j++) {
+      const { verb, tense } = this.knownOf(tokens[j]!.type);
+      if (verb === NO_VERB) continue;
+      this.signs.seeDeed(person, tense);
+      if (verb === VERB) return;
+    }
   }
 }
 
-/** A word in capitals that does not open its stretch, or one tagged as a name. */
-function isName({ text, normal, pos }: Token, opened: boolean): boolean {
-  if (pos === 'PROPN') return true;
-  if (!opened || normal === 'i') return false;
+function know<T>(type: WordType, make: (word: string) => T): Known<T> {
+  const { text, normal, lemma, pos } = type;
+  const key = keyOf(normal);
+  const lemmaKey = lemma === normal ? '' : keyOf(lemma);
+  const digits = key.endsWith('digits') || key === 'onedigit';
+  const term = key === '' ? null : make(key);
   const code = text.charCodeAt(0);
-  return code >= 65 && code <= 90;
-}
-
-function seeDeeds(signs: Signs, person: number, tokens: readonly Token[], from: number, end: number): void {
-  for (let j = from + 1; j <= from + VERB_WITHIN && j < end; j++) {
-    const verb = tokens[j]!;
-    if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue;
-    signs.seeDeed(person, verb);
-    if (verb.pos === 'VERB') return;
-  }
+  const capital = normal !== 'i' && code >= 65 && code <= 90;
+  return {
+    term,
+    lemma: term === null || digits || lemmaKey === '' ? term : make(lemmaKey),
+    name: term === null || digits ? NO_NAME : pos === 'PROPN' ? NAME : capital ? INSIDE : NO_NAME,
+    digits,
+    verb: pos === 'VERB' ? VERB : pos === 'AUX' ? AUXILIARY : NO_VERB,
+    ...signWord(type, digits || NUMBER_WORDS.has(normal), MODALS.has(normal))
+  };
 }

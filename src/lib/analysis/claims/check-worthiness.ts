@@ -6,7 +6,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Token, TokenRange } from '$lib/text/document';
 import { SIGNS } from './check-worthiness-signs';
-import { ANY_NAME, TermReader, type TermSink } from './check-worthiness-terms';
+import { ANY_NAME, GAP_FROM, GAP_TO, TermReader } from './check-worthiness-terms';
 import { PairTable } from './check-worthiness-pairs';
 
 /** The lists of the model, by what they weigh. Pairs and gaps are two words with a hyphen between them. */
@@ -29,112 +29,116 @@ export const CHECK_WORTHY_PARTS = ['words', 'rarity', 'pairs', 'gaps', 'signs'] 
  */
 export const CHECK_WORTHY = 0.4;
 
-/** A word with what the model weighs it by. */
-interface Term {
-  readonly word: string;
-  /** Its number in pairs and gaps; -1 where it is in none. */
-  readonly id: number;
-  readonly weight: number;
-  readonly rarity: number;
-}
+/** Stands for every word that no list holds. */
+const UNLISTED = 0;
 
-/** Adds up what the terms weigh. Each kind is divided by its length, as the norm of a vector: long is not much. */
-class Tally implements TermSink<Term> {
-  private words = 0;
-  private wordsSquared = 0;
-  private pairs = 0;
-  private pairCount = 0;
-  private gaps = 0;
-  private gapCount = 0;
-
-  constructor(
-    private readonly pairTable: PairTable,
-    private readonly gapTable: PairTable
-  ) {}
-
-  word(term: Term, lemma: Term): void {
-    this.words += (term.weight || lemma.weight) * term.rarity;
-    this.wordsSquared += term.rarity * term.rarity;
-  }
-  pair(first: Term, second: Term): void {
-    const weight = this.pairTable.weightOf(first.id, second.id);
-    if (weight === 0) return;
-    this.pairs += weight;
-    this.pairCount++;
-  }
-  gap(first: Term, second: Term): void {
-    const weight = this.gapTable.weightOf(first.id, second.id);
-    if (weight === 0) return;
-    this.gaps += weight;
-    this.gapCount++;
-  }
-
-  /** What one unit of word weight comes to; 0 where no word was read. */
-  get perWord(): number {
-    return this.wordsSquared > 0 ? 1 / Math.sqrt(this.wordsSquared) : 0;
-  }
-  get sum(): number {
-    return (
-      this.words * this.perWord +
-      this.pairs / Math.sqrt(Math.max(1, this.pairCount)) +
-      this.gaps / Math.sqrt(Math.max(1, this.gapCount))
-    );
-  }
-}
-
-/** The model, ready to score. The knowledge's own is made once; see `checkWorthiness`. */
+/**
+ * The model, ready to score; words are numbers. The knowledge's own is made once; see `checkWorthiness`. Each
+ * kind of sum is divided by its length, as the norm of a vector: long is not much.
+ */
 export class CheckWorthyModel {
-  private readonly reader: TermReader<Term>;
+  private readonly reader: TermReader<number>;
+  private readonly anyName: number;
+  /** By the number of the word. */
+  private readonly weights: Float64Array;
+  private readonly rarity: Float64Array;
   private readonly pairs: PairTable;
   private readonly gaps: PairTable;
   private readonly signs: Float64Array;
   private readonly constant: number;
 
   constructor(lists: CheckWorthyLists) {
-    const ids = new Map<string, number>();
-    const idOf = (word: string): number => {
-      const id = ids.get(word) ?? ids.size;
-      ids.set(word, id);
-      return id;
+    const numbers = new Map<string, number>();
+    const numberOf = (word: string): number => {
+      const number = numbers.get(word) ?? numbers.size + 1;
+      numbers.set(word, number);
+      return number;
     };
-    this.pairs = new PairTable(lists.pairs, idOf);
-    this.gaps = new PairTable(lists.gaps, idOf);
-    this.reader = new TermReader((word) => ({
-      word,
-      id: ids.get(word) ?? -1,
-      weight: lists.words.get(word) ?? 0,
-      rarity: lists.rarity.get(word) ?? 1
-    }));
+    this.pairs = new PairTable(lists.pairs, numberOf);
+    this.gaps = new PairTable(lists.gaps, numberOf);
+    for (const list of [lists.words, lists.rarity]) for (const word of list.keys()) numberOf(word);
+    this.anyName = numberOf(ANY_NAME);
+    this.weights = new Float64Array(numbers.size + 1);
+    this.rarity = new Float64Array(numbers.size + 1).fill(1);
+    for (const [word, number] of numbers) {
+      this.weights[number] = lists.words.get(word) ?? 0;
+      this.rarity[number] = lists.rarity.get(word) ?? 1;
+    }
+    this.reader = new TermReader((word) => numbers.get(word) ?? UNLISTED);
     this.signs = Float64Array.from(SIGNS, (sign) => lists.signs.get(sign) ?? 0);
     this.constant = lists.signs.get('start') ?? 0;
   }
 
   /** Log-odds that a range is worth checking; null where it holds no word. */
   logOdds(tokens: readonly Token[], range: TokenRange): number | null {
-    const tally = new Tally(this.pairs, this.gaps);
-    const present = this.reader.read(tokens, range, tally);
-    if (tally.perWord === 0) return null;
-    let sum = this.constant + tally.sum;
-    const { signs } = this;
-    for (let place = 0; place < signs.length; place++) sum += present[place]! * signs[place]!;
-    return sum;
+    const { reader, weights, rarity, pairs, gaps } = this;
+    reader.scan(tokens, range);
+    const { terms, lemmas, size } = reader;
+    let wordSum = 0;
+    let wordsSquared = 0;
+    let pairSum = 0;
+    let pairCount = 0;
+    let gapSum = 0;
+    let gapCount = 0;
+    let last = reader.start;
+    for (let k = 0; k < size; k++) {
+      const term = terms[k]!;
+      const lemma = lemmas[k]!;
+      const pair = pairs.weightOf(last, term);
+      if (pair !== 0) {
+        pairSum += pair;
+        pairCount++;
+      }
+      last = term;
+      if (lemma === null) continue;
+      const rare = rarity[term]!;
+      wordSum += (weights[term]! || weights[lemma]!) * rare;
+      wordsSquared += rare * rare;
+      for (let back = k - GAP_FROM; back >= 0 && back >= k - GAP_TO; back--) {
+        const before = lemmas[back]!;
+        const gap = before === null ? 0 : gaps.weightOf(before, lemma);
+        if (gap === 0) continue;
+        gapSum += gap;
+        gapCount++;
+      }
+    }
+    if (wordsSquared === 0) return null;
+    const pair = pairs.weightOf(last, reader.end);
+    if (pair !== 0) {
+      pairSum += pair;
+      pairCount++;
+    }
+    const spoken =
+      wordSum * (1 / Math.sqrt(wordsSquared)) +
+      pairSum / Math.sqrt(Math.max(1, pairCount)) +
+      gapSum / Math.sqrt(Math.max(1, gapCount));
+    return reader.signs.addTo(this.constant + spoken, this.signs);
   }
 
   /** The words of a range that raise its score most, names aside, the strongest first, as they stand. */
   strongest(tokens: readonly Token[], range: TokenRange, most: number): string[] {
-    const found: { text: string; weight: number }[] = [];
-    this.reader.read(tokens, range, {
-      word(term, lemma, at) {
-        const weight = (term.weight || lemma.weight) * term.rarity;
-        if (weight > 0 && term.word !== ANY_NAME) found.push({ text: tokens[at]!.text, weight });
-      },
-      pair: () => undefined,
-      gap: () => undefined
-    });
-    return found
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map(({ text }) => text);
+    const { reader, weights, rarity, anyName } = this;
+    reader.scan(tokens, range);
+    const { terms, lemmas, tokenAt, size } = reader;
+    const texts: string[] = [];
+    const found: number[] = [];
+    for (let k = 0; k < size; k++) {
+      const term = terms[k]!;
+      const lemma = lemmas[k]!;
+      if (lemma === null || term === anyName) continue;
+      const weight = (weights[term]! || weights[lemma]!) * rarity[term]!;
+      if (weight <= 0) continue;
+      let place = found.length;
+      while (place > 0 && weight > found[place - 1]!) place--;
+      if (place >= most) continue;
+      found.splice(place, 0, weight);
+      texts.splice(place, 0, tokens[tokenAt[k]!]!.text);
+      if (found.length > most) {
+        found.pop();
+        texts.pop();
+      }
+    }
+    return texts;
   }
 }
 
