@@ -4,6 +4,7 @@ import { bundledDocuments, COLLECTION, open } from './reading';
 
 const PAGES = [
   `${COLLECTION}?voice=both&open=no-eastward-promise-1990`,
+  `${COLLECTION}/contested?open=no-eastward-promise-1990`,
   '/your-texts',
   '/methods',
   '/api',

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  claimOf,
   creditLines,
   describeChange,
-  fieldsOf,
   proposalSlices,
   type HistoryItem,
   type RegistryChange,
@@ -26,22 +24,6 @@ const CLAIM: RegistryClaim = {
   years: [2011, 2012],
   credits: ['The council']
 };
-
-describe('the fields of a form', () => {
-  it('give back the entry they were made of', () => {
-    expect(claimOf(fieldsOf(CLAIM))).toEqual(CLAIM);
-  });
-
-  it('of a new entry begin with its statement alone', () => {
-    const fields = fieldsOf(null, 'The sea is deep.');
-    expect(claimOf(fields)).toMatchObject({ id: '', statement: 'The sea is deep.', cues: [], years: null });
-  });
-
-  it('leave out empty lines and terms, and take one year for both', () => {
-    const fields = { ...fieldsOf(null, 'x'), cues: ' a ,, b\n\n , \nc', from: '2004' };
-    expect(claimOf(fields)).toMatchObject({ cues: [['a', 'b'], ['c']], years: [2004, 2004] });
-  });
-});
 
 describe('a change in a sentence', () => {
   const names = { claim: (id: string) => id.toUpperCase(), document: () => 'B' };

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { RegistryClaim } from '$lib/view/registry';
+import { claimOf, fieldsOf } from '$lib/view/registry-form';
+
+const CLAIM: RegistryClaim = {
+  id: 'sold',
+  statement: 'The council sold the harbour.',
+  counterStatement: null,
+  whyContested: 'One text says so, another denies it.',
+  positions: [
+    { view: 'It was sold.', references: ['A. Writer, The Quay (2011)', 'Another (2012)'] },
+    { view: 'It was leased.', references: [] }
+  ],
+  cues: [['sell', 'sale'], ['harbour']],
+  denials: [['lease']],
+  aliases: [['harbour', 'old quay']],
+  years: [2011, 2012],
+  credits: ['The council']
+};
+
+describe('the fields of a form', () => {
+  it('give back the entry they were made of', () => {
+    expect(claimOf(fieldsOf(CLAIM))).toEqual(CLAIM);
+  });
+
+  it('of a new entry begin with its statement alone', () => {
+    const fields = fieldsOf(null, 'The sea is deep.');
+    expect(claimOf(fields)).toMatchObject({ id: '', statement: 'The sea is deep.', cues: [], years: null });
+  });
+
+  it('leave out empty lines and terms, and take one year for both', () => {
+    const fields = { ...fieldsOf(null, 'x'), cues: ' a ,, b\n\n , \nc', from: '2004' };
+    expect(claimOf(fields)).toMatchObject({ cues: [['a', 'b'], ['c']], years: [2004, 2004] });
+  });
+});
