@@ -89,17 +89,21 @@ const personPlaces: ReadonlyMap<string, number> = new Map(
   )
 );
 
-/** What a word says of the signs, whatever stands around it. Counts are 0 or 1. */
+/** Bits of `SignWord.shown` above those of tenses and parts of speech. */
+const SHOWN_MODAL = 1 << (TENSES.length - 1 + PARTS.length);
+export const SHOWN_NUMBER = SHOWN_MODAL << 1;
+export const SHOWN_NAME = SHOWN_MODAL << 2;
+const PLACED = SHOWN_MODAL - 1;
+
+/** What a word says of the signs, whatever stands around it. */
 export interface SignWord {
+  /** 1 for a word, 0 for a mark. */
   readonly words: number;
-  readonly numbers: number;
-  readonly names: number;
-  readonly modals: number;
   /** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
   readonly person: number;
   /** A place in the list of tenses, 0 for no verb. */
   readonly tense: number;
-  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit. */
+  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit; then modal, number and name. */
   readonly shown: number;
 }
 
@@ -108,28 +112,31 @@ export function signWord(type: WordType, number: boolean, modal: boolean): SignW
   const { normal, pos, word } = type;
   const tense = tenseOf(type);
   const part = partPlaces.get(pos);
-  return {
-    words: word ? 1 : 0,
-    numbers: number || pos === 'NUM' ? 1 : 0,
-    names: pos === 'PROPN' ? 1 : 0,
-    modals: modal ? 1 : 0,
-    person: personPlaces.get(normal) ?? 0,
-    tense,
-    shown: (tense > 0 ? 1 << (tense - 1) : 0) | (part === undefined ? 0 : 1 << (part - TENSE))
-  };
+  let shown = part === undefined ? 0 : 1 << (part - TENSE);
+  if (tense > 0) shown |= 1 << (tense - 1);
+  if (modal) shown |= SHOWN_MODAL;
+  if (number || pos === 'NUM') shown |= SHOWN_NUMBER;
+  if (pos === 'PROPN') shown |= SHOWN_NAME;
+  return { words: word ? 1 : 0, person: personPlaces.get(normal) ?? 0, tense, shown };
 }
 
-/** Collects the signs of one stretch, word by word; made once and used again. */
+/** What the words of a stretch say together. */
+export interface SignCounts {
+  readonly words: number;
+  readonly numbers: number;
+  readonly names: number;
+  /** Of the first pronoun. */
+  readonly person: number;
+  /** Of the first verb. */
+  readonly firstTense: number;
+  /** Of all words: one bit is set where any word has it set. */
+  readonly shown: number;
+}
+
+/** The signs of one stretch; made once and used again. */
 export class Signs {
   /** One bit for each sign, in the order of `SIGNS`. */
   private readonly bits = new Int32Array(Math.ceil(SIGNS.length / 32));
-  private words = 0;
-  private numbers = 0;
-  private names = 0;
-  private modals = 0;
-  private person = 0;
-  private firstTense = 0;
-  private shown = 0;
 
   private set(place: number): void {
     this.bits[place >> 5]! |= 1 << (place & 31);
@@ -137,19 +144,8 @@ export class Signs {
 
   /** Forgets the stretch before. */
   begin(): void {
-    this.bits.fill(0);
-    this.words = this.numbers = this.names = this.modals = 0;
-    this.person = this.firstTense = this.shown = 0;
-  }
-
-  see(word: SignWord): void {
-    this.words += word.words;
-    this.numbers += word.numbers;
-    this.names += word.names;
-    this.modals += word.modals;
-    this.shown |= word.shown;
-    if (this.person === 0) this.person = word.person;
-    if (this.firstTense === 0) this.firstTense = word.tense;
+    const { bits } = this;
+    for (let block = 0; block < bits.length; block++) bits[block] = 0;
   }
 
   /** A pronoun and the verb that follows it, by person and tense; a modal is a verb without tense. */
@@ -158,9 +154,9 @@ export class Signs {
   }
 
   /** Works out what only the whole stretch shows. */
-  finish(): void {
-    const { words, numbers, names, modals, person, firstTense } = this;
-    for (let shown = this.shown; shown !== 0; shown &= shown - 1) this.set(TENSE + lowest(shown));
+  finish({ words, numbers, names, person, firstTense, shown }: SignCounts): void {
+    const modal = (shown & SHOWN_MODAL) !== 0;
+    for (let left = shown & PLACED; left !== 0; left &= left - 1) this.set(TENSE + lowest(left));
     for (let place = 0; place < LENGTHS.length && words >= LENGTHS[place]![0]; place++) {
       this.set(LENGTH + place);
     }
@@ -169,13 +165,13 @@ export class Signs {
     this.set(FIRST_TENSE + firstTense);
     this.set(FIRST_PERSON + person);
     this.set(FIRST_BOTH + person * TENSES.length + firstTense);
-    if (modals > 0) this.set(MODAL);
-    if (names > 0 && this.shown & 1) this.set(NAME_PAST);
+    if (modal) this.set(MODAL);
+    if (names > 0 && shown & 1) this.set(NAME_PAST);
     if (numbers === 0) return;
     this.set(NUMBER_PERSON + person);
-    if (modals > 0) this.set(NUMBER_MODAL);
+    if (modal) this.set(NUMBER_MODAL);
     for (let tense = 0; tense < TENSES.length - 1; tense++) {
-      if (this.shown & (1 << tense)) this.set(NUMBER_TENSE + tense);
+      if (shown & (1 << tense)) this.set(NUMBER_TENSE + tense);
     }
   }
 

@@ -5,7 +5,7 @@
  */
 import type { Token, TokenRange } from '$lib/text/document';
 import { perType, type WordType } from '$lib/text/word-type';
-import { Signs, signWord, type SignWord } from './check-worthiness-signs';
+import { SHOWN_NAME, SHOWN_NUMBER, Signs, signWord, type SignWord } from './check-worthiness-signs';
 
 /** Words that stand for something that is not one word. None is an English word. */
 export const ANY_NAME = 'anyname';
@@ -112,10 +112,23 @@ export class TermReader<T> {
     let size = 0;
     let opened = false;
     let named = false;
+    let words = 0;
+    let numbers = 0;
+    let names = 0;
+    let person = 0;
+    let firstTense = 0;
+    let shown = 0;
     for (let i = range.firstToken; i < tokenEnd; i++) {
       const known = knownOf(tokens[i]!.type);
-      signs.see(known);
-      if (known.person > 0) this.seeDeeds(known.person, tokens, i, tokenEnd);
+      words += known.words;
+      shown |= known.shown;
+      if ((known.shown & SHOWN_NUMBER) !== 0) numbers++;
+      if ((known.shown & SHOWN_NAME) !== 0) names++;
+      if (firstTense === 0) firstTense = known.tense;
+      if (known.person > 0) {
+        if (person === 0) person = known.person;
+        this.seeDeeds(known.person, tokens, i, tokenEnd);
+      }
       let { term, lemma } = known;
       if (known.name === NAME || (known.name === INSIDE && opened)) {
         opened = true;
@@ -132,7 +145,7 @@ export class TermReader<T> {
       tokenAt[size++] = i;
     }
     this.size = size;
-    signs.finish();
+    signs.finish({ words, numbers, names, person, firstTense, shown });
   }
 
   /**

@@ -165,24 +165,46 @@ export function checkWorthyModel(knowledge: Knowledge): CheckWorthyModel {
   return model;
 }
 
-/** Log-odds of a document's sentences by model; many statements and segments ask for the same sentence. */
-const scored = new WeakMap<CheckWorthyModel, WeakMap<Document, (number | null)[]>>();
+/** Log-odds of a document's sentences, each worked out when it is first asked for. */
+export class SentenceScores {
+  private readonly known: (number | null | undefined)[];
+
+  constructor(
+    private readonly document: Document,
+    readonly model: CheckWorthyModel
+  ) {
+    this.known = document.sentences.map(() => undefined);
+  }
+
+  /** Log-odds of one sentence; null where it holds no word. */
+  of(sentence: number): number | null {
+    const known = this.known[sentence];
+    if (known !== undefined) return known;
+    const { tokens, sentences } = this.document;
+    return (this.known[sentence] = this.model.logOdds(tokens, sentences[sentence]!));
+  }
+}
+
+/** By model: many statements and segments ask for the same sentence. */
+const scored = new WeakMap<CheckWorthyModel, WeakMap<Document, SentenceScores>>();
+
+/** @throws Error when the weights are missing from `knowledge` */
+export function sentenceScores(document: Document, knowledge: Knowledge): SentenceScores {
+  const model = checkWorthyModel(knowledge);
+  let documents = scored.get(model);
+  if (!documents) scored.set(model, (documents = new WeakMap()));
+  let scores = documents.get(document);
+  if (!scores) documents.set(document, (scores = new SentenceScores(document, model)));
+  return scores;
+}
 
 /**
  * Log-odds of one sentence of a document, worked out once; null where it holds no word.
  *
  * @throws Error when the weights are missing from `knowledge`
  */
-export function sentenceLogOdds(document: Document, sentence: number, knowledge: Knowledge): number | null {
-  const model = checkWorthyModel(knowledge);
-  let documents = scored.get(model);
-  if (!documents) scored.set(model, (documents = new WeakMap()));
-  let sentences = documents.get(document);
-  if (!sentences) documents.set(document, (sentences = []));
-  const known = sentences[sentence];
-  if (known !== undefined) return known;
-  return (sentences[sentence] = model.logOdds(document.tokens, document.sentences[sentence]!));
-}
+export const sentenceLogOdds = (document: Document, sentence: number, knowledge: Knowledge): number | null =>
+  sentenceScores(document, knowledge).of(sentence);
 
 /** The share that log-odds stand for. */
 export const shareOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
