@@ -2,13 +2,20 @@
 
 /** Numbers of words stay below this, so that a pair of them is one whole number of 30 bits. */
 const MOST_WORDS = 1 << 15;
+/** Bits of the filter as a power of two: with some thousand pairs nineteen of twenty are still free. */
+const FILTER_POWER = 17;
+
+const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1);
 
 export class PairTable {
   private readonly keys: Int32Array;
   private readonly weights: Float64Array;
   private readonly mask: number;
-  /** For each first word a bit for each `second & 31`: most pairs of a text end here. */
-  private readonly seconds: Int32Array;
+  /**
+   * One bit for each top of a hash, set where a pair has it. Most pairs of a text are not listed and end here, in a
+   * few kilobytes that stay in the processor's cache, which the table does not.
+   */
+  private readonly filter = new Int32Array(1 << (FILTER_POWER - 5));
 
   /**
    * @param pairs weight by two words with a hyphen between them
@@ -21,31 +28,35 @@ export class PairTable {
     this.mask = slots - 1;
     this.keys = new Int32Array(slots).fill(-1);
     this.weights = new Float64Array(slots);
-    const seconds: number[] = [];
     for (const [pair, weight] of pairs) {
       const [first, second] = pair.split('-').map(idOf) as [number, number];
       if (first >= MOST_WORDS || second >= MOST_WORDS) throw new RangeError('Too many words make up pairs.');
-      const slot = this.slotOf(first * MOST_WORDS + second);
-      this.keys[slot] = first * MOST_WORDS + second;
+      const key = first * MOST_WORDS + second;
+      const hash = hashOf(key);
+      const slot = this.slotOf(key, hash);
+      this.keys[slot] = key;
       this.weights[slot] = weight;
-      while (seconds.length <= first) seconds.push(0);
-      seconds[first]! |= 1 << (second & 31);
+      const bit = hash >>> (32 - FILTER_POWER);
+      this.filter[bit >> 5]! |= 1 << (bit & 31);
     }
-    this.seconds = Int32Array.from(seconds);
   }
 
   /** Where a key stands, or the free slot where it would. */
-  private slotOf(key: number): number {
+  private slotOf(key: number, hash: number): number {
     const { keys, mask } = this;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    let slot = (hash >>> 7) & mask;
     while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
     return slot;
   }
 
   /** What two words weigh together; 0 for a pair that is not listed, and where a number is negative. */
   weightOf(first: number, second: number): number {
-    if (first < 0 || second < 0 || first >= this.seconds.length) return 0;
-    if (((this.seconds[first]! >>> (second & 31)) & 1) === 0) return 0;
-    return this.weights[this.slotOf(first * MOST_WORDS + second)]!;
+    if (first < 0 || second < 0 || first >= MOST_WORDS || second >= MOST_WORDS) return 0;
+    const key = first * MOST_WORDS + second;
+    const hash = hashOf(key);
+    const bit = hash >>> (32 - FILTER_POWER);
+    if (((this.filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return 0;
+    const slot = this.slotOf(key, hash);
+    return this.keys[slot] === key ? this.weights[slot]! : 0;
   }
 }
