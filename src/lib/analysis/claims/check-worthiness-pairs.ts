@@ -24,7 +24,7 @@ export class PairTable {
    */
   constructor(pairs: ReadonlyMap<string, number>, idOf: (word: string) => number) {
     let slots = 16;
-    while (slots < 3 * pairs.size) slots *= 2;
+    while (slots < 2 * pairs.size) slots *= 2;
     this.mask = slots - 1;
     this.keys = new Int32Array(slots).fill(-1);
     this.weights = new Float64Array(slots);

@@ -93,17 +93,18 @@ const personPlaces: ReadonlyMap<string, number> = new Map(
 const SHOWN_MODAL = 1 << (TENSES.length - 1 + PARTS.length);
 export const SHOWN_NUMBER = SHOWN_MODAL << 1;
 export const SHOWN_NAME = SHOWN_MODAL << 2;
+export const SHOWN_WORD = SHOWN_MODAL << 3;
 const PLACED = SHOWN_MODAL - 1;
+export const SHOWN_VERB = 1 << (partPlaces.get('VERB')! - TENSE);
+export const SHOWN_AUXILIARY = 1 << (partPlaces.get('AUX')! - TENSE);
 
 /** What a word says of the signs, whatever stands around it. */
 export interface SignWord {
-  /** 1 for a word, 0 for a mark. */
-  readonly words: number;
   /** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
   readonly person: number;
   /** A place in the list of tenses, 0 for no verb. */
   readonly tense: number;
-  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit; then modal, number and name. */
+  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit; then modal, number, name, word. */
   readonly shown: number;
 }
 
@@ -117,7 +118,8 @@ export function signWord(type: WordType, number: boolean, modal: boolean): SignW
   if (modal) shown |= SHOWN_MODAL;
   if (number || pos === 'NUM') shown |= SHOWN_NUMBER;
   if (pos === 'PROPN') shown |= SHOWN_NAME;
-  return { words: word ? 1 : 0, person: personPlaces.get(normal) ?? 0, tense, shown };
+  if (word) shown |= SHOWN_WORD;
+  return { person: personPlaces.get(normal) ?? 0, tense, shown };
 }
 
 /** What the words of a stretch say together. */

@@ -5,7 +5,16 @@
  */
 import type { Token, TokenRange } from '$lib/text/document';
 import { perType, type WordType } from '$lib/text/word-type';
-import { SHOWN_NAME, SHOWN_NUMBER, Signs, signWord, type SignWord } from './check-worthiness-signs';
+import {
+  SHOWN_AUXILIARY,
+  SHOWN_NAME,
+  SHOWN_NUMBER,
+  SHOWN_VERB,
+  SHOWN_WORD,
+  Signs,
+  signWord,
+  type SignWord
+} from './check-worthiness-signs';
 
 /** Words that stand for something that is not one word. None is an English word. */
 export const ANY_NAME = 'anyname';
@@ -52,19 +61,16 @@ interface Known<T> extends SignWord {
   /** Null for a mark that says nothing. */
   readonly term: T | null;
   readonly lemma: T | null;
-  /** Whether it is a name: always by its tag, in capitals only where it does not open its stretch. */
-  readonly name: typeof NO_NAME | typeof INSIDE | typeof NAME;
-  readonly digits: boolean;
-  /** How a pronoun's search for its verb goes on here: past it, past it after noting it, no further. */
-  readonly verb: typeof NO_VERB | typeof AUXILIARY | typeof VERB;
+  readonly role: typeof OTHER | typeof PLAIN | typeof CAPITAL | typeof NAME;
 }
 
-const NO_NAME = 0;
-const INSIDE = 1;
-const NAME = 2;
-const NO_VERB = 0;
-const AUXILIARY = 1;
-const VERB = 2;
+/** Marks and figures are no names and let a capital after them open the stretch. */
+const OTHER = 0;
+const PLAIN = 1;
+/** A name where it does not open its stretch. */
+const CAPITAL = 2;
+/** Tagged as one. */
+const NAME = 3;
 
 /** A word as the model knows it; empty for what it does not look at. */
 function keyOf(word: string): string {
@@ -120,17 +126,18 @@ export class TermReader<T> {
     let shown = 0;
     for (let i = range.firstToken; i < tokenEnd; i++) {
       const known = knownOf(tokens[i]!.type);
-      words += known.words;
-      shown |= known.shown;
-      if ((known.shown & SHOWN_NUMBER) !== 0) numbers++;
-      if ((known.shown & SHOWN_NAME) !== 0) names++;
+      const { role, shown: here } = known;
+      shown |= here;
+      if ((here & SHOWN_WORD) !== 0) words++;
+      if ((here & SHOWN_NUMBER) !== 0) numbers++;
+      if ((here & SHOWN_NAME) !== 0) names++;
       if (firstTense === 0) firstTense = known.tense;
       if (known.person > 0) {
         if (person === 0) person = known.person;
         this.seeDeeds(known.person, tokens, i, tokenEnd);
       }
       let { term, lemma } = known;
-      if (known.name === NAME || (known.name === INSIDE && opened)) {
+      if (role === NAME || (role === CAPITAL && opened)) {
         opened = true;
         // "the New York Stock Exchange" is one name.
         if (named) continue;
@@ -138,7 +145,7 @@ export class TermReader<T> {
         named = true;
       } else {
         named = false;
-        if (known.words > 0 && term !== null && !known.digits) opened = true;
+        if (role !== OTHER && (here & SHOWN_WORD) !== 0) opened = true;
       }
       terms[size] = term ?? other;
       lemmas[size] = lemma;
@@ -174,10 +181,10 @@ export class TermReader<T> {
 
   private seeDeeds(person: number, tokens: readonly Token[], from: number, end: number): void {
     for (let j = from + 1; j <= from + VERB_WITHIN && j < end; j++) {
-      const { verb, tense } = this.knownOf(tokens[j]!.type);
-      if (verb === NO_VERB) continue;
+      const { shown, tense } = this.knownOf(tokens[j]!.type);
+      if ((shown & (SHOWN_VERB | SHOWN_AUXILIARY)) === 0) continue;
       this.signs.seeDeed(person, tense);
-      if (verb === VERB) return;
+      if ((shown & SHOWN_VERB) !== 0) return;
     }
   }
 }
@@ -190,12 +197,14 @@ function know<T>(type: WordType, make: (word: string) => T): Known<T> {
   const term = key === '' ? null : make(key);
   const code = text.charCodeAt(0);
   const capital = normal !== 'i' && code >= 65 && code <= 90;
+  const { person, tense, shown } = signWord(type, digits || NUMBER_WORDS.has(normal), MODALS.has(normal));
+  // Written out field by field: an object that is spread into another takes a second look-up to read.
   return {
     term,
     lemma: term === null || digits || lemmaKey === '' ? term : make(lemmaKey),
-    name: term === null || digits ? NO_NAME : pos === 'PROPN' ? NAME : capital ? INSIDE : NO_NAME,
-    digits,
-    verb: pos === 'VERB' ? VERB : pos === 'AUX' ? AUXILIARY : NO_VERB,
-    ...signWord(type, digits || NUMBER_WORDS.has(normal), MODALS.has(normal))
+    role: term === null || digits ? OTHER : pos === 'PROPN' ? NAME : capital ? CAPITAL : PLAIN,
+    shown,
+    person,
+    tense
   };
 }
