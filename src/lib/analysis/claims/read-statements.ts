@@ -7,6 +7,7 @@ import { isHedged } from '../voice/hedges';
 import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
 import { wordKinds } from '../word-kinds';
+import { sentenceScores, type SentenceScores } from './check-worthiness';
 import { splitClauses } from './clause-split';
 import { checkableScore } from './statement-checkable';
 import { nominalStatements } from './statement-nominal';
@@ -26,10 +27,11 @@ export function readStatements(
   knowledge: Knowledge
 ): Statement[] {
   const map = clausesOf(document);
+  const scores = sentenceScores(document, knowledge);
   const statements: Statement[] = [];
   segments.forEach((segment, index) => {
     if (isFrame(map, segment, segments[index - 1], segments[index + 1])) return;
-    for (const statement of statementsOf(document, map, knowledge, segment, index))
+    for (const statement of statementsOf(document, map, knowledge, scores, segment, index))
       statements.push(statement);
   });
   return statements;
@@ -39,6 +41,7 @@ function statementsOf(
   document: Document,
   map: ClauseMap,
   knowledge: Knowledge,
+  scores: SentenceScores,
   segment: Segment,
   index: number
 ): Statement[] {
@@ -59,12 +62,11 @@ function statementsOf(
       rule: segment.rule,
       certainty: hedged ? 'hedged' : 'plain',
       polarity: (segment.polarity === 'deny') !== denied ? 'deny' : 'affirm',
-      checkable: checkableScore(document, part, segment.sentence, knowledge)
+      checkable: checkableScore(document, part, segment.sentence, knowledge, scores)
     });
   };
   const joints = wordKinds(knowledge, 'clause-joints');
   const clauses = splitClauses(map, knowledge, segment);
-  const ends = new Map<number, number>();
   for (const clause of clauses) {
     const { predicate, opener } = clause;
     if (predicate === null) {
@@ -74,10 +76,13 @@ function statementsOf(
     const condition = opener !== null && joints.get(opener) === 'condition';
     const commitment = clauseCommitment(document, map, knowledge, clause, segment);
     const hedged = hedgedHolder || condition || question || commitment.hedged;
-    ends.set(clause.firstToken, clause.tokenEnd);
     add(clause, commitment.denied, hedged);
   }
-  for (const phrase of nominalStatements(map, knowledge, segment)) {
+  const phrases = nominalStatements(map, knowledge, segment);
+  // Clauses come in order.
+  if (phrases.length === 0) return found;
+  const ends = new Map(found.map(({ firstToken, tokenEnd }) => [firstToken, tokenEnd]));
+  for (const phrase of phrases) {
     if (ends.get(phrase.firstToken) === phrase.tokenEnd) continue;
     add(phrase, false, hedgedHolder);
   }
