@@ -166,7 +166,7 @@ function directionOf(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
   vectors: WordVectors
-): Float32Array {
+): Int8Array {
   const sum = new Float32Array(vectors.dimensions);
   for (let i = firstToken; i < tokenEnd; i++) {
     if (tokens[i]!.pos === 'PUNCT') continue;

@@ -16,10 +16,9 @@ it('selects each mention by quote and by position in code points', () => {
   expect(annotations.total).toBeGreaterThan(1);
   expect(annotations.first.items).toHaveLength(annotations.total);
   for (const { target } of annotations.first.items) {
-    const [quote, position] = target.selector as [
-      { exact: string; prefix: string; suffix: string },
-      { start: number; end: number }
-    ];
+    const [quote, position] = target.selector;
+    if (quote?.exact === undefined || position?.start === undefined)
+      throw new Error('Two selectors expected.');
     expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
     expect(target.source).toMatch(/^ni:\/\/\/sha-256;[\w-]{43}$/);
