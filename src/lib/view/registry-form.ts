@@ -1,5 +1,5 @@
 /** A registry entry as it stands in the fields of a form. */
-import type { RegistryClaim } from './registry';
+import type { ProposalSlice, RegistryClaim } from './registry';
 
 const NEW: RegistryClaim = {
   id: '',
@@ -80,4 +80,20 @@ export function claimOf(fields: ClaimFields): RegistryClaim {
     years: typeof from === 'number' || typeof to === 'number' ? [from ?? to ?? 0, to ?? from ?? 0] : null,
     credits: parts(fields.credits, /,/)
   };
+}
+
+/** Why a claim was proposed, in words. */
+export const PROPOSED_BECAUSE: Readonly<Record<ProposalSlice['reasons'][number], string>> = {
+  disputed: 'one disputes it',
+  attributed: 'one only reports it',
+  hedged: 'one hedges it'
+};
+
+/** The entry that accepting a proposal makes: its statement, and why it was proposed. */
+export function acceptedClaim({
+  statement,
+  reasons
+}: Pick<ProposalSlice, 'statement' | 'reasons'>): RegistryClaim {
+  const why = reasons.map((reason) => PROPOSED_BECAUSE[reason]).join(', ');
+  return { ...NEW, statement, whyContested: `Proposed because the sources treat it differently: ${why}.` };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistryClaim } from '$lib/view/registry';
-import { claimOf, fieldsOf } from '$lib/view/registry-form';
+import { acceptedClaim, claimOf, fieldsOf } from '$lib/view/registry-form';
 
 const CLAIM: RegistryClaim = {
   id: 'sold',
@@ -31,5 +31,13 @@ describe('the fields of a form', () => {
   it('leave out empty lines and terms, and take one year for both', () => {
     const fields = { ...fieldsOf(null, 'x'), cues: ' a ,, b\n\n , \nc', from: '2004' };
     expect(claimOf(fields)).toMatchObject({ cues: [['a', 'b'], ['c']], years: [2004, 2004] });
+  });
+});
+
+it('a proposal is accepted with the reason it was made for', () => {
+  expect(acceptedClaim({ statement: 'The sea is deep.', reasons: ['disputed', 'hedged'] })).toMatchObject({
+    id: '',
+    statement: 'The sea is deep.',
+    whyContested: 'Proposed because the sources treat it differently: one disputes it, one hedges it.'
   });
 });
