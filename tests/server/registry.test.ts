@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ErrorSchema } from '$lib/analysis/audit-schema';
-import { exportNames, registrySchemas } from '$lib/server/http/openapi-registry';
+import { registrySchemas } from '$lib/server/http/openapi-registry';
+import { EXPORT_FILES } from '$lib/server/library';
 import { GET, POST } from '../../src/routes/api/v1/collections/[collection]/contested/+server';
 import { GET as exported } from '../../src/routes/api/v1/collections/[collection]/exports/[file]/+server';
 
@@ -63,7 +64,7 @@ describe('the registry over HTTP', () => {
   });
 });
 
-test.each(exportNames)('the export %s can be downloaded', async (file) => {
+test.each(EXPORT_FILES)('the export %s can be downloaded', async (file) => {
   const answer = await exported(eventFor(`/exports/${file}`, { file }));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="russia-nato-${file}"`);

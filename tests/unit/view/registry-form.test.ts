@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistryClaim } from '$lib/view/registry';
 import { acceptedClaim, claimOf, fieldsOf } from '$lib/view/registry-form';
-
-const CLAIM: RegistryClaim = {
-  id: 'sold',
-  statement: 'The council sold the harbour.',
-  counterStatement: null,
-  whyContested: 'One text says so, another denies it.',
-  positions: [
-    { view: 'It was sold.', references: ['A. Writer, The Quay (2011)', 'Another (2012)'] },
-    { view: 'It was leased.', references: [] }
-  ],
-  cues: [['sell', 'sale'], ['harbour']],
-  denials: [['lease']],
-  aliases: [['harbour', 'old quay']],
-  years: [2011, 2012],
-  credits: ['The council']
-};
+import { CLAIM } from './fixture-registry';
 
 describe('the fields of a form', () => {
   it('give back the entry they were made of', () => {

@@ -4,26 +4,10 @@ import {
   describeChange,
   proposalSlices,
   type HistoryItem,
-  type RegistryChange,
-  type RegistryClaim
+  type RegistryChange
 } from '$lib/view/registry';
 import { fixture } from './fixture-audit';
-
-const CLAIM: RegistryClaim = {
-  id: 'sold',
-  statement: 'The council sold the harbour.',
-  counterStatement: null,
-  whyContested: 'One text says so, another denies it.',
-  positions: [
-    { view: 'It was sold.', references: ['A. Writer, The Quay (2011)', 'Another (2012)'] },
-    { view: 'It was leased.', references: [] }
-  ],
-  cues: [['sell', 'sale'], ['harbour']],
-  denials: [['lease']],
-  aliases: [['harbour', 'old quay']],
-  years: [2011, 2012],
-  credits: ['The council']
-};
+import { CLAIM } from './fixture-registry';
 
 describe('a change in a sentence', () => {
   const names = { claim: (id: string) => id.toUpperCase(), document: () => 'B' };

@@ -4,6 +4,7 @@ import type { RequestClaim } from '../audit-schema';
 import { isYearKey, readTerms, type Terms } from '../claims/terms';
 import { wordKeys } from '../claims/word-keys';
 import { readText } from '../read';
+import type { Reading } from '../reading';
 import { findRoot, secondVerb, subjectsOf } from './claim-root';
 import { readLikeness, type Likeness } from './likeness';
 import { isNegated } from './negation';
@@ -40,6 +41,8 @@ export type Cue = readonly { readonly key: string; readonly form: string }[];
 
 /** A claim, read once, ready to be looked for in any number of texts. */
 export interface ClaimForm {
+  /** The statement as a text of its own. */
+  readonly reading: Reading;
   readonly terms: readonly ClaimTerm[];
   /** "X is Y": the root must be said of somebody, not stand with another noun. */
   readonly copular: boolean;
@@ -166,6 +169,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
   const stood = cues.map((group) => termsOfGroup(group, found, terms));
   const aliases = readCues(claim.aliases, knowledge);
   return {
+    reading,
     terms: found,
     copular,
     subjects: copular ? subjectsOf(tokens, terms, root) : new Set(),

@@ -2,11 +2,11 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type Span, type TokenRange } from '$lib/text/document';
 import type { CreditCell, CreditParty, Mention, RequestClaim } from '../audit-schema';
-import { readTerms } from '../claims/terms';
 import { readActorNames } from '../compare/actor-names';
+import { lowerBound } from '../lower-bound';
 import { readText } from '../read';
 import type { Reading } from '../reading';
-import { hitsIn, layOver } from './align';
+import { hitsIn, type Field } from './align';
 import type { ClaimForm } from './claim-form';
 import { namesNobody, partiesOf } from './credit-parties';
 import { deedsTold, type DeedSigns, type DeedTold } from './deeds-told';
@@ -46,7 +46,7 @@ export function readCredited(claim: RequestClaim, form: ClaimForm, knowledge: Kn
   };
   if (claim.credits && claim.credits.length > 0) return claim.credits.map(known);
   if (form.copular) return null;
-  const reading = readText(claim.statement, knowledge);
+  const { reading } = form;
   const sentence = reading.document.sentences[0];
   if (!sentence) return null;
   const [deed] = deedsTold(reading, sentence, sentence, signsOf(reading, knowledge, sentence, []));
@@ -74,18 +74,11 @@ function ownDeeds(deeds: readonly DeedTold[], met: ReadonlySet<number>): readonl
   return done.length > 0 ? [...new Set(done)] : deeds;
 }
 
-function tokensOf(reading: Reading, { start, end }: Span): TokenRange {
-  const { tokens } = reading.document;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let tokenEnd = low;
-  while (tokenEnd < tokens.length && tokens[tokenEnd]!.start < end) tokenEnd++;
-  return { firstToken: low, tokenEnd };
+function tokensOf({ document: { tokens } }: Reading, { start, end }: Span): TokenRange {
+  return {
+    firstToken: lowerBound(tokens, start + 1, (token) => token.end),
+    tokenEnd: lowerBound(tokens, end, (token) => token.start)
+  };
 }
 
 /**
@@ -96,18 +89,17 @@ function tokensOf(reading: Reading, { start, end }: Span): TokenRange {
  * when a pronoun may stand for them. Mentions that deny the claim credit nobody. Roles are read from word order.
  */
 export function readCredit(
-  form: ClaimForm,
+  field: Field,
   credited: readonly Credited[],
   document: string,
   mentions: readonly Mention[],
-  reading: Reading,
   knowledge: Knowledge
 ): CreditCell {
+  const { form, reading } = field;
   const cell: CreditCell = { document, agents: [], affected: [], unnamed: [], absent: [] };
   const affirming = mentions.filter(({ polarity }) => polarity === 'affirm');
   if (affirming.length === 0) return cell;
   const { tokens, sentences } = reading.document;
-  const field = layOver(form, reading, readTerms(reading, knowledge));
   const seen = new Set<string>();
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
   let pronoun = false;

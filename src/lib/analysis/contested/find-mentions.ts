@@ -19,6 +19,8 @@ export interface Found {
   readonly mentions: Mention[];
   /** The sentence that comes closest, whether or not it makes the claim. */
   readonly nearest: (Span & { readonly score: number }) | null;
+  /** The claim laid over the document. */
+  readonly field: Field;
 }
 
 /** A longer sentence, in tokens, is no prose and is not read for reactions. */
@@ -60,6 +62,7 @@ class MentionSearch implements Search {
     const near = this.nearest;
     const span = near ? sentences[near.sentence]! : null;
     return {
+      field: this.field,
       mentions,
       nearest: near && span ? { start: span.start, end: span.end, score: near.score } : null
     };
@@ -70,6 +73,7 @@ class MentionSearch implements Search {
     const mention = readHeadline(this);
     const sentence = this.reading.document.sentences[0]!;
     return {
+      field: this.field,
       mentions: mention ? [mention] : [],
       nearest: { start: sentence.start, end: sentence.end, score: 0 }
     };

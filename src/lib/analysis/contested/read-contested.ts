@@ -20,8 +20,9 @@ export function readContested(
 ): Contested[] {
   return claims.map((claim) => {
     const form = readClaim(claim, knowledge);
-    const cells = documents.map(({ id, reading }): StanceCell => {
-      const { mentions, nearest } = findMentions(form, reading, knowledge);
+    const found = documents.map(({ reading }) => findMentions(form, reading, knowledge));
+    const cells = documents.map(({ id, reading }, index): StanceCell => {
+      const { mentions, nearest } = found[index]!;
       const silent = mentions.length === 0;
       return {
         document: id,
@@ -34,8 +35,8 @@ export function readContested(
     const credited = readCredited(claim, form, knowledge);
     const credit = credited && {
       credited: credited.map(({ name }) => name),
-      cells: documents.map(({ id, reading }, index) =>
-        readCredit(form, credited, id, cells[index]!.mentions, reading, knowledge)
+      cells: documents.map(({ id }, index) =>
+        readCredit(found[index]!.field, credited, id, found[index]!.mentions, knowledge)
       )
     };
     return { id: claim.id, statement: claim.statement, cells, credit };

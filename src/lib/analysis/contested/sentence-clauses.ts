@@ -1,4 +1,5 @@
 import type { Span, TokenRange } from '$lib/text/document';
+import { lowerBound } from '../lower-bound';
 import type { Reading, Segment, Statement } from '../reading';
 
 /** A stretch of a sentence that can be a mention. */
@@ -6,25 +7,12 @@ export type Clause = Span & TokenRange;
 
 /** Index of the first item that ends after a token; items are in order and do not overlap. */
 function firstEndingAfter(items: readonly TokenRange[], token: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.tokenEnd <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(items, token + 1, ({ tokenEnd }) => tokenEnd);
 }
 
 /** Statements of one sentence; `sentence` never falls along the list. */
 function statementsOf(statements: readonly Statement[], sentence: number): readonly Statement[] {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(statements, sentence, (statement) => statement.sentence);
   let end = low;
   while (end < statements.length && statements[end]!.sentence === sentence) end++;
   return statements.slice(low, end);

@@ -5,7 +5,7 @@ import type { Reading, Segment } from '../reading';
 import { clausesOf, verbGroupAt } from '../voice/clauses';
 import { readDeeds } from './agency-deeds';
 import { readPassives } from './agency-passives';
-import { lowerBound } from './lower-bound';
+import { lowerBound } from '../lower-bound';
 import type { Measurement, Metric, Sums } from './metric';
 import { oncePer } from './once-per';
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../audit-schema';
 import { quoteOf } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
-import { lowerBound } from './lower-bound';
+import { lowerBound } from '../lower-bound';
 import type { Measurement, Metric, Sums } from './metric';
 import { oncePer } from './once-per';
 import { readCitations, type Citation } from './sources-citations';

@@ -5,7 +5,7 @@ import type { Reading, Segment } from '../reading';
 import { clausesOf, verbGroupAt } from '../voice/clauses';
 import { cueLexicon } from '../voice/cue-lexicon';
 import { hasDoer } from './agency-passives';
-import { lowerBound } from './lower-bound';
+import { lowerBound } from '../lower-bound';
 
 /** Rules that need no cue word to tell that something was said. */
 const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay', 'voice/transcript']);

@@ -1,4 +1,5 @@
 /** One event and what the signs of commitment read about the words around it. */
+import { lowerBound } from '../lower-bound';
 import type { Span } from '$lib/text/document';
 import { isNominal, type ClauseMap, type VerbGroup } from './clauses';
 import type { Negatives } from './commitment-negatives';
@@ -24,14 +25,7 @@ export interface Site {
 
 /** First index of a list sorted by place whose item ends after `offset`. */
 export function firstEndingAfter(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(items, offset + 1, ({ end }) => end);
 }
 
 function shapeOf({ finite, modal, form }: VerbGroup): string {

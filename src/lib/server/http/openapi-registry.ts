@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { StanceSchema } from '$lib/analysis/audit-schema';
 import { EditedClaimSchema } from '../library/collection-schema';
-import { EXPORT_FILES } from '../library/exports';
 import { ChangeSchema, EntrySchema } from '../library/registry-change';
 
 const stance = v.nullable(StanceSchema);
@@ -53,6 +52,3 @@ export const registrySchemas = {
   request: { Change: ChangeSchema, RegistryClaim: EditedClaimSchema },
   answer: { Registry, ChangedRegistry }
 };
-
-/** Names of the files a collection is exported as. */
-export const exportNames = EXPORT_FILES;

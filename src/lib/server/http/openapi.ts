@@ -2,7 +2,8 @@ import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '$lib/analysis/audit';
 import * as schemas from '$lib/analysis/audit-schema';
-import { exportNames, registrySchemas } from './openapi-registry';
+import { EXPORT_FILES } from '../library/exports';
+import { registrySchemas } from './openapi-registry';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Schemas = Record<string, JsonSchema>;
@@ -319,7 +320,7 @@ export function openApiDocument(): unknown {
           summary: 'One of the files that a collection is exported as',
           parameters: [
             collection,
-            parameter('file', 'path', `One of ${exportNames.join(', ')}`),
+            parameter('file', 'path', `One of ${EXPORT_FILES.join(', ')}`),
             {
               name: 'texts',
               in: 'query',

@@ -1,9 +1,9 @@
 import type { Audit, Stance } from '$lib/analysis/audit-schema';
-import { wilsonInterval } from '$lib/analysis/statistics/quantiles';
+import { studentQuantile, wilsonInterval } from '$lib/analysis/statistics/quantiles';
 import type { Judgement } from './registry-change';
 
 /** Two-sided 95 % of the normal distribution. */
-const Z = 1.959964;
+const Z = studentQuantile(0.95, Infinity);
 
 function share(hits: number, of: number) {
   return { hits, of, interval: of === 0 ? null : wilsonInterval(hits / of, of, Z) };

@@ -100,7 +100,7 @@ function parseChange(raw: unknown): Change {
   throw new DomainError('invalid-request', `${path ?? 'The change'} ${problemOf(issue)}.`, path);
 }
 
-/** A new claim without an id is named after its statement, not as any claim here ever was. */
+/** A new claim without an id is named after its statement, unlike any claim here, a withdrawn one included. */
 function named(raw: { kind: unknown; claim?: unknown }, { registry }: RegistryView): unknown {
   const claim = raw.claim;
   if (claim === null || typeof claim !== 'object') return raw;

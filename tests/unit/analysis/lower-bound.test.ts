@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lowerBound } from '$lib/analysis/metrics/lower-bound';
+import { lowerBound } from '$lib/analysis/lower-bound';
 
 describe('the lower bound of a sorted list', () => {
   const find = (least: number): number => lowerBound([2, 4, 4, 9], least, (item) => item);
