@@ -1,0 +1,55 @@
+/** The text that blocks make up, and what they leave out of it. */
+import type { DroppedText, ImportedBlock } from './imported-document';
+
+/**
+ * Puts the kept blocks together. Between two kept blocks stands the gap of the earlier one; what stood between
+ * dropped blocks goes with them. When every block is kept, the result is the blocks exactly as they came.
+ */
+export function composeText(blocks: readonly ImportedBlock[]): { text: string; dropped: DroppedText[] } {
+  const pieces: string[] = [];
+  const dropped: DroppedText[] = [];
+  let length = 0;
+  let gap = '';
+  for (const block of blocks) {
+    if (!block.kept) {
+      dropped.push({ reason: block.reason ?? 'page-chrome', quote: block.text, at: length + gap.length });
+      continue;
+    }
+    pieces.push(gap, block.text);
+    length += gap.length + block.text.length;
+    gap = block.gap;
+  }
+  // The gap of the last block stands only when that block is the end of what was imported.
+  if (blocks.at(-1)?.kept) pieces.push(gap);
+  const text = pieces.join('');
+  return { text, dropped: dropped.map((drop) => ({ ...drop, at: Math.min(drop.at, text.length) })) };
+}
+
+/**
+ * Cuts a text into blocks at empty lines, so that a reader can switch off one of them. Nothing is lost: joined
+ * with their gaps they are the text again.
+ */
+export function textBlocks(text: string): ImportedBlock[] {
+  const blocks: ImportedBlock[] = [];
+  const lines = text.split(/(?<=\n)/u);
+  let block = '';
+  let gap = '';
+  const close = () => {
+    if (block === '' && gap === '') return;
+    const body = block.trimEnd();
+    blocks.push({ text: body, gap: block.slice(body.length) + gap, kept: true, reason: null });
+    block = '';
+    gap = '';
+  };
+  for (const line of lines) {
+    const empty = line.trim() === '';
+    if (empty && block !== '') gap += line;
+    else if (empty || gap === '') block += line;
+    else {
+      close();
+      block = line;
+    }
+  }
+  close();
+  return blocks;
+}
