@@ -195,6 +195,44 @@ export const NoticeSchema = v.object({
   end: v.optional(offset)
 });
 
+const quotedSpan = { start: offset, end: offset, quote: v.string() };
+const partyPart = v.nullable(
+  v.object({
+    ...quotedSpan,
+    actors: v.pipe(v.array(v.string()), v.description('Ids of the actors that these words are names of'))
+  })
+);
+const isoDay = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
+
+export const StatementPartsSchema = v.pipe(
+  v.object({
+    who: partyPart,
+    did: v.nullable(v.object(quotedSpan)),
+    whom: partyPart,
+    when: v.nullable(
+      v.object({
+        ...quotedSpan,
+        from: v.pipe(isoDay, v.description('First day; null where it is open or no year is named')),
+        to: v.pipe(isoDay, v.description('Last day; null where it is open or no year is named'))
+      })
+    ),
+    where: partyPart,
+    howMany: v.nullable(
+      v.object({
+        ...quotedSpan,
+        low: v.number(),
+        high: v.number(),
+        unit: v.pipe(
+          v.nullable(v.string()),
+          v.description('ISO currency, "%", "pp", a measure, or what is counted')
+        ),
+        bound: v.nullable(v.picklist(['about', 'at-least', 'at-most']))
+      })
+    )
+  }),
+  v.description('Each part where word order gives it away, else null; a part may stand before its statement')
+);
+
 export const StatementSchema = v.object({
   id: v.string(),
   start: offset,
@@ -204,7 +242,8 @@ export const StatementSchema = v.object({
   holder,
   certainty: CertaintySchema,
   polarity: PolaritySchema,
-  checkable: v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+  checkable: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  parts: v.optional(StatementPartsSchema)
 });
 
 export const SegmentSchema = v.object({
@@ -217,6 +256,31 @@ export const SegmentSchema = v.object({
   rule: v.pipe(v.string(), v.description('Which reading rule decided whose words these are'))
 });
 
+export const ToneWindowSchema = v.object({
+  start: offset,
+  end: offset,
+  sentences: count,
+  value: v.number(),
+  interval,
+  base: v.pipe(v.number(), v.description('Words of the window')),
+  author: EstimateSchema,
+  attributed: EstimateSchema
+});
+
+/** Sentiment by position: windows of whole sentences, in text order, that depend on this text alone. */
+export const ToneSchema = v.variant('status', [
+  v.object({
+    status: v.literal('ok'),
+    unit: v.string(),
+    p: v.pipe(
+      v.number(),
+      v.description('How often windows would differ this much if the tone were the same throughout')
+    ),
+    windows: v.array(ToneWindowSchema)
+  }),
+  UnmeasuredSchema
+]);
+
 export const DocumentAuditSchema = v.object({
   id: v.string(),
   textSha256: v.string(),
@@ -227,7 +291,8 @@ export const DocumentAuditSchema = v.object({
   notices: v.array(NoticeSchema),
   metrics: v.record(v.string(), MetricResultSchema),
   segments: v.array(SegmentSchema),
-  statements: v.array(StatementSchema)
+  statements: v.array(StatementSchema),
+  tone: v.optional(ToneSchema)
 });
 
 export const ConflictSchema = v.object({
@@ -451,6 +516,16 @@ export const ActorSchema = v.object({
   )
 });
 
+export const SpeakerSchema = v.object({
+  id: v.string(),
+  name: v.pipe(v.nullable(v.string()), v.description('Null: words whose speaker is not named there')),
+  holders: v.pipe(v.array(v.string()), v.description('The ways in which the texts name this speaker')),
+  documents: v.pipe(
+    v.array(v.object({ document: v.string(), words: count, passages: count })),
+    v.description('Documents that give this speaker words, and how many')
+  )
+});
+
 export const MentionSchema = v.object({
   start: offset,
   end: offset,
@@ -551,7 +626,8 @@ export const AuditSchema = v.object({
     separation: v.array(SeparationSchema),
     chains: v.array(ChainSchema),
     duplicates: v.array(DuplicateSchema),
-    actors: v.array(ActorSchema)
+    actors: v.array(ActorSchema),
+    speakers: v.optional(v.array(SpeakerSchema))
   }),
   contested: v.array(ContestedSchema),
   proposals: v.pipe(
@@ -586,6 +662,7 @@ export type MetricResult = v.InferOutput<typeof MetricResultSchema>;
 export type Excluded = v.InferOutput<typeof ExcludedSchema>;
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 export type StatementAudit = v.InferOutput<typeof StatementSchema>;
+export type StatementParts = v.InferOutput<typeof StatementPartsSchema>;
 export type SegmentAudit = v.InferOutput<typeof SegmentSchema>;
 export type DocumentAudit = v.InferOutput<typeof DocumentAuditSchema>;
 export type Conflict = v.InferOutput<typeof ConflictSchema>;
@@ -600,6 +677,9 @@ export type Separation = v.InferOutput<typeof SeparationSchema>;
 export type Chain = v.InferOutput<typeof ChainSchema>;
 export type Duplicate = v.InferOutput<typeof DuplicateSchema>;
 export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Speaker = v.InferOutput<typeof SpeakerSchema>;
+export type Tone = v.InferOutput<typeof ToneSchema>;
+export type ToneWindow = v.InferOutput<typeof ToneWindowSchema>;
 export type Mention = v.InferOutput<typeof MentionSchema>;
 export type StanceCell = v.InferOutput<typeof StanceCellSchema>;
 export type Proposal = v.InferOutput<typeof ProposalSchema>;

@@ -10,8 +10,11 @@ import {
   type RequestClaim
 } from './audit-schema';
 import { compareClaims, type ComparedDocument } from './claims/compare-claims';
+import { readParts } from './claims/statement-parts';
 import { compareActors } from './compare/actors';
 import { compareMetrics } from './compare/divergence';
+import { compareSpeakers } from './compare/speakers';
+import { toneArc } from './compare/tone-arc';
 import { compareVocabulary } from './compare/compare-vocabulary';
 import { findChains } from './compare/chains';
 import { findDuplicates } from './compare/duplicates';
@@ -30,9 +33,15 @@ export const ENGINE_VERSION = '0.1.0';
 /** SHA-256 of a text as lower-case hexadecimal. Handed in, so that the analysis stays pure. */
 export type Hash = (text: string) => string;
 
-function documentAudit(compared: ComparedDocument, measured: MeasuredDocument, hash: Hash): DocumentAudit {
+function documentAudit(
+  compared: ComparedDocument,
+  measured: MeasuredDocument,
+  knowledge: Knowledge,
+  hash: Hash
+): DocumentAudit {
   const { id, reading } = compared;
   const { document, segments, statements } = reading;
+  const parts = readParts(reading, knowledge);
   const quoted = (span: Span) => ({ start: span.start, end: span.end, quote: quoteOf(document, span) });
   return {
     id,
@@ -59,8 +68,10 @@ function documentAudit(compared: ComparedDocument, measured: MeasuredDocument, h
       holder: statement.holder,
       certainty: statement.certainty,
       polarity: statement.polarity,
-      checkable: statement.checkable
-    }))
+      checkable: statement.checkable,
+      parts: parts[index]!
+    })),
+    tone: toneArc(reading, knowledge)
   };
 }
 
@@ -122,7 +133,7 @@ export function audit(
   return roundNumbers<Audit>({
     schema: AUDIT_SCHEMA_ID,
     engine: { version: ENGINE_VERSION, knowledge: knowledge.hash, seed: request.seed },
-    documents: compared.map((document, index) => documentAudit(document, measured[index]!, hash)),
+    documents: compared.map((document, index) => documentAudit(document, measured[index]!, knowledge, hash)),
     comparison: {
       claims,
       overlap,
@@ -131,7 +142,8 @@ export function audit(
       ...compareVocabulary(compared, measures, request.seed),
       chains: findChains(compared, streams, claims, knowledge),
       duplicates: findDuplicates(ids, streams),
-      actors: compareActors(compared, knowledge)
+      actors: compareActors(compared, knowledge),
+      speakers: compareSpeakers(compared, knowledge)
     },
     ...auditContested(request.claims, claims, compared, knowledge, rows)
   });

@@ -1,0 +1,180 @@
+/** When and where a statement puts what it tells, and how many it speaks of. */
+import type { TokenRange } from '$lib/text/document';
+import type { Quantity } from '$lib/text/read-quantities';
+import { readActorNames, type ActorName } from '../compare/actor-names';
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Reading } from '../reading';
+import { verbGroupAt, type ClauseMap } from '../voice/clauses';
+import { CLASS } from '../voice/word-classes';
+import { lowerBound } from '../lower-bound';
+import type { Roles } from './part-roles';
+
+/** A stretch of time as ISO 8601 days, both included; null where it is open or not said. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const UNKNOWN: Days = { from: null, to: null };
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The first and the last day of a date as far as it goes: a year is twelve months long. */
+export function daysOf(date: string): Days {
+  if (date.startsWith('-')) return UNKNOWN;
+  const [low, high] = date.split('/');
+  const [year, month, day] = (high ?? low)!.split('-');
+  const [firstYear, firstMonth, firstDay] = low!.split('-');
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const last = month === '02' && leap ? 29 : LAST_DAYS[Number(month ?? 12) - 1]!;
+  return {
+    from: `${firstYear!.padStart(4, '0')}-${firstMonth ?? '01'}-${firstDay ?? '01'}`,
+    to: `${year!.padStart(4, '0')}-${month ?? '12'}-${day ?? two(last)}`
+  };
+}
+
+/** What a preposition makes of the days that it opens: "since 2014" has no end. */
+function openedBy(word: string, days: Days): Days {
+  if (word === 'since') return { from: days.from, to: null };
+  if (word === 'after') return { from: days.to, to: null };
+  if (word === 'until' || word === 'till' || word === 'by') return { from: null, to: days.to };
+  if (word === 'before') return { from: null, to: days.from };
+  return days;
+}
+
+/** A time that a statement names. */
+export interface TimePart extends TokenRange, Days {}
+
+/** Words that set a date beside a clause; those that say more than "in" are shown with it. */
+const DATING = new Set(
+  'in on at during since until till by before after from around throughout between of'.split(' ')
+);
+const TELLING = new Set('since until till by before after from between'.split(' '));
+
+/** Whether a verb of another clause, or a participle, stands between the main verb and a token. */
+function verbBetween(map: ClauseMap, { head, did }: Roles, at: number): boolean {
+  if (!did) return false;
+  for (let k = did.tokenEnd; k < at; k++) {
+    const group = verbGroupAt(map, k);
+    if (group && group !== head && (group.finite || !group.infinitive)) return true;
+  }
+  return false;
+}
+
+/** Whether a date before the verb opens the clause: nothing but a preposition, a joint or a mark stands before it. */
+function opensClause(map: ClauseMap, { firstToken }: TokenRange, at: number): boolean {
+  for (let k = at - 1; k >= firstToken; k--) {
+    const code = map.classes[k]!;
+    const light =
+      code === CLASS.preposition ||
+      code === CLASS.subordinator ||
+      code === CLASS.conjunction ||
+      code === CLASS.comma ||
+      code === CLASS.determiner ||
+      code === CLASS.adverb ||
+      code === CLASS.quote ||
+      code === CLASS.wh ||
+      code === CLASS.that;
+    if (!light) return false;
+  }
+  return true;
+}
+
+/** The date that a statement's deed is set at, by the dates of its words; null where none is its own. */
+export function timeOf(
+  map: ClauseMap,
+  statement: TokenRange,
+  roles: Roles,
+  quantities: readonly Quantity[]
+): TimePart | null {
+  const dates = quantities.filter(({ date }) => date !== null);
+  for (const [i, found] of dates.entries()) {
+    const { firstToken, tokenEnd } = found;
+    const before = map.tokens[firstToken - 1]?.normal ?? '';
+    const dated = DATING.has(before) || before === ',' || firstToken === statement.firstToken;
+    const late = roles.did !== null && firstToken >= roles.did.tokenEnd;
+    if (!dated && !(roles.head === null && roles.did)) continue;
+    if (
+      late
+        ? verbBetween(map, roles, firstToken)
+        : roles.head !== null && !opensClause(map, statement, firstToken)
+    )
+      continue;
+    const told = TELLING.has(before) && firstToken > statement.firstToken;
+    const days = daysOf(found.date!);
+    const next = dates[i + 1];
+    const joint = map.tokens[tokenEnd]?.normal ?? '';
+    if (
+      next &&
+      next.firstToken === tokenEnd + 1 &&
+      /^(?:to|until|till|and)$/.test(joint) &&
+      (before === 'from' || before === 'between')
+    ) {
+      return {
+        firstToken: firstToken - (told ? 1 : 0),
+        tokenEnd: next.tokenEnd,
+        from: days.from,
+        to: daysOf(next.date!).to
+      };
+    }
+    return { firstToken: told ? firstToken - 1 : firstToken, tokenEnd, ...openedBy(before, days) };
+  }
+  return null;
+}
+
+/** Words that put what is told at a place. */
+const PLACING = new Set('in at near across throughout inside outside along around within off'.split(' '));
+/** Words of a place phrase before its name: "in the eastern Black Sea". */
+const PLACE_REACH = 4;
+
+/** The first place that a statement names after a word that puts it there. */
+export function placeOf(
+  map: ClauseMap,
+  statement: TokenRange,
+  roles: Roles,
+  reading: Reading,
+  knowledge: Knowledge
+): TokenRange | null {
+  const { names, facts } = readActorNames(reading, knowledge);
+  const limit = statement.tokenEnd;
+  for (
+    let at = lowerBound(names, statement.firstToken, ({ firstToken }) => firstToken);
+    at < names.length;
+    at++
+  ) {
+    const name = names[at]!;
+    if (name.tokenEnd > limit) break;
+    if (!isPlace(name, facts.get(name.actor)?.kind)) continue;
+    let k = name.firstToken - 1;
+    while (
+      k > statement.firstToken &&
+      k >= name.firstToken - PLACE_REACH &&
+      (map.classes[k] === CLASS.determiner ||
+        map.classes[k] === CLASS.adjective ||
+        map.classes[k] === CLASS.noun)
+    )
+      k--;
+    if (k < statement.firstToken || !PLACING.has(map.tokens[k]!.normal)) continue;
+    // "Troops in Norway's north": the place is what the name owns.
+    const owned = map.classes[name.tokenEnd] === CLASS.possessive;
+    if (owned) continue;
+    if (roles.did && k >= roles.did.tokenEnd && verbBetween(map, roles, k)) continue;
+    return { firstToken: k + 1, tokenEnd: name.tokenEnd };
+  }
+  return null;
+}
+
+function isPlace({ kind }: ActorName, fact: string | undefined): boolean {
+  return kind === 'seat' || (kind === 'name' && fact === 'place');
+}
+
+/** The first figure of a statement that is no date: what is counted, paid, shared or measured. */
+export function figureOf(quantities: readonly Quantity[]): Quantity | null {
+  return (
+    quantities.find(
+      ({ kind, unit, counted, low }) =>
+        low !== null && kind !== 'date' && kind !== 'year' && (unit !== null || counted !== null)
+    ) ?? null
+  );
+}
