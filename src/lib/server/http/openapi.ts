@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ENGINE_VERSION } from '$lib/analysis/audit';
 import * as schemas from '$lib/analysis/audit-schema';
 import { EXPORT_FILES } from '../library/exports';
+import { ReportAboutSchema } from '../export/html/report-request';
 import { registrySchemas } from './openapi-registry';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -78,6 +79,7 @@ function componentSchemas(): Schemas {
     AuditRequest: schemas.AuditRequestSchema,
     RequestDocument: schemas.RequestDocumentSchema,
     RequestClaim: schemas.RequestClaimSchema,
+    ReportAbout: ReportAboutSchema,
     ...registrySchemas.request
   };
   const answer = {
@@ -101,6 +103,9 @@ function componentSchemas(): Schemas {
     Chain: schemas.ChainSchema,
     Duplicate: schemas.DuplicateSchema,
     Actor: schemas.ActorSchema,
+    Speaker: schemas.SpeakerSchema,
+    Tone: schemas.ToneSchema,
+    ToneWindow: schemas.ToneWindowSchema,
     Contested: schemas.ContestedSchema,
     CreditCell: schemas.CreditCellSchema,
     CreditParty: schemas.CreditPartySchema,
@@ -192,6 +197,41 @@ export function openApiDocument(): unknown {
               'invalid-request',
               'documents[1].text is empty: put the text of the document here, or leave the document out.',
               'documents[1].text'
+            ),
+            413: errorAnswer(
+              'The request is too large.',
+              'too-large',
+              'The request is larger than 10 MB: send fewer or shorter documents, or audit a folder on the command line.',
+              null
+            ),
+            500: failed
+          }
+        }
+      },
+      '/api/v1/report': {
+        post: {
+          operationId: 'report',
+          summary: 'Audit documents and write the report: one HTML file',
+          description:
+            'The request of an audit, with what is known of its texts and claims beside. The file holds no script and asks for nothing; the same request gives the same bytes. Nothing is stored.',
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: {
+                  allOf: [ref('AuditRequest'), { type: 'object', properties: { about: ref('ReportAbout') } }]
+                },
+                example: { ...EXAMPLE_REQUEST, about: { title: 'A bridge' } }
+              }
+            }
+          },
+          responses: {
+            200: { description: 'The report', content: { 'text/html': { schema: { type: 'string' } } } },
+            400: errorAnswer(
+              'The request is not as described; `path` says where.',
+              'invalid-request',
+              'about.title must be string, but is 3.',
+              'about.title'
             ),
             413: errorAnswer(
               'The request is too large.',
@@ -320,7 +360,7 @@ export function openApiDocument(): unknown {
           summary: 'One of the files that a collection is exported as',
           parameters: [
             collection,
-            parameter('file', 'path', `One of ${EXPORT_FILES.join(', ')}`),
+            parameter('file', 'path', `One of ${[...EXPORT_FILES, 'report.html'].join(', ')}`),
             {
               name: 'texts',
               in: 'query',

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { compareSpeakers } from '$lib/analysis/compare/speakers';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+const speakersIn = (...texts: string[]) =>
+  compareSpeakers(
+    texts.map((text, index) => ({ id: 'abc'.charAt(index), reading: readText(text, knowledge) })),
+    knowledge
+  );
+
+describe('compareSpeakers', () => {
+  it('puts the names of one state together and keeps its members apart', () => {
+    const speakers = speakersIn(
+      'Russia said that the plan failed. Moscow said that the road was closed.',
+      'The Kremlin said that nobody came. NATO members said that the plan worked.'
+    );
+    const russia = speakers.find(({ name }) => name === 'Russia')!;
+    expect(russia.documents.map(({ document, passages }) => [document, passages])).toEqual([
+      ['a', 2],
+      ['b', 1]
+    ]);
+    expect(speakers.map(({ name }) => name)).toContain('NATO members');
+  });
+
+  it('counts the words of a speaker, most first, and none of the author', () => {
+    const [first, second] = speakersIn(
+      'The road is long. Anna Berg said that the plan failed and that nobody came. Tom Hall said it worked.'
+    );
+    expect(first!.name).toContain('Berg');
+    expect(first!.documents).toEqual([{ document: 'a', words: 8, passages: 1 }]);
+    expect(second!.documents[0]!.words).toBeLessThan(8);
+  });
+
+  it('has no speaker where nobody is quoted', () => {
+    expect(speakersIn('The road is long. It goes to the north.')).toEqual([]);
+  });
+});
