@@ -15,16 +15,20 @@ export interface SlotFacts {
   readonly stop: boolean;
 }
 
+/** A set of lists, as bits of their places: one number for every `LISTS` lists. */
+export type ListSet = readonly number[];
+
 /** What patterns ask about a word type. */
 export interface Facts extends SlotFacts {
   /** The patterns it may begin, by the place of their list. */
   readonly starts: ReadonlyMap<number, Start>;
-  /**
-   * Sets of lists, as bits of their places: those with a pattern that it may begin whatever follows, those with
-   * one that it may begin before certain words, and those where it is such a second word. For every `LISTS`
-   * lists there are three numbers.
-   */
-  readonly lists: readonly number[];
+  /** The lists with a pattern that it may begin whatever follows. */
+  readonly alone: ListSet;
+  /** The lists with a pattern that it may begin before a certain second word, by the number of that word. */
+  readonly pairs: ReadonlyMap<number, ListSet>;
+  /** The second words of `pairs`, and the form and the lemma of this word, as bits: most pairs are told by them. */
+  readonly seconds: number;
+  readonly ownBits: number;
 }
 
 /** One position of a pattern, its words as numbers. */
@@ -66,10 +70,8 @@ const BY_LEMMA = 1 << 24;
 const UNLISTED = -1;
 /** Lists whose places go into one number: small integers are the fastest to read. */
 export const LISTS = 30;
-/** Sets of lists that are kept for every `LISTS` lists. */
-export const SETS = 3;
 const NO_STARTS: ReadonlyMap<number, Start> = new Map();
-const NO_LISTS: ReadonlySet<number> = new Set();
+const NO_PAIRS: ReadonlyMap<number, ListSet> = new Map();
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
 
 /** The rank of a candidate, or its rank when one of its first two words was found by its lemma. */
@@ -99,8 +101,6 @@ interface Openings {
   /** The same, for slots that are compared with the lemma as well. */
   readonly lemmas: ReadonlyMap<number, readonly Opening[]>;
   readonly numbers: readonly Opening[];
-  /** The lists in which a word is the second of a pattern. */
-  readonly seconds: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -113,7 +113,6 @@ function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => nu
   const forms = new Map<number, Opening[]>();
   const lemmas = new Map<number, Opening[]>();
   const numbers: Opening[] = [];
-  const seconds = new Map<number, Set<number>>();
   const slotOf = ({ words, exact, pos, optional, number, gap }: Term): Slot => ({
     words: words.length > 0 ? new Set(words.map(numberOf)) : null,
     exact,
@@ -126,11 +125,6 @@ function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => nu
     const [first, second] = candidate.slots;
     const paired = second?.words && !first!.optional && !second.optional;
     const opening: Opening = { list, candidate, second: paired ? [...second.words!] : null };
-    for (const word of opening.second ?? []) {
-      const lists = seconds.get(word);
-      if (lists) lists.add(list);
-      else seconds.set(word, new Set([list]));
-    }
     for (const slot of candidate.slots) {
       for (const word of slot.words ?? []) {
         push(forms, word, opening);
@@ -153,7 +147,7 @@ function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => nu
       for (const pattern of entry.patterns) addPattern(pattern, false);
     }
   });
-  return { forms, lemmas, numbers, seconds };
+  return { forms, lemmas, numbers };
 }
 
 /** Reads lists into a function that tells what their patterns ask about a word type. */
@@ -175,19 +169,42 @@ export function indexLists(lexicons: readonly Lexicon[]): (type: WordType) => Fa
       stop: STOPS.has(text)
     };
     const starts = startsOf(openings, asked);
-    const lists = new Array<number>(SETS * Math.ceil(lexicons.length / LISTS)).fill(0);
-    const put = (list: number, set: number): void => {
-      lists[SETS * Math.floor(list / LISTS) + set]! |= 1 << (list % LISTS);
-    };
-    for (const [list, { alone, pairs }] of starts) {
-      if (alone.length > 0) put(list, 0);
-      if (pairs.size > 0) put(list, 1);
+    const width = Math.ceil(lexicons.length / LISTS);
+    const alone = new Array<number>(width).fill(0);
+    const pairs = new Map<number, number[]>();
+    let seconds = 0;
+    for (const [list, start] of starts) {
+      if (start.alone.length > 0) put(alone, list);
+      for (const second of start.pairs.keys()) {
+        let lists = pairs.get(second);
+        if (!lists) pairs.set(second, (lists = new Array<number>(width).fill(0)));
+        put(lists, list);
+        seconds |= bitOf(second);
+      }
     }
-    for (const list of openings.seconds.get(asked.form) ?? NO_LISTS) put(list, 2);
-    for (const list of openings.seconds.get(asked.lemma) ?? NO_LISTS) put(list, 2);
-    const { form, lemma: lemmaNumber, number, stop } = asked;
-    return { form, lemma: lemmaNumber, pos, word, number, stop, starts, lists };
+    return {
+      form: asked.form,
+      lemma: asked.lemma,
+      pos,
+      word,
+      number: asked.number,
+      stop: asked.stop,
+      starts,
+      alone,
+      pairs: pairs.size > 0 ? pairs : NO_PAIRS,
+      seconds,
+      ownBits: bitOf(asked.form) | bitOf(asked.lemma)
+    };
   };
+}
+
+function put(lists: number[], list: number): void {
+  lists[Math.floor(list / LISTS)]! |= 1 << (list % LISTS);
+}
+
+/** One bit for the number of a word, none for a word that no pattern names. */
+function bitOf(word: number): number {
+  return word === UNLISTED ? 0 : 1 << (word % LISTS);
 }
 
 function startsOf({ forms, lemmas, numbers }: Openings, facts: SlotFacts): ReadonlyMap<number, Start> {

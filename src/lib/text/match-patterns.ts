@@ -8,7 +8,6 @@ import {
   fits,
   indexLists,
   LISTS,
-  SETS,
   rankOf,
   type Candidate,
   type Facts,
@@ -25,23 +24,20 @@ export interface Match extends Span, TokenRange {
 /** Finds leftmost-longest, non-overlapping hits of one word list, in text order. */
 export type Matcher = (tokens: readonly Token[]) => Match[];
 
-/** What is asked about the token at an index; undefined past the ends. */
-type FactsAt = (position: number) => Facts | undefined;
-
 /** Longest end of a match of the slots from `at` on, starting at token `position`; -1 for none. */
-function matchFrom(slots: readonly Slot[], at: number, facts: FactsAt, position: number): number {
+function matchFrom(slots: readonly Slot[], at: number, facts: readonly Facts[], position: number): number {
   for (let i = at; i < slots.length; i++) {
     const slot = slots[i]!;
     if (slot.gap > 0) {
       let longest = -1;
       for (let skipped = 0; skipped <= slot.gap; skipped++) {
         longest = Math.max(longest, matchFrom(slots, i + 1, facts, position + skipped));
-        const passed = facts(position + skipped);
+        const passed = facts[position + skipped];
         if (!passed || passed.stop) break;
       }
       return longest;
     }
-    const found = facts(position);
+    const found = facts[position];
     const fit = found !== undefined && fits(slot, found);
     if (slot.optional) {
       const without = matchFrom(slots, i + 1, facts, position);
@@ -53,15 +49,11 @@ function matchFrom(slots: readonly Slot[], at: number, facts: FactsAt, position:
   return position;
 }
 
-function guarded(
-  { notAfter, notBefore }: Candidate,
-  before: Facts | undefined,
-  after: Facts | undefined
-): boolean {
-  return (
-    (before !== undefined && notAfter.some((slot) => fits(slot, before))) ||
-    (after !== undefined && notBefore.some((slot) => fits(slot, after)))
-  );
+/** Whether any of the words that may not stand beside a match is the one that does. */
+function guarded(guards: readonly Slot[], beside: Facts | undefined): boolean {
+  if (beside === undefined) return false;
+  for (const slot of guards) if (fits(slot, beside)) return true;
+  return false;
 }
 
 /** The best candidate at one position: the longest, of these the one of the lowest rank. */
@@ -70,14 +62,14 @@ class Best {
   end = 0;
   private rank = 0;
 
-  constructor(private readonly facts: FactsAt) {}
+  constructor(private readonly facts: readonly Facts[]) {}
 
   /** Looks at all candidates that may begin at a token. */
   find(start: Start, position: number): Candidate | null {
     this.candidate = null;
     this.end = position;
     this.consider(start.alone, position, false);
-    const next = this.facts(position + 1);
+    const next = this.facts[position + 1];
     if (next && start.pairs.size > 0) {
       this.consider(start.pairs.get(next.form), position, false);
       if (next.lemma !== next.form) this.consider(start.pairs.get(next.lemma), position, true);
@@ -93,7 +85,10 @@ class Best {
       if (end <= position || end < this.end) continue;
       const rank = rankOf(candidate, byLemma);
       if (end === this.end && rank > this.rank) continue;
-      if (!candidate.exception && guarded(candidate, facts(position - 1), facts(end))) continue;
+      if (!candidate.exception) {
+        if (position > 0 && guarded(candidate.notAfter, facts[position - 1])) continue;
+        if (guarded(candidate.notBefore, facts[end])) continue;
+      }
       this.candidate = candidate;
       this.end = end;
       this.rank = rank;
@@ -109,24 +104,42 @@ interface Index {
 
 /** An array of tokens made ready for the search, and what was found in it. */
 export class Search {
-  /** The lists of which a pattern may begin at each token, as bits: one array for every `LISTS` lists. */
-  private readonly begins: readonly Int32Array[];
+  private readonly facts: readonly Facts[];
+  /** The tokens at which a pattern of any list may begin, in order, and how many there are. */
+  private readonly openers: Int32Array;
+  private count = 0;
+  /** For each of them the lists of these patterns, `width` numbers of a `ListSet`. */
+  private readonly begins: Int32Array;
+  private readonly width: number;
   private readonly found: (Match[] | undefined)[] = [];
 
   constructor(
     private readonly tokens: readonly Token[],
     private readonly index: Index
   ) {
-    this.begins = Array.from({ length: Math.ceil(index.places.size / LISTS) }, (_, k) => {
-      const begins = new Int32Array(tokens.length);
-      let followed = 0;
-      for (let i = tokens.length - 1; i >= 0; i--) {
-        const { lists } = index.factsOf(tokens[i]!.type);
-        begins[i] = lists[SETS * k]! | (lists[SETS * k + 1]! & followed);
-        followed = lists[SETS * k + 2]!;
-      }
-      return begins;
-    });
+    const { length } = tokens;
+    const facts: Facts[] = [];
+    for (let i = 0; i < length; i++) facts.push(index.factsOf(tokens[i]!.type));
+    this.facts = facts;
+    this.width = Math.ceil(index.places.size / LISTS);
+    this.openers = new Int32Array(length);
+    this.begins = new Int32Array(this.width * length);
+    for (let i = 0; i < length; i++) this.open(i, facts[i]!, facts[i + 1]);
+  }
+
+  /** Notes a token if a pattern may begin at it, as its word and the next one tell. */
+  private open(position: number, { alone, pairs, seconds }: Facts, next: Facts | undefined): void {
+    const paired = next !== undefined && (seconds & next.ownBits) !== 0;
+    const byForm = paired ? pairs.get(next.form) : undefined;
+    const byLemma = paired && next.lemma !== next.form ? pairs.get(next.lemma) : undefined;
+    const { begins, width, count } = this;
+    let any = 0;
+    for (let k = 0; k < width; k++) {
+      const lists = alone[k]! | (byForm?.[k] ?? 0) | (byLemma?.[k] ?? 0);
+      begins[width * count + k] = lists;
+      any |= lists;
+    }
+    if (any !== 0) this.openers[this.count++] = position;
   }
 
   /** All hits of a list, in text order; they are looked for once. Throws when there is no such list. */
@@ -137,25 +150,23 @@ export class Search {
   }
 
   private search(list: number): Match[] {
-    const { tokens, index } = this;
+    const { tokens, facts, openers, count, begins, width } = this;
     const found: Match[] = [];
-    const begins = this.begins[Math.floor(list / LISTS)]!;
+    const group = Math.floor(list / LISTS);
     const bit = 1 << (list % LISTS);
-    const best = new Best((position) => {
-      const token = tokens[position];
-      return token && index.factsOf(token.type);
-    });
-    for (let position = 0; position < begins.length; position++) {
-      if ((begins[position]! & bit) === 0) continue;
-      const { start, type } = tokens[position]!;
-      const candidate = best.find(index.factsOf(type).starts.get(list)!, position);
+    const best = new Best(facts);
+    let free = 0;
+    for (let k = 0; k < count; k++) {
+      if ((begins[width * k + group]! & bit) === 0) continue;
+      const position = openers[k]!;
+      if (position < free) continue;
+      const candidate = best.find(facts[position]!.starts.get(list)!, position);
       if (candidate === null) continue;
-      const { end: tokenEnd } = best;
+      free = best.end;
+      if (candidate.exception) continue;
+      const { start } = tokens[position]!;
       const { entry } = candidate;
-      if (!candidate.exception) {
-        found.push({ start, end: tokens[tokenEnd - 1]!.end, firstToken: position, tokenEnd, entry });
-      }
-      position = tokenEnd - 1;
+      found.push({ start, end: tokens[free - 1]!.end, firstToken: position, tokenEnd: free, entry });
     }
     return found;
   }
