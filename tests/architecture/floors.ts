@@ -37,6 +37,22 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp; readon
     where: /^src\/cli\/bench\/peers\.ts$/,
     rule: 'other tools are run by the speed bench alone'
   },
+  {
+    name: /^(@mozilla\/readability|linkedom|unpdf|mammoth|chardet|iconv-lite|csv-parse(\/sync)?|yauzl|ipaddr\.js)$/,
+    where: /^src\/lib\/server\/import\//,
+    rule: 'what reads files and pages belongs to the import room'
+  },
+  { name: /^pino$/, where: /^src\/lib\/server\/log\.ts$/, rule: 'there is one log' },
+  {
+    name: /^rate-limiter-flexible$/,
+    where: /^src\/lib\/server\/http\/rate-limit\.ts$/,
+    rule: 'requests are counted in one place'
+  },
+  {
+    name: /^compression$/,
+    where: /^src\/cli\/serve\.mjs$/,
+    rule: 'answers are compressed where they leave the house'
+  },
   { name: /^yaml$/, where: /^src\/lib\/lexicons\//, rule: 'YAML is read by the one strict loader' },
   {
     name: /^chart(\.js|js-)/,

@@ -43,7 +43,7 @@ export function textBlocks(text: string): ImportedBlock[] {
   };
   for (const line of lines) {
     const empty = line.trim() === '';
-    if (empty && block !== '') gap += line;
+    if (empty && block.trim() !== '') gap += line;
     else if (empty || gap === '') block += line;
     else {
       close();
