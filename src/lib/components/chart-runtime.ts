@@ -1,18 +1,7 @@
-/** The parts of Chart.js that are drawn with, in a chunk of their own that loads when a chart comes into view. */
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
-import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars';
-import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
+/** Chart.js with all that is drawn with, in a chunk of its own that loads when a chart comes into view. */
+import { Chart } from 'chart.js';
+import { CHART_PARTS } from '$lib/charts/chart-parts';
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  Tooltip,
-  ScatterWithErrorBarsController,
-  PointWithErrorBar,
-  MatrixController,
-  MatrixElement
-);
+Chart.register(...CHART_PARTS);
 
 export { Chart };

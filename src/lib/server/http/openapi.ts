@@ -124,7 +124,7 @@ function componentSchemas(): Schemas {
   };
 }
 
-const EXAMPLE_REQUEST: Json = {
+const EXAMPLE_REQUEST = {
   documents: [
     { id: 'a', text: 'The mayor opened the bridge on Monday. It cost $3 million.', title: 'Bridge opens' },
     { id: 'b', text: 'Critics say the mayor wasted $5 million on the bridge.' }

@@ -1,0 +1,82 @@
+/** What a report is asked for with: a request for an audit, and what is known of its texts beside. */
+import * as v from 'valibot';
+import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { DomainError } from '../../domain-error';
+import { parseAuditRequest, pathText, problemOf } from '../../library/audit-request';
+import type { Collection } from '../../library/collection';
+
+const text = v.string();
+const nullableText = v.nullish(text, null);
+
+/** The part of a report's request that an audit has no use for. */
+export const ReportAboutSchema = v.object({
+  title: v.optional(text, ''),
+  question: v.optional(text, ''),
+  description: v.optional(text, ''),
+  documents: v.optional(
+    v.array(
+      v.object({
+        id: text,
+        retrieved: nullableText,
+        shown: v.optional(v.array(v.object({ field: text, quote: text })), []),
+        note: nullableText
+      })
+    ),
+    []
+  ),
+  contested: v.optional(
+    v.array(
+      v.object({
+        id: text,
+        counterStatement: nullableText,
+        whyContested: nullableText,
+        positions: v.optional(v.array(v.object({ view: text, references: v.array(text) })), [])
+      })
+    ),
+    []
+  )
+});
+
+export type ReportAbout = v.InferOutput<typeof ReportAboutSchema>;
+
+export interface ReportRequest {
+  readonly request: AuditRequest;
+  readonly about: ReportAbout;
+}
+
+/**
+ * Checks a request for a report: a request for an audit that may hold `about`.
+ *
+ * @throws DomainError 400 naming the first place that is wrong
+ */
+export function parseReportRequest(raw: unknown): ReportRequest {
+  const request = parseAuditRequest(raw);
+  const about = (raw as { readonly about?: unknown }).about ?? {};
+  const result = v.safeParse(ReportAboutSchema, about, { abortEarly: true });
+  if (result.success) return { request, about: result.output };
+  const issue = result.issues[0];
+  const path = pathText(['about', ...(issue.path ?? []).map(({ key }) => key)]) ?? 'about';
+  throw new DomainError('invalid-request', `${path} ${problemOf(issue)}.`, path);
+}
+
+/** What a collection's files say beside the request they stand for. */
+export function aboutOf(collection: Omit<Collection, 'id'>): ReportAbout {
+  const { title, question, description, documents, contested } = collection;
+  return {
+    title,
+    question,
+    description,
+    documents: documents.map(({ id, retrieved, shown, note }) => ({
+      id,
+      retrieved,
+      shown: shown.map(({ field, quote }) => ({ field, quote })),
+      note
+    })),
+    contested: contested.map(({ id, counterStatement, whyContested, positions }) => ({
+      id,
+      counterStatement,
+      whyContested,
+      positions: positions.map(({ view, references }) => ({ view, references: [...references] }))
+    }))
+  };
+}
