@@ -4,6 +4,7 @@ import { claimLabel } from './claims';
 import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
 import { group, nothing, type EvidenceContext } from './evidence-groups';
 import { actorSheet, termSheet, vocabularySheet } from './evidence-words';
+import { speakerSheet, toneSheet } from './evidence-voices';
 import { formatShare, joinWords, plural } from './format';
 import type { ClaimMention, OverviewSlice } from './slices';
 import { stanceWords } from './stances';
@@ -180,5 +181,9 @@ export async function evidenceSheet(
       return actorSheet(target.actor, target.document, context);
     case 'vocabulary':
       return vocabularySheet(target.document, context);
+    case 'tone':
+      return toneSheet(target, context);
+    case 'speaker':
+      return speakerSheet(target.speaker, target.document, context);
   }
 }

@@ -17,7 +17,17 @@ export type EvidenceTarget =
   | { readonly kind: 'term'; readonly term: string; readonly document: string }
   | { readonly kind: 'actor'; readonly actor: string; readonly document: string }
   /** The words that set a document’s vocabulary apart from the others’; null for every document. */
-  | { readonly kind: 'vocabulary'; readonly document: string | null };
+  | { readonly kind: 'vocabulary'; readonly document: string | null }
+  /** The words whose tone was measured in one stretch of a document. */
+  | {
+      readonly kind: 'tone';
+      readonly document: string;
+      readonly start: number;
+      readonly end: number;
+      readonly voice: Voice | null;
+    }
+  /** What a document lets one speaker say. */
+  | { readonly kind: 'speaker'; readonly speaker: string; readonly document: string };
 
 /**
  * Where evidence and texts come from: fetched for a bundled collection, from memory for a reader's own texts.
@@ -83,6 +93,10 @@ export function encodeTarget(target: EvidenceTarget): string {
         return [target.actor, target.document];
       case 'vocabulary':
         return [target.document];
+      case 'tone':
+        return [target.document, `${target.start}-${target.end}`, target.voice];
+      case 'speaker':
+        return [target.speaker, target.document];
     }
   })();
   return [target.kind, ...parts.map((part) => encodeURIComponent(part ?? ''))]
@@ -98,6 +112,16 @@ function decoded(part: string): string | null {
   }
 }
 
+function voiceOf(text: string | null): Voice | null {
+  return text === 'author' || text === 'attributed' ? text : null;
+}
+
+function toneOf(document: string, span: string | null, voice: string | null): EvidenceTarget | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/u.exec(span ?? '') ?? [];
+  if (start === undefined || end === undefined) return null;
+  return { kind: 'tone', document, start: Number(start), end: Number(end), voice: voiceOf(voice) };
+}
+
 /** Reads what `encodeTarget` wrote; null for anything else. */
 export function decodeTarget(text: string): EvidenceTarget | null {
   const [kind, ...rest] = text.split(':');
@@ -110,8 +134,12 @@ export function decodeTarget(text: string): EvidenceTarget | null {
         kind,
         metric: first,
         document: second || null,
-        voice: third === 'author' || third === 'attributed' ? third : null
+        voice: voiceOf(third)
       };
+    case 'tone':
+      return toneOf(first, second, third);
+    case 'speaker':
+      return second ? { kind, speaker: first, document: second } : null;
     case 'claim':
       return { kind, claim: first };
     case 'overlap':

@@ -15,7 +15,9 @@ import type {
   Overlap,
   Polarity,
   Separation,
+  Speaker,
   StanceCell,
+  Tone,
   Unmeasured,
   Voice
 } from '$lib/analysis/audit-schema';
@@ -47,6 +49,7 @@ export interface DocumentSlice {
   readonly excluded: { readonly spans: number; readonly characters: number };
   readonly statements: { readonly author: number; readonly attributed: number };
   readonly metrics: Readonly<Record<string, MetricSlice>>;
+  readonly tone?: Tone;
 }
 
 /** One statement that makes a claim, with its words. */
@@ -103,6 +106,7 @@ export interface OverviewSlice {
   readonly wordDivergence: readonly WordDivergenceSlice[];
   readonly keyness: readonly KeynessSlice[];
   readonly actors: readonly Actor[];
+  readonly speakers: readonly Speaker[];
   readonly contested: readonly ContestedSlice[];
 }
 
@@ -128,7 +132,8 @@ function documentSlice(document: DocumentAudit): DocumentSlice {
     statements: { author, attributed: document.statements.length - author },
     metrics: Object.fromEntries(
       Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result)])
-    )
+    ),
+    ...(document.tone ? { tone: document.tone } : {})
   };
 }
 
@@ -199,6 +204,7 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
     wordDivergence: wordDivergenceSlice(audit, names),
     keyness: keynessSlice(audit, names),
     actors: audit.comparison.actors,
+    speakers: audit.comparison.speakers ?? [],
     contested: contestedSlices(audit, textsById)
   };
 }

@@ -1,0 +1,52 @@
+/** Evidence sheets for marks that stand for stretches of a voice: the tone of a window, the words of a speaker. */
+import type { EvidenceSheet, EvidenceTarget } from './evidence';
+import { group, nothing, type EvidenceContext } from './evidence-groups';
+import { plural } from './format';
+import { speakerName } from './speakers';
+import { toneMarkWords, toneMarks } from './tone';
+
+/** The rated words of one stretch, with what each counts. */
+export async function toneSheet(
+  { document, start, end, voice }: EvidenceTarget & { kind: 'tone' },
+  { overview, source }: EvidenceContext
+): Promise<EvidenceSheet> {
+  const title = 'Tone of one stretch';
+  const tone = overview.documents.find(({ id }) => id === document)?.tone;
+  const mark = tone
+    ? toneMarks(tone, voice ?? 'all').find((item) => item.start === start && item.end === end)
+    : undefined;
+  if (!mark) return nothing(title);
+  const rated = await source.metric(document, 'sentiment');
+  const held = rated.filter(
+    (item) => item.start >= start && item.end <= end && (voice === null || item.voice === voice)
+  );
+  const found = await group(
+    document,
+    held,
+    source,
+    `${plural(held.length, 'rated word')} in this stretch. The tone is their sum, set against all content words.`
+  );
+  const words = toneMarkWords(mark);
+  return { title, lede: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, groups: [found] };
+}
+
+/** What a document reports or quotes of one speaker. */
+export async function speakerSheet(
+  id: string,
+  document: string,
+  { overview, source }: EvidenceContext
+): Promise<EvidenceSheet> {
+  const speaker = overview.speakers.find((item) => item.id === id);
+  const told = speaker?.documents.find((item) => item.document === document);
+  if (!speaker || !told) return nothing('A speaker');
+  const attributed = await source.metric(document, 'attribution');
+  const held = attributed.filter(({ holder }) =>
+    holder === null ? speaker.name === null : speaker.holders.includes(holder)
+  );
+  const remark = `${plural(told.words, 'word')} in ${plural(told.passages, 'passage')}.`;
+  return {
+    title: `Words of ${speakerName(speaker)}`,
+    lede: 'Reported or quoted speech and named views, as the text gives them.',
+    groups: [await group(document, held, source, remark)]
+  };
+}
