@@ -5,6 +5,10 @@ declare global {
       /** Stands in the log beside the full error; the page shows only this. */
       id?: string;
     }
+    interface Locals {
+      /** Stands in every log line about this request, and in its `x-request-id` header. */
+      requestId: string;
+    }
   }
 }
 export {};

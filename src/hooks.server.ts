@@ -1,7 +1,11 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { DomainError } from '$lib/server/domain-error';
+import { encodingFor, PageCache } from '$lib/server/http/page-cache';
+import { withinRate } from '$lib/server/http/rate-limit';
 import { errorResponse } from '$lib/server/http/respond';
-import { logError } from '$lib/server/log';
+import { onlySameOrigin } from '$lib/server/http/same-origin';
+import { libraryChanged, libraryVersion } from '$lib/server/library/version';
+import { logError, logRequest, newRequestId } from '$lib/server/log';
 
 /** The content security policy is in svelte.config.js; these stand beside it on every answer. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -13,16 +17,42 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
 };
 
+/** Reading does not change anything; everything else may. */
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+/** What is the same for everybody until the library changes. */
+const KEPT = ['/collections/', '/methods', '/api/v1/collections', '/api/v1/metrics', '/api/v1/openapi.json'];
+
+const pages = new PageCache();
+
+async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
+  const { request, route, url } = event;
+  const { pathname } = url;
+  if (route.id === null && (pathname === '/api/v1' || pathname.startsWith('/api/')))
+    throw new DomainError('not-found', `There is nothing at ${pathname}.`, null, 404);
+  if (!READING.includes(request.method)) {
+    onlySameOrigin(request);
+    await withinRate(event.getClientAddress());
+    const response = await resolve(event);
+    libraryChanged();
+    return response;
+  }
+  const kept = request.method === 'GET' && KEPT.some((start) => route.id?.startsWith(start));
+  if (!kept) return resolve(event);
+  const address = `${event.isDataRequest ? 'data' : 'page'} ${url.origin}${pathname}${url.search}`;
+  const encoding = encodingFor(request.headers.get('accept-encoding'));
+  return pages.answer(address, libraryVersion(), encoding, () => resolve(event));
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
-  const { pathname } = event.url;
-  const unknown = event.route.id === null && (pathname === '/api/v1' || pathname.startsWith('/api/'));
-  const response = unknown
-    ? errorResponse(new DomainError('not-found', `There is nothing at ${pathname}.`, null, 404), {
-        method: event.request.method,
-        path: pathname
-      })
-    : await resolve(event);
+  const started = performance.now();
+  const id = newRequestId();
+  event.locals.requestId = id;
+  const context = { id, method: event.request.method, path: event.url.pathname };
+  const response = await answer(event, resolve).catch((error: unknown) => errorResponse(error, context));
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  response.headers.set('x-request-id', id);
+  const milliseconds = Math.round(performance.now() - started);
+  logRequest({ ...context, status: response.status, milliseconds });
   return response;
 };
 
@@ -30,6 +60,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message: 'There is no such page.' };
   if (error instanceof DomainError) return { message: error.message };
-  const id = logError(error, { method: event.request.method, path: event.url.pathname });
+  const { requestId } = event.locals;
+  const id = logError(error, {
+    id: requestId,
+    method: event.request.method,
+    path: event.url.pathname
+  });
   return { message: status === 500 ? 'Something went wrong on our side.' : message, id };
 };

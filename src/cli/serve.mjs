@@ -1,5 +1,6 @@
 // Serves the built dashboard: the server's handler behind a listener that finds its own port.
 import { createServer } from 'node:http';
+import { isIPv4 } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CommandError, ROOT } from './bootstrap.mjs';
@@ -7,8 +8,8 @@ import { CommandError, ROOT } from './bootstrap.mjs';
 /** How many ports are tried after the first. */
 const MORE_PORTS = 50;
 const CLOSE_WITHIN = 3_000;
-
-const FORM_TYPE = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
+/** A header of our own, set on every request, that tells the adapter the scheme. */
+const SCHEME = 'x-parallax-scheme';
 
 /**
  * @param {string} text
@@ -51,15 +52,21 @@ export async function listen(server, { host, port, strict, say }) {
 }
 
 /**
- * SvelteKit refuses a post with a form's content type and no Origin header before any of our code runs, in
- * plain text. The API takes JSON whatever it is labelled, keeps no session that a forged form could ride on,
- * and answers in its own error shape: so on its paths the label is taken off.
- * @param {import('node:http').IncomingMessage} request
+ * True for a name or address that only this computer can reach.
+ * @param {string} host
  */
-export function unlabel(request) {
-  if (request.url?.startsWith('/api/') && FORM_TYPE.test(request.headers['content-type'] ?? '')) {
-    request.headers['content-type'] = 'application/octet-stream';
-  }
+export function isLoopback(host) {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
+}
+
+/**
+ * True when a request's Host header names this computer as only this computer can. A page elsewhere whose name was
+ * made to resolve to 127.0.0.1 sends its own name, and must not read the library with it.
+ * @param {string | undefined} header
+ */
+export function namesThisComputer(header) {
+  return isLoopback((header ?? '').replace(/:\d{1,5}$/, ''));
 }
 
 /**
@@ -72,33 +79,61 @@ export function reachable(host) {
 }
 
 /**
+ * Runs what the parts of the server do before the process ends, such as closing the database.
+ * @returns {Promise<void>}
+ */
+async function shutDown() {
+  /** @type {import('node:events').EventEmitter} */
+  const emitter = process;
+  await Promise.allSettled(emitter.listeners('sveltekit:shutdown').map((listener) => listener('close')));
+}
+
+/**
  * Serves `build/server` until told to stop.
- * @param {{ host: string, port: number, strict?: boolean, say: (sentence: string) => void }} options
+ * @param {{ host: string, port: number, strict?: boolean, openToNetwork?: boolean, say: (sentence: string) => void }} options
+ *   openToNetwork: whether other computers may reach it, and read and change everything
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve({ host, port, strict = false, say }) {
+export async function serve({ host, port, strict = false, openToNetwork = false, say }) {
+  if (!isLoopback(host) && !openToNetwork) {
+    throw new CommandError(
+      `${host} would let everybody who reaches this computer read, change and delete what is in the library: Parallax has no log-in. If that is what you want, add --open-to-network.`
+    );
+  }
   /** @type {import('node:http').RequestListener | undefined} */
   let answer;
   const server = createServer((request, response) => {
-    unlabel(request);
-    if (answer) answer(request, response);
+    if (!openToNetwork && !namesThisComputer(request.headers.host)) {
+      const sentence = 'This server answers to 127.0.0.1 and localhost alone.';
+      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
+    } else if (answer) answer(request, response);
     else response.writeHead(503, { 'retry-after': '1' }).end('Starting.');
   });
   const taken = await listen(server, { host, port, strict, say });
   const address = `http://${reachable(host)}:${taken}`;
   // The API has a limit of its own that answers in the error shape; the adapter's would cut bodies off first.
   process.env.BODY_SIZE_LIMIT ??= 'Infinity';
-  process.env.ORIGIN ??= address;
+  // Pages are reached as localhost and as 127.0.0.1: their origin is what the browser asked for, over plain HTTP.
+  if (process.env.ORIGIN === undefined) process.env.PROTOCOL_HEADER ??= SCHEME;
+  const { default: compression } = await import('compression');
   const { handler } = await import(pathToFileURL(join(ROOT, 'build', 'server', 'handler.js')).href);
-  answer = (request, response) =>
-    handler(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
-    });
-  const close = () =>
-    new Promise((/** @type {(value: void) => void} */ resolve) => {
+  const compress = compression();
+  answer = (request, response) => {
+    if (process.env.PROTOCOL_HEADER === SCHEME) request.headers[SCHEME] = 'http';
+    // The types of `compression` are those of Express, which asks for more than it uses.
+    compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
+      handler(request, response, () => {
+        response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
+      })
+    );
+  };
+  const close = async () => {
+    await new Promise((/** @type {(value: void) => void} */ resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN).unref();
     });
+    await shutDown();
+  };
   return { address, close };
 }

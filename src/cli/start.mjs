@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util';
 import { command, CommandError, ensureBuilt, ensureInstalled } from './bootstrap.mjs';
 import { readPort, serve } from './serve.mjs';
 
-const HELP = `npm start -- [--host HOST] [--port PORT] [--strict-port]
+const HELP = `npm start -- [--host HOST] [--port PORT] [--strict-port] [--open-to-network]
 
 Installs and builds what is missing, then serves the dashboard.
   --host HOST     where to listen; 127.0.0.1 unless HOST is set: only this computer can reach it
   --port PORT     4173 unless PORT is set; when it is taken, the next free one
   --strict-port   stop when the port is taken
+  --open-to-network
+                  let other computers in: everybody who reaches HOST can read, change and delete the library
 
-Settings from the environment:
-  PARALLAX_CORPUS       folder with the collections; the project's corpus unless set
-  PARALLAX_BODY_LIMIT   largest request to the API; 10M unless set`;
+Settings from the environment are listed and explained in .env.example.`;
 
 /** @param {string} sentence */
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
@@ -24,6 +24,7 @@ function options() {
         host: { type: 'string' },
         port: { type: 'string' },
         'strict-port': { type: 'boolean' },
+        'open-to-network': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' }
       }
     }).values;
@@ -33,7 +34,7 @@ function options() {
 }
 
 await command(async () => {
-  const { host, port, 'strict-port': strict, help } = options();
+  const { host, port, 'strict-port': strict, 'open-to-network': openToNetwork, help } = options();
   if (help) {
     say(HELP);
     return 0;
@@ -45,6 +46,7 @@ await command(async () => {
     host: host ?? (process.env.HOST || '127.0.0.1'),
     port: wanted,
     strict: strict ?? false,
+    openToNetwork: openToNetwork ?? false,
     say
   });
   let stopping = false;

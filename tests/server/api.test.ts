@@ -15,7 +15,14 @@ const ID = '004_a030eb584eb5d23c';
 function eventFor(path: string, init: RequestInit & { params?: Record<string, string> } = {}): RequestEvent {
   const url = new URL(path, 'http://localhost');
   const { params = {}, ...request } = init;
-  return { url, params, route: { id: null }, request: new Request(url, request) } as unknown as RequestEvent;
+  return {
+    url,
+    params,
+    route: { id: null },
+    locals: {},
+    getClientAddress: () => '127.0.0.1',
+    request: new Request(url, request)
+  } as unknown as RequestEvent;
 }
 
 function audit(body: BodyInit): Response | Promise<Response> {

@@ -10,7 +10,14 @@ export interface Config {
   readonly data: string;
   /** Largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** How much is logged. */
+  readonly logLevel: LogLevel;
+  /** Requests a minute from one address that change or compute something; 0 for no limit. */
+  readonly rateLimit: number;
 }
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used; the message names the variable and says what to write. */
 export class ConfigError extends Error {
@@ -20,6 +27,7 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_BODY_LIMIT = '10M';
+const DEFAULT_RATE_LIMIT = '600';
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
 function bytes(name: string, value: string): number {
@@ -31,6 +39,17 @@ function bytes(name: string, value: string): number {
     );
   }
   return size;
+}
+
+function logLevel(value: string): LogLevel {
+  const level = LOG_LEVELS.find((name) => name === value.toLowerCase());
+  if (level) return level;
+  throw new ConfigError(`PARALLAX_LOG is "${value}": write one of ${LOG_LEVELS.join(', ')}.`);
+}
+
+function count(name: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new ConfigError(`${name} is "${value}": write a whole number, or 0 for no limit.`);
 }
 
 /** The nearest folder above this file that holds a package.json: in the sources and in a build alike. */
@@ -59,7 +78,9 @@ export function readConfig(environment: Environment, project: string): Config {
   return {
     corpus: corpus === undefined ? join(project, 'corpus') : resolve(corpus),
     data: resolve(set('PARALLAX_DATA') ?? join(project, 'data')),
-    bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT)
+    bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT),
+    logLevel: logLevel(set('PARALLAX_LOG') ?? 'warn'),
+    rateLimit: count('PARALLAX_RATE_LIMIT', set('PARALLAX_RATE_LIMIT') ?? DEFAULT_RATE_LIMIT)
   };
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,14 @@ import {
   run,
   sourceHash
 } from '../../../src/cli/bootstrap.mjs';
-import { listen, reachable, readPort, unlabel } from '../../../src/cli/serve.mjs';
+import {
+  isLoopback,
+  listen,
+  namesThisComputer,
+  reachable,
+  readPort,
+  serve
+} from '../../../src/cli/serve.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'parallax bootstrap '));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -113,11 +120,32 @@ test.each([
   ['::1', '[::1]']
 ])('a browser reaches %s at %s', (host, name) => expect(reachable(host)).toBe(name));
 
-test("a form's label is taken off a request to the API, and only there", () => {
-  const request = (url: string) => ({ url, headers: { 'content-type': 'text/plain;charset=UTF-8' } });
-  const api = request('/api/v1/audit');
-  const page = request('/your-texts');
-  for (const one of [api, page]) unlabel(one as unknown as IncomingMessage);
-  expect(api.headers['content-type']).toBe('application/octet-stream');
-  expect(page.headers['content-type']).toBe('text/plain;charset=UTF-8');
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['127.9.9.9', true],
+  ['::1', true],
+  ['[::1]', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['192.168.0.7', false],
+  ['127.0.0.1.example.org', false],
+  ['localhost.example.org', false]
+])('%s is this computer alone: %s', (host, expected) => expect(isLoopback(host)).toBe(expected));
+
+test.each([
+  ['localhost:4173', true],
+  ['127.0.0.1:4173', true],
+  ['[::1]:4173', true],
+  ['localhost', true],
+  ['rebound.example.org:4173', false],
+  ['', false],
+  [undefined, false]
+])('a request to the host %s is answered: %s', (header, expected) =>
+  expect(namesThisComputer(header)).toBe(expected)
+);
+
+test('other computers are let in only when that is said', async () => {
+  const say = (sentence: string) => expect.unreachable(sentence);
+  await expect(serve({ host: '0.0.0.0', port: 0, say })).rejects.toThrow(/no log-in.*--open-to-network/);
 });

@@ -8,7 +8,9 @@ test('without settings the folders of the project and 10 MB are used', () => {
   expect(readConfig({}, '/project')).toEqual({
     corpus: join('/project', 'corpus'),
     data: join('/project', 'data'),
-    bodyLimit: 10 * 1024 ** 2
+    bodyLimit: 10 * 1024 ** 2,
+    logLevel: 'warn',
+    rateLimit: 600
   });
 });
 
@@ -16,14 +18,23 @@ test('settings are read, with units', () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
   const data = join(corpus, 'kept');
   const environment = { PARALLAX_CORPUS: corpus, PARALLAX_DATA: data, PARALLAX_BODY_LIMIT: ' 512k ' };
-  expect(readConfig(environment, '/project')).toEqual({ corpus, data, bodyLimit: 512 * 1024 });
+  const more = { PARALLAX_LOG: 'Info', PARALLAX_RATE_LIMIT: '0' };
+  expect(readConfig({ ...environment, ...more }, '/project')).toEqual({
+    corpus,
+    data,
+    bodyLimit: 512 * 1024,
+    logLevel: 'info',
+    rateLimit: 0
+  });
 });
 
 test.each([
   ['PARALLAX_BODY_LIMIT', 'ten'],
   ['PARALLAX_BODY_LIMIT', '0'],
   ['PARALLAX_BODY_LIMIT', '-1'],
-  ['PARALLAX_CORPUS', '/nowhere/at/all']
+  ['PARALLAX_CORPUS', '/nowhere/at/all'],
+  ['PARALLAX_LOG', 'loud'],
+  ['PARALLAX_RATE_LIMIT', 'many']
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value }, '/project')).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value }, '/project')).toThrow(`${name} is "${value}"`);

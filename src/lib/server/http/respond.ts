@@ -1,7 +1,7 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { ConfigError } from '../config';
 import { DomainError } from '../domain-error';
-import { logError } from '../log';
+import { logError, type RequestContext } from '../log';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -16,10 +16,7 @@ export function jsonText(text: string, status = 200): Response {
 }
 
 /** The error shape of the API. What is unexpected goes to the log under an id, and only the id goes out. */
-export function errorResponse(
-  error: unknown,
-  context: { readonly method: string; readonly path: string }
-): Response {
+export function errorResponse(error: unknown, context: RequestContext): Response {
   if (error instanceof DomainError) return jsonResponse(error, error.status);
   const id = logError(error, context);
   const message =
@@ -35,7 +32,8 @@ export function endpoint(handler: RequestHandler): RequestHandler {
     try {
       return await handler(event);
     } catch (error) {
-      return errorResponse(error, { method: event.request.method, path: event.url.pathname });
+      const { request, url, locals } = event;
+      return errorResponse(error, { id: locals.requestId, method: request.method, path: url.pathname });
     }
   };
 }
