@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) =>
         test: {
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          // Never made: tests that keep something name a folder of their own.
+          env: { PARALLAX_DATA: fileURLToPath(new URL('./test-results/no-data', import.meta.url)) },
           testTimeout: 60_000,
           hookTimeout: 120_000
         }

@@ -53,6 +53,17 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp; readon
     where: /^src\/cli\/serve\.mjs$/,
     rule: 'answers are compressed where they leave the house'
   },
+  {
+    name: /^(drizzle-orm(\/.+)?|@electric-sql\/pglite(\/.+)?|pg)$/,
+    where: /^src\/lib\/server\/(db|library|jobs)\//,
+    rule: 'the database belongs to the rooms of the server that keep things'
+  },
+  {
+    name: /^drizzle-kit$/,
+    where: /^src\/lib\/server\/db\/drizzle\.config\.ts$/,
+    rule: 'migrations are written from the schema alone'
+  },
+  { name: /^pg-boss$/, where: /^src\/lib\/server\/jobs\//, rule: 'the queue belongs to jobs' },
   { name: /^yaml$/, where: /^src\/lib\/lexicons\//, rule: 'YAML is read by the one strict loader' },
   {
     name: /^chart(\.js|js-)/,

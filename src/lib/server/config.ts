@@ -8,6 +8,8 @@ export interface Config {
   readonly corpus: string;
   /** Folder for what readers change in the app; made when it is needed. */
   readonly data: string;
+  /** Address of a PostgreSQL server that keeps the library; null: it is kept in the data folder. */
+  readonly databaseUrl: string | null;
   /** Largest body of a request, in bytes. */
   readonly bodyLimit: number;
   /** How much is logged. */
@@ -39,6 +41,15 @@ function bytes(name: string, value: string): number {
     );
   }
   return size;
+}
+
+function databaseUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (/^postgres(ql)?:\/\/./.test(value) && URL.canParse(value)) return value;
+  // Not shown as it stands: it may hold a password.
+  throw new ConfigError(
+    'DATABASE_URL is no address of a PostgreSQL server: write postgres://USER:PASSWORD@HOST:5432/NAME.'
+  );
 }
 
 function logLevel(value: string): LogLevel {
@@ -78,6 +89,7 @@ export function readConfig(environment: Environment, project: string): Config {
   return {
     corpus: corpus === undefined ? join(project, 'corpus') : resolve(corpus),
     data: resolve(set('PARALLAX_DATA') ?? join(project, 'data')),
+    databaseUrl: databaseUrl(set('DATABASE_URL')),
     bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT),
     logLevel: logLevel(set('PARALLAX_LOG') ?? 'warn'),
     rateLimit: count('PARALLAX_RATE_LIMIT', set('PARALLAX_RATE_LIMIT') ?? DEFAULT_RATE_LIMIT)

@@ -8,6 +8,7 @@ test('without settings the folders of the project and 10 MB are used', () => {
   expect(readConfig({}, '/project')).toEqual({
     corpus: join('/project', 'corpus'),
     data: join('/project', 'data'),
+    databaseUrl: null,
     bodyLimit: 10 * 1024 ** 2,
     logLevel: 'warn',
     rateLimit: 600
@@ -18,10 +19,15 @@ test('settings are read, with units', () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
   const data = join(corpus, 'kept');
   const environment = { PARALLAX_CORPUS: corpus, PARALLAX_DATA: data, PARALLAX_BODY_LIMIT: ' 512k ' };
-  const more = { PARALLAX_LOG: 'Info', PARALLAX_RATE_LIMIT: '0' };
+  const more = {
+    DATABASE_URL: 'postgres://me@localhost/parallax',
+    PARALLAX_LOG: 'Info',
+    PARALLAX_RATE_LIMIT: '0'
+  };
   expect(readConfig({ ...environment, ...more }, '/project')).toEqual({
     corpus,
     data,
+    databaseUrl: 'postgres://me@localhost/parallax',
     bodyLimit: 512 * 1024,
     logLevel: 'info',
     rateLimit: 0
@@ -42,4 +48,10 @@ test.each([
 
 test('the project is found from the sources', () => {
   expect(config().corpus).toBe(join(process.cwd(), 'corpus'));
+});
+
+test('an address of a database that cannot be used is refused without showing its password', () => {
+  const environment = { DATABASE_URL: 'mysql://me:secret@localhost/parallax' };
+  expect(() => readConfig(environment, '/project')).toThrow('DATABASE_URL is no address');
+  expect(() => readConfig(environment, '/project')).not.toThrow('secret');
 });

@@ -1,0 +1,50 @@
+/** The one database of this process, opened when it is first needed. */
+import { config } from '../config';
+import { hasDatabase, openDatabase, type Database } from './database';
+
+export type { Database, Db, Queries } from './database';
+export * as tables from './schema';
+
+let current: Promise<Database> | null = null;
+const whenOpened: ((database: Database) => Promise<void>)[] = [];
+
+/** Adds work to be done once whenever the database has been opened, before anybody gets it. */
+export function onOpen(work: (database: Database) => Promise<void>): void {
+  whenOpened.push(work);
+}
+
+async function open(): Promise<Database> {
+  const database = await openDatabase(config());
+  try {
+    for (const work of whenOpened) await work(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
+ * The database, opened now if it is not open. An opening that failed is tried again the next time.
+ *
+ * @throws DomainError 503 when another process has it open, or the server does not answer
+ */
+export function openLibrary(): Promise<Database> {
+  current ??= open().catch((error: unknown) => {
+    current = null;
+    throw error;
+  });
+  return current;
+}
+
+/** The database if it holds anything; null without waiting when nothing was ever written. */
+export async function libraryIfAny(): Promise<Database | null> {
+  return current === null && !hasDatabase(config()) ? null : openLibrary();
+}
+
+/** Closes the database once everything that was begun is written. */
+export async function closeDatabase(): Promise<void> {
+  const closing = current;
+  current = null;
+  if (closing !== null) await closing.then((database) => database.close()).catch(() => undefined);
+}

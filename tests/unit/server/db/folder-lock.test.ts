@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { lockFolder } from '$lib/server/db/folder-lock';
+
+let folder = '';
+const made: string[] = [];
+beforeEach(() => void made.push((folder = mkdtempSync(join(tmpdir(), 'parallax-lock-')))));
+afterAll(() => made.forEach((name) => rmSync(name, { recursive: true, force: true })));
+
+const file = () => join(folder, 'parallax.lock');
+
+test('a folder that is open is refused, naming the process, until it is given back', () => {
+  const unlock = lockFolder(folder);
+  expect(() => lockFolder(folder)).toThrow(`the process ${process.pid}`);
+  unlock();
+  lockFolder(folder)();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a lock of a live process is respected, and stays', () => {
+  // The parent of this process is alive.
+  const lock = JSON.stringify({ pid: process.ppid, began: null, token: 'other' });
+  writeFileSync(file(), lock);
+  expect(() => lockFolder(folder)).toThrow(`the process ${process.ppid}`);
+  expect(readFileSync(file(), 'utf8')).toBe(lock);
+});
+
+const ended = spawnSync(process.execPath, ['--version']).pid;
+
+test.each([
+  ['of a process that has ended', { pid: ended, began: null, token: 'old' }],
+  ['of an earlier process of the same number', { pid: process.ppid, began: 'earlier-boot:1', token: 'old' }],
+  ['left over by an earlier process of our own number', { pid: process.pid, began: null, token: 'old' }]
+])('a lock %s is taken over', (name, holder) => {
+  if (name.includes('same number') && !existsSync('/proc/self/stat')) return;
+  writeFileSync(file(), JSON.stringify(holder));
+  lockFolder(folder)();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a lock that was cut off in the middle is taken over', () => {
+  writeFileSync(file(), '{"pid":');
+  lockFolder(folder)();
+  expect(readdirSync(folder)).toEqual([]);
+});
