@@ -13,9 +13,19 @@ await command(async () => {
   const { main } = await import(pathToFileURL(join(ROOT, 'build', 'engine', 'parallax.js')).href);
   // npm moves to the project's folder; names of files are meant from where the command was typed.
   const typedByNpm = process.env.npm_lifecycle_event === 'parallax' && process.env.INIT_CWD;
-  return main(process.argv.slice(2), {
+  /** @type {{ body: string, file: string } | null} */
+  let report = null;
+  const code = main(process.argv.slice(2), {
     folder: resolve(typedByNpm || process.cwd()),
     out: (/** @type {string} */ text) => process.stdout.write(text),
-    err: (/** @type {string} */ text) => process.stderr.write(text)
+    err: (/** @type {string} */ text) => process.stderr.write(text),
+    report: (/** @type {string} */ body, /** @type {string} */ file) => {
+      report = { body, file };
+    }
   });
+  if (report) {
+    const { writeReport } = await import('./report.mjs');
+    await writeReport({ .../** @type {{ body: string, file: string }} */ (report), say });
+  }
+  return code;
 });

@@ -11,6 +11,7 @@ import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
 import { verify } from './parallax/bundle';
+import { reportBody } from './parallax/html';
 
 const HELP = `parallax audit FOLDER_OR_REQUEST.json [options]
 parallax bundle FOLDER_OR_REQUEST.json [--with-texts]
@@ -20,6 +21,7 @@ Audits a collection's folder, a folder of .txt and .md files, or a request in JS
 
   --json                    print the whole audit as JSON, the same bytes as POST /api/v1/audit
   --csv DIR                 also write the tables to DIR: metrics, statements, stances and all of the comparison
+  --html FILE               also write the report to FILE: one page to read, print or send, with all it needs inside
   --limit METRIC=VALUE      exit with 1 when a document's METRIC is over VALUE; may be given more than once
   --collection-claims FILE  look for the contested claims of FILE (a contested.yaml) instead of the input's own
   --help                    print this
@@ -38,6 +40,8 @@ export interface Terminal {
   readonly folder: string;
   out(text: string): void;
   err(text: string): void;
+  /** Writes the report of a request to a file, once the command is done; see `reportBody`. */
+  report?(body: string, file: string): void;
 }
 
 interface Limit {
@@ -94,6 +98,7 @@ function readArguments(args: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         csv: { type: 'string' },
+        html: { type: 'string' },
         limit: { type: 'string', multiple: true, default: [] },
         'collection-claims': { type: 'string' },
         'with-texts': { type: 'boolean', default: false },
@@ -134,6 +139,11 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
   if (verb === 'bundle') {
     terminal.out(`${JSON.stringify(makeBundle(request, audit, [], values['with-texts']))}\n`);
     return 0;
+  }
+  if (values.html !== undefined) {
+    if (!terminal.report)
+      throw new DomainError('invalid-option', '--html needs the launcher: use npm run parallax.', '--html');
+    terminal.report(reportBody(from(input), request, claims), from(values.html));
   }
   if (values.csv !== undefined) writeTables(from(values.csv), audit);
   terminal.out(values.json ? auditJson(audit) : summaryText(audit));
