@@ -34,7 +34,7 @@ export interface Layer {
 }
 
 export type LayerLook =
-  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over' | 'ring';
+  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over' | 'ring' | 'ghost';
 
 export const CONTESTED = 'contested';
 export const SHARED = 'shared-claims';

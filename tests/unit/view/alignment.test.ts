@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareView, followPosition, risingAnchors, type Anchor } from '$lib/view/alignment';
-import { fixture } from './fixture-audit';
+import { followPosition, risingAnchors, type Anchor } from '$lib/view/alignment';
 
 const pairs = fc.array(fc.tuple(fc.nat(50), fc.nat(50)), { maxLength: 12 });
 
@@ -63,40 +62,5 @@ describe('following', () => {
         [10, 200]
       ])
     ).toBe(150);
-  });
-});
-
-describe('two documents side by side', () => {
-  const [first, second] = fixture.documents.map(({ id }) => id);
-
-  it('share the claims both make, numbered in the order of the left text', () => {
-    const view = compareView(fixture, first!, second!)!;
-    expect(view.shared.length).toBeGreaterThan(0);
-    expect(view.shared.map(({ number }) => number)).toEqual(view.shared.map((_, i) => i + 1));
-    for (const claim of view.shared) {
-      const cluster = fixture.comparison.claims.find(({ id }) => id === claim.id)!;
-      const makers = new Set(cluster.mentions.map(({ document }) => document));
-      expect(makers.has(first!) && makers.has(second!)).toBe(true);
-    }
-  });
-
-  it('are the same seen from the other side', () => {
-    const there = compareView(fixture, first!, second!)!;
-    const back = compareView(fixture, second!, first!)!;
-    expect(back.shared.map(({ id }) => id).sort()).toEqual(there.shared.map(({ id }) => id).sort());
-    expect(back.onlyA).toEqual(there.onlyB);
-    expect(back.overlap?.aInB).toBe(there.overlap?.bInA);
-  });
-
-  it('list under "only here" nothing that was matched', () => {
-    const view = compareView(fixture, first!, second!)!;
-    const matched = new Set(view.shared.flatMap(({ a }) => a.map(({ start, end }) => `${start}-${end}`)));
-    expect(view.onlyA.length).toBeGreaterThan(0);
-    for (const { start, end } of view.onlyA) expect(matched.has(`${start}-${end}`)).toBe(false);
-  });
-
-  it('must be two', () => {
-    expect(compareView(fixture, first!, first!)).toBeNull();
-    expect(compareView(fixture, first!, 'nowhere')).toBeNull();
   });
 });

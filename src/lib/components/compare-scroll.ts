@@ -1,0 +1,150 @@
+import { followPosition, risingAnchors, type Anchor } from '$lib/view/alignment';
+import type { SharedClaim } from '$lib/view/compare-claims';
+import { ribbonPath, type RibbonFrame, type Stretch } from '$lib/view/compare-ribbons';
+
+/** Where the reader's eye rests, as a share of a column's height: there matched places stand level. */
+const EYE = 0.35;
+
+/** A ribbon as it is drawn. */
+export interface Ribbon {
+  readonly id: string;
+  readonly claim: string;
+  readonly path: string;
+}
+
+/**
+ * The columns as they stand on the page: measured when needed, forgotten when their size or marks change. Scrolling
+ * reads nothing but the columns' positions, so that ribbons follow at the screen's own pace.
+ */
+export class CompareScroll {
+  /** Scroll positions that were set here, so that the echo of one column does not move the others back. */
+  private echoes: number[] = [];
+  private stretches: ReadonlyMap<string, Stretch>[] | null = null;
+
+  constructor(
+    private readonly columns: () => readonly HTMLElement[],
+    private readonly shared: () => readonly SharedClaim[]
+  ) {}
+
+  /** Call it when anything in the columns has moved. */
+  forget(): void {
+    this.stretches = null;
+  }
+
+  /** True where the columns stand one above the other at full length, and the page scrolls instead. */
+  stacked(): boolean {
+    const [first] = this.columns();
+    return !first || getComputedStyle(first).overflowY === 'visible';
+  }
+
+  private measured(): readonly ReadonlyMap<string, Stretch>[] {
+    this.stretches ??= this.columns().map((column, index) => {
+      const base = column.getBoundingClientRect().top - column.scrollTop;
+      const ends = [...column.querySelectorAll<HTMLElement>('.run')].map((run) => ({
+        start: Number(run.dataset.start),
+        run
+      }));
+      return new Map(
+        this.shared().flatMap(({ key, places }) => {
+          const place = places[index]?.[0];
+          const inside = place ? ends.filter(({ start }) => start >= place.start && start < place.end) : [];
+          const first = inside[0]?.run.getClientRects()[0];
+          const last = inside.at(-1)?.run.getBoundingClientRect();
+          return first && last ? [[key, { top: first.top - base, bottom: last.bottom - base }] as const] : [];
+        })
+      );
+    });
+    return this.stretches;
+  }
+
+  private anchors(from: number, to: number): Anchor[] {
+    const [x, y] = [this.columns()[from], this.columns()[to]];
+    if (!x || !y) return [];
+    const [left, right] = [this.measured()[from], this.measured()[to]];
+    const pairs = this.shared().flatMap(({ key }): Anchor[] => {
+      const [a, b] = [left?.get(key)?.top, right?.get(key)?.top];
+      return a !== undefined && b !== undefined && a > 0 && b > 0 ? [[a, b]] : [];
+    });
+    return [[0, 0], ...risingAnchors(pairs), [x.scrollHeight, y.scrollHeight]];
+  }
+
+  /** A column has scrolled: the others follow, unless it only follows itself. */
+  follow(from: number, together: boolean): void {
+    const driver = this.columns()[from];
+    if (!driver) return;
+    if (Math.abs(driver.scrollTop - (this.echoes[from] ?? Number.NaN)) < 2) {
+      this.echoes[from] = Number.NaN;
+      return;
+    }
+    if (!together || this.stacked()) return;
+    const eye = driver.scrollTop + driver.clientHeight * EYE;
+    this.columns().forEach((other, index) => {
+      if (index !== from)
+        this.move(index, followPosition(eye, this.anchors(from, index)) - other.clientHeight * EYE);
+    });
+  }
+
+  private move(index: number, top: number): void {
+    const column = this.columns()[index];
+    if (!column) return;
+    const before = column.scrollTop;
+    column.scrollTop = top;
+    if (column.scrollTop !== before) this.echoes[index] = column.scrollTop;
+  }
+
+  /** Brings every column that makes a claim to the place; where they are stacked, the page to the first of them. */
+  bring(claim: string): void {
+    if (this.stacked()) {
+      const first = this.columns().find((column, index) => this.measured()[index]?.has(claim) && column);
+      first?.querySelector('.look-target')?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.columns().forEach((column, index) => {
+      const stretch = this.measured()[index]?.get(claim);
+      if (stretch) this.move(index, stretch.top - column.clientHeight * EYE);
+    });
+  }
+
+  /** Brings one column to an element in it; the others follow when they scroll together. */
+  show(index: number, element: Element, together: boolean): void {
+    const column = this.columns()[index];
+    if (!column) return;
+    if (this.stacked()) {
+      element.scrollIntoView({ block: 'center' });
+      return;
+    }
+    const top = element.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
+    this.move(index, top - column.clientHeight * EYE);
+    if (!together) return;
+    this.echoes[index] = Number.NaN;
+    this.follow(index, true);
+    this.echoes[index] = column.scrollTop;
+  }
+
+  /** The ribbons between neighbouring columns, in pixels of the element that holds the columns. */
+  ribbons(holder: HTMLElement): Ribbon[] {
+    if (this.stacked()) return [];
+    const origin = holder.getBoundingClientRect();
+    const columns = this.columns().map((element) => ({ element, box: element.getBoundingClientRect() }));
+    return columns.slice(1).flatMap((right, index) => {
+      const left = columns[index]!;
+      const frame: RibbonFrame = {
+        left: left.box.right - origin.left,
+        right: right.box.left - origin.left,
+        top: left.box.top - origin.top,
+        bottom: left.box.bottom - origin.top
+      };
+      return this.shared().flatMap(({ key }): Ribbon[] => {
+        const from = this.measured()[index]?.get(key);
+        const to = this.measured()[index + 1]?.get(key);
+        if (!from || !to) return [];
+        const shown = ({ top, bottom }: Stretch, element: HTMLElement): Stretch => ({
+          top: top - element.scrollTop + frame.top,
+          bottom: bottom - element.scrollTop + frame.top
+        });
+        const path = ribbonPath(shown(from, left.element), shown(to, right.element), frame);
+        return path ? [{ id: `${index} ${key}`, claim: key, path }] : [];
+      });
+    });
+  }
+}

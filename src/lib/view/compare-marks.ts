@@ -1,0 +1,74 @@
+/** What is drawn in one of the columns: every mark of the layers that are switched on. */
+import type { SharedClaim } from './compare-claims';
+import type { CompareState } from './compare-state';
+import type { CompareView } from './compare-view';
+import { SET_ASIDE } from './document';
+import { SHARED, type Finding, type LayerLook } from './highlights';
+import type { Range } from './passages';
+
+export interface CompareMark extends Range {
+  readonly look: LayerLook | 'target' | 'aside';
+  readonly title?: string;
+  /** Stands before the marked words, apart from them: whose words they are. */
+  readonly tag?: string;
+  /** The shared claim that is made here: its number leads the words. */
+  readonly claim: SharedClaim | null;
+}
+
+/** Who an attribution gives the words to, for the tag before them; undefined for any other finding. */
+export function holderTag(finding: Pick<Finding, 'layer' | 'holder'>): string | undefined {
+  if (finding.layer !== 'attribution') return undefined;
+  return finding.holder ?? 'somebody not named';
+}
+
+/** The shared claim an address names, by its key or by the id it has in this result. */
+export function claimNamed(view: CompareView, name: string | null): SharedClaim | null {
+  return view.shared.find(({ key, id }) => key === name || id === name) ?? null;
+}
+
+/**
+ * The marks of a column.
+ *
+ * @param marked the shared claim that is marked in all columns: the chosen one, or the one that is looked at
+ */
+export function compareMarks(
+  view: CompareView,
+  column: number,
+  state: CompareState,
+  marked: SharedClaim | null
+): CompareMark[] {
+  const document = view.columns[column];
+  if (!document) return [];
+  const looks = new Map(view.layers.map(({ id, look }) => [id, look]));
+  const { at } = state;
+  const asides = document.excluded
+    .filter(({ reason }) => reason !== 'title')
+    .map(({ start, end, reason }) => ({
+      start,
+      end,
+      look: 'aside' as const,
+      title: `Set aside: ${SET_ASIDE[reason]}`,
+      claim: null
+    }));
+  const shared = state.on.includes(SHARED) ? view.shared : marked ? [marked] : [];
+  const claims = shared.flatMap((claim) =>
+    (claim.places[column] ?? []).map(({ start, end }) => ({
+      start,
+      end,
+      claim,
+      look: claim.key === marked?.key ? ('target' as const) : ('solid' as const)
+    }))
+  );
+  const findings = document.findings
+    .filter(({ layer }) => state.on.includes(layer))
+    .map((finding): CompareMark => {
+      const { start, end, layer, note } = finding;
+      const tag = holderTag(finding);
+      return { start, end, look: looks.get(layer) ?? 'over', title: note, claim: null, ...(tag && { tag }) };
+    });
+  const target: CompareMark[] =
+    at && at.document === document.id && at.start < at.end && !marked
+      ? [{ start: at.start, end: at.end, look: 'target', claim: null }]
+      : [];
+  return [...asides, ...claims, ...findings, ...target];
+}
