@@ -510,6 +510,9 @@ export const ActorSchema = v.object({
       document: v.string(),
       mentions: count,
       sentiment: v.object({ author: v.nullable(v.number()), attributed: v.nullable(v.number()) }),
+      sentimentInterval: v.optional(
+        v.object({ author: v.nullable(interval), attributed: v.nullable(interval) })
+      ),
       agent: count,
       patient: count
     })
