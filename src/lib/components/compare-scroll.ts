@@ -92,11 +92,12 @@ export class CompareScroll {
     if (column.scrollTop !== before) this.echoes[index] = column.scrollTop;
   }
 
-  /** Brings every column that makes a claim to the place; where they are stacked, the page to the first of them. */
-  bring(claim: string): void {
+  /** Brings every column that makes a claim to the place; where they are stacked, the page to the one asked for. */
+  bring(claim: string, from: number): void {
     if (this.stacked()) {
-      const first = this.columns().find((column, index) => this.measured()[index]?.has(claim) && column);
-      first?.querySelector('.look-target')?.scrollIntoView({ block: 'center' });
+      this.columns()
+        [from]?.querySelector('.look-target')
+        ?.scrollIntoView({ block: 'center', behavior: 'instant' });
       return;
     }
     this.columns().forEach((column, index) => {
@@ -110,7 +111,7 @@ export class CompareScroll {
     const column = this.columns()[index];
     if (!column) return;
     if (this.stacked()) {
-      element.scrollIntoView({ block: 'center' });
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
       return;
     }
     const top = element.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
