@@ -1,16 +1,14 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Audit, Evidence } from '$lib/analysis/audit-schema';
-import { config } from '../config';
 import { DomainError } from '../domain-error';
+import { bundledIds, openBundled } from './bundled';
 import { CollectionAudits } from './collection-audits';
 import type { Collection } from './collection';
 import { requestOf } from './collection-request';
 import { exportFile, type ExportFile } from './exports';
-import { collectionSignature, loadCollection } from './load-collection';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
+import { isStoredId, listStored, openStored } from './stored-collections';
 
 export { describeMetrics } from '$lib/analysis/metrics';
 export { auditJson, auditRequest, runAudit } from './audit-request';
@@ -18,6 +16,15 @@ export type { ChangedCell, RegistryView } from './registry';
 export { EXPORT_FILES } from './exports';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
+export { createCollection, updateCollection } from './stored-collections';
+export {
+  addDocuments,
+  addVersion,
+  editDocument,
+  listDocuments,
+  listVersions,
+  rawVersion
+} from './stored-documents';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 
 /** What a list of collections shows. */
@@ -31,32 +38,17 @@ export interface CollectionSummary {
   readonly documents: number;
   /** What to mend, where its files are not as they should be; else null. */
   readonly problem: string | null;
+  /** True for one that readers made and can change; the others are files. */
+  readonly stored: boolean;
+  /** When it was last changed, ISO 8601; null for files. */
+  readonly changedAt: string | null;
 }
 
-const collections = new Map<string, { signature: string; collection: Collection }>();
 const audits = new CollectionAudits();
 
-function collectionIds(): string[] {
-  const { corpus } = config();
-  if (!existsSync(corpus)) return [];
-  return readdirSync(corpus, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(entry.name))
-    .map((entry) => entry.name)
-    .sort();
-}
-
-/** A collection as its files say, read again whenever one of them has changed. */
-function openFiles(id: string): Collection {
-  if (!collectionIds().includes(id)) {
-    throw new DomainError('not-found', `There is no collection "${id}".`, null, 404);
-  }
-  const folder = join(config().corpus, id);
-  const signature = collectionSignature(folder);
-  const known = collections.get(id);
-  if (known?.signature === signature) return known.collection;
-  const collection = loadCollection(folder);
-  collections.set(id, { signature, collection });
-  return collection;
+/** The collection as it came, before any change to its registry. */
+async function openBase(id: string): Promise<Collection> {
+  return isStoredId(id) ? openStored(id) : openBundled(id);
 }
 
 /**
@@ -65,24 +57,37 @@ function openFiles(id: string): Collection {
  * @throws DomainError 404 when there is none of that id, 500 naming the place when its files are broken
  */
 export async function openCollection(id: string): Promise<Collection> {
-  const collection = openFiles(id);
-  const { registry } = viewRegistry({ id, fromFile: collection.contested });
+  const collection = await openBase(id);
+  const { registry } = await viewRegistry({ id, fromFile: collection.contested });
   return { ...collection, contested: registry.claims };
 }
 
-/** Every collection of the corpus folder, by id. A broken one is listed with what to mend. */
+function summaryOfFiles(id: string): CollectionSummary {
+  const kind = { id, stored: false, changedAt: null };
+  try {
+    const { title, question, description, documents } = openBundled(id);
+    return { ...kind, title, question, description, documents: documents.length, problem: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { ...kind, title: id, question: '', description: '', documents: 0, problem: error.message };
+  }
+}
+
+/**
+ * Every collection: those of the corpus folder by id, a broken one with what to mend, then the stored ones, the one
+ * changed last first.
+ */
 export async function listCollections(): Promise<CollectionSummary[]> {
-  return Promise.all(
-    collectionIds().map(async (id): Promise<CollectionSummary> => {
-      try {
-        const { title, question, description, documents } = await openCollection(id);
-        return { id, title, question, description, documents: documents.length, problem: null };
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        return { id, title: id, question: '', description: '', documents: 0, problem: error.message };
-      }
-    })
-  );
+  const stored = await listStored();
+  return [
+    ...bundledIds().map(summaryOfFiles),
+    ...stored.map((one) => ({
+      ...one,
+      stored: true,
+      changedAt: one.changedAt.toISOString(),
+      problem: null
+    }))
+  ];
 }
 
 /**
@@ -95,8 +100,8 @@ export async function auditCollection(id: string): Promise<Audit> {
   return audits.of(requestOf(await openCollection(id)));
 }
 
-function registryOf(id: string): RegistryOf {
-  const { contested, documents } = openFiles(id);
+async function registryOf(id: string): Promise<RegistryOf> {
+  const { contested, documents } = await openBase(id);
   return { id, fromFile: contested, documents, audit: () => auditCollection(id) };
 }
 
@@ -106,7 +111,7 @@ function registryOf(id: string): RegistryOf {
  * @throws DomainError as `openCollection` does
  */
 export async function openRegistry(id: string) {
-  const view = viewRegistry(registryOf(id));
+  const view = await viewRegistry(await registryOf(id));
   return { ...view, agreement: agreementOf(await auditCollection(id), view.registry.judgements) };
 }
 
@@ -122,18 +127,18 @@ export async function exportCollection(
 ): Promise<ExportFile> {
   const collection = await openCollection(id);
   const request = requestOf(collection);
-  const { judgements } = viewRegistry(registryOf(id)).registry;
+  const { judgements } = (await viewRegistry(await registryOf(id))).registry;
   return exportFile(name, { collection, request, audit: audits.of(request), judgements, withTexts });
 }
 
 /** Makes a change to the registry of a collection; see `changeRegistry`. */
 export async function changeContested(id: string, change: unknown, since: number | null) {
-  return changeRegistry(registryOf(id), change, since);
+  return changeRegistry(await registryOf(id), change, since);
 }
 
 /** Takes back the last change to the registry of a collection, or brings it back; see `stepRegistry`. */
 export async function stepContested(id: string, step: 'undo' | 'redo') {
-  return stepRegistry(registryOf(id), step);
+  return stepRegistry(await registryOf(id), step);
 }
 
 /**

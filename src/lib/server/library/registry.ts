@@ -35,8 +35,11 @@ export interface RegistryOf {
 }
 
 /** The registry of a collection after all changes. */
-export function viewRegistry({ id, fromFile }: Pick<RegistryOf, 'id' | 'fromFile'>): RegistryView {
-  const entries = readJournal(id);
+export async function viewRegistry({
+  id,
+  fromFile
+}: Pick<RegistryOf, 'id' | 'fromFile'>): Promise<RegistryView> {
+  const entries = await readJournal(id);
   const taken = undone(entries);
   const isUndo = (n: number): boolean => entries[n - 1]?.change.kind === 'undo';
   const standing = entries.filter(({ n }) => !isUndo(n) && !taken.has(n));
@@ -143,7 +146,7 @@ function changedCells(before: readonly Contested[], after: readonly Contested[])
 
 async function apply(of: RegistryOf, change: Change): Promise<{ entry: Entry; changed: ChangedCell[] }> {
   const before = (await of.audit()).contested;
-  const entry = appendChange(of.id, change, new Date());
+  const entry = await appendChange(of.id, change, new Date());
   return { entry, changed: changedCells(before, (await of.audit()).contested) };
 }
 
@@ -159,7 +162,7 @@ export async function changeRegistry(
   raw: unknown,
   since: number | null
 ): Promise<{ entry: Entry; changed: ChangedCell[] }> {
-  const view = viewRegistry(of);
+  const view = await viewRegistry(of);
   const change = parseChange(await completed(of, raw, view));
   if (since !== null && since !== view.history.length) {
     throw new DomainError(
@@ -182,7 +185,7 @@ export async function stepRegistry(
   of: RegistryOf,
   step: 'undo' | 'redo'
 ): Promise<{ entry: Entry; changed: ChangedCell[] }> {
-  const n = viewRegistry(of)[step];
+  const n = (await viewRegistry(of))[step];
   if (n === null) throw refuse(`There is nothing to ${step}.`, step);
   return apply(of, { kind: 'undo', of: n });
 }

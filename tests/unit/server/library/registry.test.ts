@@ -1,7 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { audit } from '$lib/analysis/audit';
 import { knowledge } from '$lib/lexicons/generated';
+import { closeDatabase } from '$lib/server/db';
 import { DomainError } from '$lib/server/domain-error';
 import {
   auditCollection,
@@ -13,19 +15,15 @@ import {
   stepContested
 } from '$lib/server/library';
 import { sha256 } from '$lib/server/library/load-collection';
-import { appendChange, journalFile, readJournal } from '$lib/server/library/registry-journal';
+import { appendChange, readJournal } from '$lib/server/library/registry-journal';
+import { useLibrary, wipeLibrary } from '../test-library';
 
-const data = vi.hoisted(() => {
-  const folder = `${process.env.TMPDIR ?? '/tmp'}/parallax-registry-${process.pid}`;
-  process.env.PARALLAX_DATA = folder;
-  return folder;
-});
+const { data } = useLibrary();
 const ID = 'russia-nato';
 
 const CLAIM = { id: 'article-five', statement: 'An attack on one member is an attack on all members.' };
 
-beforeEach(() => rmSync(data, { recursive: true, force: true }));
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+beforeEach(wipeLibrary);
 
 async function refusal(use: Promise<unknown>): Promise<DomainError> {
   const error = await use.then(
@@ -116,7 +114,7 @@ describe('the registry of contested claims', () => {
       const error = await refusal(changeContested(ID, change, null));
       expect([error.status, error.path], JSON.stringify(change)).toEqual([status, path]);
     }
-    expect(readJournal(ID)).toEqual([]);
+    expect(await readJournal(ID)).toEqual([]);
   });
 
   it('refuses a change from a window that has not seen the last one', async () => {
@@ -127,35 +125,48 @@ describe('the registry of contested claims', () => {
 });
 
 describe('the journal', () => {
-  it('holds the old state or the new one, wherever a write breaks off', () => {
-    const at = new Date(0);
-    appendChange(ID, { kind: 'dismiss', proposal: 'a', reason: 'ä first' }, at);
-    const file = journalFile(ID);
-    const old = readFileSync(file);
-    appendChange(ID, { kind: 'dismiss', proposal: 'b', reason: 'second' }, at);
-    const whole = readFileSync(file);
-    for (let length = old.length; length <= whole.length; length++) {
-      writeFileSync(file, whole.subarray(0, length));
-      expect(readJournal(ID)).toHaveLength(length === whole.length ? 2 : 1);
-    }
+  const dismiss = (proposal: string) => ({ kind: 'dismiss' as const, proposal, reason: 'ä reason' });
+  const at = new Date(0);
+
+  it('numbers changes that are made at once one after the other', async () => {
+    await Promise.all(['a', 'b', 'c', 'd'].map((proposal) => appendChange(ID, dismiss(proposal), at)));
+    const entries = await readJournal(ID);
+    expect(entries.map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+    expect(entries.every((entry) => entry.at === '1970-01-01T00:00:00.000Z')).toBe(true);
   });
 
-  it('goes on after a line that was cut off', () => {
-    const at = new Date(0);
-    appendChange(ID, { kind: 'dismiss', proposal: 'a', reason: 'first' }, at);
-    const file = journalFile(ID);
-    writeFileSync(file, `${readFileSync(file, 'utf8')}{"n":2,"at":"19`);
-    appendChange(ID, { kind: 'dismiss', proposal: 'b', reason: 'second' }, at);
-    expect(readJournal(ID).map(({ n, change }) => [n, change.kind])).toEqual([
-      [1, 'dismiss'],
-      [2, 'dismiss']
-    ]);
-  });
+  describe('of old, in a file', () => {
+    const file = join(data, 'registries', `${ID}.jsonl`);
+    const lines = (...proposals: string[]): string =>
+      proposals
+        .map((proposal, index) =>
+          JSON.stringify({ n: index + 1, at: at.toISOString(), change: dismiss(proposal) })
+        )
+        .join('\n');
+    const reopenWith = async (text: string): Promise<void> => {
+      await closeDatabase();
+      mkdirSync(join(data, 'registries'), { recursive: true });
+      writeFileSync(file, text);
+    };
 
-  it('names the line that somebody broke', () => {
-    appendChange(ID, { kind: 'dismiss', proposal: 'a', reason: 'first' }, new Date(0));
-    const file = journalFile(ID);
-    writeFileSync(file, `${readFileSync(file, 'utf8')}nonsense\n`);
-    expect(() => readJournal(ID)).toThrow(/registries.*:2 is no change/);
+    it('is taken over once, without a line that was cut off', async () => {
+      await reopenWith(`${lines('a', 'b')}\n{"n":3,"at":"19`);
+      expect((await readJournal(ID)).map(({ n, change }) => [n, change])).toEqual([
+        [1, dismiss('a')],
+        [2, dismiss('b')]
+      ]);
+      expect(existsSync(file)).toBe(false);
+      // Interrupted after the changes were written and before the file got its other name.
+      await reopenWith(`${lines('a', 'b')}\n`);
+      expect(await readJournal(ID)).toHaveLength(2);
+    });
+
+    it('stays, and names the line, when somebody broke it', async () => {
+      await reopenWith(`${lines('a')}\nnonsense\n`);
+      await expect(readJournal(ID)).rejects.toThrow(/registries.*:2 is no change/);
+      expect(await readJournal('another')).toEqual([]);
+      await reopenWith(`${lines('a')}\n`);
+      expect(await readJournal(ID)).toHaveLength(1);
+    });
   });
 });
