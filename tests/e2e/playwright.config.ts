@@ -11,6 +11,8 @@ const executablePath = (await findBrowser()) ?? undefined;
 export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results', 'e2e'),
+  // One set of pictures for every computer: they are drawn without fonts.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,
