@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { articleTexts, ARTICLES } from './bench/articles';
 import { tasks, type Row } from './bench/tasks';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, predictions: { type: 'string' } } });
@@ -25,5 +26,11 @@ if (!values.data || !values.predictions || !existsSync(values.data)) {
     const answers = rows.map((row) => JSON.stringify({ id: row.id, prediction: predict(row) }));
     writeFileSync(join(values.predictions, `${task}.jsonl`), `${answers.join('\n')}\n`);
     console.error(`${task}: ${rows.length} answers`);
+  }
+  const pages = join(values.data, ARTICLES);
+  if (existsSync(pages)) {
+    const { answers, pagesPerSecond } = await articleTexts(pages);
+    writeFileSync(join(values.predictions, `${ARTICLES}.jsonl`), answers.map((line) => `${line}\n`).join(''));
+    console.error(`${ARTICLES}: ${answers.length} answers, ${pagesPerSecond.toFixed(1)} pages a second`);
   }
 }

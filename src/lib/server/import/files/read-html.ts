@@ -1,0 +1,61 @@
+import { extractArticle } from '../article';
+import { declaredEncoding, decodeText } from '../decode-text';
+import { MEDIA_TYPES } from '../detect-kind';
+import { importError } from '../import-error';
+import type { ImportedDocument, ImportNotice } from '../imported-document';
+import { LIMITS, sizeText } from '../limits';
+import { makeDocument } from '../make-document';
+import type { ReadInput } from './read-input';
+
+/** A page: its article, with what was left out of it. */
+export function readHtml(input: ReadInput): ImportedDocument[] {
+  const { bytes, name } = input;
+  if (bytes.length > LIMITS.page) {
+    throw importError(
+      'too-large',
+      `${name} has ${sizeText(bytes.length)}, and a page may have ${sizeText(LIMITS.page)}: save its text as a .txt file.`,
+      413
+    );
+  }
+  const decoded = decodeText(bytes, [input.charset, declaredEncoding(bytes)]);
+  let article;
+  try {
+    article = extractArticle(decoded.text, input.address);
+  } catch (error) {
+    // Elements inside elements without end; whatever else breaks a parser breaks it on this page alone.
+    if (!(error instanceof RangeError)) throw error;
+    throw importError(
+      'too-deep',
+      `${name} nests its elements too deeply to be read: save its text as a .txt file.`
+    );
+  }
+  const { blocks, metadata, found } = article;
+  const dropped = blocks.filter(({ kept, reason }) => !kept && reason !== 'hidden').length;
+  const notices: ImportNotice[] = [...decoded.notices];
+  if (!found && blocks.length > 0) {
+    notices.push({
+      code: 'no-article',
+      message: 'No article was found on this page: all of its text is kept. Switch off what does not belong.'
+    });
+  } else if (dropped > 0) {
+    notices.push({
+      code: 'page-chrome-dropped',
+      message: `${dropped} ${dropped === 1 ? 'block' : 'blocks'} of the page ${dropped === 1 ? 'was' : 'were'} left out as not part of the article.`
+    });
+  }
+  if (blocks.length === 0) {
+    throw importError(
+      'no-text',
+      `${name} shows no text of its own: pages that are written by scripts cannot be read. Open it in a browser, and paste or save its text.`
+    );
+  }
+  return [
+    makeDocument({
+      raw: { bytes, mediaType: MEDIA_TYPES.html, encoding: decoded.encoding },
+      origin: { name, row: null, address: input.address },
+      blocks,
+      metadata,
+      notices
+    })
+  ];
+}
