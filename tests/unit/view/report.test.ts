@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { reportAboutOf, reportView, type ReportAbout } from '$lib/view/report';
+import { fixture, metrics, texts } from './fixture-audit';
+
+const about: ReportAbout = {
+  title: 'The bridge',
+  question: '',
+  description: '',
+  documents: texts,
+  contested: [
+    {
+      id: 'opened',
+      statement: 'The bridge opened in May.',
+      counterStatement: null,
+      whyContested: 'Two texts say the opposite.',
+      positions: []
+    }
+  ]
+};
+
+describe('a report', () => {
+  it('puts words under every finding, and counts those it leaves out', async () => {
+    const { findings } = await reportView(fixture, about, metrics);
+    const ids = findings.map(({ id }) => id);
+    expect(ids).toContain('contested-opened');
+    expect(ids).toContain('metric-loaded-language');
+    for (const { groups, passages } of findings) {
+      const shown = groups.flatMap((group) => group.passages);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(passages).toBeGreaterThanOrEqual(shown.length);
+      for (const { document, before, quote, after } of shown) {
+        expect(texts.find(({ id }) => id === document)!.text).toContain(before + quote + after);
+      }
+    }
+    const loaded = findings.find(({ id }) => id === 'metric-loaded-language')!;
+    expect([loaded.passages, loaded.groups.map(({ passages }) => passages.length)]).toEqual([3, [1, 1]]);
+  });
+
+  it('does not quote the nearest sentence of a silent source as if it spoke', async () => {
+    const { findings } = await reportView(fixture, about, metrics);
+    const opened = findings.find(({ id }) => id === 'contested-opened')!;
+    expect(opened.groups.map(({ document }) => document)).toEqual(['bulletin', 'note']);
+  });
+
+  it('puts what splits the sources first', async () => {
+    const { overview, claims, shared, conflicts } = await reportView(fixture, about, metrics);
+    expect(overview.contested.map(({ id }) => id)).toEqual(['opened', 'delay']);
+    expect([claims, shared.length, conflicts.length]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('a request for a report', () => {
+  const request = {
+    documents: [
+      { id: 'a', text: 'One.', title: 'Eins', publisher: null, author: null, published: null },
+      { id: 'b', text: 'Two.', title: null, publisher: null, author: null, published: null }
+    ],
+    claims: [{ id: 'x', statement: 'One is two.' }]
+  };
+
+  it('is headed by its title, or by how many texts it lays side by side', () => {
+    const none = { title: ' ', question: '', description: '', documents: [], contested: [] };
+    expect(reportAboutOf(request, none).title).toBe('2 texts');
+    expect(reportAboutOf(request, { ...none, title: 'Sums' }).title).toBe('Sums');
+  });
+
+  it('takes what is known beside the audit, and nothing of texts and claims it does not hold', () => {
+    const filled = reportAboutOf(request, {
+      title: '',
+      question: '',
+      description: '',
+      documents: [
+        { id: 'b', retrieved: '2024-01-02', shown: [{ field: 'retrieved', quote: 'Two' }], note: 'A copy.' },
+        { id: 'other', retrieved: null, shown: [], note: 'Not here.' }
+      ],
+      contested: [
+        { id: 'x', counterStatement: null, whyContested: 'Sums differ.', positions: [] },
+        { id: 'y', counterStatement: null, whyContested: 'Not asked.', positions: [] }
+      ]
+    });
+    expect(filled.documents.map(({ id, title, note }) => [id, title, note ?? null])).toEqual([
+      ['a', 'Eins', null],
+      ['b', null, 'A copy.']
+    ]);
+    expect(filled.contested).toEqual([
+      {
+        id: 'x',
+        statement: 'One is two.',
+        counterStatement: null,
+        whyContested: 'Sums differ.',
+        positions: []
+      }
+    ]);
+  });
+});
