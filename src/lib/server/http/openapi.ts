@@ -67,6 +67,12 @@ const Metric = v.object({
   source: v.string(),
   minimumWords: v.number()
 });
+const Rule = v.object({
+  id: v.string(),
+  list: v.string(),
+  alternative: v.pipe(nullableText, v.description('A plainer way to say it, where the list has one')),
+  source: v.string()
+});
 
 const config = {
   target: 'draft-2020-12',
@@ -116,7 +122,8 @@ function componentSchemas(): Schemas {
     ...registrySchemas.answer,
     CollectionSummary,
     Collection,
-    Metric
+    Metric,
+    Rule
   };
   return {
     ...toJsonSchemaDefs(request, { ...config, typeMode: 'input' }),
@@ -381,6 +388,30 @@ export function openApiDocument(): unknown {
           operationId: 'describeMetrics',
           summary: 'What each metric asks, how it counts, its limits and sources',
           responses: { 200: ok('All metrics', { type: 'array', items: ref('Metric') }) }
+        }
+      },
+      '/api/v1/rules': {
+        get: {
+          operationId: 'describeRules',
+          summary: 'The plainer wording and the source of rules of the word lists',
+          description:
+            'Rules as evidence names them. One that is no entry of a word list is left out; its metric says where it comes from.',
+          parameters: [
+            parameter(
+              'ids',
+              'query',
+              'Rules with commas between them, such as loaded-language/slam,hedges/may'
+            )
+          ],
+          responses: {
+            200: ok('The rules, in the order asked for', { type: 'array', items: ref('Rule') }),
+            400: errorAnswer(
+              'No rule was named.',
+              'invalid-request',
+              'ids is missing: add ?ids=LIST/ENTRY,LIST/ENTRY.',
+              'ids'
+            )
+          }
         }
       },
       '/api/v1/openapi.json': {
