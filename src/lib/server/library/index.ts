@@ -16,6 +16,9 @@ export type { ChangedCell, RegistryView } from './registry';
 export { EXPORT_FILES } from './exports';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
+export { findDuplicates, type KnownDocument, type Sought } from './find-duplicates';
+export { searchLibrary, type FoundDocument } from './search';
+export { emptyTrash, listTrash, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
 export {
   addDocuments,

@@ -1,0 +1,156 @@
+/** What was deleted stays in the trash until that is emptied. */
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
+import { libraryIfAny, openLibrary, tables } from '../db';
+import { DomainError } from '../domain-error';
+import { noCollection } from './bundled';
+import { touchCollection } from './stored-collections';
+import { libraryChanged } from './version';
+
+const { audits, collections, documents, registryChanges } = tables;
+
+/** Something in the trash, or to be put there. */
+export interface Thrown {
+  readonly collection: string;
+  /** Null: the whole collection. */
+  readonly document: string | null;
+}
+
+export interface TrashItem extends Thrown {
+  readonly title: string;
+  /** Of the collection that a document belongs to. */
+  readonly collectionTitle: string;
+  /** ISO 8601. */
+  readonly deletedAt: string;
+}
+
+/** For what comes from outside. */
+export const ThrownSchema = v.strictObject({
+  collection: v.pipe(v.string('must be the id of a collection'), v.maxLength(200)),
+  document: v.optional(v.nullable(v.pipe(v.string('must be the id of a document'), v.maxLength(200))), null)
+});
+
+function nothing({ collection, document }: Thrown): DomainError {
+  if (document === null) return noCollection(collection);
+  return new DomainError(
+    'not-found',
+    `There is no document "${document}" in "${collection}".`,
+    'document',
+    404
+  );
+}
+
+async function move(thrown: Thrown, back: boolean): Promise<void> {
+  const { collection, document } = thrown;
+  const { db } = await openLibrary();
+  const now = new Date();
+  const deletedAt = back ? null : now;
+  await db.transaction(async (tx) => {
+    const moved =
+      document === null
+        ? await tx
+            .update(collections)
+            .set({ deletedAt })
+            .where(
+              and(
+                eq(collections.id, collection),
+                back ? isNotNull(collections.deletedAt) : isNull(collections.deletedAt)
+              )
+            )
+            .returning({ id: collections.id })
+        : await tx
+            .update(documents)
+            .set({ deletedAt, changedAt: now })
+            .where(
+              and(
+                eq(documents.collection, collection),
+                eq(documents.id, document),
+                back ? isNotNull(documents.deletedAt) : isNull(documents.deletedAt)
+              )
+            )
+            .returning({ id: documents.id });
+    if (moved.length === 0) throw nothing(thrown);
+    if (document !== null) await touchCollection(tx, collection, now);
+  });
+  libraryChanged();
+}
+
+/**
+ * Puts a collection or a document in the trash.
+ *
+ * @throws DomainError 404 when there is no such thing outside it
+ */
+export function putInTrash(thrown: Thrown): Promise<void> {
+  return move(thrown, false);
+}
+
+/**
+ * Takes a collection or a document out of the trash again, as it was.
+ *
+ * @throws DomainError 404 when it is not there, or its collection is in the trash itself
+ */
+export function takeFromTrash(thrown: Thrown): Promise<void> {
+  return move(thrown, true);
+}
+
+/** What is in the trash, the last first. Documents of a collection that is there itself go with it. */
+export async function listTrash(): Promise<TrashItem[]> {
+  const database = await libraryIfAny();
+  if (database === null) return [];
+  const { db } = database;
+  const [whole, single] = [
+    await db.select().from(collections).where(isNotNull(collections.deletedAt)),
+    await db
+      .select({
+        collection: documents.collection,
+        document: documents.id,
+        title: documents.title,
+        collectionTitle: collections.title,
+        deletedAt: documents.deletedAt
+      })
+      .from(documents)
+      .innerJoin(collections, eq(collections.id, documents.collection))
+      .where(and(isNotNull(documents.deletedAt), isNull(collections.deletedAt)))
+      .orderBy(desc(documents.deletedAt))
+  ];
+  return [
+    ...whole.map(({ id, title, deletedAt }) => ({
+      collection: id,
+      document: null,
+      title,
+      collectionTitle: title,
+      deletedAt: deletedAt?.toISOString() ?? ''
+    })),
+    ...single.map(({ title, deletedAt, ...rest }) => ({
+      ...rest,
+      title: title ?? rest.document,
+      deletedAt: deletedAt?.toISOString() ?? ''
+    }))
+  ].sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : a.deletedAt > b.deletedAt ? -1 : 0));
+}
+
+/** Deletes what is in the trash for good, with all its versions, bytes and changes. */
+export async function emptyTrash(): Promise<{ collections: number; documents: number }> {
+  const { db } = await openLibrary();
+  const now = new Date();
+  const emptied = await db.transaction(async (tx) => {
+    const whole = await tx
+      .delete(collections)
+      .where(isNotNull(collections.deletedAt))
+      .returning({ id: collections.id });
+    const single = await tx
+      .delete(documents)
+      .where(isNotNull(documents.deletedAt))
+      .returning({ collection: documents.collection });
+    if (whole.length > 0) {
+      const ids = whole.map(({ id }) => id);
+      await tx.delete(registryChanges).where(inArray(registryChanges.collection, ids));
+    }
+    for (const id of new Set(single.map(({ collection }) => collection))) await touchCollection(tx, id, now);
+    // Kept audits quote the texts that are to be gone.
+    if (whole.length + single.length > 0) await tx.delete(audits);
+    return { collections: whole.length, documents: single.length };
+  });
+  libraryChanged();
+  return emptied;
+}
