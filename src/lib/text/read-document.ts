@@ -21,7 +21,7 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
   let words = 0;
   for (const block of blocksOf(kept)) {
     const heading = block.kind === 'heading';
-    const tagged = tagText(text.slice(block.content, block.end), block.content);
+    const tagged = tagText(text, block.content, block.end);
     const cut = heading ? { tokens: tagged, ends: [tagged.length] } : cutSentences(tagged, knowledge);
     const base = tokens.length;
     const firstSentence = sentences.length;

@@ -4,15 +4,18 @@
  * it over string keys. Method: finite automata, longest match first (wink-nlp, MIT licence).
  */
 
-/** A word as the rules see it. Tags and hints are wink's numbers. */
-export interface TaggedWord {
-  /** Its likeliest tag. */
-  readonly tag: number;
-  /** Its place in the rules where they name the word itself; 0 where they go by its tag. */
-  readonly hint: number;
-  /** The tags it may have at all, one bit each. */
-  readonly possible: number;
+/**
+ * A word as the rules see it, in one number: its likeliest tag, the symbol that stands for it where the rules name
+ * the word itself (0 where they go by its tag), and the tags it may have at all, one bit each. Tags and hints are
+ * wink's numbers.
+ */
+export function packTags(tag: number, hint: number, possible: number): number {
+  const symbol = hint === 0 ? 0 : hint + HINTS < WIDTH ? hint + HINTS : NO_SYMBOL;
+  return tag | (symbol << TAG_BITS) | (possible << POSSIBLE);
 }
+
+/** The likeliest tag of a packed word. */
+export const tagIn = (packed: number): number => packed & TAG_MASK;
 
 interface Machine {
   /** Next state by `state * WIDTH + symbol`; 0 is the root. */
@@ -28,10 +31,16 @@ interface Machine {
 }
 
 /** Symbols: tags, then hints from `HINTS` on. */
-const WIDTH = 128;
-const HINTS = 32;
+const WIDTH = 64;
+const HINTS = 24;
 /** Stands for a hint that no rule names. */
 const NO_SYMBOL = HINTS - 1;
+
+const TAG_BITS = 5;
+const TAG_MASK = 31;
+const SYMBOL_MASK = WIDTH - 1;
+/** Where the tags that a word may have begin: tag 0, which is none, has no bit of its own. */
+const POSSIBLE = 11;
 
 /** How wink writes these symbols in its machines. */
 const WINK_HINTS = 1_080_000;
@@ -71,13 +80,12 @@ function compileMachine(json: string): Machine {
   return machine;
 }
 
-function symbolOf(tag: number, hint: number): number {
-  if (hint === 0 || tag === 0) return tag;
-  return hint + HINTS < WIDTH ? hint + HINTS : NO_SYMBOL;
+function symbolOf(tag: number, packed: number): number {
+  return tag === 0 ? 0 : (packed >>> TAG_BITS) & SYMBOL_MASK || tag;
 }
 
-/** Gives every word of a text its tag; the array handed out is used again by the next call. */
-export type TagRules = (words: readonly TaggedWord[]) => Uint8Array;
+/** Gives each of the first `length` packed words its tag; the array handed out is used again by the next call. */
+export type TagRules = (words: Int32Array, length: number) => Uint8Array;
 
 /** Builds the tagger from wink's machines, which run one after the other. */
 export function compileTagRules(machines: readonly string[]): TagRules {
@@ -118,15 +126,15 @@ export function compileTagRules(machines: readonly string[]): TagRules {
     }
   };
 
-  return (words) => {
-    const { length } = words;
+  return (words, length) => {
     if (tags.length < length) {
       tags = new Uint8Array(2 * length);
       symbols = new Uint8Array(2 * length);
     }
     for (let i = 0; i < length; i++) {
-      tags[i] = words[i]!.tag;
-      symbols[i] = symbolOf(words[i]!.tag, words[i]!.hint);
+      const tag = tagIn(words[i]!);
+      tags[i] = tag;
+      symbols[i] = symbolOf(tag, words[i]!);
     }
     for (const machine of compiled) {
       places.length = 0;
@@ -135,11 +143,11 @@ export function compileTagRules(machines: readonly string[]): TagRules {
       for (let k = 0; k < places.length; k++) {
         const gives = machine.gives[reached[k]!]!;
         const at = places[k]! + machine.offset[reached[k]!]!;
-        const word = words[at];
-        if (!word || gives === 0) continue;
-        if (gives > 0 && (word.possible & (1 << gives)) === 0) continue;
+        if (gives === 0 || at < 0 || at >= length) continue;
+        const word = words[at]!;
+        if (gives > 0 && ((word >>> (POSSIBLE + gives)) & 1) === 0) continue;
         tags[at] = Math.abs(gives);
-        symbols[at] = symbolOf(tags[at]!, word.hint);
+        symbols[at] = symbolOf(tags[at]!, word);
       }
     }
     return tags;

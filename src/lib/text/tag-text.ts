@@ -1,69 +1,116 @@
+import { APOSTROPHE, isApostrophe, isParting, startsGlued } from './characters';
 import type { PartOfSpeech, Token } from './document';
 import { isBlank } from './lines';
-import { plainText } from './plain-text';
-import { firstOfRun, hashWith, NO_HASH, typeAs, type RunWord } from './runs';
+import { hashWith, knownRuns, MAX_RUN, NO_HASH, NO_WORD, type Runs } from './runs';
 import { tokenOf } from './token';
 import { tagsOf } from './wink';
 import { wordType, type WordType } from './word-type';
 
-/** Longest run without a space that is read in one piece: wink's patterns are not linear in such runs. */
-const MAX_RUN = 64;
-const SPACE = 32;
+/** Last of the characters that stand for themselves. */
+const TILDE = 0x7e;
+const SPACE = 0x20;
 
-/** Reads one stretch of text into tokens, in order. `offset` is where it starts in the whole text. */
-export function tagText(text: string, offset: number): Token[] {
-  const plain = plainText(text);
-  const words: RunWord[] = [];
-  const starts: number[] = [];
-  let position = 0;
-  for (let from = 0; from < plain.length;) {
-    if (plain.charCodeAt(from) === SPACE) {
-      from++;
-      continue;
+/** The run that is being read, apostrophes straight; one more than is read, for the other half of a pair. */
+const run = new Uint16Array(MAX_RUN + 1);
+
+/** The words of a stretch: their numbers, where their runs start, and what the tag rules ask of them. */
+class Words {
+  count = 0;
+  numbers = new Int32Array(1024);
+  froms = new Int32Array(1024);
+  packed = new Int32Array(1024);
+
+  /** Adds the words of a run. */
+  add(runs: Runs, first: number, from: number): void {
+    if (this.count + MAX_RUN >= this.numbers.length) this.grow();
+    const { numbers, froms, packed } = this;
+    let word = first;
+    for (let i = this.count; ; i++, word++) {
+      numbers[i] = word;
+      froms[i] = from;
+      packed[i] = runs.tagsOf(word);
+      if (!runs.isLast(word)) continue;
+      this.count = i + 1;
+      return;
     }
-    const limit = Math.min(plain.length, from + MAX_RUN);
+  }
+
+  private grow(): void {
+    const [numbers, froms, packed] = [this.numbers, this.froms, this.packed];
+    this.numbers = new Int32Array(2 * numbers.length);
+    this.froms = new Int32Array(2 * numbers.length);
+    this.packed = new Int32Array(2 * numbers.length);
+    this.numbers.set(numbers);
+    this.froms.set(froms);
+    this.packed.set(packed);
+  }
+}
+
+let words = new Words();
+/** More words than this are not kept room for. */
+const MAX_ROOM = 1 << 18;
+
+/** Reads the stretch `[from, to)` of a text into tokens, in order; of what is beside it nothing is seen. */
+export function tagText(text: string, from = 0, to = text.length): Token[] {
+  const runs = knownRuns();
+  if (words.numbers.length > MAX_ROOM) words = new Words();
+  words.count = 0;
+  for (let at = from; at < to;) {
+    const start = at;
     let hash = NO_HASH;
-    let end = from;
-    for (; end < limit; end++) {
-      const code = plain.charCodeAt(end);
-      if (code === SPACE) break;
+    let length = 0;
+    for (; at < to && length < MAX_RUN; at++) {
+      let code = text.charCodeAt(at);
+      if (code <= SPACE) break;
+      let alone = false;
+      if (code > TILDE) {
+        if (isBlank(code)) break;
+        if (isApostrophe(code)) code = APOSTROPHE;
+        else alone = isParting(text, at, to);
+      }
+      if (length > 0 && (alone || startsGlued(text, from, at, to))) break;
+      run[length++] = code;
       hash = hashWith(hash, code);
+      if (!alone) continue;
+      at++;
+      break;
     }
     // A long run is never cut between the halves of a surrogate pair.
-    if (end === from + MAX_RUN && isLowSurrogate(plain.charCodeAt(end))) {
-      hash = hashWith(hash, plain.charCodeAt(end++));
+    if (length === MAX_RUN && at < to && isLowSurrogate(text.charCodeAt(at))) {
+      run[length++] = text.charCodeAt(at);
+      hash = hashWith(hash, text.charCodeAt(at++));
     }
-    while (isBlank(text.charCodeAt(position))) position++;
-    for (let word = firstOfRun(plain, from, end, hash); word !== null; word = word.next) {
-      words.push(word);
-      starts.push(position + word.start);
+    if (length === 0) {
+      at++;
+      continue;
     }
-    position += end - from;
-    from = end;
+    const first = runs.first(run, length, hash);
+    if (first !== NO_WORD) words.add(runs, first, start);
   }
-  return place(words, starts, text, offset);
+  return place(runs, text);
 }
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** Tags the words, and makes tokens of them where they stand. */
-function place(words: readonly RunWord[], starts: readonly number[], text: string, offset: number): Token[] {
-  const tags = tagsOf(words);
+function place(runs: Runs, text: string): Token[] {
+  const { numbers, froms, packed, count } = words;
+  const tags = tagsOf(packed, count);
   const tokens: Token[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (word.start < 0) continue;
-    const from = starts[i]!;
-    const start = offset + from;
-    const end = start + word.length;
-    if (word.joined) {
-      const { cut, first, second } = word.joined;
-      tokens.push(tokenOf(start, start + cut, asWritten(first, text, from)));
-      tokens.push(tokenOf(start + cut, end, asWritten(second, text, from + cut)));
+  for (let i = 0; i < count; i++) {
+    const word = numbers[i]!;
+    if (runs.isLost(word)) continue;
+    const start = froms[i]! + runs.startOf(word);
+    const end = start + runs.lengthOf(word);
+    const joined = runs.isMarked(word) ? runs.joinedIn(word) : null;
+    if (joined) {
+      const { cut, first, second } = joined;
+      tokens.push(tokenOf(start, start + cut, asWritten(first, text, start)));
+      tokens.push(tokenOf(start + cut, end, asWritten(second, text, start + cut)));
       continue;
     }
-    const type = typeAs(word, tags[i]!);
-    tokens.push(tokenOf(start, end, word.apostrophe ? asWritten(type, text, from) : type));
+    const type = runs.typeAs(word, tags[i]!);
+    tokens.push(tokenOf(start, end, runs.isMarked(word) ? asWritten(type, text, start) : type));
   }
   return tokens;
 }
@@ -81,6 +128,6 @@ export interface LoneReading {
 
 /** How a word is read on its own: what a capital at the start of a sentence hides. Null for several tokens. */
 export function readAlone(word: string): LoneReading | null {
-  const [token, ...rest] = tagText(word, 0);
+  const [token, ...rest] = tagText(word);
   return token && rest.length === 0 ? token.type : null;
 }

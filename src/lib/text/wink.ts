@@ -1,7 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech } from './document';
-import { compileTagRules, type TaggedWord, type TagRules } from './tag-rules';
+import { compileTagRules, type TagRules } from './tag-rules';
 
 /**
  * The only door to wink-nlp: how it cuts a run of characters into words, what it knows of each word, and the
@@ -9,9 +9,13 @@ import { compileTagRules, type TaggedWord, type TagRules } from './tag-rules';
  */
 
 /** What wink knows of one word, whatever stands beside it. */
-export interface RawWord extends TaggedWord {
+export interface RawWord {
   /** The characters, apostrophes straight. */
   readonly value: string;
+  /** Its likeliest tag, its place in the rules where they name the word itself, the tags it may have as bits. */
+  readonly tag: number;
+  readonly hint: number;
+  readonly possible: number;
   /** Part of a contraction ("ca", "n't"): tag and lemma are given with the word. */
   readonly fixed: { readonly pos: PartOfSpeech; readonly lemma: string } | null;
   /** Its lemma under a tag; "" where wink knows none. */
@@ -162,16 +166,18 @@ function rawWord(wink: Instance, { tokens, cache }: RawDocument, index: number, 
         }
       : null,
     lemmaAs: (pos) => {
+      // What stands for the lemma of a contraction is where its parts are: read as a word, it is whatever was learned.
+      if (cache.property(lexeme, 'isContraction') === 1) return '';
       const alone = { tokens: [lexeme, 0, tags.indexOf(pos) << LEMMA_BITS, 0], cache };
       return textOf(wink.lemma(0, alone, model.addons));
     }
   };
 }
 
-/** The tags of words in context, as wink numbers them; the array is used again by the next call. */
-export function tagsOf(words: readonly TaggedWord[]): Uint8Array {
+/** The tags of words in context, as wink numbers them, from what `packTags` makes of them; used again by the next call. */
+export function tagsOf(words: Int32Array, length: number): Uint8Array {
   current();
-  return rules!(words);
+  return rules!(words, length);
 }
 
 /** The tag wink numbers so. */

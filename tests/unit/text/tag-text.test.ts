@@ -3,11 +3,11 @@ import model from 'wink-eng-lite-web-model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBlank } from '$lib/text/lines';
-import { plainText } from '$lib/text/plain-text';
 import { readAlone, tagText } from '$lib/text/tag-text';
+import { cutRun } from '$lib/text/wink';
 
-const forms = (text: string) => tagText(text, 0).map((token) => token.text);
-const tagged = (text: string) => tagText(text, 0).map((token) => `${token.text}/${token.pos}/${token.lemma}`);
+const forms = (text: string) => tagText(text).map((token) => token.text);
+const tagged = (text: string) => tagText(text).map((token) => `${token.text}/${token.pos}/${token.lemma}`);
 
 const SENTENCES = [
   'The minister, who had been asked to resign, refused on Tuesday.',
@@ -48,8 +48,8 @@ describe('tagText', () => {
   });
 
   it('keeps the apostrophe of the text, and gives it straight as the normal form', () => {
-    const [, second] = tagText('We’ll see', 10);
-    expect(second).toMatchObject({ start: 12, end: 15, text: '’ll', normal: "'ll" });
+    const [, second] = tagText('We’ll see');
+    expect(second).toMatchObject({ start: 2, end: 5, text: '’ll', normal: "'ll" });
   });
 
   it('cuts the words that wink-nlp leaves in one', () => {
@@ -65,7 +65,7 @@ describe('tagText', () => {
 
   it('finds every token where it stands, past characters that show nothing', () => {
     const text = '\u200BThe\u00A0end.Then—it\u2009was  “over”…';
-    const found = tagText(text, 0);
+    const found = tagText(text);
     expect(found.map(({ text: form }) => form)).toEqual([
       'The',
       'end',
@@ -88,12 +88,66 @@ describe('tagText', () => {
   });
 });
 
-describe('plainText', () => {
-  it('turns the characters into spaces that count as blank in a line, and no others', () => {
+describe('where runs of characters end', () => {
+  /** The same by patterns, over a copy of the text in which spaces stand wherever a run ends. */
+  const byPatterns = (text: string) =>
+    text
+      .replace(/[\u2018\u2019\u02BC\uFF07]/g, "'")
+      .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, ' ')
+      .replace(/[\u2014\u2015\u2026]|\u2013(?!\d)/g, ' $& ')
+      .replace(
+        /([a-z\u00DF-\u00FF]{2}[.!?]["'\u201D]?)(?=[A-Z\u00C0-\u00DE](?:[a-z\u00DF-\u00FF]| ))/g,
+        '$1 '
+      );
+  const straight = (form: string) => form.replace(/[\u2018\u2019\u02BC\uFF07]/g, "'");
+
+  it('is where a character shows nothing, and only there', () => {
     for (let code = 0; code < 0xd800; code++) {
       const character = String.fromCharCode(code);
-      expect([code, plainText(`${character}é`) === ' é']).toEqual([code, isBlank(code)]);
+      expect([code, byPatterns(`${character}é`) === ' é']).toEqual([code, isBlank(code)]);
     }
+  });
+
+  it('is found in one scan as by patterns, whatever stands beside it', () => {
+    const pieces = fc.constantFrom(
+      ...['ab', 'the end', 'É', 'Then', 'I', 'A', 'x', 'ß', '.', '!', '?', '"', '”', '’', "'", '—', '–', '…'],
+      ...[
+        '5',
+        '1990–95',
+        ' ',
+        '\u00A0',
+        '\u200B',
+        '\t',
+        ',',
+        '(',
+        'U.S.',
+        'it’s',
+        'ab'.repeat(40),
+        '\u{1F600}'
+      ]
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+        const text = parts.join('');
+        expect(forms(text).map(straight)).toEqual(forms(byPatterns(text)).map(straight));
+      }),
+      { numRuns: 3000, seed: 11 }
+    );
+  });
+
+  it('sees nothing of what stands beside the stretch that is read', () => {
+    expect(tagText('ab.The end', 0, 4).map(({ text }) => text)).toEqual(forms('ab.T'));
+    expect(tagText('a–5 b', 0, 2).map(({ text }) => text)).toEqual(['a', '–']);
+    expect(tagText('the end.Then', 6).map(({ text }) => text)).toEqual(forms('d.Then'));
+  });
+});
+
+describe('cutRun', () => {
+  it('reads a word in the same way, whatever was read before', () => {
+    const lemmas = () => ['didnt.', 'cannot,', 'cant,'].map((run) => cutRun(run)[0]!.lemmaAs('AUX'));
+    const before = lemmas();
+    for (let i = 0; i < 25_000; i++) cutRun(`Zq${i.toString(36)}`);
+    expect(lemmas()).toEqual(before);
   });
 });
 
