@@ -18,7 +18,7 @@ export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
 export { findDuplicates, type KnownDocument, type Sought } from './find-duplicates';
 export { searchLibrary, type FoundDocument } from './search';
-export { emptyTrash, listTrash, putInTrash, takeFromTrash, type TrashItem } from './trash';
+export { emptyTrash, listTrash, parseThrown, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
 export {
   addDocuments,

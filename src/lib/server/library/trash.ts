@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
 import { noCollection } from './bundled';
-import { touchCollection } from './stored-collections';
+import { parseFields, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { audits, collections, documents, registryChanges } = tables;
@@ -24,11 +24,19 @@ export interface TrashItem extends Thrown {
   readonly deletedAt: string;
 }
 
-/** For what comes from outside. */
-export const ThrownSchema = v.strictObject({
+const ThrownSchema = v.strictObject({
   collection: v.pipe(v.string('must be the id of a collection'), v.maxLength(200)),
   document: v.optional(v.nullable(v.pipe(v.string('must be the id of a document'), v.maxLength(200))), null)
 });
+
+/**
+ * Reads what came from outside.
+ *
+ * @throws DomainError 400 when it names neither a collection nor a document
+ */
+export function parseThrown(raw: unknown): Thrown {
+  return parseFields(ThrownSchema, raw);
+}
 
 function nothing({ collection, document }: Thrown): DomainError {
   if (document === null) return noCollection(collection);
