@@ -10,6 +10,9 @@ export interface RowDot {
   readonly colour: string;
   /** Hollow: chance alone may give as much. */
   readonly filled: boolean;
+  /** Where two dots share a row: its place, with a fraction that keeps them apart. Its own place unless said. */
+  readonly row?: number;
+  readonly shape?: 'circle' | 'rectRot';
 }
 
 export interface RowLabel {
@@ -31,9 +34,13 @@ export interface RowChart {
   readonly axis: {
     readonly title: string;
     readonly fromZero: boolean;
+    /** Ends of the axis at least, where charts stand together. */
+    readonly ends?: readonly [number, number];
     readonly format: (value: number) => string;
   };
-  readonly spoken: (row: number) => string;
+  /** A dot in words, by its place among the dots. */
+  readonly spoken: (dot: number) => string;
+  readonly plugins?: readonly Plugin<'scatterWithErrorBars'>[];
 }
 
 /** Longest label of a row, in characters; a longer one is cut. */
@@ -69,14 +76,15 @@ function datasetOf(
   const colours = dots.map(({ colour }) => colour);
   const bars = dots.map(({ colour, interval }) => (interval === null ? 'transparent' : colour));
   const dataset = {
-    data: dots.map(({ value, interval }, row) => ({
+    data: dots.map(({ value, interval, row }, index) => ({
       x: value,
-      y: row,
+      y: row ?? index,
       xMin: interval?.[0] ?? value,
       xMax: interval?.[1] ?? value,
-      yMin: row,
-      yMax: row
+      yMin: row ?? index,
+      yMax: row ?? index
     })),
+    pointStyle: dots.map(({ shape }) => shape ?? 'circle'),
     radius: 5.5,
     hoverRadius: 7.5,
     hitRadius: 14,
@@ -96,12 +104,13 @@ function datasetOf(
 
 /** The configuration of a chart of rows, from top to bottom in their order. */
 export function rowChart(
-  { dots, labels, bands, axis, spoken }: RowChart,
+  { dots, labels, bands, axis, spoken, plugins = [] }: RowChart,
   palette: Palette
 ): ChartConfiguration {
   const ends = [
     ...dots.flatMap(({ value, interval }) => [value, ...(interval ?? [])]),
-    ...(bands ?? []).flatMap(({ low, high }) => [low, high])
+    ...(bands ?? []).flatMap(({ low, high }) => [low, high]),
+    ...(axis.ends ?? [])
   ];
   const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
     type: 'scatterWithErrorBars',
@@ -148,7 +157,7 @@ export function rowChart(
         }
       }
     },
-    plugins: bands ? [bandPlugin(bands, palette)] : []
+    plugins: [...(bands ? [bandPlugin(bands, palette)] : []), ...plugins]
   };
   return config as unknown as ChartConfiguration;
 }

@@ -41,7 +41,7 @@ function noteOf(mark: MetricMark, row: number): RowNote[] {
 }
 
 /** Draws the notes; a plugin, because Chart.js has no words inside the plot. */
-function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
+export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
   return {
     id: 'row-notes',
     afterDatasetsDraw(chart: Chart) {

@@ -98,6 +98,8 @@ export interface ContestedSlice {
 export interface OverviewSlice {
   readonly engine: Audit['engine'];
   readonly sources: readonly Source[];
+  /** How many sources were compared, where some of them are not shown. */
+  readonly among?: number;
   readonly documents: readonly DocumentSlice[];
   readonly claims: readonly ClaimSlice[];
   readonly overlap: readonly Overlap[];

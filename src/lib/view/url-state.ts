@@ -1,5 +1,8 @@
 /** View state lives in the URL, so that a link leads to exactly this view. */
+import { parseMarked, writeMarked, type Marked } from './brush';
 import { decodeTarget, encodeTarget, type EvidenceTarget } from './evidence';
+import { parseSourceFilter, sourceFilterQuery, type SourceFilter } from './filter-sources';
+import { METRIC_GROUPS, type MetricGroup } from './metric-groups';
 
 /** Whose words the metric charts show; `both` draws the two voices beside each other. */
 export type VoiceChoice = 'all' | 'both' | 'author' | 'attributed';
@@ -7,6 +10,12 @@ export type StanceSort = 'disagreement' | 'given';
 
 export interface ViewState {
   readonly voice: VoiceChoice;
+  /** The metrics that are shown; null for all. */
+  readonly group: MetricGroup | null;
+  /** The sources that are shown; null for all. */
+  readonly sources: SourceFilter | null;
+  /** The source or claim that is marked wherever it stands; null for none. */
+  readonly mark: Marked | null;
   readonly sort: StanceSort;
   /** The contested claim whose row is open. */
   readonly open: string | null;
@@ -14,7 +23,15 @@ export interface ViewState {
   readonly evidence: EvidenceTarget | null;
 }
 
-export const DEFAULT_VIEW: ViewState = { voice: 'all', sort: 'disagreement', open: null, evidence: null };
+export const DEFAULT_VIEW: ViewState = {
+  voice: 'all',
+  group: null,
+  sources: null,
+  mark: null,
+  sort: 'disagreement',
+  open: null,
+  evidence: null
+};
 
 const VOICES: readonly VoiceChoice[] = ['all', 'both', 'author', 'attributed'];
 const SORTS: readonly StanceSort[] = ['disagreement', 'given'];
@@ -29,6 +46,9 @@ export function parseViewState(query: URLSearchParams): ViewState {
   const evidence = query.get('evidence');
   return {
     voice: choiceOf(query.get('voice'), VOICES, DEFAULT_VIEW.voice),
+    group: METRIC_GROUPS.find(({ id }) => id === query.get('group'))?.id ?? null,
+    sources: parseSourceFilter(query),
+    mark: parseMarked(query.get('mark')),
     sort: choiceOf(query.get('sort'), SORTS, DEFAULT_VIEW.sort),
     open: query.get('open'),
     evidence: evidence === null ? null : decodeTarget(evidence)
@@ -39,6 +59,9 @@ export function parseViewState(query: URLSearchParams): ViewState {
 export function viewQuery(state: ViewState): string {
   const query = new URLSearchParams();
   if (state.voice !== DEFAULT_VIEW.voice) query.set('voice', state.voice);
+  if (state.group !== null) query.set('group', state.group);
+  if (state.sources !== null) query.set(...sourceFilterQuery(state.sources));
+  if (state.mark !== null) query.set('mark', writeMarked(state.mark));
   if (state.sort !== DEFAULT_VIEW.sort) query.set('sort', state.sort);
   if (state.open !== null) query.set('open', state.open);
   if (state.evidence !== null) query.set('evidence', encodeTarget(state.evidence));

@@ -185,6 +185,9 @@ describe('view state', () => {
     expect(viewQuery(DEFAULT_VIEW)).toBe('');
     const state = {
       voice: 'both',
+      group: 'sourcing',
+      sources: { mode: 'without', ids: ['note'] },
+      mark: { kind: 'claim', id: 'c1' },
       sort: 'given',
       open: 'a claim & more',
       evidence: { kind: 'overlap', a: 'x:y', b: 'z' }

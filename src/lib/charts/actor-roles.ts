@@ -1,0 +1,107 @@
+/** Whether a source has an actor do things or undergo them: bars to either side of a line. */
+import type { ChartConfiguration } from 'chart.js';
+import type { Actor } from '$lib/analysis/audit-schema';
+import { formatNumber, plural } from '$lib/view/format';
+import { sourceIndex, type Source } from '$lib/view/sources';
+import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+
+/** Filled bars to the right for what it does, hollow ones to the left for what is done to it. */
+export function actorRoles(actor: Actor, sources: readonly Source[], palette: Palette): ChartPiece {
+  const index = sourceIndex(sources);
+  const rows = actor.documents.flatMap((found) => {
+    const source = index.get(found.document);
+    return source && found.mentions > 0 ? [{ found, source }] : [];
+  });
+  const colours = rows.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
+  const most = Math.max(1, ...rows.flatMap(({ found }) => [found.agent, found.patient]));
+  const clauses = rows.reduce((sum, { found }) => sum + found.agent + found.patient, 0);
+  const spoken = (row: number) => {
+    const item = rows[row];
+    return item
+      ? `${item.source.letter}: ${actor.name} does in ${plural(item.found.agent, 'clause')}, undergoes in ${plural(item.found.patient, 'clause')}, n = ${plural(item.found.mentions, 'mention')}`
+      : '';
+  };
+  const bar = {
+    borderColor: colours,
+    borderWidth: 2,
+    barThickness: 11,
+    borderSkipped: false,
+    grouped: false
+  };
+  const config: ChartConfiguration<'bar', number[]> = {
+    type: 'bar',
+    data: {
+      labels: rows.map(({ source }) => source.letter),
+      datasets: [
+        { label: 'does', data: rows.map(({ found }) => found.agent), backgroundColor: colours, ...bar },
+        {
+          label: 'undergoes',
+          data: rows.map(({ found }) => -found.patient),
+          backgroundColor: palette.paper,
+          ...bar
+        }
+      ]
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      font: { family: CHART_FONT },
+      indexAxis: 'y',
+      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      layout: { padding: { right: 10 } },
+      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/: |, /u)),
+      scales: {
+        x: {
+          min: -most,
+          max: most,
+          title: {
+            display: true,
+            text: `undergoes ← clauses → does · n = ${formatNumber(clauses, 0)}`,
+            color: palette.soft,
+            font: { size: 11 }
+          },
+          ticks: {
+            color: palette.soft,
+            precision: 0,
+            maxTicksLimit: 5,
+            font: { size: 11 },
+            callback: (value) => formatNumber(Math.abs(Number(value)))
+          },
+          grid: { color: palette.rule, drawTicks: false },
+          border: { display: false }
+        },
+        y: {
+          ticks: { autoSkip: false, color: colours, font: { size: 13, weight: 'bold' } },
+          grid: { display: false },
+          border: { display: false }
+        }
+      }
+    }
+  };
+  const targetOf = (document: string) => ({ kind: 'actor', actor: actor.id, document }) as const;
+  return {
+    title: `Does ${actor.name} act, or is it acted on?`,
+    config: config as unknown as ChartConfiguration,
+    rows: rows.length,
+    marks: rows.map(({ found }, row) => ({
+      datasetIndex: found.agent >= found.patient ? 0 : 1,
+      index: row,
+      summary: spoken(row),
+      target: targetOf(found.document)
+    })),
+    table: {
+      caption: `Clauses in which ${actor.name} does something, and in which something is done to it; mentions in no such role are in neither.`,
+      columns: [
+        { label: 'Source', numeric: false },
+        { label: 'Does', numeric: true },
+        { label: 'Undergoes', numeric: true },
+        { label: 'Mentions', numeric: true }
+      ],
+      rows: rows.map(({ found }) => ({
+        sources: [found.document],
+        cells: [found.agent, found.patient, found.mentions].map((count) => formatNumber(count, 0)),
+        target: targetOf(found.document)
+      }))
+    }
+  };
+}

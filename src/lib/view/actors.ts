@@ -1,0 +1,67 @@
+/** How each source speaks of an actor, and whether it has it act or be acted on. */
+import type { Actor, Voice } from '$lib/analysis/audit-schema';
+import { formatInterval, formatNumber, formatSigned, plural } from './format';
+import type { VoiceChoice } from './url-state';
+
+/** The tone aimed at an actor by one source in one voice; without a value where it is named too seldom to say. */
+export interface ActorMark {
+  readonly document: string;
+  readonly voice: Voice;
+  readonly value: number | null;
+  readonly interval: readonly [number, number] | null;
+  /** Mentions in both voices. */
+  readonly mentions: number;
+}
+
+/** The voices of a choice: an actor's tone is only ever measured by voice. */
+export function actorVoices(choice: VoiceChoice): readonly Voice[] {
+  return choice === 'author' || choice === 'attributed' ? [choice] : ['author', 'attributed'];
+}
+
+/** The marks of an actor, source by source; sources that do not name it have none. */
+export function actorMarks(actor: Actor, choice: VoiceChoice): ActorMark[] {
+  return actor.documents.flatMap((found) =>
+    found.mentions === 0
+      ? []
+      : actorVoices(choice).map((voice) => ({
+          document: found.document,
+          voice,
+          value: found.sentiment[voice],
+          interval: found.sentimentInterval?.[voice] ?? null,
+          mentions: found.mentions
+        }))
+  );
+}
+
+const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  author: 'author’s own words',
+  attributed: 'attributed words'
+};
+
+/** A mark in words, without its source. */
+export function actorMarkWords({ voice, value, interval, mentions }: ActorMark): string {
+  if (value === null) return `${VOICE_WORDS[voice]}: too few mentions to say`;
+  return `${VOICE_WORDS[voice]}: tone ${formatSigned(value)}, 95% interval ${formatInterval(interval, (end) => formatNumber(end, 2))}, n = ${plural(mentions, 'mention')} in both voices`;
+}
+
+/** Actors that are drawn: those named most that at least one source names often enough to say how. */
+export function drawnActors(actors: readonly Actor[], most: number): readonly Actor[] {
+  return actors
+    .filter(({ documents }) =>
+      documents.some(({ sentiment }) => sentiment.author !== null || sentiment.attributed !== null)
+    )
+    .slice(0, most);
+}
+
+/** The actor in the sources that name it most, in document order. */
+export function mostMentions(actor: Actor, most: number): Actor {
+  const named = actor.documents.filter(({ mentions }) => mentions > 0);
+  if (named.length <= most) return { ...actor, documents: named };
+  const kept = new Set(
+    [...named]
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, most)
+      .map(({ document }) => document)
+  );
+  return { ...actor, documents: named.filter(({ document }) => kept.has(document)) };
+}

@@ -1,0 +1,23 @@
+/** What the filters of a page leave, in words. */
+import { inWords, plural } from './format';
+import { VOICE_CHOICES } from './labels';
+import type { ViewState } from './url-state';
+
+interface Left {
+  readonly sources: readonly [shown: number, all: number];
+  readonly metrics: readonly [shown: number, all: number];
+}
+
+const of = ([shown, all]: readonly [number, number], one: string): string =>
+  shown === all ? `all ${plural(all, one)}` : `${shown} of ${plural(all, one)}`;
+
+/** "Shown: 4 of 5 sources, all words, all 13 measures." and what a hidden source still counts for. */
+export function filterWords(view: Pick<ViewState, 'voice'>, { sources, metrics }: Left): string {
+  const voice = VOICE_CHOICES.find(({ id }) => id === view.voice)?.name ?? '';
+  const said = voice.charAt(0).toLowerCase() + voice.slice(1);
+  const hidden =
+    sources[0] < sources[1]
+      ? ` Comparisons are still among all ${inWords(sources[1])}: ties, shared claims and distinctive words do not change.`
+      : '';
+  return `Shown: ${of(sources, 'source')}, ${said}, ${of(metrics, 'measure')}.${hidden}`;
+}
