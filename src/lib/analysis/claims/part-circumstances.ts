@@ -7,7 +7,8 @@ import type { Reading } from '../reading';
 import { verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 import { lowerBound } from '../lower-bound';
-import type { Roles } from './part-roles';
+import { isTime } from './part-phrases';
+import type { Roles } from './part-auxiliary';
 
 /** A stretch of time as ISO 8601 days, both included; null where it is open or not said. */
 export interface Days {
@@ -52,14 +53,24 @@ const DATING = new Set(
 );
 const TELLING = new Set('since until till by before after from between'.split(' '));
 
-/** Whether a verb of another clause, or a participle, stands between the main verb and a token. */
-function verbBetween(map: ClauseMap, { head, did }: Roles, at: number): boolean {
-  if (!did) return false;
-  for (let k = did.tokenEnd; k < at; k++) {
+/** How far behind its verb a statement goes on before another verb comes. */
+export interface Reach {
+  /** First token of a verb that is no infinitive. */
+  readonly verb: number;
+  /** First token of any verb. */
+  readonly any: number;
+}
+
+/** Reads the reach of a statement's verb; its end where no other verb comes. */
+export function reachOf(map: ClauseMap, { firstToken, tokenEnd }: TokenRange, { head, did }: Roles): Reach {
+  let any = tokenEnd;
+  for (let k = did?.tokenEnd ?? firstToken; k < tokenEnd; k++) {
     const group = verbGroupAt(map, k);
-    if (group && group !== head && (group.finite || !group.infinitive)) return true;
+    if (!group || group === head) continue;
+    any = Math.min(any, k);
+    if (group.finite || !group.infinitive) return { verb: k, any };
   }
-  return false;
+  return { verb: tokenEnd, any };
 }
 
 /** Whether a date before the verb opens the clause: nothing but a preposition, a joint or a mark stands before it. */
@@ -86,20 +97,19 @@ export function timeOf(
   map: ClauseMap,
   statement: TokenRange,
   roles: Roles,
+  reach: Reach,
   quantities: readonly Quantity[]
 ): TimePart | null {
   const dates = quantities.filter(({ date }) => date !== null);
   for (const [i, found] of dates.entries()) {
     const { firstToken, tokenEnd } = found;
     const before = map.tokens[firstToken - 1]?.normal ?? '';
-    const dated = DATING.has(before) || before === ',' || firstToken === statement.firstToken;
+    // ", 2015 winner of the prize": the date belongs to what follows.
+    const alone = tokenEnd >= statement.tokenEnd || map.classes[tokenEnd] !== CLASS.noun;
+    const dated = DATING.has(before) || ((before === ',' || firstToken === statement.firstToken) && alone);
     const late = roles.did !== null && firstToken >= roles.did.tokenEnd;
     if (!dated && !(roles.head === null && roles.did)) continue;
-    if (
-      late
-        ? verbBetween(map, roles, firstToken)
-        : roles.head !== null && !opensClause(map, statement, firstToken)
-    )
+    if (late ? firstToken > reach.verb : roles.head !== null && !opensClause(map, statement, firstToken))
       continue;
     const told = TELLING.has(before) && firstToken > statement.firstToken;
     const days = daysOf(found.date!);
@@ -123,16 +133,60 @@ export function timeOf(
   return null;
 }
 
+/** A time by the calendar of the reader, behind the verb or at the head of the clause: "on Friday", "last week". */
+export function looseTimeOf(
+  map: ClauseMap,
+  statement: TokenRange,
+  roles: Roles,
+  reach: Reach
+): TimePart | null {
+  if (!roles.did) return null;
+  for (let k = statement.firstToken; k < statement.tokenEnd; k++) {
+    const one = isTime(map, k, k + 1);
+    if (!one && (k + 2 > statement.tokenEnd || !isTime(map, k, k + 2))) continue;
+    const late = k >= roles.did.tokenEnd;
+    if (late ? k > reach.verb : !opensClause(map, statement, k)) continue;
+    const next = map.classes[k + 1];
+    // "Friday's vote", "this time".
+    if (one && k + 1 < statement.tokenEnd && (next === CLASS.possessive || next === CLASS.hyphen)) continue;
+    // "Friday came".
+    if (!late && verbGroupAt(map, k + (one ? 1 : 2))) continue;
+    if (!one && TIMELESS.has(map.tokens[k]!.normal) && map.classes[k - 1] === CLASS.preposition) continue;
+    let end = k + (one ? 1 : 2);
+    // "Wednesday morning".
+    if (one && end < statement.tokenEnd && HOURS.has(map.tokens[end]!.normal)) end++;
+    return { firstToken: k, tokenEnd: end, ...UNKNOWN };
+  }
+  return null;
+}
+
+const HOURS = new Set(['morning', 'afternoon', 'evening', 'night']);
+const TIMELESS = new Set(['that', 'each']);
+
 /** Words that put what is told at a place. */
 const PLACING = new Set('in at near across throughout inside outside along around within off'.split(' '));
 /** Words of a place phrase before its name: "in the eastern Black Sea". */
 const PLACE_REACH = 4;
+
+/** Word classes that go on with a phrase after a name. */
+const GOES_ON = new Set<number>([CLASS.possessive, CLASS.hyphen, CLASS.noun, CLASS.name]);
+
+/** Whether a place stands with the deed: behind its verb with no other between, at the head of the clause, or in a part. */
+function isBeside(map: ClauseMap, statement: TokenRange, roles: Roles, reach: Reach, at: number): boolean {
+  const { did, who, whom } = roles;
+  if (at >= (did?.tokenEnd ?? statement.firstToken)) return at <= reach.any;
+  return (
+    opensClause(map, statement, at) ||
+    [who, whom].some((part) => part !== null && part.firstToken <= at && at < part.tokenEnd)
+  );
+}
 
 /** The first place that a statement names after a word that puts it there. */
 export function placeOf(
   map: ClauseMap,
   statement: TokenRange,
   roles: Roles,
+  reach: Reach,
   reading: Reading,
   knowledge: Knowledge
 ): TokenRange | null {
@@ -156,10 +210,13 @@ export function placeOf(
     )
       k--;
     if (k < statement.firstToken || !PLACING.has(map.tokens[k]!.normal)) continue;
-    // "Troops in Norway's north": the place is what the name owns.
-    const owned = map.classes[name.tokenEnd] === CLASS.possessive;
-    if (owned) continue;
-    if (roles.did && k >= roles.did.tokenEnd && verbBetween(map, roles, k)) continue;
+    // "Aimed at Norway", "unlike in Norway".
+    const before = map.tokens[k - 1]?.normal ?? '';
+    if (map.tokens[k]!.normal === 'at' || before === 'like' || before === 'unlike' || before === 'as')
+      continue;
+    // "In Norway's north", "in the Norway talks": the place is something else.
+    if (name.tokenEnd < limit && GOES_ON.has(map.classes[name.tokenEnd]!)) continue;
+    if (!isBeside(map, statement, roles, reach, k)) continue;
     return { firstToken: k + 1, tokenEnd: name.tokenEnd };
   }
   return null;
@@ -169,12 +226,21 @@ function isPlace({ kind }: ActorName, fact: string | undefined): boolean {
   return kind === 'seat' || (kind === 'name' && fact === 'place');
 }
 
+/** "The two sides" points back to them; it does not count them. */
+const POINTING = new Set(['the', 'these', 'those', 'other']);
+
 /** The first figure of a statement that is no date: what is counted, paid, shared or measured. */
-export function figureOf(quantities: readonly Quantity[]): Quantity | null {
+export function figureOf({ tokens, classes }: ClauseMap, quantities: readonly Quantity[]): Quantity | null {
   return (
     quantities.find(
-      ({ kind, unit, counted, low }) =>
-        low !== null && kind !== 'date' && kind !== 'year' && (unit !== null || counted !== null)
+      ({ kind, unit, counted, low, firstToken, tokenEnd }) =>
+        low !== null &&
+        // "A 43-year-old".
+        classes[tokenEnd] !== CLASS.hyphen &&
+        tokens[tokenEnd]?.normal !== 'ago' &&
+        kind !== 'date' &&
+        kind !== 'year' &&
+        (unit !== null || (counted !== null && !POINTING.has(tokens[firstToken - 1]?.normal ?? '')))
     ) ?? null
   );
 }

@@ -9,93 +9,24 @@ import {
   isAuxiliary,
   isNominal,
   opensPhrase,
-  phraseEnd,
   REACH,
-  verbGroupAt,
   type ClauseMap,
   type VerbGroup
 } from '../voice/clauses';
 import { subjectOf } from '../voice/subjects';
+import { FORM } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
+import { NO_ROLES, ofAuxiliary, type Roles } from './part-auxiliary';
+import { chainOf, named, objectAfter } from './part-objects';
+import { coreOf, phraseAfter } from './part-phrases';
+import { previousEnd, wholeSubject } from './part-subjects';
+import { isAmbiguous, mainVerb, wordBefore } from './part-verb';
 import { nominalStatements } from './statement-nominal';
-
-/** Token ranges of the parts that the verb, or the noun of a deed, governs. */
-export interface Roles {
-  /** The verb group or the noun of the deed; null when nothing is said that word order gives away. */
-  readonly head: VerbGroup | null;
-  readonly who: TokenRange | null;
-  readonly did: TokenRange | null;
-  readonly whom: TokenRange | null;
-}
-
-const NO_ROLES: Roles = { head: null, who: null, did: null, whom: null };
-
-const RELATIVE = new Set(['who', 'which', 'that']);
-/** Words that fill the place of a subject without naming one: "it is likely that", "there are". */
-const EXPLETIVE = new Set(['it', 'there', 'this', 'that', 'what', 'which', 'who']);
 
 const range = (firstToken: number, tokenEnd: number): TokenRange => ({ firstToken, tokenEnd });
 
-/** Whether a finite group is the verb of a relative clause: "the bridge that fell". */
-function isRelative(map: ClauseMap, group: VerbGroup, from: number): boolean {
-  let k = group.start - 1;
-  while (k >= from && map.classes[k] === CLASS.adverb) k--;
-  return k > from && RELATIVE.has(map.tokens[k]!.normal);
-}
-
-/** The verb that a statement is about: its first finite one outside relative clauses, else its first one. */
-function mainVerb(map: ClauseMap, statement: TokenRange): VerbGroup | null {
-  let first: VerbGroup | null = null;
-  let relative: VerbGroup | null = null;
-  for (let k = statement.firstToken; k < statement.tokenEnd; k++) {
-    const group = verbGroupAt(map, k);
-    if (group?.start !== k) continue;
-    if (group.finite) {
-      if (!isRelative(map, group, statement.firstToken))
-        return relative && k - relative.end > REACH ? relative : group;
-      relative ??= group;
-    }
-    first ??= group;
-  }
-  return relative ?? first;
-}
-
-/**
- * A phrase up to its first preposition, and without a mark or a conjunction at its end.
- *
- * @param withOf whether "of" and what follows it belongs to the phrase
- */
-export function coreOf({ classes, tokens }: ClauseMap, phrase: TokenRange, withOf = true): TokenRange {
-  let end = phrase.firstToken + 1;
-  while (
-    end < phrase.tokenEnd &&
-    (classes[end] !== CLASS.preposition || (withOf && tokens[end]!.normal === 'of'))
-  )
-    end++;
-  while (end > phrase.firstToken + 1 && (classes[end - 1] === CLASS.conjunction || !tokens[end - 1]!.word))
-    end--;
-  return range(phrase.firstToken, end);
-}
-
-/** What a form of "be" says of its subject: "is a member of the league", "was open". */
-function complementEnd(map: ClauseMap, group: VerbGroup, end: number): number {
-  let at = group.end;
-  while (
-    at < end &&
-    at < group.end + 4 &&
-    (map.classes[at] === CLASS.adverb || map.classes[at] === CLASS.not)
-  )
-    at++;
-  if (at >= end) return group.end;
-  if (opensPhrase(map.classes[at]!)) {
-    const stop = phraseEnd(map, at, end);
-    if (stop > at) return coreOf(map, range(at, stop)).tokenEnd;
-    let adjectives = at;
-    while (adjectives < end && map.classes[adjectives] === CLASS.adjective) adjectives++;
-    return adjectives > at ? adjectives : group.end;
-  }
-  return group.end;
-}
+/** Words that may stand before the participle or infinitive that a clause opens with. */
+const LEAD = 3;
 
 function only(list: readonly TokenRange[]): TokenRange | null {
   return list[0] ?? null;
@@ -109,6 +40,12 @@ function deedNoun({ classes }: ClauseMap, { firstToken, tokenEnd }: TokenRange):
     if (!isNominal(next) && next !== CLASS.possessive && next !== CLASS.hyphen) return k;
   }
   return -1;
+}
+
+/** Whether a noun phrase begins in front of another one. */
+function opensBefore({ classes }: ClauseMap, from: number, at: number): boolean {
+  for (let k = from; k < at; k++) if (opensPhrase(classes[k]!)) return true;
+  return false;
 }
 
 /** Reads the roles of the statements of one document; deeds are read once for a sentence. */
@@ -152,44 +89,78 @@ export class RoleReader {
     const { map } = this;
     const { tokenEnd } = statement;
     const sentence = this.reading.document.sentences[statement.sentence]!;
-    if (isAuxiliary(map.classes[group.head]!)) {
-      const from = previousEnd(map, group, sentence.firstToken);
-      const end = map.tokens[group.head]!.lemma === 'be' ? complementEnd(map, group, tokenEnd) : group.end;
-      const who = group.finite ? subjectOf(map, group, from) : null;
-      const whom = map.tokens[group.head]!.lemma === 'have' ? this.objectAfter(group, tokenEnd) : null;
-      return { head: group, who: this.named(who), did: range(group.start, end), whom };
-    }
+    const from = previousEnd(map, group, sentence.firstToken);
+    if (!group.finite) return this.ofLooseVerb(statement, group);
+    if (isAuxiliary(map.classes[group.head]!)) return ofAuxiliary(this.map, statement, group, from);
+    const { did, last } = chainOf(this.map, group, tokenEnd);
     const deed = this.deedAt(statement.sentence, group.head);
-    const leads = verbGroupAt(map, group.end);
-    // "Refused to open": the verb that is led to is part of what was done, and its object is the one meant.
-    const chained = leads?.infinitive && leads.start === group.end && leads.end <= tokenEnd ? leads : null;
-    const did = range(group.start, chained ? chained.end : group.end);
-    if (!deed) {
-      const who = group.finite
-        ? subjectOf(map, group, previousEnd(map, group, sentence.firstToken))
-        : only(this.deedAt(statement.sentence, chained?.head ?? -1)?.agents ?? []);
+    const subject = this.subjectFor(statement, group, from, deed);
+    if (group.passive) {
+      const by = deed ? only(deed.agents) : null;
       return {
         head: group,
-        who: this.named(who),
+        who: by && coreOf(map, by),
         did,
-        whom: chained ? this.objectAfter(chained, tokenEnd) : null
+        whom: named(this.map, subject, group, tokenEnd)
       };
     }
-    const affected = only(deed.affected);
-    return {
-      head: group,
-      who: this.named(only(deed.agents)),
-      did,
-      whom: affected && (deed.telling === 'passive' ? this.named(affected) : coreOf(map, affected))
-    };
+    const who = named(this.map, subject, group, tokenEnd);
+    const object = objectAfter(this.map, last, tokenEnd);
+    // "Said the mayor": a clause that opens with its verb has its subject behind it.
+    const inverted =
+      !who && last === group && group.start === statement.firstToken && group.form !== FORM.base;
+    return inverted ? { head: group, who: object, did, whom: null } : { head: group, who, did, whom: object };
+  }
+
+  /** Who stands before a finite verb, or before the one that it goes on from: "they came and opened". */
+  private subjectFor(
+    statement: Statement,
+    group: VerbGroup,
+    from: number,
+    deed: DeedTold | undefined
+  ): TokenRange | null {
+    const { map } = this;
+    const own = subjectOf(map, group, from);
+    if (own) return wholeSubject(map, own, from);
+    const carried = only((deed?.telling === 'active' ? deed.agents : deed?.affected) ?? []);
+    if (!carried) return null;
+    const before = map.classes[wordBefore(map, group, 0)];
+    return before === CLASS.conjunction || carried.firstToken >= statement.firstToken ? carried : null;
+  }
+
+  /** A participle or an infinitive that a statement opens with, or that follows the phrase it opens with. */
+  private ofLooseVerb(statement: Statement, group: VerbGroup): Roles {
+    const { map } = this;
+    const { firstToken, tokenEnd } = statement;
+    // "The only place": a noun that was read as a verb.
+    if (!group.infinitive && group.form === FORM.base) return NO_ROLES;
+    // "Perceived threats".
+    const next = map.classes[group.end];
+    if (
+      group.form !== FORM.ing &&
+      isAmbiguous(map, group) &&
+      (next === CLASS.noun || next === CLASS.adjective)
+    )
+      return NO_ROLES;
+    const { did, last } = chainOf(this.map, group, tokenEnd);
+    const whom = group.passive ? null : objectAfter(this.map, last, tokenEnd);
+    let lead = firstToken;
+    while (lead < group.start && !opensPhrase(map.classes[lead]!)) lead++;
+    if (lead === group.start && lead - firstToken <= LEAD) {
+      const deed = this.deedAt(statement.sentence, last.head);
+      const who = only(deed?.telling === 'active' ? deed.agents : []);
+      return { head: group, who: group.passive ? null : named(this.map, who, group, tokenEnd), did, whom };
+    }
+    const opening = range(lead, phraseAfter(map, lead, group.start));
+    if (!group.infinitive || opening.tokenEnd !== group.start || lead - firstToken > LEAD) return NO_ROLES;
+    return { head: group, who: group.passive ? null : opening, did, whom: group.passive ? opening : whom };
   }
 
   private ofNoun(statement: Statement): Roles {
     const { map } = this;
     const [phrase] = nominalStatements(map, this.knowledge, statement);
-    if (!phrase || phrase.firstToken !== statement.firstToken || phrase.tokenEnd !== statement.tokenEnd)
-      return NO_ROLES;
-    const noun = deedNoun(map, statement);
+    if (!phrase || opensBefore(map, statement.firstToken, phrase.firstToken)) return NO_ROLES;
+    const noun = deedNoun(map, phrase);
     if (noun < 0) return NO_ROLES;
     const sentence = this.reading.document.sentences[statement.sentence]!;
     const signs = { happenings: this.happenings, nouns: new Set([noun]), peoples: this.peoples };
@@ -205,30 +176,4 @@ export class RoleReader {
       whom: affected && coreOf(map, affected)
     };
   }
-
-  private objectAfter(group: VerbGroup, end: number): TokenRange | null {
-    const { map } = this;
-    let at = group.end;
-    while (at < end && at < group.end + 3 && map.classes[at] === CLASS.adverb) at++;
-    if (at >= end || !opensPhrase(map.classes[at]!)) return null;
-    const stop = phraseEnd(map, at, end);
-    return stop > at ? coreOf(map, range(at, stop)) : null;
-  }
-
-  /** A subject that names somebody or something; null for "it is likely that". */
-  private named(phrase: TokenRange | null): TokenRange | null {
-    if (!phrase) return null;
-    const alone = phrase.tokenEnd - phrase.firstToken === 1;
-    return alone && EXPLETIVE.has(this.map.tokens[phrase.firstToken]!.normal) ? null : phrase;
-  }
-}
-
-/** Where the finite verb before a group ends: a subject does not reach back over it. */
-function previousEnd(map: ClauseMap, group: VerbGroup, from: number): number {
-  const limit = Math.max(from, group.start - REACH);
-  for (let k = group.start - 1; k >= limit; k--) {
-    const other = verbGroupAt(map, k);
-    if (other?.finite) return other.end;
-  }
-  return from;
 }

@@ -8,8 +8,9 @@ import { lowerBound } from '../lower-bound';
 import type { Reading, Statement } from '../reading';
 import { clausesOf } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
-import { figureOf, placeOf, timeOf } from './part-circumstances';
-import { coreOf, RoleReader } from './part-roles';
+import { figureOf, looseTimeOf, placeOf, reachOf, timeOf } from './part-circumstances';
+import { coreOf } from './part-phrases';
+import { RoleReader } from './part-roles';
 
 /** Quantities of the body of a text, with the tokens of the document. */
 function quantitiesOf({ document: { tokens, text, sentences } }: Reading): Quantity[] {
@@ -46,9 +47,11 @@ export function readParts(reading: Reading, knowledge: Knowledge): StatementPart
   return statements.map((statement: Statement): StatementParts => {
     const found = roles.rolesOf(statement);
     const own = within(quantities, statement);
-    const when = timeOf(roles.map, statement, found, own);
-    const where = placeOf(roles.map, statement, found, reading, knowledge);
-    const figure = figureOf(own);
+    const reach = reachOf(roles.map, statement, found);
+    const when =
+      timeOf(roles.map, statement, found, reach, own) ?? looseTimeOf(roles.map, statement, found, reach);
+    const where = placeOf(roles.map, statement, found, reach, reading, knowledge);
+    const figure = figureOf(roles.map, own);
     return {
       who: party(found.who),
       did: found.did && spanOf(found.did),
