@@ -1,0 +1,46 @@
+import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { COLLECTION, open } from './reading';
+
+/** Prints a page as a reader does, and reads the paper back: spaces and line ends are one space. */
+async function printed(page: Page): Promise<{ text: string; pages: readonly string[] }> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(pdf, { mergePages: false });
+  const pages = text.map((part) => part.replace(/\s+/gu, ' '));
+  return { text: pages.join(' '), pages };
+}
+
+const squeezed = (text: string) => text.replace(/\s+/gu, '');
+
+test('on paper the report has its findings, the matrix, the sources and what they rest on', async ({
+  page
+}) => {
+  await open(page, `${COLLECTION}/report`);
+  const findings = await page.locator('.findings .sentence').allTextContents();
+  const claims = await page.locator('.matrix tbody th').allTextContents();
+  const titles = await page.locator('.sources h3').allTextContents();
+  const { text, pages } = await printed(page);
+  const paper = squeezed(text);
+  for (const words of [...findings, ...claims, ...titles]) expect(paper).toContain(squeezed(words));
+  expect(paper).toContain('SHA-256');
+  expect(text).toContain('Methods and limits');
+  expect(text).toMatch(/word lists sha256:/u);
+  // Ways to other pages and folded tables are for the screen.
+  expect(text).not.toContain('Back to the dashboard');
+  expect(text).not.toContain('The same as a table');
+  expect(pages.length).toBeLessThan(40);
+  // The words inside a chart are words on paper too.
+  expect(text).toMatch(/per 1,000 words · n =/u);
+});
+
+test('the overview on paper has the findings, every claim of the matrix and no buttons', async ({ page }) => {
+  await open(page, COLLECTION);
+  const findings = await page.locator('[data-finding] .sentence').allTextContents();
+  const claims = await page.locator('tbody[data-claim] > tr:first-child th a').allTextContents();
+  const { text } = await printed(page);
+  const paper = squeezed(text);
+  for (const words of findings) expect(paper).toContain(squeezed(words));
+  for (const claim of claims) expect(paper).toContain(squeezed(claim.replace(/^[▸▾]/u, '')));
+  expect(text).not.toContain('Read the evidence');
+  expect(text).not.toContain('Skip to the page');
+});
