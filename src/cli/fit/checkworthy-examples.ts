@@ -11,21 +11,28 @@ export interface Example {
   readonly signs: Uint8Array;
 }
 
-const reader = new TermReader((word) => word);
+const spelled: string[] = [];
+const numbers = new Map<string, number>();
+const reader = new TermReader((word) => {
+  const number = numbers.get(word) ?? spelled.push(word) - 1;
+  numbers.set(word, number);
+  return number;
+});
 
 export function readExample(tokens: readonly Token[]): Example {
   const words: (readonly [string, string])[] = [];
   const pairs: string[] = [];
   const gaps: string[] = [];
   // A pair is written with a hyphen, so a word that has one joins none.
-  const join = (into: string[], a: string, b: string): void => {
+  const join = (into: string[], first: number, second: number): void => {
+    const [a, b] = [spelled[first]!, spelled[second]!];
     if (!a.includes('-') && !b.includes('-')) into.push(`${a}-${b}`);
   };
   const signs = reader.read(
     tokens,
     { firstToken: 0, tokenEnd: tokens.length },
     {
-      word: (word, lemma) => words.push([word, lemma]),
+      word: (word, lemma) => words.push([spelled[word]!, spelled[lemma]!]),
       pair: (a, b) => join(pairs, a, b),
       gap: (a, b) => join(gaps, a, b)
     }

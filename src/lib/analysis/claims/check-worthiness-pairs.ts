@@ -8,7 +8,9 @@ const FILTER_POWER = 17;
 const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1);
 
 export class PairTable {
-  private readonly keys: Int32Array;
+  /** By twice its slot the key of a pair, and after it the place of its weight in `weights`. */
+  private readonly slots: Int32Array;
+  /** Each different weight once: they are few, and so at hand. */
   private readonly weights: Float64Array;
   private readonly mask: number;
   /**
@@ -26,27 +28,29 @@ export class PairTable {
     let slots = 16;
     while (slots < 2 * pairs.size) slots *= 2;
     this.mask = slots - 1;
-    this.keys = new Int32Array(slots).fill(-1);
-    this.weights = new Float64Array(slots);
+    this.slots = new Int32Array(2 * slots).fill(-1);
+    const places = new Map<number, number>();
     for (const [pair, weight] of pairs) {
       const [first, second] = pair.split('-').map(idOf) as [number, number];
       if (first >= MOST_WORDS || second >= MOST_WORDS) throw new RangeError('Too many words make up pairs.');
       const key = first * MOST_WORDS + second;
       const hash = hashOf(key);
       const slot = this.slotOf(key, hash);
-      this.keys[slot] = key;
-      this.weights[slot] = weight;
+      if (!places.has(weight)) places.set(weight, places.size);
+      this.slots[slot] = key;
+      this.slots[slot + 1] = places.get(weight)!;
       const bit = hash >>> (32 - FILTER_POWER);
       this.filter[bit >> 5]! |= 1 << (bit & 31);
     }
+    this.weights = Float64Array.from(places.keys());
   }
 
-  /** Where a key stands, or the free slot where it would. */
+  /** Twice the slot where a key stands, or that of the free slot where it would. */
   private slotOf(key: number, hash: number): number {
-    const { keys, mask } = this;
+    const { slots, mask } = this;
     let slot = (hash >>> 7) & mask;
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[2 * slot] !== key && slots[2 * slot] !== -1) slot = (slot + 1) & mask;
+    return 2 * slot;
   }
 
   /** What two words weigh together; 0 for a pair that is not listed, and where a number is negative. */
@@ -57,6 +61,6 @@ export class PairTable {
     const bit = hash >>> (32 - FILTER_POWER);
     if (((this.filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return 0;
     const slot = this.slotOf(key, hash);
-    return this.keys[slot] === key ? this.weights[slot]! : 0;
+    return this.slots[slot] === key ? this.weights[this.slots[slot + 1]!]! : 0;
   }
 }

@@ -89,28 +89,33 @@ const personPlaces: ReadonlyMap<string, number> = new Map(
   )
 );
 
-/** Bits of `SignWord.shown` above those of tenses and parts of speech. */
+/** Bits of what a word shows, above those of tenses and parts of speech. */
 const SHOWN_MODAL = 1 << (TENSES.length - 1 + PARTS.length);
 export const SHOWN_NUMBER = SHOWN_MODAL << 1;
 export const SHOWN_NAME = SHOWN_MODAL << 2;
 export const SHOWN_WORD = SHOWN_MODAL << 3;
+/** The first bit that is free for others. */
+export const SHOWN_END = SHOWN_MODAL << 4;
 const PLACED = SHOWN_MODAL - 1;
 export const SHOWN_VERB = 1 << (partPlaces.get('VERB')! - TENSE);
 export const SHOWN_AUXILIARY = 1 << (partPlaces.get('AUX')! - TENSE);
 
-/** What a word says of the signs, whatever stands around it. */
-export interface SignWord {
-  /** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
-  readonly person: number;
-  /** A place in the list of tenses, 0 for no verb. */
-  readonly tense: number;
-  /** The signs of tense and part of speech, the one at `TENSE` as the lowest bit; then modal, number, name, word. */
-  readonly shown: number;
-}
+/** A pronoun's grammatical person: a place in the list of persons, 0 for any other word. */
+export const personOf = (normal: string): number => personPlaces.get(normal) ?? 0;
 
-/** Reads a word apart from its place. */
-export function signWord(type: WordType, number: boolean, modal: boolean): SignWord {
-  const { normal, pos, word } = type;
+/** A word has one tense at most; what it shows has its bit lowest: by these bits, the place in the list of tenses. */
+const TENSE_AT = [0, 1, 2, 0, 3, 0, 0, 0, 4];
+const TENSE_BITS = 15;
+
+/** The tense that a word shows: a place in the list of tenses, 0 for no verb. */
+export const tenseShown = (shown: number): number => TENSE_AT[shown & TENSE_BITS]!;
+
+/**
+ * What a word says of the signs, whatever stands around it: the signs of tense and part of speech as bits, the one
+ * at `TENSE` as the lowest; then modal, number, name, word.
+ */
+export function shownBy(type: WordType, number: boolean, modal: boolean): number {
+  const { pos, word } = type;
   const tense = tenseOf(type);
   const part = partPlaces.get(pos);
   let shown = part === undefined ? 0 : 1 << (part - TENSE);
@@ -119,20 +124,7 @@ export function signWord(type: WordType, number: boolean, modal: boolean): SignW
   if (number || pos === 'NUM') shown |= SHOWN_NUMBER;
   if (pos === 'PROPN') shown |= SHOWN_NAME;
   if (word) shown |= SHOWN_WORD;
-  return { person: personPlaces.get(normal) ?? 0, tense, shown };
-}
-
-/** What the words of a stretch say together. */
-export interface SignCounts {
-  readonly words: number;
-  readonly numbers: number;
-  readonly names: number;
-  /** Of the first pronoun. */
-  readonly person: number;
-  /** Of the first verb. */
-  readonly firstTense: number;
-  /** Of all words: one bit is set where any word has it set. */
-  readonly shown: number;
+  return shown;
 }
 
 /** The signs of one stretch; made once and used again. */
@@ -155,8 +147,21 @@ export class Signs {
     this.set(DOES + person * TENSES.length + tense);
   }
 
-  /** Works out what only the whole stretch shows. */
-  finish({ words, numbers, names, person, firstTense, shown }: SignCounts): void {
+  /**
+   * Works out what only the whole stretch shows.
+   *
+   * @param person of the first pronoun
+   * @param firstTense of the first verb
+   * @param shown by all words: one bit is set where any word has it set
+   */
+  finish(
+    words: number,
+    numbers: number,
+    names: number,
+    person: number,
+    firstTense: number,
+    shown: number
+  ): void {
     const modal = (shown & SHOWN_MODAL) !== 0;
     for (let left = shown & PLACED; left !== 0; left &= left - 1) this.set(TENSE + lowest(left));
     for (let place = 0; place < LENGTHS.length && words >= LENGTHS[place]![0]; place++) {

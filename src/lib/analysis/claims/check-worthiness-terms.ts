@@ -4,16 +4,18 @@
  * acts makes a statement no easier to check.
  */
 import type { Token, TokenRange } from '$lib/text/document';
-import { perType, type WordType } from '$lib/text/word-type';
+import { wordPerType, wordPerTypeOf, type CodeOf } from '$lib/text/type-codes';
 import {
+  personOf,
+  shownBy,
   SHOWN_AUXILIARY,
+  SHOWN_END,
   SHOWN_NAME,
   SHOWN_NUMBER,
   SHOWN_VERB,
   SHOWN_WORD,
   Signs,
-  signWord,
-  type SignWord
+  tenseShown
 } from './check-worthiness-signs';
 
 /** Words that stand for something that is not one word. None is an English word. */
@@ -42,35 +44,30 @@ const VERB_WITHIN = 4;
 export const GAP_FROM = 2;
 export const GAP_TO = 4;
 
-/** Receives what stands in a stretch, as often as it stands there; `T` is what the source makes of a word. */
-export interface TermSink<T> {
-  /**
-   * A word, and its lemma where it has another form; names and figures come as what stands for them.
-   *
-   * @param at the index of its token
-   */
-  word(term: T, lemma: T, at: number): void;
+/** Receives what stands in a stretch, as often as it stands there; words are the numbers that they were given. */
+export interface TermSink {
+  /** A word, and its lemma where it has another form; names and figures come as what stands for them. */
+  word(term: number, lemma: number): void;
   /** Two neighbours; the stretch's ends and marks count. */
-  pair(first: T, second: T): void;
+  pair(first: number, second: number): void;
   /** The lemmas of two words with one to three others between them. */
-  gap(first: T, second: T): void;
+  gap(first: number, second: number): void;
 }
 
-/** What is known of a word, whatever stands around it. */
-interface Known<T> extends SignWord {
-  /** Null for a mark that says nothing. */
-  readonly term: T | null;
-  readonly lemma: T | null;
-  readonly role: typeof OTHER | typeof PLAIN | typeof CAPITAL | typeof NAME;
-}
+/** The lemma of a mark that says nothing. */
+export const NO_LEMMA = -1;
 
-/** Marks and figures are no names and let a capital after them open the stretch. */
+/** What a word is in its stretch. Marks and figures are no names and let a capital after them open the stretch. */
 const OTHER = 0;
 const PLAIN = 1;
 /** A name where it does not open its stretch. */
 const CAPITAL = 2;
 /** Tagged as one. */
 const NAME = 3;
+
+/** Where role and person stand in a word's code, above what it shows. */
+const ROLE = Math.log2(SHOWN_END);
+const PERSON = ROLE + 2;
 
 /** A word as the model knows it; empty for what it does not look at. */
 function keyOf(word: string): string {
@@ -84,127 +81,182 @@ function keyOf(word: string): string {
   return MARKS[word] ?? '';
 }
 
-/** Reads stretches of tokens; `make` says what becomes of each different word. */
-export class TermReader<T> {
+/** A number from 0 to 32,766 for each different word. */
+export type NumberOf = (word: string) => number;
+
+/** Whether the model knows a word as a figure. */
+const isFigure = (key: string): boolean => key.endsWith('digits') || key === 'onedigit';
+
+/** What a word is, whatever stands around it: what it shows, its role and its person in one number. */
+const codeOf = wordPerType((type): number => {
+  const { text, normal, pos } = type;
+  const key = keyOf(normal);
+  const figure = isFigure(key);
+  const first = text.charCodeAt(0);
+  const capital = normal !== 'i' && first >= 65 && first <= 90;
+  const role = key === '' || figure ? OTHER : pos === 'PROPN' ? NAME : capital ? CAPITAL : PLAIN;
+  const shown = shownBy(type, figure || NUMBER_WORDS.has(normal), MODALS.has(normal));
+  return shown | (role << ROLE) | (personOf(normal) << PERSON);
+});
+
+/** The numbers of a word and of its lemma, each one more than it is, in one number; 0 for what says nothing. */
+const termsBy = wordPerTypeOf((numberOf: NumberOf, { normal, lemma }): number => {
+  const key = keyOf(normal);
+  if (key === '') return 0;
+  const lemmaKey = lemma === normal || isFigure(key) ? '' : keyOf(lemma);
+  const term = numberOf(key);
+  return (term + 1) | ((1 + (lemmaKey === '' ? term : numberOf(lemmaKey))) << 16);
+});
+
+/** Twice as long as asked for, so that long stretches are rarely outgrown. */
+const grown = (length: number): Int32Array<ArrayBuffer> => new Int32Array(2 * length);
+
+/** Reads stretches of tokens; what it holds is good until the next reading. */
+export class TermReader {
   /** The stretch read last: so many places. */
   size = 0;
   /** What stands at each place of it; several words of one name are one place. */
-  readonly terms: T[] = [];
-  /** Its lemma, or null for a mark that says nothing. */
-  readonly lemmas: (T | null)[] = [];
+  terms = grown(32);
+  /** Its lemma, `NO_LEMMA` for a mark that says nothing. */
+  lemmas = grown(32);
   /** The index of its token. */
-  readonly tokenAt: number[] = [];
-  /** The form of the stretch read last. */
+  tokenAt = grown(32);
+  /** By token, from the first of the stretch: its place, -1 for a further word of a name. */
+  placeAt = grown(32);
+  /** By token in the same way, what each word is. */
+  private codes = grown(32);
+  private first = 0;
+  /** The form of the words that signs were asked for last. */
   readonly signs = new Signs();
-  readonly start: T;
-  readonly end: T;
-  private readonly name: T;
-  private readonly other: T;
-  private readonly knownOf: (type: WordType) => Known<T>;
+  readonly start: number;
+  readonly end: number;
+  private readonly name: number;
+  private readonly other: number;
+  private readonly termOf: CodeOf;
 
-  constructor(make: (word: string) => T) {
-    this.name = make(ANY_NAME);
-    this.other = make(OTHER_MARK);
-    this.start = make(START);
-    this.end = make(END);
-    this.knownOf = perType((type) => know(type, make));
+  constructor(numberOf: NumberOf) {
+    this.name = numberOf(ANY_NAME);
+    this.other = numberOf(OTHER_MARK);
+    this.start = numberOf(START);
+    this.end = numberOf(END);
+    this.termOf = termsBy(numberOf);
   }
 
-  /** Reads a range into `size`, `terms`, `lemmas`, `tokenAt` and `signs`, good until the next reading. */
-  scan(tokens: readonly Token[], range: TokenRange): void {
-    const { signs, terms, lemmas, tokenAt, knownOf, name, other } = this;
-    signs.begin();
-    const { tokenEnd } = range;
+  /** Reads the words of a range. */
+  scan(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): void {
+    if (tokenEnd - firstToken > this.codes.length) this.grow(tokenEnd - firstToken);
+    const { terms, lemmas, tokenAt, placeAt, codes, termOf, name, other } = this;
     let size = 0;
     let opened = false;
     let named = false;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const { type } = tokens[i]!;
+      const code = codeOf(type);
+      codes[i - firstToken] = code;
+      placeAt[i - firstToken] = size;
+      const role = (code >>> ROLE) & 3;
+      if (role === NAME || (role === CAPITAL && opened)) {
+        opened = true;
+        // "the New York Stock Exchange" is one name.
+        if (named) {
+          placeAt[i - firstToken] = -1;
+          continue;
+        }
+        named = true;
+        terms[size] = name;
+        lemmas[size] = name;
+      } else {
+        named = false;
+        if (role !== OTHER && (code & SHOWN_WORD) !== 0) opened = true;
+        const both = termOf(type);
+        terms[size] = both === 0 ? other : (both & 0xffff) - 1;
+        lemmas[size] = both === 0 ? NO_LEMMA : (both >>> 16) - 1;
+      }
+      tokenAt[size++] = i;
+    }
+    this.size = size;
+    this.first = firstToken;
+  }
+
+  /**
+   * The place where a part of the stretch read last begins, if its words would be the same read by themselves:
+   * the first word of a stretch is no name for its capital alone, and no part of a name is one place. Else -1.
+   */
+  placeOf(part: TokenRange): number {
+    const { codes, first } = this;
+    for (let i = part.firstToken; i < part.tokenEnd && part.firstToken > first; i++) {
+      const code = codes[i - first]!;
+      const role = (code >>> ROLE) & 3;
+      if (role === CAPITAL) return -1;
+      if (role === NAME || (role !== OTHER && (code & SHOWN_WORD) !== 0)) break;
+    }
+    return this.placeAt[part.firstToken - first]!;
+  }
+
+  /** Reads the signs of a part of the stretch read last, or of all of it, into `signs`. */
+  readSigns({ firstToken, tokenEnd }: TokenRange): void {
+    const { signs, codes, first } = this;
+    signs.begin();
     let words = 0;
     let numbers = 0;
     let names = 0;
     let person = 0;
     let firstTense = 0;
     let shown = 0;
-    for (let i = range.firstToken; i < tokenEnd; i++) {
-      const known = knownOf(tokens[i]!.type);
-      const { role, shown: here } = known;
-      shown |= here;
-      if ((here & SHOWN_WORD) !== 0) words++;
-      if ((here & SHOWN_NUMBER) !== 0) numbers++;
-      if ((here & SHOWN_NAME) !== 0) names++;
-      if (firstTense === 0) firstTense = known.tense;
-      if (known.person > 0) {
-        if (person === 0) person = known.person;
-        this.seeDeeds(known.person, tokens, i, tokenEnd);
-      }
-      let { term, lemma } = known;
-      if (role === NAME || (role === CAPITAL && opened)) {
-        opened = true;
-        // "the New York Stock Exchange" is one name.
-        if (named) continue;
-        term = lemma = name;
-        named = true;
-      } else {
-        named = false;
-        if (role !== OTHER && (here & SHOWN_WORD) !== 0) opened = true;
-      }
-      terms[size] = term ?? other;
-      lemmas[size] = lemma;
-      tokenAt[size++] = i;
+    for (let i = firstToken - first; i < tokenEnd - first; i++) {
+      const code = codes[i]!;
+      shown |= code;
+      if ((code & SHOWN_WORD) !== 0) words++;
+      if ((code & SHOWN_NUMBER) !== 0) numbers++;
+      if ((code & SHOWN_NAME) !== 0) names++;
+      if (firstTense === 0) firstTense = tenseShown(code);
+      if (code >>> PERSON === 0) continue;
+      if (person === 0) person = code >>> PERSON;
+      this.seeDeeds(code >>> PERSON, i, tokenEnd - first);
     }
-    this.size = size;
-    signs.finish({ words, numbers, names, person, firstTense, shown });
+    signs.finish(words, numbers, names, person, firstTense, shown);
   }
 
   /**
    * Tells the sink every word and pair of a range; returns the signs of its form, 1 where one is there, in the
    * order of `SIGNS`.
    */
-  read(tokens: readonly Token[], range: TokenRange, sink: TermSink<T>): Uint8Array {
+  read(tokens: readonly Token[], range: TokenRange, sink: TermSink): Uint8Array {
     this.scan(tokens, range);
-    const { terms, lemmas, tokenAt, size } = this;
+    const { terms, lemmas, size } = this;
     let last = this.start;
     for (let k = 0; k < size; k++) {
       const term = terms[k]!;
       const lemma = lemmas[k]!;
-      if (lemma !== null) sink.word(term, lemma, tokenAt[k]!);
+      if (lemma !== NO_LEMMA) sink.word(term, lemma);
       sink.pair(last, term);
       last = term;
-      if (lemma === null) continue;
+      if (lemma === NO_LEMMA) continue;
       for (let back = k - GAP_FROM; back >= 0 && back >= k - GAP_TO; back--) {
         const before = lemmas[back]!;
-        if (before !== null) sink.gap(before, lemma);
+        if (before !== NO_LEMMA) sink.gap(before, lemma);
       }
     }
     if (size > 0) sink.pair(last, this.end);
+    this.readSigns(range);
     return this.signs.present();
   }
 
-  private seeDeeds(person: number, tokens: readonly Token[], from: number, end: number): void {
+  private seeDeeds(person: number, from: number, end: number): void {
+    const { codes } = this;
     for (let j = from + 1; j <= from + VERB_WITHIN && j < end; j++) {
-      const { shown, tense } = this.knownOf(tokens[j]!.type);
-      if ((shown & (SHOWN_VERB | SHOWN_AUXILIARY)) === 0) continue;
-      this.signs.seeDeed(person, tense);
-      if ((shown & SHOWN_VERB) !== 0) return;
+      const code = codes[j]!;
+      if ((code & (SHOWN_VERB | SHOWN_AUXILIARY)) === 0) continue;
+      this.signs.seeDeed(person, tenseShown(code));
+      if ((code & SHOWN_VERB) !== 0) return;
     }
   }
-}
 
-function know<T>(type: WordType, make: (word: string) => T): Known<T> {
-  const { text, normal, lemma, pos } = type;
-  const key = keyOf(normal);
-  const lemmaKey = lemma === normal ? '' : keyOf(lemma);
-  const digits = key.endsWith('digits') || key === 'onedigit';
-  const term = key === '' ? null : make(key);
-  const code = text.charCodeAt(0);
-  const capital = normal !== 'i' && code >= 65 && code <= 90;
-  const { person, tense, shown } = signWord(type, digits || NUMBER_WORDS.has(normal), MODALS.has(normal));
-  // Written out field by field: an object that is spread into another takes a second look-up to read.
-  return {
-    term,
-    lemma: term === null || digits || lemmaKey === '' ? term : make(lemmaKey),
-    role: term === null || digits ? OTHER : pos === 'PROPN' ? NAME : capital ? CAPITAL : PLAIN,
-    shown,
-    person,
-    tense
-  };
+  private grow(length: number): void {
+    this.terms = grown(length);
+    this.lemmas = grown(length);
+    this.tokenAt = grown(length);
+    this.placeAt = grown(length);
+    this.codes = grown(length);
+  }
 }

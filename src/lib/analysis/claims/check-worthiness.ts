@@ -6,7 +6,8 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Token, TokenRange } from '$lib/text/document';
 import { SIGNS } from './check-worthiness-signs';
-import { ANY_NAME, GAP_FROM, GAP_TO, TermReader } from './check-worthiness-terms';
+import { Stretch, type Weights } from './check-worthiness-stretch';
+import { ANY_NAME, NO_LEMMA, TermReader } from './check-worthiness-terms';
 import { PairTable } from './check-worthiness-pairs';
 
 /** The lists of the model, by what they weigh. Pairs and gaps are two words with a hyphen between them. */
@@ -32,20 +33,14 @@ export const CHECK_WORTHY = 0.4;
 /** Stands for every word that no list holds. */
 const UNLISTED = 0;
 
-/**
- * The model, ready to score; words are numbers. The knowledge's own is made once; see `checkWorthiness`. Each
- * kind of sum is divided by its length, as the norm of a vector: long is not much.
- */
+/** The model, ready to score; words are numbers. The knowledge's own is made once; see `checkWorthiness`. */
 export class CheckWorthyModel {
-  private readonly reader: TermReader<number>;
+  private readonly reader: TermReader;
+  private readonly weights: Weights;
   private readonly anyName: number;
-  /** By the number of the word. */
-  private readonly weights: Float64Array;
-  private readonly rarity: Float64Array;
-  private readonly pairs: PairTable;
-  private readonly gaps: PairTable;
-  private readonly signs: Float64Array;
-  private readonly constant: number;
+  /** The sentence asked about last, and what is asked about for itself. */
+  private readonly sentence: Stretch;
+  private readonly aside: Stretch;
 
   constructor(lists: CheckWorthyLists) {
     const numbers = new Map<string, number>();
@@ -54,70 +49,45 @@ export class CheckWorthyModel {
       numbers.set(word, number);
       return number;
     };
-    this.pairs = new PairTable(lists.pairs, numberOf);
-    this.gaps = new PairTable(lists.gaps, numberOf);
-    for (const list of [lists.words, lists.rarity]) for (const word of list.keys()) numberOf(word);
+    // The commonest words first, so that what is looked at most lies together.
+    for (const word of lists.rarity.keys()) numberOf(word);
+    const pairs = new PairTable(lists.pairs, numberOf);
+    const gaps = new PairTable(lists.gaps, numberOf);
+    for (const word of lists.words.keys()) numberOf(word);
     this.anyName = numberOf(ANY_NAME);
-    this.weights = new Float64Array(numbers.size + 1);
-    this.rarity = new Float64Array(numbers.size + 1).fill(1);
+    const words = new Float64Array(2 * (numbers.size + 1));
     for (const [word, number] of numbers) {
-      this.weights[number] = lists.words.get(word) ?? 0;
-      this.rarity[number] = lists.rarity.get(word) ?? 1;
+      words[2 * number] = lists.words.get(word) ?? 0;
+      words[2 * number + 1] = lists.rarity.get(word) ?? 1;
     }
-    this.reader = new TermReader((word) => numbers.get(word) ?? UNLISTED);
-    this.signs = Float64Array.from(SIGNS, (sign) => lists.signs.get(sign) ?? 0);
-    this.constant = lists.signs.get('start') ?? 0;
+    words[2 * UNLISTED + 1] = 1;
+    const signs = Float64Array.from(SIGNS, (sign) => lists.signs.get(sign) ?? 0);
+    this.weights = { words, pairs, gaps, signs, constant: lists.signs.get('start') ?? 0 };
+    const listed = (word: string): number => numbers.get(word) ?? UNLISTED;
+    this.reader = new TermReader(listed);
+    this.sentence = new Stretch(listed, this.weights);
+    this.aside = new Stretch(listed, this.weights);
   }
 
   /** Log-odds that a range is worth checking; null where it holds no word. */
   logOdds(tokens: readonly Token[], range: TokenRange): number | null {
-    const { reader, weights, rarity, pairs, gaps } = this;
-    reader.scan(tokens, range);
-    const { terms, lemmas, size } = reader;
-    let wordSum = 0;
-    let wordsSquared = 0;
-    let pairSum = 0;
-    let pairCount = 0;
-    let gapSum = 0;
-    let gapCount = 0;
-    let last = reader.start;
-    for (let k = 0; k < size; k++) {
-      const term = terms[k]!;
-      const lemma = lemmas[k]!;
-      const pair = pairs.weightOf(last, term);
-      if (pair !== 0) {
-        pairSum += pair;
-        pairCount++;
-      }
-      last = term;
-      if (lemma === null) continue;
-      const rare = rarity[term]!;
-      wordSum += (weights[term]! || weights[lemma]!) * rare;
-      wordsSquared += rare * rare;
-      for (let back = k - GAP_FROM; back >= 0 && back >= k - GAP_TO; back--) {
-        const before = lemmas[back]!;
-        const gap = before === null ? 0 : gaps.weightOf(before, lemma);
-        if (gap === 0) continue;
-        gapSum += gap;
-        gapCount++;
-      }
-    }
-    if (wordsSquared === 0) return null;
-    const pair = pairs.weightOf(last, reader.end);
-    if (pair !== 0) {
-      pairSum += pair;
-      pairCount++;
-    }
-    const spoken =
-      wordSum * (1 / Math.sqrt(wordsSquared)) +
-      pairSum / Math.sqrt(Math.max(1, pairCount)) +
-      gapSum / Math.sqrt(Math.max(1, gapCount));
-    return reader.signs.addTo(this.constant + spoken, this.signs);
+    this.sentence.read(tokens, range);
+    return this.sentence.logOdds();
+  }
+
+  /** `logOdds` of a part of a sentence, where most is known when the sentence was asked about right before. */
+  logOddsOfPart(tokens: readonly Token[], sentence: TokenRange, part: TokenRange): number | null {
+    this.sentence.read(tokens, sentence);
+    const found = this.sentence.logOddsOf(part);
+    if (found !== undefined) return found;
+    this.aside.read(tokens, part);
+    return this.aside.logOdds();
   }
 
   /** The words of a range that raise its score most, names aside, the strongest first, as they stand. */
   strongest(tokens: readonly Token[], range: TokenRange, most: number): string[] {
-    const { reader, weights, rarity, anyName } = this;
+    const { reader, anyName } = this;
+    const { words } = this.weights;
     reader.scan(tokens, range);
     const { terms, lemmas, tokenAt, size } = reader;
     const texts: string[] = [];
@@ -125,8 +95,8 @@ export class CheckWorthyModel {
     for (let k = 0; k < size; k++) {
       const term = terms[k]!;
       const lemma = lemmas[k]!;
-      if (lemma === null || term === anyName) continue;
-      const weight = (weights[term]! || weights[lemma]!) * rarity[term]!;
+      if (lemma === NO_LEMMA || term === anyName) continue;
+      const weight = (words[2 * term]! || words[2 * lemma]!) * words[2 * term + 1]!;
       if (weight <= 0) continue;
       let place = found.length;
       while (place > 0 && weight > found[place - 1]!) place--;
@@ -182,6 +152,12 @@ export class SentenceScores {
     if (known !== undefined) return known;
     const { tokens, sentences } = this.document;
     return (this.known[sentence] = this.model.logOdds(tokens, sentences[sentence]!));
+  }
+
+  /** Log-odds of a part of a sentence; null where it holds no word. */
+  ofPart(sentence: number, part: TokenRange): number | null {
+    const { tokens, sentences } = this.document;
+    return this.model.logOddsOfPart(tokens, sentences[sentence]!, part);
   }
 }
 

@@ -22,6 +22,17 @@ export interface Clause extends TokenRange {
 /** Fewest tokens of a participle clause ("forming up a posture …") to stand on its own. */
 const PARTICIPLE_TOKENS = 4;
 const TRAILING = new Set<number>([CLASS.comma, CLASS.dash, CLASS.conjunction, CLASS.semicolon, CLASS.colon]);
+/** What may stand between two clauses, or open one inside a sentence, by class. */
+const JOINTS = new Uint8Array(256);
+for (const code of [
+  CLASS.semicolon,
+  CLASS.dash,
+  CLASS.colon,
+  CLASS.subordinator,
+  CLASS.conjunction,
+  CLASS.comma
+])
+  JOINTS[code] = 1;
 /** How far to the right a joint looks for the verb of the clause it may open. */
 const VERB_REACH = 24;
 
@@ -151,10 +162,11 @@ export function splitClauses(map: ClauseMap, knowledge: Knowledge, part: TokenRa
     predicate = null;
   };
   for (let at = part.firstToken; at < part.tokenEnd; at++) {
-    if (at > open && beginsClause(map, joints, at, open, part.tokenEnd, predicate !== null)) close(at);
-    else if (at > open && predicate !== null && leadingClauseEnds(map, at, open, part.tokenEnd)) close(at);
-    const group = verbGroupAt(map, at);
-    if (group && group.start === at && group.finite && predicate === null) predicate = group;
+    if (at > open && JOINTS[classes[at]!] === 1) {
+      if (beginsClause(map, joints, at, open, part.tokenEnd, predicate !== null)) close(at);
+      else if (predicate !== null && leadingClauseEnds(map, at, open, part.tokenEnd)) close(at);
+    }
+    if (predicate === null && map.groupAt[at]! >= 0) predicate = finiteAt(map, at);
   }
   close(part.tokenEnd);
   return clauses;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document, TokenRange } from '$lib/text/document';
+import type { Document, Span, TokenRange } from '$lib/text/document';
 import type { Segment, Statement } from '../reading';
 import { clausesOf, verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { asks } from '../voice/commitment-signs';
@@ -124,19 +124,25 @@ function isFrame(
   after: Segment | undefined
 ): boolean {
   if (segment.voice !== 'author') return false;
+  const left = reportedBeside(segment, before);
+  const right = reportedBeside(segment, after);
   let words = 0;
   for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
     const token = map.tokens[k]!;
-    if (!token.word) continue;
-    let named = false;
-    for (const other of [before, after]) {
-      if (other?.voice !== 'attributed' || other.sentence !== segment.sentence) continue;
-      if (DEEDS.has(other.rule)) continue;
-      const { holderSpan, cueSpan } = other;
-      if (holderSpan && token.start >= holderSpan.start && token.end <= holderSpan.end) named = true;
-      if (cueSpan && token.start >= cueSpan.start && token.end <= cueSpan.end) named = true;
-    }
-    if (!named && ++words > 2) return false;
+    if (!token.word || (left && frames(left, token)) || (right && frames(right, token))) continue;
+    if (++words > 2) return false;
   }
   return true;
+}
+
+/** The neighbour whose frame may stand in a segment; null where it is none of somebody else's words. */
+function reportedBeside(segment: Segment, other: Segment | undefined): Segment | null {
+  if (other?.voice !== 'attributed' || other.sentence !== segment.sentence) return null;
+  return DEEDS.has(other.rule) ? null : other;
+}
+
+/** Whether a token belongs to what names the holder of a segment, or to its cue. */
+function frames({ holderSpan, cueSpan }: Segment, { start, end }: Span): boolean {
+  if (holderSpan && start >= holderSpan.start && end <= holderSpan.end) return true;
+  return cueSpan !== null && start >= cueSpan.start && end <= cueSpan.end;
 }

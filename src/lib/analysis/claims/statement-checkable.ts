@@ -22,7 +22,7 @@ export function checkableScore(
   const whole = scores.of(sentence);
   const range = document.sentences[sentence]!;
   const same = part.firstToken === range.firstToken && part.tokenEnd === range.tokenEnd;
-  const own = same ? whole : scores.model.logOdds(document.tokens, part);
+  const own = same ? whole : scores.ofPart(sentence, part);
   if (own === null || whole === null) return 0;
   return Math.round(100 * shareOf((own + whole) / 2)) / 100;
 }

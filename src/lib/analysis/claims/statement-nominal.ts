@@ -1,22 +1,28 @@
 /** Deverbal noun phrases that state a deed: "Russia's annexation of Crimea", "the invasion of Kuwait". */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
+import { bytePerTypeOf } from '$lib/text/type-codes';
 import { phraseStart, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 import { wordKinds } from '../word-kinds';
 
 /** Endings of nouns made from verbs; short words with them are mostly something else, and `nominal-deeds` names more. */
 const DEVERBAL = /(?:[a-z]{3}(?:ation|ition|ution|ption|ction|sion|ment)s?|[a-z]{3}(?:[sv]al)s?)$/;
+
+/** 1 for a noun that tells a deed, 0 for all other words. */
+const deedCode = bytePerTypeOf((knowledge: Knowledge, { normal, lemma }): number => {
+  const kinds = wordKinds(knowledge, 'nominal-deeds');
+  const kind = kinds.get(lemma) ?? kinds.get(normal);
+  return kind === 'deed' || (kind !== 'thing' && DEVERBAL.test(normal)) ? 1 : 0;
+});
+
 /** The deed phrases inside a range. */
 export function nominalStatements(map: ClauseMap, knowledge: Knowledge, part: TokenRange): TokenRange[] {
   const { tokens, classes } = map;
-  const kinds = wordKinds(knowledge, 'nominal-deeds');
+  const deed = deedCode(knowledge);
   const found: TokenRange[] = [];
   for (let at = part.firstToken; at < part.tokenEnd; at++) {
-    if (classes[at] !== CLASS.noun) continue;
-    const { normal, lemma } = tokens[at]!;
-    const kind = kinds.get(lemma) ?? kinds.get(normal);
-    if (kind !== 'deed' && (kind === 'thing' || !DEVERBAL.test(normal))) continue;
+    if (classes[at] !== CLASS.noun || deed(tokens[at]!.type) === 0) continue;
     const next = classes[at + 1];
     if (next === CLASS.noun) continue;
     const start = Math.max(part.firstToken, phraseStart(map, at + 1, Math.max(part.firstToken, at - 8)));

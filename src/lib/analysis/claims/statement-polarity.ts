@@ -3,7 +3,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
 import { opensPhrase, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
-import { wordKinds } from '../word-kinds';
+import { kindCodes, wordKinds } from '../word-kinds';
 
 /**
  * Where a clause negates what it says: on its verb ("has not left", "never left"), in its subject ("nobody left"),
@@ -11,6 +11,10 @@ import { wordKinds } from '../word-kinds';
  * look to say what is negated ("no matter who left").
  */
 export type Negation = 'none' | 'verb' | 'subject' | 'object' | 'failing' | 'elsewhere';
+
+/** Kinds of `negation-words`, as codes; "few" and the weak ones do not deny a clause. */
+const KIND = { particle: 1, none: 2, never: 3, addition: 4 } as const;
+const kindOf = kindCodes('negation-words', Object.keys(KIND));
 
 /** How far behind its verb a clause may still be negated ("is for now no pact"). */
 const BEHIND = 8;
@@ -23,24 +27,25 @@ export function negationIn(
   predicate: VerbGroup | null
 ): Negation {
   const { tokens } = map;
-  const words = wordKinds(knowledge, 'negation-words');
+  const code = kindOf(knowledge);
   const stop = Math.min(part.tokenEnd, (predicate?.end ?? part.firstToken) + BEHIND);
   for (let k = part.firstToken; k < stop; k++) {
-    const kind = words.get(tokens[k]!.normal);
-    if (kind !== 'particle' && kind !== 'none' && kind !== 'never') continue;
-    const next = tokens[k + 1]?.normal ?? '';
-    if (kind === 'particle' && words.get(next) === 'addition') continue;
+    const kind = code(tokens[k]!.type);
+    if (kind === 0 || kind === KIND.addition) continue;
+    const next = tokens[k + 1];
+    if (kind === KIND.particle && next && code(next.type) === KIND.addition) continue;
     if (predicate === null) return 'elsewhere';
     // One token more than the group: "is" in "is not a pact" does not take its "not" in.
-    const reach = kind === 'particle' ? predicate.end + 1 : predicate.end;
+    const reach = kind === KIND.particle ? predicate.end + 1 : predicate.end;
     if (k >= predicate.start && k < reach) return 'verb';
     if (k < predicate.start) return reachesVerb(map, k + 1, predicate) ? 'subject' : 'elsewhere';
     if (followsDirectly(map, predicate, k)) return 'object';
   }
   if (predicate === null) return 'none';
-  const failing = words.get(tokens[predicate.head]!.lemma) === 'failing';
   // "refused to leave", but not "declined to $3 a share".
-  return failing && map.groups[map.groupAt[predicate.end]!]?.infinitive ? 'failing' : 'none';
+  if (!map.groups[map.groupAt[predicate.end]!]?.infinitive) return 'none';
+  const failing = wordKinds(knowledge, 'negation-words').get(tokens[predicate.head]!.lemma) === 'failing';
+  return failing ? 'failing' : 'none';
 }
 
 /** Nothing but a noun phrase and adverbs between a negative word and the verb: "no ferry ever left". */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../audit-schema';
 import { quoteOf, type Token } from '$lib/text/document';
-import { perType } from '$lib/text/word-type';
+import { bytePerType } from '$lib/text/type-codes';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
@@ -17,7 +17,7 @@ interface ReadabilitySums extends Sums {
 }
 
 /** Syllables of a word; 0 for what is none. */
-const syllablesOf = perType(({ text, word }) => (word ? countSyllables(text) : 0));
+const syllablesOf = bytePerType(({ text, word }) => (word ? countSyllables(text) : 0));
 
 function longWord(token: Token, syllables: number, { voice, holder }: Segment): Evidence {
   const { start, end, text } = token;

@@ -5,20 +5,10 @@
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { PartOfSpeech, Token, TokenRange } from '$lib/text/document';
-import { perType } from '$lib/text/word-type';
+import { bytePerTypeOf } from '$lib/text/type-codes';
+import { perTypeOf } from '$lib/text/word-type';
+import type { Reading } from '../reading';
 import { oncePer } from './once-per';
-
-/** A word that moves the score, and how far, on a scale of -5 to 5. */
-export interface SentimentHit {
-  readonly token: Token;
-  readonly valence: number;
-}
-
-export interface SentimentScore {
-  /** -1 to 1. */
-  readonly score: number;
-  readonly hits: readonly SentimentHit[];
-}
 
 const NEGATORS = new Set(
   "not no never n't cannot without neither nor nobody nothing nowhere none hardly scarcely rarely seldom barely lack fail".split(
@@ -48,71 +38,128 @@ const NORMALISER = 4;
 
 const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
 
-/** What a word does to the score, whatever stands around it. */
-interface Tone {
-  readonly valence: number;
-  readonly content: boolean;
-  /** Added, near a rated word, to the factor of its valence. */
-  readonly degree: number;
-  readonly negates: boolean;
-  readonly turns: boolean;
-}
+type Valences = ReadonlyMap<string, number>;
 
-/** What each word does, by the valences that are known. */
-const tones = oncePer((valences: ReadonlyMap<string, number>) =>
-  perType(({ normal, lemma, pos, word }): Tone => {
-    const rated = word && pos !== 'PROPN';
-    const valence = rated ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0;
-    return {
-      valence,
-      content: valence !== 0 || (word && CONTENT.has(pos)),
-      degree: STRONGER.has(normal) ? DEGREE : WEAKER.has(normal) ? -DEGREE : 0,
-      negates: NEGATORS.has(normal) || NEGATORS.has(lemma),
-      turns: normal === 'but'
-    };
-  })
+const valenceOf = perTypeOf((valences: Valences, { normal, lemma, pos, word }): number =>
+  word && pos !== 'PROPN' ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0
 );
 
-/** Scores a range of tokens. 0 without hits when no word of it is in the list. */
+/** What a word does to the score, whatever stands around it, as bits. */
+const WORD = { rated: 1, content: 2, stronger: 4, weaker: 8, negates: 16, turns: 32 } as const;
+/** What bears on a rated word after it. */
+const MODIFIES = WORD.stronger | WORD.weaker | WORD.negates;
+
+const wordOf = bytePerTypeOf((valences: Valences, type): number => {
+  const { normal, lemma, pos, word } = type;
+  const rated = valenceOf(valences)(type) !== 0;
+  return (
+    (rated ? WORD.rated : 0) |
+    (rated || (word && CONTENT.has(pos)) ? WORD.content : 0) |
+    (STRONGER.has(normal) ? WORD.stronger : WEAKER.has(normal) ? WORD.weaker : 0) |
+    (NEGATORS.has(normal) || NEGATORS.has(lemma) ? WORD.negates : 0) |
+    (normal === 'but' ? WORD.turns : 0)
+  );
+});
+
+/** The words that move a score, in text order: their tokens, and how far each moves it on a scale of -5 to 5. */
+export interface SentimentHits {
+  readonly tokens: number[];
+  readonly valences: number[];
+}
+
+/** Scores ranges of tokens by the valences of one knowledge. */
+class Scorer {
+  private readonly wordOf: ReturnType<typeof wordOf>;
+  private readonly valenceOf: ReturnType<typeof valenceOf>;
+
+  constructor(valences: Valences) {
+    this.wordOf = wordOf(valences);
+    this.valenceOf = valenceOf(valences);
+  }
+
+  /** The score of a range, -1 to 1; its hits are added to `hits`. */
+  score(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange, hits: SentimentHits): number {
+    const { wordOf } = this;
+    const { valences } = hits;
+    const first = valences.length;
+    let content = 0;
+    /** Where the hits after the last "but" begin; -1 without one. */
+    let turn = -1;
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const word = wordOf(tokens[i]!.type);
+      if ((word & WORD.content) !== 0) content++;
+      if ((word & WORD.turns) !== 0 && i > firstToken + 1) turn = valences.length;
+      if ((word & WORD.rated) === 0) continue;
+      hits.tokens.push(i);
+      valences.push(this.modified(tokens, i, firstToken));
+    }
+    let sum = 0;
+    for (let k = first; k < valences.length; k++) {
+      if (turn >= 0) valences[k]! *= k < turn ? BEFORE_BUT : AFTER_BUT;
+      sum += valences[k]!;
+    }
+    const relative = sum / Math.sqrt(content + LENGTH_PRIOR);
+    return relative / Math.sqrt(relative * relative + NORMALISER);
+  }
+
+  /** The valence of a rated word after what the words before it do to it. */
+  private modified(tokens: readonly Token[], at: number, first: number): number {
+    let factor = 1;
+    let negated = false;
+    for (let distance = 1; distance <= FADING.length && at - distance >= first; distance++) {
+      const word = this.wordOf(tokens[at - distance]!.type);
+      if ((word & MODIFIES) === 0) continue;
+      const degree = (word & WORD.stronger) !== 0 ? DEGREE : (word & WORD.weaker) !== 0 ? -DEGREE : 0;
+      factor += degree * FADING[distance - 1]!;
+      if ((word & WORD.negates) !== 0) negated = true;
+    }
+    return this.valenceOf(tokens[at]!.type) * factor * (negated ? NEGATION : 1);
+  }
+}
+
+const scorerOf = oncePer((knowledge: Knowledge): Scorer => {
+  const valences = knowledge.valences?.['sentiment-valences'];
+  if (!valences) throw new Error('There is no list of sentiment valences.');
+  return new Scorer(valences);
+});
+
+/** How positive or negative some words sound, -1 to 1. */
+export interface SentimentScore {
+  readonly score: number;
+}
+
+/**
+ * Scores a range of tokens; 0 when no word of it is in the list.
+ *
+ * @throws Error when `knowledge` has no list of valences
+ */
 export function scoreSentiment(
   tokens: readonly Token[],
   range: TokenRange,
   knowledge: Knowledge
 ): SentimentScore {
-  const valences = knowledge.valences?.['sentiment-valences'];
-  if (!valences) throw new Error('There is no list of sentiment valences.');
-  const toneOf = tones(valences);
-  const first = range.firstToken;
-  const modified = (valence: number, position: number): number => {
-    let factor = 1;
-    let negated = false;
-    for (let distance = 1; distance <= 3 && position - distance >= first; distance++) {
-      const { degree, negates } = toneOf(tokens[position - distance]!.type);
-      factor += degree * FADING[distance - 1]!;
-      if (negates) negated = true;
-    }
-    return valence * factor * (negated ? NEGATION : 1);
-  };
-  const found: { token: Token; valence: number }[] = [];
-  let content = 0;
-  /** Hits before the last "but". */
-  let before = 0;
-  let but = false;
-  for (let i = first; i < range.tokenEnd; i++) {
-    const token = tokens[i]!;
-    const tone = toneOf(token.type);
-    if (tone.content) content++;
-    if (tone.turns && i > first + 1) {
-      but = true;
-      before = found.length;
-    }
-    if (tone.valence !== 0) found.push({ token, valence: modified(tone.valence, i) });
-  }
-  let sum = 0;
-  found.forEach((hit, index) => {
-    if (but) hit.valence *= index < before ? BEFORE_BUT : AFTER_BUT;
-    sum += hit.valence;
-  });
-  const relative = sum / Math.sqrt(content + LENGTH_PRIOR);
-  return { score: relative / Math.sqrt(relative * relative + NORMALISER), hits: found };
+  return { score: scorerOf(knowledge).score(tokens, range, { tokens: [], valences: [] }) };
 }
+
+/** The scores of a document's segments, each read once for all that ask. */
+export interface SegmentSentiment {
+  readonly hits: SentimentHits;
+  /** By the first token of a segment: its score, and the index of its first hit. */
+  readonly scores: Float64Array;
+  readonly firstHits: Int32Array;
+}
+
+/** Scores every segment of a document. Throws as `scoreSentiment` does. */
+export const segmentSentiment = oncePer(
+  ({ document: { tokens }, segments }: Reading, knowledge: Knowledge): SegmentSentiment => {
+    const scorer = scorerOf(knowledge);
+    const hits: SentimentHits = { tokens: [], valences: [] };
+    const scores = new Float64Array(tokens.length);
+    const firstHits = new Int32Array(tokens.length);
+    for (const segment of segments) {
+      firstHits[segment.firstToken] = hits.tokens.length;
+      scores[segment.firstToken] = scorer.score(tokens, segment, hits);
+    }
+    return { hits, scores, firstHits };
+  }
+);

@@ -1,6 +1,7 @@
+import type { Evidence } from '../audit-schema';
 import type { Measurement, Metric, Sums } from './metric';
 import { wordsIn } from './list-rate';
-import { scoreSentiment } from './sentiment-score';
+import { segmentSentiment } from './sentiment-score';
 
 interface SentimentSums extends Sums {
   /** Score of each segment times its words. */
@@ -25,20 +26,23 @@ export const sentiment: Metric<SentimentSums> = {
   minimumWords: 50,
   measure(segment, reading, knowledge): Measurement<SentimentSums> {
     const words = wordsIn(reading, segment);
-    const { score, hits } = scoreSentiment(reading.document.tokens, segment, knowledge);
-    const { voice, holder } = segment;
-    return {
-      sums: { base: words, value: score * words },
-      evidence: hits.map(({ token, valence }) => ({
-        start: token.start,
-        end: token.end,
-        quote: token.text,
+    const { hits, scores, firstHits } = segmentSentiment(reading, knowledge);
+    const { firstToken, tokenEnd, voice, holder } = segment;
+    const evidence: Evidence[] = [];
+    for (let k = firstHits[firstToken]!; k < hits.tokens.length && hits.tokens[k]! < tokenEnd; k++) {
+      const { start, end, text } = reading.document.tokens[hits.tokens[k]!]!;
+      const valence = hits.valences[k]!;
+      evidence.push({
+        start,
+        end,
+        quote: text,
         rule: valence > 0 ? 'sentiment/positive' : 'sentiment/negative',
         note: `Counts ${valence > 0 ? '+' : '−'}${Math.abs(valence).toFixed(1)} on a scale of −5 to 5.`,
         voice,
         holder
-      }))
-    };
+      });
+    }
+    return { sums: { base: words, value: scores[firstToken]! * words }, evidence };
   },
   combine: (sums) => (sums.base > 0 ? sums.value / sums.base : null)
 };

@@ -9,7 +9,7 @@ import type { Span } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
-import { scoreSentiment } from './sentiment-score';
+import { segmentSentiment } from './sentiment-score';
 import { mannerOf, type MannerSign } from './subjectivity-manner';
 import { ONCE, SENTENCE_LISTS, SUBJECTIVE_WEIGHTS as W } from './subjectivity-weights';
 
@@ -95,8 +95,7 @@ export function scoreSubjectivity(reading: Reading, segment: Segment, knowledge:
   signs.sort((a, b) => a.start - b.start);
   let sum = manner.whole;
   for (const { weight } of signs) sum += weight;
-  const { score } = scoreSentiment(reading.document.tokens, segment, knowledge);
-  sum += W.tone * Math.abs(score);
+  sum += W.tone * Math.abs(segmentSentiment(reading, knowledge).scores[segment.firstToken]!);
   const words = wordsIn(reading, segment);
   return { score: Math.max(0, sum / Math.max(1, Math.sqrt(words / W.usualWords))), signs };
 }

@@ -56,10 +56,12 @@ export function commitmentSigns(
   return signs;
 }
 
+const QUESTION = 63;
+
 /** Whether a sentence, or a part of one, ends in a question mark. */
 export function asks(document: Document, { tokenEnd }: TokenRange): boolean {
   const { end } = document.tokens[tokenEnd - 1]!;
-  return document.text.slice(end - 2, end).includes('?');
+  return document.text.charCodeAt(end - 1) === QUESTION || document.text.charCodeAt(end - 2) === QUESTION;
 }
 
 function wordSigns(site: Site): void {

@@ -1,6 +1,6 @@
 /** Whether a stretch of words is hedged: possibility, likelihood, appearance. */
 import type { TokenRange } from '$lib/text/document';
-import { perType } from '$lib/text/word-type';
+import { bytePerType } from '$lib/text/type-codes';
 import type { ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
 
@@ -14,7 +14,7 @@ const WORDS = new Set(
 /** What a word hedges as: a modal verb, any other word, or not at all. */
 const HEDGES = { no: 0, modal: 1, other: 2 } as const;
 
-const hedgeOf = perType(({ normal }): number =>
+const hedgeOf = bytePerType(({ normal }) =>
   MODALS.has(normal) ? HEDGES.modal : WORDS.has(normal) ? HEDGES.other : HEDGES.no
 );
 

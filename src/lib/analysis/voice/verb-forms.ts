@@ -1,6 +1,6 @@
 /** English verb inflection: which forms a verb has, and what a form can be. Closed-class grammar, hence code. */
 
-import { perType } from '$lib/text/word-type';
+import { bytePerType } from '$lib/text/type-codes';
 
 /** What an inflected form can be; a form may be several at once ("claimed" is past and participle). */
 export const FORM = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
@@ -78,4 +78,4 @@ export function formOf(normal: string, lemma: string): number {
 }
 
 /** What a token's word can be, taken as a verb. */
-export const verbForm = perType(({ normal, lemma }) => formOf(normal, lemma));
+export const verbForm = bytePerType(({ normal, lemma }) => formOf(normal, lemma));

@@ -1,5 +1,6 @@
 import type { Token } from '$lib/text/document';
-import { perType, type WordType } from '$lib/text/word-type';
+import { bytePerType } from '$lib/text/type-codes';
+import type { WordType } from '$lib/text/word-type';
 
 /** Coarse word classes for reading clauses; closed-class words by form, the rest by part of speech. */
 export const CLASS = {
@@ -121,9 +122,9 @@ function classOf({ text, normal, pos, word }: WordType): number {
 }
 
 /** Stands for the class of a word that depends on its neighbours. */
-const IN_CONTEXT = 255;
+const IN_CONTEXT = 254;
 
-const classAlone = perType((type) => {
+const classAlone = bytePerType((type) => {
   const { text, normal } = type;
   const depends = text === "'" || text === 'May' || normal === 'her' || QUANTIFIERS.has(normal);
   return depends ? IN_CONTEXT : classOf(type);
