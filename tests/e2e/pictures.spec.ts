@@ -35,7 +35,7 @@ async function harness(): Promise<string> {
   return files.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
 }
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {

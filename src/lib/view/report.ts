@@ -94,9 +94,10 @@ export interface ReportView {
   readonly claims: number;
 }
 
-/** Sources whose words stand under a finding, and passages of each. */
+/** Sources whose words stand under a finding. */
 const MOST_GROUPS = 6;
-const PASSAGES_EACH = 2;
+/** Passages of each: what a measure counts is many and small, and one shows what is meant. */
+const PASSAGES_EACH = { metric: 1, contested: 2, omission: 1, overlap: 2, conflict: 1 } as const;
 
 async function withWords(
   finding: Finding,
@@ -117,7 +118,7 @@ async function withWords(
     ...finding,
     groups: speaking
       .slice(0, MOST_GROUPS)
-      .map((group) => ({ ...group, passages: group.passages.slice(0, PASSAGES_EACH) })),
+      .map((group) => ({ ...group, passages: group.passages.slice(0, PASSAGES_EACH[finding.kind]) })),
     passages: speaking.reduce((sum, { passages }) => sum + passages.length, 0)
   };
 }
