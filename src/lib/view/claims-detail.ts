@@ -1,5 +1,5 @@
 /** One claim with everything that is known of it: whose words, what clashes, who leaves it out and what is near. */
-import type { Audit, Conflict, Grade } from '$lib/analysis/audit-schema';
+import type { Audit, Conflict, Grade, StatementParts } from '$lib/analysis/audit-schema';
 import {
   claimAt,
   claimEntries,
@@ -14,6 +14,7 @@ import { passageOf } from './claims-page';
 import { contextOf, type Passage } from './evidence';
 import { repeatedIn, repetitions, type Repetition } from './repetition';
 import type { SourceInput } from './sources';
+import { shownParts, type ShownPart } from './statement-parts';
 
 /** How far a statement matches, in words. */
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -30,6 +31,8 @@ export function gradeWords(grade: Grade): string {
 export interface ClaimPassage extends Passage {
   readonly grade: Grade | null;
   readonly because: readonly string[];
+  /** Who, did what, to whom, when, where and how many, as far as they could be read. */
+  readonly parts: readonly ShownPart[];
   /** True for the statement that gives the label. */
   readonly named: boolean;
 }
@@ -59,13 +62,39 @@ export interface ClaimDetail {
   readonly after: ClaimLink | null;
 }
 
+/** The parts of the statement at a place. */
+type PartsOf = (place: { document: string; start: number; end: number }) => StatementParts | null;
+
+/** Looks the parts of a claim's statements up by their place; documents are read when they are first asked for. */
+function partsFinder(audit: Audit): PartsOf {
+  const byDocument = new Map<string, Map<string, StatementParts>>();
+  return ({ document, start, end }) => {
+    let places = byDocument.get(document);
+    if (!places) {
+      const statements = audit.documents.find(({ id }) => id === document)?.statements ?? [];
+      places = new Map(
+        statements.flatMap((item) => (item.parts ? [[`${item.start}-${item.end}`, item.parts]] : []))
+      );
+      byDocument.set(document, places);
+    }
+    return places.get(`${start}-${end}`) ?? null;
+  };
+}
+
 function inItsSentence(
   statement: ClaimStatement,
   texts: ReadonlyMap<string, string>,
+  parts: PartsOf,
   named: boolean
 ): ClaimPassage {
   const passage = passageOf(statement, texts.get(statement.document) ?? '');
-  return { ...passage, grade: statement.grade, because: statement.because, named };
+  return {
+    ...passage,
+    grade: statement.grade,
+    because: statement.because,
+    parts: shownParts(parts(statement)),
+    named
+  };
 }
 
 function conflictsOf(entry: ClaimEntry, texts: ReadonlyMap<string, string>): ConflictDetail[] {
@@ -95,7 +124,12 @@ function conflictsOf(entry: ClaimEntry, texts: ReadonlyMap<string, string>): Con
   }));
 }
 
-function omissionsOf(audit: Audit, entry: ClaimEntry, texts: ReadonlyMap<string, string>): ClaimOmission[] {
+function omissionsOf(
+  audit: Audit,
+  entry: ClaimEntry,
+  texts: ReadonlyMap<string, string>,
+  parts: PartsOf
+): ClaimOmission[] {
   const made = new Set(entry.makers.map(({ document }) => document));
   const nearest = audit.comparison.claims.find(({ id }) => id === entry.id)?.nearest ?? [];
   const all = nearest.length > 0 ? statementsById(audit) : new Map<string, never>();
@@ -108,7 +142,7 @@ function omissionsOf(audit: Audit, entry: ClaimEntry, texts: ReadonlyMap<string,
     return [
       {
         document,
-        nearest: { ...inItsSentence({ ...said, score, grade, because }, texts, false), score }
+        nearest: { ...inItsSentence({ ...said, score, grade, because }, texts, parts, false), score }
       }
     ];
   });
@@ -134,6 +168,7 @@ export function claimDetail(
   const entry = claimAt(entries, address);
   if (!entry) return null;
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const parts = partsFinder(audit);
   const at = entries.indexOf(entry);
   const { id, key, label, makers } = entry;
   return {
@@ -141,9 +176,9 @@ export function claimDetail(
     key,
     label,
     makers,
-    passages: entry.statements.map((item) => inItsSentence(item, texts, item === entry.named)),
+    passages: entry.statements.map((item) => inItsSentence(item, texts, parts, item === entry.named)),
     conflicts: conflictsOf(entry, texts),
-    omissions: omissionsOf(audit, entry, texts),
+    omissions: omissionsOf(audit, entry, texts, parts),
     repeated: repeatedIn(repetitions(audit, documents), entry.statements),
     before: linkOf(entries[at - 1]),
     after: linkOf(entries[at + 1])

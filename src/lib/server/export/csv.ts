@@ -64,7 +64,15 @@ export function statementsCsv({ documents }: Audit): string {
       'certainty',
       'polarity',
       'checkable',
-      'quote'
+      'quote',
+      'who',
+      'did',
+      'whom',
+      'when',
+      'from',
+      'to',
+      'where',
+      'howMany'
     ],
     documents.flatMap(({ id, statements }) =>
       statements.map((s): Cell[] => [
@@ -77,7 +85,15 @@ export function statementsCsv({ documents }: Audit): string {
         s.certainty,
         s.polarity,
         s.checkable,
-        s.quote
+        s.quote,
+        s.parts?.who?.quote ?? null,
+        s.parts?.did?.quote ?? null,
+        s.parts?.whom?.quote ?? null,
+        s.parts?.when?.quote ?? null,
+        s.parts?.when?.from ?? null,
+        s.parts?.when?.to ?? null,
+        s.parts?.where?.quote ?? null,
+        s.parts?.howMany?.quote ?? null
       ])
     )
   );
