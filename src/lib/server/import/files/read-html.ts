@@ -1,4 +1,5 @@
 import { extractArticle } from '../article';
+import { pageSize } from '../article/page-size';
 import { declaredEncoding, decodeText } from '../decode-text';
 import { MEDIA_TYPES } from '../detect-kind';
 import { importError } from '../import-error';
@@ -6,6 +7,21 @@ import type { ImportedDocument, ImportNotice } from '../imported-document';
 import { LIMITS, sizeText } from '../limits';
 import { makeDocument } from '../make-document';
 import type { ReadInput } from './read-input';
+
+/** @throws DomainError for a page that parsers would take minutes over, which no honest page is */
+function checkSize(html: string, name: string): void {
+  const { elements, depth } = pageSize(html);
+  const advice = 'save its text as a .txt file';
+  if (depth > LIMITS.pageDepth) {
+    throw importError('too-deep', `${name} nests its elements too deeply to be read: ${advice}.`);
+  }
+  if (elements <= LIMITS.pageElements) return;
+  throw importError(
+    'too-large',
+    `${name} has ${elements} elements, and ${LIMITS.pageElements} are possible: ${advice}.`,
+    413
+  );
+}
 
 /** A page: its article, with what was left out of it. */
 export function readHtml(input: ReadInput): ImportedDocument[] {
@@ -18,17 +34,8 @@ export function readHtml(input: ReadInput): ImportedDocument[] {
     );
   }
   const decoded = decodeText(bytes, [input.charset, declaredEncoding(bytes)]);
-  let article;
-  try {
-    article = extractArticle(decoded.text, input.address);
-  } catch (error) {
-    // Elements inside elements without end; whatever else breaks a parser breaks it on this page alone.
-    if (!(error instanceof RangeError)) throw error;
-    throw importError(
-      'too-deep',
-      `${name} nests its elements too deeply to be read: save its text as a .txt file.`
-    );
-  }
+  checkSize(decoded.text, name);
+  const article = extractArticle(decoded.text, input.address);
   const { blocks, metadata, found } = article;
   const dropped = blocks.filter(({ kept, reason }) => !kept && reason !== 'hidden').length;
   const notices: ImportNotice[] = [...decoded.notices];
