@@ -2,7 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { bundledDocuments, COLLECTION, open } from './reading';
 
+/** The other pages are read by axe where they are tested. */
 const PAGES = [
+  `${COLLECTION}/report`,
   `${COLLECTION}?voice=both&open=no-eastward-promise-1990`,
   `${COLLECTION}/contested?open=no-eastward-promise-1990`,
   '/your-texts',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { bundledDocuments, COLLECTION, expectAccessible, expectNoSidewaysScroll, open } from './reading';
+import { bundledDocuments, COLLECTION, expectNoSidewaysScroll, open } from './reading';
 
 const REPORT = `${COLLECTION}/report`;
 const FILE = '/api/v1/collections/russia-nato/exports/report.html';
@@ -83,7 +83,6 @@ test('it is saved from the page as one file that opens from disk and asks for no
       (links) => links.filter((link) => !document.querySelector(link.getAttribute('href') ?? '')).length
     );
   expect(dead).toBe(0);
-  await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectNoSidewaysScroll(page);
 });
