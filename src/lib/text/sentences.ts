@@ -3,6 +3,7 @@ import { abbreviationKind, type AbbreviationKind } from './abbreviations';
 import type { Token } from './document';
 import { formSet } from './form-set';
 import { tokenOf } from './token';
+import { bytePerType } from './type-codes';
 import { wordType } from './word-type';
 
 /** The tokens of one block, cut into sentences: `ends[i]` is just past the last token of sentence `i`. */
@@ -34,9 +35,35 @@ const SAYING: ReadonlySet<string> = new Set(
   )
 );
 
+/** What the cutting of sentences asks of a word, one bit each. */
+const WORD = 1;
+const STOP_FIRST = 2;
+const STOP_LAST = 4;
+const ENDS = 8;
+const QUOTE = 16;
+
+const FULL_STOP = '.';
+const signsOf = bytePerType(
+  ({ text, word }) =>
+    (word ? WORD : 0) |
+    (text.startsWith(FULL_STOP) ? STOP_FIRST : 0) |
+    (text.endsWith(FULL_STOP) ? STOP_LAST : 0) |
+    (TERMINAL.test(text) ? ENDS : 0) |
+    (text === '"' ? QUOTE : 0)
+);
+
+/** Nearly all tokens: no sentence can end with them, and no short form. */
+function isPlain(signs: number, next: Token | undefined): boolean {
+  if ((signs & (STOP_LAST | ENDS | QUOTE)) !== 0) return false;
+  return (signs & WORD) === 0 || next === undefined || (signsOf(next.type) & STOP_FIRST) === 0;
+}
+
 /** Cuts the tokens of a block into sentences and joins short forms with their full stops ("Dept", "."). */
 export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut {
-  const tokens: Token[] = [];
+  // The tokens as they come out: those found, or a copy from the first on that is joined or split.
+  let tokens = found;
+  let copy: Token[] | null = null;
+  let count = 0;
   const ends: number[] = [];
   let first = 0;
   let checked = 0;
@@ -44,25 +71,31 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
   let i = 0;
   while (i < found.length) {
     const token = found[i]!;
-    if (token.word && isPlain(token, found[i + 1])) {
-      tokens.push(token);
+    const signs = signsOf(token.type);
+    if (isPlain(signs, found[i + 1])) {
+      copy?.push(token);
+      count++;
       i++;
       continue;
     }
-    if (token.text === '"') openQuote = !openQuote;
+    if ((signs & QUOTE) !== 0) openQuote = !openQuote;
     const short = shortForm(found, i, knowledge);
-    if (short) {
-      tokens.push(...short.tokens);
-      i += short.length;
+    const changed = short ? short.joined : splitStop(token);
+    if (changed) {
+      if (!copy) tokens = copy = found.slice(0, count);
+      copy.push(...changed);
+      count += changed.length;
+      i += short ? short.length : 1;
     } else {
-      if (WORD_AND_STOP.test(token.text)) tokens.push(...splitStop(token));
-      else tokens.push(token);
-      i++;
+      const length = short ? short.length : 1;
+      for (let k = 0; k < length; k++) copy?.push(found[i + k]!);
+      count += length;
+      i += length;
     }
     const kind = short?.kind ?? null;
-    const stop = kind !== null || TERMINAL.test(token.text) || token.text.endsWith('.');
-    if (!stop) continue;
-    let mark = short || !TERMINAL.test(token.text) ? '.' : token.text;
+    const terminal = (signs & ENDS) !== 0;
+    if (kind === null && !terminal && (signs & STOP_LAST) === 0) continue;
+    let mark = short || !terminal ? FULL_STOP : token.text;
     let closed = false;
     while (i < found.length) {
       const next = found[i]!;
@@ -72,36 +105,30 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
       if (TERMINAL.test(next.text)) mark += next.text;
       else if (CLOSER.test(next.text)) closed = true;
       else if (!isNoteMark(found, i)) break;
-      tokens.push(next);
+      copy?.push(next);
+      count++;
       if (next.text === '"') openQuote = !openQuote;
       i++;
     }
     if (i >= found.length) break;
-    const onlyNumber = tokens.length - first <= 2 && STARTS_DIGIT.test(tokens[first]!.text) && mark === '.';
+    const onlyNumber = count - first <= 2 && STARTS_DIGIT.test(tokens[first]!.text) && mark === FULL_STOP;
     if (onlyNumber) continue;
-    const shortOnly = kind !== null && mark === '.' ? kind : null;
+    const shortOnly = kind !== null && mark === FULL_STOP ? kind : null;
     if (!endsHere(found, i, mark, closed, shortOnly, knowledge)) continue;
     // A run of marks without a word belongs to what stands beside it.
-    while (checked < tokens.length && !tokens[checked]!.word) checked++;
-    if (checked === tokens.length && ends.length === 0) continue;
-    if (checked === tokens.length) ends[ends.length - 1] = tokens.length;
-    else ends.push(tokens.length);
-    first = tokens.length;
+    while (checked < count && !tokens[checked]!.word) checked++;
+    if (checked === count && ends.length === 0) continue;
+    if (checked === count) ends[ends.length - 1] = count;
+    else ends.push(count);
+    first = count;
     checked = first;
   }
-  if (tokens.length > first) {
-    while (checked < tokens.length && !tokens[checked]!.word) checked++;
-    if (checked === tokens.length && ends.length > 0) ends[ends.length - 1] = tokens.length;
-    else ends.push(tokens.length);
+  if (count > first) {
+    while (checked < count && !tokens[checked]!.word) checked++;
+    if (checked === count && ends.length > 0) ends[ends.length - 1] = count;
+    else ends.push(count);
   }
   return { tokens, ends };
-}
-
-const FULL_STOP = 46;
-
-/** Nearly all words: no full stop in them or after them. */
-function isPlain({ text }: Token, next: Token | undefined): boolean {
-  return text.charCodeAt(text.length - 1) !== FULL_STOP && next?.text.charCodeAt(0) !== FULL_STOP;
 }
 
 function isLoneQuote(found: readonly Token[], i: number): boolean {
@@ -110,8 +137,9 @@ function isLoneQuote(found: readonly Token[], i: number): boolean {
 }
 
 interface ShortForm {
-  /** The form and its full stop in one token, or in two where a space stands between ("Dr . Reed"). */
-  readonly tokens: readonly Token[];
+  /** The form and its full stop as one token, where they were two and no space stands between ("Dr . Reed"). */
+  readonly joined: readonly Token[] | null;
+  /** How many of the tokens found it takes. */
   readonly length: number;
   readonly kind: AbbreviationKind;
 }
@@ -129,19 +157,20 @@ function shortForm(found: readonly Token[], i: number, knowledge: Knowledge): Sh
   if (kind === null) return null;
   if (kind === 'number' && !STARTS_DIGIT.test(next?.text ?? '')) return null;
   if (kind === 'title' && !STARTS_UPPER.test(token.text)) return null;
-  if (whole) return { tokens: [token], length, kind };
+  if (whole) return { joined: null, length, kind };
   // At the end of the text it may as well be a word and the end of a sentence.
   if (next === undefined) return null;
-  if (stop!.start > token.end) return { tokens: [token, stop!], length, kind };
+  if (stop!.start > token.end) return { joined: null, length, kind };
   const { text, normal, lemma, pos, word } = token;
   const joined = wordType(`${text}.`, `${normal}.`, `${lemma}.`, pos, word);
-  return { tokens: [tokenOf(token.start, stop!.end, joined)], length, kind };
+  return { joined: [tokenOf(token.start, stop!.end, joined)], length, kind };
 }
 
 const WORD_AND_STOP = /^\p{L}{2,}\.$/u;
 
-/** wink takes "no." for a short form even at the end of "He said no." */
-function splitStop({ start, end, text, normal, lemma, pos, word }: Token): readonly [Token, Token] {
+/** wink takes "no." for a short form even at the end of "He said no."; null for all other tokens. */
+function splitStop({ start, end, text, normal, lemma, pos, word }: Token): readonly Token[] | null {
+  if (!WORD_AND_STOP.test(text)) return null;
   const cut = end - 1;
   const type = wordType(text.slice(0, -1), normal.slice(0, -1), lemma.replace(/\.$/, ''), pos, word);
   return [tokenOf(start, cut, type), tokenOf(cut, end, wordType('.', '.', '.', 'PUNCT', false))];
