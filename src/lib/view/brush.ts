@@ -38,13 +38,13 @@ export function brushedBy(
   if (marked.kind === 'source') {
     return { sources: new Set([marked.id]), claims: new Set(), together: false };
   }
-  const shared = overview.claims.find(({ id }) => id === marked.id)?.documents;
+  const shared = overview.claims.find(({ id, key }) => key === marked.id || id === marked.id);
   const contested = overview.contested
     .find(({ id }) => id === marked.id)
     ?.cells.flatMap(({ stance, document }) => (stance === 'silent' ? [] : [document]));
   return {
-    sources: new Set(shared ?? contested ?? []),
-    claims: new Set([marked.id]),
+    sources: new Set(shared?.documents ?? contested ?? []),
+    claims: new Set(shared ? [shared.id, shared.key] : [marked.id]),
     together: true
   };
 }

@@ -70,7 +70,7 @@ function mentionsByDocument(
 }
 
 async function claimSheet(id: string, context: EvidenceContext): Promise<EvidenceSheet> {
-  const claim = context.overview.claims.find((item) => item.id === id);
+  const claim = context.overview.claims.find((item) => item.key === id || item.id === id);
   if (!claim) return nothing('A shared claim');
   const conflicts = claim.conflicts.length;
   return {

@@ -9,6 +9,7 @@ export type EvidenceTarget =
       readonly document: string | null;
       readonly voice: Voice | null;
     }
+  /** A claim by its key, which lasts; links made before may hold the id it had in one result. */
   | { readonly kind: 'claim'; readonly claim: string }
   | { readonly kind: 'overlap'; readonly a: string; readonly b: string }
   /** Claims that exactly these documents make. */

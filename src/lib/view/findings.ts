@@ -177,7 +177,7 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
   const { claim, conflict } = first;
   return [
     {
-      id: `conflict-${claim.id}`,
+      id: `conflict-${claim.key}`,
       kind: 'conflict',
       parts: [
         `${conflictWords(conflict)}: `,
@@ -189,7 +189,7 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
         '.'
       ],
       detail: `By the rule that found it, they ${verdictWords(conflict)}. Rule: ${conflict.rule}.`,
-      target: { kind: 'claim', claim: claim.id }
+      target: { kind: 'claim', claim: claim.key }
     }
   ];
 }
@@ -204,7 +204,7 @@ function omissionFinding(overview: OverviewSlice): Finding[] {
   if (!widest?.omittedBy || widest.documents.length * 2 <= total) return [];
   return [
     {
-      id: `omission-${widest.id}`,
+      id: `omission-${widest.key}`,
       kind: 'omission',
       parts: [
         `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say ${quotedLabel(widest.label, LABEL_LENGTH)}; `,
@@ -212,7 +212,7 @@ function omissionFinding(overview: OverviewSlice): Finding[] {
         widest.omittedBy.length === 1 ? ' leaves it out.' : ' leave it out.'
       ],
       detail: 'Left out means: no statement close enough in wording was found.',
-      target: { kind: 'claim', claim: widest.id }
+      target: { kind: 'claim', claim: widest.key }
     }
   ];
 }
