@@ -19,7 +19,9 @@ const renumbered: Audit = {
 };
 
 test('every finding keeps its id and its evidence', async () => {
-  const [before, after] = [fixture, renumbered].map((audit) => findings(overviewSlice(audit, texts), metrics));
+  const [before, after] = [fixture, renumbered].map((audit) =>
+    findings(overviewSlice(audit, texts), metrics)
+  );
   expect(before!.some(({ kind }) => kind === 'conflict')).toBe(true);
   expect(after!.map(({ id, target }) => [id, target])).toEqual(before!.map(({ id, target }) => [id, target]));
   const conflict = before!.find(({ kind }) => kind === 'conflict')!;
