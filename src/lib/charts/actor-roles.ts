@@ -5,6 +5,11 @@ import { formatNumber, plural } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
+/** A round end for an axis of counts. */
+function roundEnd(most: number): number {
+  return most <= 5 ? Math.max(1, most) : Math.ceil(most / 10) * 10;
+}
+
 /** Filled bars to the right for what it does, hollow ones to the left for what is done to it. */
 export function actorRoles(actor: Actor, sources: readonly Source[], palette: Palette): ChartPiece {
   const index = sourceIndex(sources);
@@ -13,7 +18,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
     return source && found.mentions > 0 ? [{ found, source }] : [];
   });
   const colours = rows.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
-  const most = Math.max(1, ...rows.flatMap(({ found }) => [found.agent, found.patient]));
+  const most = roundEnd(Math.max(0, ...rows.flatMap(({ found }) => [found.agent, found.patient])));
   const clauses = rows.reduce((sum, { found }) => sum + found.agent + found.patient, 0);
   const spoken = (row: number) => {
     const item = rows[row];

@@ -47,7 +47,11 @@ export function brushHalo(
   palette: Palette,
   rows: boolean
 ): Plugin {
-  const all = (chart: Chart) => marks.filter(held).flatMap((mark) => placed(chart, mark) ?? []);
+  const all = (chart: Chart) => {
+    const found = marks.filter(held);
+    // A chart that is about this source alone has nothing to bring out.
+    return found.length === marks.length ? [] : found.flatMap((mark) => placed(chart, mark) ?? []);
+  };
   return {
     id: 'brush-halo',
     beforeDatasetsDraw(chart) {
@@ -71,7 +75,7 @@ export function brushHalo(
           ctx.beginPath();
           ctx.arc(x, y, width / 2 + GAP - 1, 0, 2 * Math.PI);
           ctx.stroke();
-        } else ctx.strokeRect(x - width / 2 - GAP / 2, y - height / 2 - GAP / 2, width + GAP, height + GAP);
+        } else ctx.strokeRect(x - width / 2 + 1, y - height / 2 + 1, width - 2, height - 2);
       }
       ctx.restore();
     }

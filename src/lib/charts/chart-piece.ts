@@ -31,6 +31,8 @@ export interface ChartMark {
   readonly summary: string;
   /** Null for a mark that counts over many claims at once and has no words of its own. */
   readonly target: EvidenceTarget | null;
+  /** The documents it speaks of, where the target does not say. */
+  readonly sources?: readonly string[];
 }
 
 export interface TableColumn {

@@ -25,6 +25,8 @@ export interface RowBand {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
+  /** Its own place unless said. */
+  readonly row?: number;
 }
 
 export interface RowChart {
@@ -48,7 +50,8 @@ const LONGEST_LABEL = 24;
 /** Height of a band, in pixels. */
 const BAND = 12;
 
-function bandPlugin(bands: readonly RowBand[], palette: Palette): Plugin<'scatterWithErrorBars'> {
+/** Draws the bands, each in its row. */
+export function rowBands(bands: readonly RowBand[], palette: Palette): Plugin<'scatterWithErrorBars'> {
   return {
     id: 'chance-bands',
     beforeDatasetsDraw(chart) {
@@ -56,9 +59,9 @@ function bandPlugin(bands: readonly RowBand[], palette: Palette): Plugin<'scatte
       const { x, y } = scales;
       if (!x || !y) return;
       ctx.save();
-      bands.forEach(({ low, middle, high }, row) => {
+      bands.forEach(({ low, middle, high, row }, place) => {
         const [left, right] = [x.getPixelForValue(low), x.getPixelForValue(high)];
-        const top = y.getPixelForValue(row) - BAND / 2;
+        const top = y.getPixelForValue(row ?? place) - BAND / 2;
         ctx.fillStyle = palette.rule;
         ctx.fillRect(left, top, right - left, BAND);
         ctx.fillStyle = palette.soft;
@@ -157,7 +160,7 @@ export function rowChart(
         }
       }
     },
-    plugins: [...(bands ? [bandPlugin(bands, palette)] : []), ...plugins]
+    plugins: [...(bands ? [rowBands(bands, palette)] : []), ...plugins]
   };
   return config as unknown as ChartConfiguration;
 }

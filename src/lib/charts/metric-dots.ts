@@ -1,7 +1,9 @@
 /** One metric as dots and intervals, a row for each source. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
+import { rowBands } from './divergence-dots';
 import { formatInterval, formatNumber } from '$lib/view/format';
+import { metricRows, type BetweenRow } from '$lib/view/metric-rows';
 import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
@@ -62,6 +64,11 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
   };
 }
 
+/** Says what the grey band is. */
+function betweenNote({ row, sources, high }: BetweenRow): RowNote {
+  return { row, x: high, text: `${formatNumber(sources, 0)} between: their middle half` };
+}
+
 function tableOf(
   marks: readonly MetricMark[],
   info: MetricInfo,
@@ -120,8 +127,10 @@ export function metricDots(
   choice: VoiceChoice,
   palette: Palette
 ): ChartPiece {
-  const index = sourceIndex(overview.sources);
-  const marks = metricMarks(overview, info.id, choice);
+  const { drawn: part, between } = metricRows(overview, info.id, choice);
+  const index = sourceIndex(part.sources);
+  const all = metricMarks(overview, info.id, choice);
+  const marks = part === overview ? all : metricMarks(part, info.id, choice);
   const drawn = marks.flatMap((mark) => {
     const source = index.get(mark.document);
     return source && mark.value !== null ? [{ mark, source, row: rowOf(mark, source) }] : [];
@@ -137,7 +146,8 @@ export function metricDots(
     summary: `${source.letter}, ${source.short}${mark.voice ? `, ${VOICE_NAMES[mark.voice]} words` : ''}: ${markWords(mark, info)}`,
     target: markTarget(info.id, mark)
   }));
-  const rows = overview.sources.length;
+  const rows = part.sources.length + (between ? 1 : 0);
+  const letters = new Map(part.sources.map((source) => [source.index, source]));
   const bases = marks.flatMap((mark) => (mark.base === null ? [] : [mark.base]));
   const [fewest, mostWords] = [Math.min(...bases), Math.max(...bases)];
   const range = fewest === mostWords ? '' : `${formatNumber(fewest, 0)} to `;
@@ -199,12 +209,15 @@ export function metricDots(
           max: rows - 0.5,
           reverse: true,
           afterBuildTicks: (axis) => {
-            axis.ticks = overview.sources.map((source) => ({ value: source.index }));
+            axis.ticks = Array.from({ length: rows }, (_, value) => ({ value }));
           },
           ticks: {
             autoSkip: false,
-            callback: (value) => overview.sources[Number(value)]?.letter ?? '',
-            color: overview.sources.map((source) => palette.sources[source.slot] ?? palette.ink),
+            callback: (value) => letters.get(Number(value))?.letter ?? '…',
+            color: Array.from({ length: rows }, (_, row) => {
+              const source = letters.get(row);
+              return (source && palette.sources[source.slot]) ?? palette.ink;
+            }),
             font: { size: 13, weight: 'bold' }
           },
           grid: { display: false },
@@ -212,12 +225,15 @@ export function metricDots(
         }
       }
     },
-    plugins: [rowNotes(notes, palette) as Plugin<'scatterWithErrorBars'>]
+    plugins: [
+      rowNotes([...notes, ...(between ? [betweenNote(between)] : [])], palette),
+      ...(between ? [rowBands([between], palette)] : [])
+    ] as Plugin<'scatterWithErrorBars'>[]
   };
   return {
     title: info.question,
     config: config as unknown as ChartConfiguration,
-    table: tableOf(marks, info, overview, voiceFor(info.id, choice) !== 'all'),
+    table: tableOf(all, info, overview, voiceFor(info.id, choice) !== 'all'),
     marks: walk,
     rows
   };

@@ -155,7 +155,8 @@ export function speakerMatrix(
       datasetIndex: 0,
       index,
       summary: spoken(cell),
-      target: targetOf(cell.speaker, cell.told)
+      target: targetOf(cell.speaker, cell.told),
+      sources: [cell.told.document]
     })),
     table: {
       caption:

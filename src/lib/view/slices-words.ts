@@ -15,6 +15,9 @@ export interface WordDivergenceSlice extends Omit<WordDivergence, 'contributions
 
 /** Distinctive words kept for each document. */
 const KEYNESS_PER_DOCUMENT = 12;
+/** Of more documents than `MANY`, fewer words each. */
+const MANY = 50;
+const KEYNESS_OF_MANY = 4;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
@@ -36,11 +39,18 @@ export function namesIn(texts: Iterable<string>): ReadonlyMap<string, string> {
 
 /** The most distinctive words of each document, significant ones only, strongest first. */
 export function keynessSlice(audit: Audit, names: ReadonlyMap<string, string>): KeynessSlice[] {
+  const kept = audit.documents.length > MANY ? KEYNESS_OF_MANY : KEYNESS_PER_DOCUMENT;
+  const byDocument = new Map<string, Keyness[]>();
+  for (const item of audit.comparison.keyness) {
+    if (!item.significant || item.logOdds <= 0) continue;
+    const items = byDocument.get(item.document);
+    if (items) items.push(item);
+    else byDocument.set(item.document, [item]);
+  }
   return audit.documents.flatMap((document) =>
-    audit.comparison.keyness
-      .filter((item) => item.document === document.id && item.significant && item.logOdds > 0)
+    (byDocument.get(document.id) ?? [])
       .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
-      .slice(0, KEYNESS_PER_DOCUMENT)
+      .slice(0, kept)
       .map((item) => ({
         ...item,
         shown: names.get(item.term) ?? item.term,
@@ -58,10 +68,13 @@ const MOST_WITH_PAIRS = 12;
 export function wordDivergenceSlice(audit: Audit, names: ReadonlyMap<string, string>): WordDivergenceSlice[] {
   const pairs = audit.documents.length <= MOST_WITH_PAIRS;
   const rows = audit.comparison.wordDivergence.filter(({ b }) => pairs || b === null);
-  return rows.map(({ contributions, ...row }) => ({
+  const furthest = new Set(
+    [...rows].sort((x, y) => y.effect - x.effect).slice(0, audit.documents.length > MANY ? MANY : rows.length)
+  );
+  return rows.map(({ contributions, ...row }, index) => ({
     ...row,
     contributions:
-      row.b === null
+      row.b === null && furthest.has(rows[index]!)
         ? contributions
             .slice(0, CONTRIBUTIONS)
             .map((word) => ({ ...word, shown: names.get(word.term) ?? word.term }))

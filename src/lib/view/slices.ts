@@ -188,6 +188,18 @@ export function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>
   }));
 }
 
+/** From here on a page cannot hold everything; what is left out stays in the result and on the page of claims. */
+const LARGE = 50;
+const MOST_CLAIMS = 150;
+
+/** The claims that most documents make, in their order. */
+function mostShared(claims: readonly ClaimSlice[]): ClaimSlice[] {
+  const kept = new Set(
+    [...claims].sort((a, b) => b.documents.length - a.documents.length).slice(0, MOST_CLAIMS)
+  );
+  return claims.filter((claim) => kept.has(claim));
+}
+
 /**
  * The slice behind an overview.
  * @param documents the documents in the order of the audit, with what is known of them
@@ -195,17 +207,22 @@ export function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>
 export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): OverviewSlice {
   const textsById = new Map(documents.map((document) => [document.id, document.text]));
   const names = namesIn(textsById.values());
+  const large = documents.length > LARGE;
   return {
     engine: audit.engine,
     sources: describeSources(documents),
     documents: audit.documents.map(documentSlice),
-    claims: claimSlices(audit),
-    overlap: audit.comparison.overlap,
+    claims: large ? mostShared(claimSlices(audit)) : claimSlices(audit),
+    // A map of so many pairs is not drawn; the page of claims has its own way to them.
+    overlap: large ? [] : audit.comparison.overlap,
     divergence: audit.comparison.divergence,
     separation: audit.comparison.separation,
     wordDivergence: wordDivergenceSlice(audit, names),
     keyness: keynessSlice(audit, names),
-    actors: audit.comparison.actors,
+    actors: audit.comparison.actors.map((actor) => ({
+      ...actor,
+      documents: actor.documents.filter(({ mentions }) => mentions > 0)
+    })),
     speakers: audit.comparison.speakers ?? [],
     contested: contestedSlices(audit, textsById)
   };

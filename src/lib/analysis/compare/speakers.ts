@@ -3,11 +3,14 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Speaker } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
 import { wordsIn } from '../metrics/list-rate';
+import { sourceKind } from '../metrics/sources-holders';
 import type { Reading, Segment } from '../reading';
 import { readActorNames, type ActorName } from './actor-names';
 
 /** Speakers listed; of the rest the words are told in one sum. */
 const MOST_SPEAKERS = 20;
+/** Words that the text gives to nobody in particular ("it is expected"). */
+const UNNAMED = 'unnamed';
 /** Words that join two speakers into one that is neither. */
 const TWO = /[,&]|\b(?:and|or)\b/iu;
 
@@ -79,7 +82,9 @@ function collect(
     if (words === 0) continue;
     const { holder } = segment;
     const actor = holder === null ? null : (actors.get(holder) ?? null);
-    const id = holder === null ? 'unnamed' : actor === null ? `holder:${keyOf(holder)}` : `actor:${actor}`;
+    const nobody = sourceKind(segment, reading, knowledge) === 'nobody';
+    const id =
+      nobody || holder === null ? UNNAMED : actor === null ? `holder:${keyOf(holder)}` : `actor:${actor}`;
     let speaker = speakers.get(id);
     if (!speaker) {
       const named = actor === null ? null : (facts.get(actor)?.name ?? null);
@@ -108,7 +113,7 @@ export function compareSpeakers(documents: readonly ComparedDocument[], knowledg
       const ways = [...holders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([way]) => way);
       return {
         id,
-        name: named ?? ways[0] ?? null,
+        name: id === UNNAMED ? null : (named ?? ways[0] ?? null),
         holders: ways,
         documents: [...byDocument]
           .sort(([a], [b]) => a - b)

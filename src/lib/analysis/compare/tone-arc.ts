@@ -13,7 +13,7 @@ import { studentQuantile } from '../statistics/quantiles';
 /** Words a window holds at least, about five sentences: in fewer, one word decides the mean. */
 const LEAST_WORDS = 100;
 /** More windows than this cannot be told apart on a page; those of a long text grow instead. */
-const MOST_WINDOWS = 16;
+const MOST_WINDOWS = 10;
 const WHOLE = 0;
 const VOICES: readonly Voice[] = ['author', 'attributed'];
 

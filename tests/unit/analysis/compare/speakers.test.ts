@@ -32,6 +32,11 @@ describe('compareSpeakers', () => {
     expect(second!.documents[0]!.words).toBeLessThan(8);
   });
 
+  it('puts what is said by nobody in particular together, without a name', () => {
+    const speakers = speakersIn('It is expected that prices will rise. It is said that the plan failed.');
+    expect(speakers.map(({ id, name }) => [id, name])).toEqual([['unnamed', null]]);
+  });
+
   it('has no speaker where nobody is quoted', () => {
     expect(speakersIn('The road is long. It goes to the north.')).toEqual([]);
   });

@@ -63,7 +63,7 @@ describe('toneArc', () => {
     });
   });
 
-  it('gives a long text wider windows, not more than sixteen', () => {
-    expect(windowsOf(arc((bad + fair + good).repeat(120)))).toHaveLength(16);
+  it('gives a long text wider windows, not more than ten', () => {
+    expect(windowsOf(arc((bad + fair + good).repeat(120)))).toHaveLength(10);
   });
 });
