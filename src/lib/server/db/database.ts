@@ -16,6 +16,8 @@ export type Queries = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update'
 
 export interface Database {
   readonly db: Db;
+  /** Whether other processes may work on it at the same time. */
+  readonly shared: boolean;
   /** The rows of a query written in SQL. */
   rows<Row extends Record<string, unknown>>(queries: Queries, query: SQL): Promise<Row[]>;
   /** Runs SQL as text, several statements when there are no values: what a job queue needs. */
@@ -67,6 +69,7 @@ async function openEmbedded(settings: Settings): Promise<Database> {
     const opened = (client = await PGlite.create(folder));
     return {
       db: drizzle({ client: opened, schema }) as unknown as Db,
+      shared: false,
       rows: rowsOf,
       async executeSql(text, values = []) {
         if (values.length > 0) return opened.query<Record<string, unknown>>(text, [...values]);
@@ -107,6 +110,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
   }
   return {
     db: drizzle({ client: pool, schema }) as unknown as Db,
+    shared: true,
     rows: rowsOf,
     async executeSql(text, values = []) {
       const result = await pool.query<Record<string, unknown>>(text, [...values]);

@@ -7,16 +7,26 @@ export * as tables from './schema';
 
 let current: Promise<Database> | null = null;
 const whenOpened: ((database: Database) => Promise<void>)[] = [];
+const beforeClosing: (() => Promise<void>)[] = [];
+let listening = false;
 
 /** Adds work to be done once whenever the database has been opened, before anybody gets it. */
 export function onOpen(work: (database: Database) => Promise<void>): void {
   whenOpened.push(work);
 }
 
+/** Adds work to be ended before the database is closed; what was added last is ended first. */
+export function onClose(work: () => Promise<void>): void {
+  beforeClosing.push(work);
+}
+
 async function open(): Promise<Database> {
   const database = await openDatabase(config());
   try {
     for (const work of whenOpened) await work(database);
+    // Sent by the server when it is told to stop, before the process ends.
+    if (!listening) process.on('sveltekit:shutdown', closeDatabase);
+    listening = true;
     return database;
   } catch (error) {
     await database.close();
@@ -42,8 +52,9 @@ export async function libraryIfAny(): Promise<Database | null> {
   return current === null && !hasDatabase(config()) ? null : openLibrary();
 }
 
-/** Closes the database once everything that was begun is written. */
+/** Ends what works on the database, then closes it once everything that was begun is written. */
 export async function closeDatabase(): Promise<void> {
+  for (const work of [...beforeClosing].reverse()) await work();
   const closing = current;
   current = null;
   if (closing !== null) await closing.then((database) => database.close()).catch(() => undefined);

@@ -69,15 +69,6 @@ export function runAudit(request: AuditRequest): Audit {
   return audit(request, knowledge, sha256);
 }
 
-/**
- * Checks and audits a request that came from outside.
- *
- * @throws DomainError (400) when the request is not as the contract says
- */
-export async function auditRequest(raw: unknown): Promise<Audit> {
-  return runAudit(parseAuditRequest(raw));
-}
-
 /** Names everything an audit's bytes depend on. */
 export function auditKey(request: AuditRequest): string {
   return sha256(JSON.stringify([ENGINE_VERSION, knowledge.hash, request]));

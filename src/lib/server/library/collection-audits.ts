@@ -26,6 +26,11 @@ interface Base {
 /** Rows of claims kept beside a collection before they start afresh; an edited claim leaves its old row behind. */
 const KEPT_ROWS = 1_000;
 
+/** Names everything but the claims that an audit's bytes depend on: with it, a reading can be used again. */
+export function textsKey({ documents, seed }: AuditRequest): string {
+  return sha256(JSON.stringify([ENGINE_VERSION, knowledge.hash, documents, seed]));
+}
+
 /** Keeps the entry used last at the end of a map, and the map at its size. */
 function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): Value {
   map.delete(key);
@@ -40,15 +45,19 @@ export class CollectionAudits {
   private readonly audits = new Map<string, Audit>();
   private readonly bases = new Map<string, Base>();
 
-  /** The audit of a request: the same bytes as `audit` gives, from memory where it can be. */
-  of(request: AuditRequest): Audit {
+  /**
+   * The audit of a request: the same bytes as `audit` gives, from memory where it can be.
+   *
+   * @param onProgress called with how many documents are read, as that goes on
+   */
+  of(request: AuditRequest, onProgress?: (done: number) => void): Audit {
     const key = auditKey(request);
-    return keep(this.audits, key, this.audits.get(key) ?? this.compute(request), KEPT_AUDITS);
+    return keep(this.audits, key, this.audits.get(key) ?? this.compute(request, onProgress), KEPT_AUDITS);
   }
 
-  private compute(request: AuditRequest): Audit {
-    const { documents, seed, claims } = request;
-    const key = sha256(JSON.stringify([ENGINE_VERSION, knowledge.hash, documents, seed]));
+  private compute(request: AuditRequest, onProgress?: (done: number) => void): Audit {
+    const { documents, claims } = request;
+    const key = textsKey(request);
     const base = this.bases.get(key);
     if (base) {
       keep(this.bases, key, base, KEPT_READINGS);
@@ -56,7 +65,11 @@ export class CollectionAudits {
       if (base.rows.size > KEPT_ROWS) base.rows.clear();
       return { ...base.audit, ...auditContested(claims, shared, base.compared, knowledge, base.rows) };
     }
-    const compared = readDocuments(request, knowledge);
+    const compared = documents.flatMap((document, index) => {
+      const read = readDocuments({ documents: [document] }, knowledge);
+      onProgress?.(index + 1);
+      return read;
+    });
     const rows: ContestedRows = new Map();
     const computed = audit(request, knowledge, sha256, compared, rows);
     if (documents.length <= MOST_KEPT_DOCUMENTS)

@@ -1,19 +1,26 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
 import type { Audit, Evidence } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
+import { libraryIfAny } from '../db';
+import { resumeTasks } from '../jobs/queue';
+import { wantAudit } from '../jobs/submit';
+import { log } from '../log';
 import { bundledIds, openBundled } from './bundled';
-import { CollectionAudits } from './collection-audits';
-import type { Collection } from './collection';
+import { parseAuditRequest, runAudit } from './audit-request';
+import { auditInThread, auditOf, keptAudit, warmAudits } from './audits';
 import { requestOf } from './collection-request';
 import { exportFile, type ExportFile } from './exports';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
-import { isStoredId, listStored, openStored } from './stored-collections';
+import { auditWaiting, openAudited, openBase } from './open-collection';
+import { listStored } from './stored-collections';
 
 export { describeMetrics } from '$lib/analysis/metrics';
-export { auditJson, auditRequest, runAudit } from './audit-request';
+export { auditJson, runAudit } from './audit-request';
 export type { ChangedCell, RegistryView } from './registry';
 export { EXPORT_FILES } from './exports';
+export { closeDatabase as closeLibrary } from '../db';
+export { openCollection } from './open-collection';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
 export { findDuplicates, type KnownDocument, type Sought } from './find-duplicates';
@@ -29,6 +36,23 @@ export {
   rawVersion
 } from './stored-documents';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
+
+/** Letters of all texts that are audited while a page waits: some ten seconds on a small computer. */
+const MOST_AT_ONCE = 400_000;
+
+/**
+ * For a server that has begun to listen: opens the library in the background where there is one, goes on with what was
+ * not finished, and starts a thread for audits. Nothing waits for it; what goes wrong is said again to whoever asks.
+ */
+export function startLibrary(): void {
+  warmAudits();
+  libraryIfAny()
+    .then(resumeTasks)
+    .catch((error: unknown) => {
+      const known = error instanceof DomainError;
+      log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
+    });
+}
 
 /** What a list of collections shows. */
 export interface CollectionSummary {
@@ -47,22 +71,14 @@ export interface CollectionSummary {
   readonly changedAt: string | null;
 }
 
-const audits = new CollectionAudits();
-
-/** The collection as it came, before any change to its registry. */
-async function openBase(id: string): Promise<Collection> {
-  return isStoredId(id) ? openStored(id) : openBundled(id);
-}
-
 /**
- * One collection with its texts and its contested claims, as its files and the changes made in the app have them.
+ * Checks and audits a request that came from outside; nothing of it is kept.
  *
- * @throws DomainError 404 when there is none of that id, 500 naming the place when its files are broken
+ * @throws DomainError (400) when the request is not as the contract says
  */
-export async function openCollection(id: string): Promise<Collection> {
-  const collection = await openBase(id);
-  const { registry } = await viewRegistry({ id, fromFile: collection.contested });
-  return { ...collection, contested: registry.claims };
+export async function auditRequest(raw: unknown): Promise<Audit> {
+  const request = parseAuditRequest(raw);
+  return auditInThread(request, () => runAudit(request));
 }
 
 function summaryOfFiles(id: string): CollectionSummary {
@@ -94,18 +110,33 @@ export async function listCollections(): Promise<CollectionSummary[]> {
 }
 
 /**
- * The audit of a collection: computed once for its texts, registry, word lists and engine, then remembered. When
- * only its registry changed, only what rests on the registry is computed again.
+ * The audit of a collection: computed once for its texts, registry, word lists and engine, then kept. When only its
+ * registry changed, only what rests on the registry is computed again.
  *
- * @throws DomainError as `openCollection` does
+ * @throws DomainError as `openCollection` does; 409 when it holds no document; 503 while a large one is being
+ *   audited, which begins when it is first asked for
  */
 export async function auditCollection(id: string): Promise<Audit> {
-  return audits.of(requestOf(await openCollection(id)));
+  const collection = await openAudited(id);
+  const { documents } = collection;
+  const request = requestOf(collection);
+  if (documents.reduce((sum, { text }) => sum + text.length, 0) > MOST_AT_ONCE) {
+    const known = await keptAudit(request, documents);
+    if (known !== null) return known;
+    await wantAudit(id, collection.title, documents.length);
+    throw new DomainError(
+      'being-audited',
+      `"${collection.title}" is being audited: that takes a while for ${documents.length} documents. Its page in the library shows how far it is.`,
+      null,
+      503
+    );
+  }
+  return auditOf(request, documents);
 }
 
 async function registryOf(id: string): Promise<RegistryOf> {
   const { contested, documents } = await openBase(id);
-  return { id, fromFile: contested, documents, audit: () => auditCollection(id) };
+  return { id, fromFile: contested, documents, audit: () => auditWaiting(id) };
 }
 
 /**
@@ -128,10 +159,10 @@ export async function exportCollection(
   name: string,
   { withTexts }: { readonly withTexts: boolean }
 ): Promise<ExportFile> {
-  const collection = await openCollection(id);
+  const collection = await openAudited(id);
   const request = requestOf(collection);
   const { judgements } = (await viewRegistry(await registryOf(id))).registry;
-  return exportFile(name, { collection, request, audit: audits.of(request), judgements, withTexts });
+  return exportFile(name, { collection, request, audit: await auditCollection(id), judgements, withTexts });
 }
 
 /** Makes a change to the registry of a collection; see `changeRegistry`. */

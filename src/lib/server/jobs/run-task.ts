@@ -1,0 +1,119 @@
+/** What a task does when its turn comes. */
+import { eq } from 'drizzle-orm';
+import { openLibrary, tables } from '../db';
+import { DomainError } from '../domain-error';
+import { importBytes } from '../import';
+import { auditWaiting, openBase } from '../library/open-collection';
+import { insertDocuments } from '../library/stored-documents';
+import { libraryChanged } from '../library/version';
+import { logError } from '../log';
+import { auditTask, forgetOldTasks, isOver, openTask, RETRIES, updateTask, type Task } from './tasks';
+
+/** Documents written at a time: a crash costs no more than these, and they are imported again. */
+const BATCH = 25;
+/** How often it is written down how far a task is, in milliseconds. */
+const TELL_EVERY = 500;
+
+const { uploads } = tables;
+
+/** Ends a task from within because it was cancelled, or because the process stops. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/**
+ * Imports a file that was sent. Documents and how many there are already are written in one transaction, so that
+ * after a crash none is missing and none is there twice.
+ */
+async function importUpload(task: Task, signal: AbortSignal): Promise<Task | null> {
+  const { db } = await openLibrary();
+  const [upload] = await db.select().from(uploads).where(eq(uploads.task, task.id));
+  if (!upload) throw new DomainError('not-found', 'The file is gone: send it again.', null, 404);
+  const { name, mediaType } = upload;
+  const documents = await importBytes(upload.bytes, { name, mediaType, signal });
+  for (let from = task.done; from < documents.length; from += BATCH) {
+    if (signal.aborted) throw new Stopped();
+    const part = documents.slice(from, from + BATCH);
+    await db.transaction(async (tx) => {
+      await insertDocuments(tx, task.collection, part, new Date());
+      const open = await updateTask(tx, task.id, { done: from + part.length, total: documents.length });
+      if (!open) throw new Stopped();
+    });
+    libraryChanged();
+  }
+  await db.transaction(async (tx) => {
+    await tx.delete(uploads).where(eq(uploads.task, task.id));
+    await updateTask(tx, task.id, { state: 'done' });
+  });
+  const { title, documents: all } = await openBase(task.collection);
+  return (await auditTask(task.collection, title, all.length)).fresh;
+}
+
+async function auditStored(task: Task, controller: AbortController): Promise<null> {
+  const { db } = await openLibrary();
+  let told = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  await auditWaiting(task.collection, {
+    signal: controller.signal,
+    patient: true,
+    onProgress: (done) => {
+      const now = Date.now();
+      if (now - told < TELL_EVERY) return;
+      told = now;
+      // Cancelled by another process: the work ends here too.
+      writing = updateTask(db, task.id, { done }).then(
+        (open) => open || controller.abort(),
+        () => undefined
+      );
+    }
+  });
+  await writing;
+  await updateTask(db, task.id, { state: 'done', done: task.total ?? 0 });
+  return null;
+}
+
+/**
+ * Does a task. What a reader must correct ends it; anything else is tried again, a few times.
+ *
+ * @param running where it can be stopped from
+ * @returns a task that follows from it; null when none does
+ * @throws whatever went wrong, when it is to be tried again
+ */
+export async function runTask(id: string, running: Map<string, AbortController>): Promise<Task | null> {
+  const { db } = await openLibrary();
+  const task = await openTask(id).catch(() => null);
+  if (task === null || isOver(task) || running.has(id)) return null;
+  const controller = new AbortController();
+  running.set(id, controller);
+  const alive = setInterval(() => void updateTask(db, id, {}).catch(() => false), 15_000);
+  let logged: string;
+  try {
+    await updateTask(db, id, { state: 'running', begun: true });
+    const next =
+      task.kind === 'import'
+        ? await importUpload(task, controller.signal)
+        : await auditStored(task, controller);
+    await forgetOldTasks();
+    return next;
+  } catch (error) {
+    // Cancelled, or the process stops: then it is begun again when the next one starts.
+    if (controller.signal.aborted || error instanceof Stopped) return null;
+    if (error instanceof DomainError) {
+      await updateTask(db, id, { state: 'failed', problem: error.message });
+      return null;
+    }
+    logged = logError(error, { method: 'TASK', path: task.kind });
+    if (task.attempts < RETRIES) await updateTask(db, id, { state: 'waiting' });
+    else {
+      const problem = `Something went wrong on our side, ${RETRIES + 1} times. The log has the details under the id ${logged}.`;
+      await updateTask(db, id, { state: 'failed', problem });
+      return null;
+    }
+  } finally {
+    clearInterval(alive);
+    running.delete(id);
+    libraryChanged();
+  }
+  // Without the error itself, which may quote a text: the queue writes down what it is given.
+  throw new Error(`${task.kind} ${logged}`);
+}

@@ -1,0 +1,156 @@
+/** Threads that audit. A request goes to the thread that read its texts last, when that one is free. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { DomainError } from '../domain-error';
+import { MADE_WITH, type AuditAnswer, type AuditTask } from './audit-thread';
+
+/** One for long work and one for whoever waits at a page; more where there are processors. */
+const FEWEST = 2;
+const MOST = 4;
+/** A thread that audited this many documents at once has taken memory that it does not give back: it is ended. */
+const MANY_DOCUMENTS = 200;
+
+export interface AuditOptions {
+  /** Called with how many documents are read, as that goes on. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Long work leaves a thread free for whoever waits at a page. */
+  readonly patient?: boolean | undefined;
+}
+
+interface Job {
+  readonly task: AuditTask;
+  readonly affinity: string;
+  readonly options: AuditOptions;
+  readonly resolve: (json: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+  affinity: string;
+}
+
+export class AuditPool {
+  readonly #threads: Thread[] = [];
+  readonly #waiting: Job[] = [];
+  readonly #size: number;
+  #count = 0;
+  #closed = false;
+
+  constructor(
+    private readonly entry: string,
+    size = Math.min(MOST, availableParallelism())
+  ) {
+    this.#size = Math.max(FEWEST, size);
+  }
+
+  /** Starts a thread ahead of the first request. */
+  warm(): void {
+    if (this.#threads.length === 0) this.#start();
+  }
+
+  /**
+   * Audits in a thread.
+   *
+   * @param affinity names the texts: a change to the registry alone is answered from what a thread has read
+   * @returns the audit's JSON
+   */
+  audit(request: AuditRequest, affinity: string, options: AuditOptions = {}): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const { signal } = options;
+      const stopped = (): DomainError => new DomainError('cancelled', 'This was cancelled.', null, 409);
+      if (this.#closed || signal?.aborted) {
+        reject(stopped());
+        return;
+      }
+      const job: Job = { task: { id: this.#count++, request }, affinity, options, resolve, reject };
+      signal?.addEventListener('abort', () => {
+        const at = this.#waiting.indexOf(job);
+        if (at >= 0) this.#waiting.splice(at, 1);
+        const thread = this.#threads.find((one) => one.job === job);
+        if (thread) this.#end(thread);
+        reject(stopped());
+        this.#next();
+      });
+      this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  /** Ends all threads; what they were doing is refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const stopped = new DomainError('stopping', 'The server is stopping: try again later.', null, 503);
+    for (const { reject } of this.#waiting.splice(0)) reject(stopped);
+    const threads = this.#threads.splice(0);
+    for (const { job } of threads) job?.reject(stopped);
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #next(): void {
+    for (const job of [...this.#waiting]) {
+      const patient = this.#threads.filter((one) => one.job?.options.patient).length;
+      if (job.options.patient && patient >= this.#size - 1) continue;
+      const free = this.#threads.filter((one) => one.job === null);
+      const thread =
+        free.find((one) => one.affinity === job.affinity) ??
+        free[0] ??
+        (this.#threads.length < this.#size ? this.#start() : null);
+      if (!thread) return;
+      this.#waiting.splice(this.#waiting.indexOf(job), 1);
+      thread.job = job;
+      thread.affinity = job.affinity;
+      thread.worker.ref();
+      thread.worker.postMessage(job.task);
+    }
+  }
+
+  #start(): Thread {
+    const worker = new Worker(this.entry, { env: {} });
+    const thread: Thread = { worker, job: null, affinity: '' };
+    this.#threads.push(thread);
+    worker.unref();
+    worker.on('message', (answer: AuditAnswer) => this.#answered(thread, answer));
+    worker.on('error', (error) => this.#lost(thread, error));
+    worker.on('exit', () => this.#lost(thread, new Error('An auditing thread ended.')));
+    return thread;
+  }
+
+  #answered(thread: Thread, answer: AuditAnswer): void {
+    if ('ready' in answer) {
+      if (answer.ready !== MADE_WITH)
+        this.#lost(thread, new Error('The engine was built apart from the server: build both.'));
+      return;
+    }
+    const { job } = thread;
+    if (job?.task.id !== answer.id) return;
+    if ('done' in answer) {
+      job.options.onProgress?.(answer.done);
+      return;
+    }
+    thread.job = null;
+    thread.worker.unref();
+    if (job.task.request.documents.length >= MANY_DOCUMENTS) this.#end(thread);
+    if ('json' in answer) job.resolve(answer.json);
+    else job.reject(new Error(answer.failed));
+    this.#next();
+  }
+
+  #end(thread: Thread): void {
+    const at = this.#threads.indexOf(thread);
+    if (at >= 0) this.#threads.splice(at, 1);
+    void thread.worker.terminate();
+  }
+
+  #lost(thread: Thread, error: Error): void {
+    if (!this.#threads.includes(thread)) return;
+    const { job } = thread;
+    thread.job = null;
+    this.#end(thread);
+    job?.reject(error);
+    this.#next();
+  }
+}

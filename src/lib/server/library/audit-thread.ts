@@ -1,0 +1,41 @@
+/** What runs in a thread that audits: the engine, and the texts it read last. */
+import { parentPort } from 'node:worker_threads';
+import { ENGINE_VERSION } from '$lib/analysis/audit';
+import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { knowledge } from '$lib/lexicons/generated';
+import { auditJson } from './audit-request';
+import { CollectionAudits } from './collection-audits';
+
+export interface AuditTask {
+  readonly id: number;
+  readonly request: AuditRequest;
+}
+
+export type AuditAnswer =
+  /** Sent once, first: what this thread audits with. */
+  | { readonly ready: string }
+  | { readonly id: number; readonly done: number }
+  | { readonly id: number; readonly json: Uint8Array }
+  | { readonly id: number; readonly failed: string };
+
+/** Names what an audit is made with; threads of another build are not used. */
+export const MADE_WITH = `${ENGINE_VERSION} ${knowledge.hash}`;
+
+/** Answers tasks until the thread is ended. */
+export function serveAudits(): void {
+  const port = parentPort;
+  if (!port) return;
+  const audits = new CollectionAudits();
+  const send = (answer: AuditAnswer, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(answer, transfer);
+  port.on('message', ({ id, request }: AuditTask) => {
+    try {
+      const audit = audits.of(request, (done) => send({ id, done }));
+      const json = new TextEncoder().encode(auditJson(audit));
+      send({ id, json }, [json.buffer]);
+    } catch (error) {
+      send({ id, failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    }
+  });
+  send({ ready: MADE_WITH });
+}
