@@ -164,6 +164,7 @@ export function ownTextLinks(base = '/your-texts'): Links {
     overview: (query) => (query === '' ? `${base}?view=overview` : `${base}${query}&view=overview`),
     document: (id, span) =>
       `${base}?view=document&document=${encodeURIComponent(id)}${span ? `#${placeId(span)}` : ''}`,
+    rewrite: (id) => `${base}?view=rewrite&document=${encodeURIComponent(id)}`,
     compare: (a, b) => `${base}?view=compare&a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
     claims: (query) => (query === '' ? `${base}?view=claims` : `${base}${query}&view=claims`),
     claim: (key) => `${base}?view=claim&claim=${encodeURIComponent(key)}`

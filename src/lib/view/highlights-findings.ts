@@ -15,7 +15,8 @@ export const CONFLICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
 /** Statements less likely than this to be checkable are not marked as such. */
 const CHECKABLE = 0.4;
 
-function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
+/** What the metrics counted in one document, metric by metric. */
+export function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
   return names.flatMap(({ id }) => {
     const result = document.metrics[id];
     if (!result || !('evidence' in result)) return [];

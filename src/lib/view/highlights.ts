@@ -68,7 +68,8 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
 /** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
 export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attribution', CONTESTED];
 
-function lookOf(layer: string): LayerLook {
+/** The way of marking that belongs to a layer. */
+export function lookOf(layer: string): LayerLook {
   return LOOKS[layer] ?? 'over';
 }
 

@@ -4,6 +4,8 @@ export interface Links {
   overview(query: string): string;
   /** A document; with a span, the place in it that is marked and scrolled to. */
   document(id: string, span?: { readonly start: number; readonly end: number }): string;
+  /** The bench on which a copy of a document is changed. */
+  rewrite(id: string): string;
   /** Two documents side by side. */
   compare(a: string, b: string): string;
   /** The list of claims with the filter of `query` (starting with `?`, or empty). */
@@ -23,6 +25,7 @@ export function collectionLinks(collection: string): Links {
   return {
     overview: (query) => `${base}${query}`,
     document: (id, span) => `${base}/documents/${encodeURIComponent(id)}${span ? `#${placeId(span)}` : ''}`,
+    rewrite: (id) => `${base}/documents/${encodeURIComponent(id)}/rewrite`,
     compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
     claims: (query) => `${base}/claims${query}`,
     claim: (key) => `${base}/claims/${encodeURIComponent(key)}`

@@ -1,0 +1,74 @@
+import { isAborted } from '$lib/view/drafts-request';
+import type { MetricName } from '$lib/view/highlights';
+import { textReading, type TextReading } from '$lib/view/rewrite-reading';
+import { listedMetrics, readCopy, type RewriteRequest } from '$lib/view/rewrite-view';
+
+/** How long a reader has to pause before the copy is read again, in milliseconds. */
+const PAUSE = 350;
+
+/** Readings of texts seen before, so that undo answers at once. */
+const KEPT = 30;
+
+/** Has the engine read the copy whenever typing pauses; a newer text outruns an older one. */
+export class CopyAudit {
+  /** What was read last, and the text it was read from. */
+  reading = $state.raw<{ readonly text: string; readonly reading: TextReading } | null>(null);
+  status = $state<'idle' | 'waiting' | 'reading' | 'failed'>('idle');
+  error = $state<string | null>(null);
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: AbortController | null = null;
+  private kept: readonly { readonly text: string; readonly reading: TextReading }[] = [];
+  private last = '';
+
+  constructor(
+    private readonly request: () => RewriteRequest,
+    private readonly names: () => readonly MetricName[]
+  ) {}
+
+  /** The copy has changed to `text`. */
+  ask(text: string): void {
+    this.cancel();
+    this.last = text;
+    const known = this.kept.find((entry) => entry.text === text);
+    if (known) {
+      this.reading = known;
+      return;
+    }
+    this.status = 'waiting';
+    this.timer = setTimeout(() => void this.read(text), PAUSE);
+  }
+
+  /** Reads the last text again, after a failure. */
+  again(): void {
+    this.cancel();
+    void this.read(this.last);
+  }
+
+  /** Gives up what is under way; what was read before stays. */
+  cancel(): void {
+    clearTimeout(this.timer);
+    this.running?.abort();
+    this.running = null;
+    this.status = 'idle';
+    this.error = null;
+  }
+
+  private async read(text: string): Promise<void> {
+    const controller = new AbortController();
+    this.running = controller;
+    this.status = 'reading';
+    try {
+      const audit = await readCopy(text, this.request(), fetch, controller.signal);
+      const reading = textReading(audit, listedMetrics(this.names()));
+      if (this.running !== controller || !reading) return;
+      this.reading = { text, reading };
+      this.kept = [...this.kept, this.reading].slice(-KEPT);
+      this.status = 'idle';
+    } catch (error) {
+      if (this.running !== controller || isAborted(error)) return;
+      this.status = 'failed';
+      this.error = error instanceof Error ? error.message : 'Something went wrong.';
+    }
+  }
+}

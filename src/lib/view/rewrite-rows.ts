@@ -1,0 +1,119 @@
+/** The metrics of a text beside those of its copy, as rows of a table with a drawing in each. */
+import type { Voice } from '$lib/analysis/audit-schema';
+import { formatInterval, formatNumber, formatSigned } from './format';
+import type { Reading, TextReading } from './rewrite-reading';
+import type { MetricInfo } from './slices';
+
+/** Whose words are compared. */
+export type RewriteVoice = 'all' | Voice;
+
+export const REWRITE_VOICES: readonly RewriteVoice[] = ['all', 'author', 'attributed'];
+
+export interface RewriteValue {
+  readonly value: number;
+  readonly interval: readonly [number, number] | null;
+  /** How much it was counted from, in words. */
+  readonly base: number;
+}
+
+/** How the copy stands to the original. */
+export type RewriteMove = 'same' | 'within' | 'beyond' | 'unknown';
+
+export interface RewriteRow {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  readonly unit: string;
+  readonly before: RewriteValue | null;
+  readonly after: RewriteValue | null;
+  /** Why a value is missing, of the copy before the original. */
+  readonly reason: string | null;
+  /** Copy minus original; null where one is missing. */
+  readonly difference: number | null;
+  readonly move: RewriteMove;
+}
+
+function valueOf(reading: Reading | undefined, voice: RewriteVoice): RewriteValue | string {
+  if (!reading) return 'It was not measured.';
+  if ('reason' in reading) return reading.reason;
+  const { value, interval, base } = voice === 'all' ? reading : reading[voice];
+  return value === null ? 'No words in this voice.' : { value, interval, base };
+}
+
+function moveOf(before: RewriteValue, after: RewriteValue): RewriteMove {
+  if (before.value === after.value) return 'same';
+  const { interval } = before;
+  if (!interval) return 'unknown';
+  return after.value >= interval[0] && after.value <= interval[1] ? 'within' : 'beyond';
+}
+
+/** One row for each metric, in the metrics' order. */
+export function rewriteRows(
+  metrics: readonly MetricInfo[],
+  before: TextReading,
+  after: TextReading | null,
+  voice: RewriteVoice
+): RewriteRow[] {
+  return metrics.map(({ id, label, question, unit }) => {
+    const original = valueOf(before.metrics[id], voice);
+    const copy = after ? valueOf(after.metrics[id], voice) : original;
+    const [x, y] = [typeof original === 'string' ? null : original, typeof copy === 'string' ? null : copy];
+    return {
+      id,
+      label,
+      question,
+      unit,
+      before: x,
+      after: y,
+      reason: typeof copy === 'string' ? copy : typeof original === 'string' ? original : null,
+      difference: x && y ? y.value - x.value : null,
+      move: x && y ? moveOf(x, y) : 'unknown'
+    };
+  });
+}
+
+/** A difference in words: "−3.20", or "no change". */
+export function differenceWords(row: RewriteRow): string {
+  if (row.difference === null) return '–';
+  return row.move === 'same' ? 'no change' : formatSigned(row.difference);
+}
+
+/** What a move means; it never says that a copy is better. */
+export function moveWords(move: RewriteMove): string {
+  if (move === 'within') return 'inside its interval';
+  if (move === 'beyond') return 'outside its interval';
+  return '';
+}
+
+/** A value with its interval, for reading and for listening. */
+export function valueWords(value: RewriteValue | null): string {
+  return value === null ? '–' : `${formatNumber(value.value)} (${formatInterval(value.interval)})`;
+}
+
+/** The marks of a row's drawing, in percent of its width. */
+export interface RewriteStrip {
+  readonly before: StripMark;
+  readonly after: StripMark;
+}
+
+export interface StripMark {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the two dots and their intervals lie on one scale; null when a value is missing. */
+export function rewriteStrip({ before, after }: RewriteRow): RewriteStrip | null {
+  if (!before || !after) return null;
+  const ends = [before, after].flatMap(({ value, interval }) => [value, ...(interval ?? [])]);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const span = high - low;
+  const percent = (value: number) =>
+    Math.round((span === 0 ? 50 : 4 + (92 * (value - low)) / span) * 10) / 10;
+  const mark = ({ value, interval }: RewriteValue): StripMark => ({
+    at: percent(value),
+    from: percent(interval?.[0] ?? value),
+    to: percent(interval?.[1] ?? value)
+  });
+  return { before: mark(before), after: mark(after) };
+}

@@ -1,0 +1,79 @@
+/** What the bench needs of a document: its text in sentences, and what the engine reads in it. */
+import type { ApiError, Audit, AuditRequestInput, DocumentAudit } from '$lib/analysis/audit-schema';
+import { blocksOf } from './document';
+import type { MetricName } from './highlights';
+import type { Range } from './passages';
+import { sentencesOf } from './rewrite';
+import { textReading, type TextReading } from './rewrite-reading';
+
+export interface RewriteView {
+  readonly id: string;
+  readonly textSha256: string;
+  readonly headings: readonly Range[];
+  readonly excluded: readonly {
+    start: number;
+    end: number;
+    reason: DocumentAudit['excluded'][number]['reason'];
+  }[];
+  readonly sentences: readonly Range[];
+  readonly reading: TextReading;
+}
+
+/** What is sent to the engine beside the text: the same for the original and for every copy. */
+export type RewriteRequest = Pick<AuditRequestInput, 'claims'> & {
+  readonly document: Omit<AuditRequestInput['documents'][number], 'text'>;
+};
+
+/** Repeated words and long ones are counted, but a list of them would bury what an edit did. */
+const UNLISTED: readonly string[] = ['vocabulary'];
+
+/** The metrics whose findings are compared one by one. */
+export function listedMetrics<Name extends MetricName>(names: readonly Name[]): Name[] {
+  return names.filter(({ id }) => !UNLISTED.includes(id));
+}
+
+/** The view of the one document of an audit; null when there is none. */
+export function rewriteView(audit: Audit, text: string, names: readonly MetricName[]): RewriteView | null {
+  const [document] = audit.documents;
+  const reading = textReading(audit, listedMetrics(names));
+  if (!document || !reading) return null;
+  const headings = document.headings.map(({ start, end }) => ({ start, end }));
+  const excluded = document.excluded.map(({ start, end, reason }) => ({ start, end, reason }));
+  const sentences = sentencesOf(text, blocksOf(text, headings, excluded), document.segments);
+  return { id: document.id, textSha256: document.textSha256, headings, excluded, sentences, reading };
+}
+
+/**
+ * Has the engine read a text. Computes; nothing is stored.
+ *
+ * @throws Error whose message can be shown; the browser's own error when the request is cancelled
+ */
+export async function readCopy(
+  text: string,
+  { document, claims }: RewriteRequest,
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<Audit> {
+  const request: AuditRequestInput = { documents: [{ ...document, text }], claims: claims ?? [], seed: 1 };
+  let response: Response;
+  try {
+    response = await fetcher('/api/v1/audit', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Error('Parallax does not answer. Is it still running? Your edits are still here.', {
+      cause: error
+    });
+  }
+  const answer = (await response.json().catch(() => null)) as Audit | ApiError | null;
+  const held = typeof answer === 'object' ? answer : null;
+  if (response.ok && held && 'documents' in held) return held;
+  const said = held && 'error' in held ? held.error.message : null;
+  throw new Error(
+    said ?? `The copy could not be read (status ${response.status}). Your edits are still here.`
+  );
+}

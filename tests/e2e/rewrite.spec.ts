@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  bundledDocuments,
+  COLLECTION,
+  complaintsOf,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  open
+} from './reading';
+
+/** The bundled document with most charged words, and one of them with its sentence. */
+async function bench(page: Page) {
+  const documents = await bundledDocuments(page);
+  const last = documents.at(-1)!;
+  const address = `/api/v1${COLLECTION}/documents/${last.id}/evidence?metric=loaded-language`;
+  const evidence = (await (await page.request.get(address)).json()) as { start: number; quote: string }[];
+  await open(page, `${COLLECTION}/documents/${last.id}/rewrite`);
+  return { document: last, charged: evidence[0]!.quote };
+}
+
+const row = (page: Page, metric: string) => page.locator(`tr[data-metric="${metric}"]`);
+const status = (page: Page) => page.getByRole('group', { name: 'Edits' }).getByRole('status');
+const sentenceWith = (page: Page, words: string) =>
+  page.locator('[data-sentence]', { hasText: words }).first();
+
+test('a sentence changed in the copy moves the metrics beside the original', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const { charged } = await bench(page);
+  const loaded = row(page, 'loaded-language');
+  await expect(loaded).toContainText('no change');
+  const original = await loaded.locator('td').first().textContent();
+  const sentence = sentenceWith(page, charged);
+  const words = (await sentence.textContent())!;
+  await sentence.click();
+  const field = page.getByRole('textbox');
+  await expect(field).toHaveValue(words);
+  await field.fill(words.replace(charged, 'touch'));
+  await expect(loaded.locator('td').last()).toContainText('−');
+  await expect(loaded.locator('td').first()).toHaveText(original!);
+  await expect(page.locator('[data-changes=gone]')).toContainText(charged);
+  await expect(status(page)).toContainText(/1 sentence changed: \d+ of 13 metrics moved/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(loaded).toContainText('no change');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(loaded.locator('td').last()).toContainText('−');
+  expect(complaints).toEqual([]);
+});
+
+test('all of it by keyboard alone', async ({ page }) => {
+  await bench(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('change the sentence');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(page.locator('[data-sentence="1"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(' Perhaps it may, they say.');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-sentence="1"]')).toBeFocused();
+  await expect(page.locator('[data-sentence="1"]')).toContainText('Perhaps it may, they say.');
+  await expect(row(page, 'hedging').locator('td').last()).toContainText('+');
+  await expect(page.locator('[data-changes=come]')).toContainText('Perhaps');
+  await page.keyboard.press('u');
+  await expect(row(page, 'hedging')).toContainText('no change');
+  await page.keyboard.press('r');
+  await expect(row(page, 'hedging').locator('td').last()).toContainText('+');
+  await page.keyboard.press('p');
+  await expect(page.locator('[data-sentence="0"]')).toBeFocused();
+});
+
+test('edits last while the tab does, and reset takes them all back', async ({ page }) => {
+  const { document } = await bench(page);
+  for (const index of [2, 4]) {
+    await page.locator(`[data-sentence="${index}"]`).click();
+    await page.getByRole('textbox').fill(`A plain sentence, number ${index}.`);
+    await page.getByRole('button', { name: /^Done/ }).click();
+  }
+  await expect(status(page)).toContainText('2 sentences changed: ');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('[data-sentence="4"]')).toContainText('A plain sentence, number 4.');
+  await expect(status(page)).toContainText('2 sentences changed: ');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  const words = await page.locator('[data-sentence]').allTextContents();
+  for (const sentence of words) expect(document.text).toContain(sentence);
+  await expect(status(page)).toContainText('word for word');
+  // The document itself is as it was.
+  const again = (await bundledDocuments(page)).find(({ id }) => id === document.id);
+  expect(again!.text).toBe(document.text);
+});
+
+test('a plainer wording stands beside a charged word, and is never put in', async ({ page }) => {
+  const { charged } = await bench(page);
+  const sentence = sentenceWith(page, charged);
+  const words = await sentence.textContent();
+  await sentence.click();
+  const editor = page.getByRole('group', { name: /^Sentence \d+/ });
+  await expect(editor).toContainText('Loaded language');
+  await expect(editor).toContainText(/Plainer: /);
+  await expect(page.getByRole('textbox')).toHaveValue(words!);
+});
+
+test('a request that fails says so, keeps the edits and can be tried again', async ({ page }) => {
+  await bench(page);
+  await page.route('**/api/v1/audit', (route) => route.abort());
+  await page.locator('[data-sentence="1"]').click();
+  await page.getByRole('textbox').fill('Perhaps.');
+  await expect(page.getByRole('alert')).toContainText('Your edits are still here');
+  await page.unroute('**/api/v1/audit');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(status(page)).toContainText('metrics moved');
+});
+
+test('a text of the reader’s own has a bench too', async ({ page }) => {
+  await open(page, '/your-texts');
+  const fields = page.getByRole('textbox', { name: /text/i });
+  const story = 'The mayor opened the bridge on Monday. Critics slammed the ruthless plan. ';
+  const areas = page.locator('textarea');
+  await areas.nth(0).fill(story.repeat(6));
+  await areas.nth(1).fill('The bridge was opened on Monday by the mayor. It cost three million. '.repeat(6));
+  expect(await fields.count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /Compare/ }).click();
+  await page.waitForURL(/view=overview/);
+  await page.goto(`${page.url().replace('view=overview', 'view=rewrite')}&document=t1`);
+  await page.locator('[data-sentence="1"]').click();
+  await page.getByRole('textbox').fill('Critics criticised the plan.');
+  await expect(row(page, 'loaded-language').locator('td').last()).toContainText('−');
+});
+
+test('the bench is accessible with a sentence open, and fits a telephone', async ({ page }) => {
+  await bench(page);
+  await page.locator('[data-sentence="1"]').click();
+  await page.getByRole('textbox').fill('Perhaps the regime slammed it, they say.');
+  await expect(status(page)).toContainText('metrics moved');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf, withEdit, NO_EDITS } from '$lib/view/rewrite';
+import { findingChanges, stanceChanges, textReading, type TextReading } from '$lib/view/rewrite-reading';
+import { differenceWords, rewriteRows, rewriteStrip } from '$lib/view/rewrite-rows';
+import { readCopy, rewriteView } from '$lib/view/rewrite-view';
+import type { Finding } from '$lib/view/highlights';
+import { fixture, metrics, texts } from './fixture-audit';
+
+const text = 'A ruthless plan. A ruthless man. He may go.';
+const sentences = ['A ruthless plan.', 'A ruthless man.', 'He may go.'].map((words) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length
+}));
+
+function found(
+  words: string,
+  rule: string,
+  from: string,
+  at = from.indexOf(words),
+  rest: Partial<Finding> = {}
+): Finding {
+  return {
+    start: at,
+    end: at + words.length,
+    layer: 'x',
+    rule,
+    note: '',
+    voice: 'author',
+    holder: null,
+    ...rest
+  };
+}
+const reading = (...findings: Finding[]): TextReading => ({ metrics: {}, findings, stances: {} });
+
+describe('what an edit does to findings', () => {
+  const before = reading(
+    found('ruthless', 'loaded/ruthless', text),
+    found('ruthless', 'loaded/ruthless', text, text.lastIndexOf('ruthless')),
+    found('may', 'hedges/may', text)
+  );
+
+  it('is nothing where only the places moved', () => {
+    const copy = copyOf(
+      text,
+      sentences,
+      withEdit(NO_EDITS, text, sentences, 0, 'A very ruthless plan indeed.')
+    );
+    const after = reading(
+      found('ruthless', 'loaded/ruthless', copy.text),
+      found('ruthless', 'loaded/ruthless', copy.text, copy.text.lastIndexOf('ruthless')),
+      found('may', 'hedges/may', copy.text)
+    );
+    expect(findingChanges(before, after, sentences, copy)).toEqual({ gone: [], come: [], voiced: [] });
+  });
+
+  it('names what has gone from the edited sentence and what has come, not its twin next door', () => {
+    const copy = copyOf(text, sentences, withEdit(NO_EDITS, text, sentences, 0, 'A plan that may fail.'));
+    const after = reading(
+      found('may', 'hedges/may', copy.text),
+      found('ruthless', 'loaded/ruthless', copy.text),
+      found('may', 'hedges/may', copy.text, copy.text.lastIndexOf('may'))
+    );
+    const { gone, come } = findingChanges(before, after, sentences, copy);
+    expect(gone).toEqual([before.findings[0]]);
+    expect(come).toEqual([after.findings[0]]);
+  });
+
+  it('tells that words were put into another voice', () => {
+    const copy = copyOf(text, sentences, withEdit(NO_EDITS, text, sentences, 2, 'They say he may go.'));
+    const after = reading(
+      ...before.findings.slice(0, 2),
+      found('may', 'hedges/may', copy.text, copy.text.indexOf('may'), { voice: 'attributed', holder: 'they' })
+    );
+    const { gone, come, voiced } = findingChanges(before, after, sentences, copy);
+    expect([gone, come]).toEqual([[], []]);
+    expect(voiced).toMatchObject([{ before: { voice: 'author' }, after: { holder: 'they' } }]);
+  });
+
+  it('names contested claims whose stance has moved', () => {
+    const stance = (kind: 'asserts' | 'attributes'): TextReading => ({
+      ...reading(),
+      stances: { c: { statement: 'So it is.', stance: kind } }
+    });
+    expect(stanceChanges(stance('asserts'), stance('attributes'))).toMatchObject([
+      { id: 'c', before: 'asserts', after: 'attributes' }
+    ]);
+    expect(stanceChanges(stance('asserts'), stance('asserts'))).toEqual([]);
+  });
+});
+
+describe('the metrics of a copy beside the original', () => {
+  const before = textReading(fixture, metrics)!;
+  const loaded = before.metrics['loaded-language']!;
+  const after: TextReading = {
+    ...before,
+    metrics: {
+      'loaded-language': { ...loaded, value: 10 } as typeof loaded,
+      hedging: { reason: 'The text has 6 words; this needs 10.' }
+    }
+  };
+  const rows = rewriteRows(metrics, before, after, 'all');
+
+  it('show the difference, and whether it leaves the original’s interval', () => {
+    expect(rows[0]).toMatchObject({ difference: 10 - 55.6, move: 'beyond' });
+    expect(differenceWords(rows[0]!)).toBe('−45.60');
+    expect(rewriteRows(metrics, before, before, 'all').map(({ move }) => move)).toEqual(['same', 'same']);
+    const near: TextReading = {
+      ...before,
+      metrics: { ...before.metrics, 'loaded-language': { ...loaded, value: 60 } as typeof loaded }
+    };
+    expect(rewriteRows(metrics, before, near, 'all')[0]!.move).toBe('within');
+  });
+
+  it('say why a value is missing, never 0', () => {
+    expect(rows[1]).toMatchObject({
+      after: null,
+      difference: null,
+      reason: 'The text has 6 words; this needs 10.'
+    });
+    expect(differenceWords(rows[1]!)).toBe('–');
+    expect(rewriteStrip(rows[1]!)).toBeNull();
+    expect(rewriteRows(metrics, before, before, 'attributed')[1]!.reason).toBe('No words in this voice.');
+  });
+
+  it('lie on one scale, every mark inside the drawing', () => {
+    const strip = rewriteStrip(rows[0]!)!;
+    for (const { from, at, to } of [strip.before, strip.after]) {
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to).toBeLessThanOrEqual(100);
+      expect(at).toBeGreaterThanOrEqual(0);
+    }
+    expect(strip.after.at).toBeLessThan(strip.before.at);
+  });
+});
+
+describe('the bench', () => {
+  it('holds the first document with its sentences and what was found in it', () => {
+    const view = rewriteView(fixture, texts[0]!.text, metrics)!;
+    expect(view.sentences.length).toBeGreaterThan(0);
+    expect(view.reading.findings.map(({ rule }) => rule)).toEqual(['loaded/ruthless']);
+    expect(view.reading.stances.opened).toMatchObject({ stance: 'asserts' });
+    expect(rewriteView({ ...fixture, documents: [] }, '', metrics)).toBeNull();
+  });
+
+  it('sends the copy alone, and says in a sentence what went wrong', async () => {
+    const request = { document: { id: 'a', title: 'T' }, claims: [] };
+    const { signal } = new AbortController();
+    let sent = '';
+    const answering = (status: number, body: unknown) =>
+      (async (_: unknown, init?: RequestInit) => {
+        sent = String(init?.body);
+        return new Response(JSON.stringify(body), { status });
+      }) as typeof fetch;
+    expect(await readCopy('Words.', request, answering(200, fixture), signal)).toEqual(fixture);
+    expect(JSON.parse(sent)).toEqual({
+      documents: [{ id: 'a', title: 'T', text: 'Words.' }],
+      claims: [],
+      seed: 1
+    });
+    const error = { error: { code: 'x', message: 'documents[0].text is empty.', path: null } };
+    await expect(readCopy('', request, answering(400, error), signal)).rejects.toThrow(
+      'documents[0].text is empty.'
+    );
+    await expect(readCopy('a', request, answering(502, 'no json'), signal)).rejects.toThrow('status 502');
+    const silent = (() => Promise.reject(new TypeError('no net'))) as typeof fetch;
+    await expect(readCopy('a', request, silent, signal)).rejects.toThrow('Is it still running?');
+  });
+});
