@@ -16,6 +16,7 @@ import { validityDots } from '$lib/charts/validity';
 import type { SeparationRow } from '$lib/view/divergence';
 import type { DocumentSlice, MetricInfo, MetricSlice, OverviewSlice } from '$lib/view/slices';
 import { describeSources } from '$lib/view/sources';
+import { peopleCases } from './people-cases';
 
 /** What a case gives to be drawn. */
 export interface Drawable {
@@ -125,6 +126,7 @@ const overview: OverviewSlice = {
   })),
   keyness: [],
   actors: [],
+  speakers: [],
   contested: []
 };
 
@@ -135,7 +137,6 @@ const row = (label: string, effect: number, interval: Interval, separates: boole
   effect,
   interval,
   p: separates ? 0.001 : 0.3,
-  q: separates ? 0.002 : 0.3,
   separates,
   ranks: [1, 2],
   place: '1 to 2',
@@ -157,6 +158,7 @@ const word = (term: string, of: string, logOdds: number, interval: Interval, sig
 
 /** Every chart, drawn as a page draws it. */
 export const CHART_CASES: readonly ChartCase[] = [
+  ...peopleCases(sources),
   {
     name: 'metric-dots',
     width: 360,

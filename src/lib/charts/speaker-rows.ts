@@ -33,7 +33,7 @@ export function speakerRowsChart(
         })),
         labels: rows.map(({ name }) => ({ text: name, colour: palette.ink })),
         axis: {
-          title: `% of all words, all sources together · n = ${formatNumber(allWords, 0)} words`,
+          title: `% of all words · n = ${formatNumber(allWords, 0)} words`,
           fromZero: true,
           format: formatShare
         },
