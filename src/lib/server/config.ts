@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** `host:port` of hosts that a page may be imported from although they are not on the public internet. */
+  readonly importAllow: readonly string[];
   /** How much is logged. */
   readonly logLevel: LogLevel;
   /** Requests a minute from one address that change or compute something; 0 for no limit. */
@@ -58,6 +60,13 @@ function logLevel(value: string): LogLevel {
   throw new ConfigError(`PARALLAX_LOG is "${value}": write one of ${LOG_LEVELS.join(', ')}.`);
 }
 
+function hosts(name: string, value: string): string[] {
+  const list = value.split(/[\s,]+/).filter((host) => host !== '');
+  const wrong = list.find((host) => !/^[^\s,/@]{1,253}:\d{1,5}$/.test(host));
+  if (wrong === undefined) return list;
+  throw new ConfigError(`${name} names "${wrong}": write hosts with their ports, such as 127.0.0.1:8080.`);
+}
+
 function count(name: string, value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new ConfigError(`${name} is "${value}": write a whole number, or 0 for no limit.`);
@@ -91,6 +100,7 @@ export function readConfig(environment: Environment, project: string): Config {
     data: resolve(set('PARALLAX_DATA') ?? join(project, 'data')),
     databaseUrl: databaseUrl(set('DATABASE_URL')),
     bodyLimit: bytes('PARALLAX_BODY_LIMIT', set('PARALLAX_BODY_LIMIT') ?? DEFAULT_BODY_LIMIT),
+    importAllow: hosts('PARALLAX_IMPORT_ALLOW', set('PARALLAX_IMPORT_ALLOW') ?? ''),
     logLevel: logLevel(set('PARALLAX_LOG') ?? 'warn'),
     rateLimit: count('PARALLAX_RATE_LIMIT', set('PARALLAX_RATE_LIMIT') ?? DEFAULT_RATE_LIMIT)
   };

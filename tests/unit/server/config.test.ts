@@ -10,6 +10,7 @@ test('without settings the folders of the project and 10 MB are used', () => {
     data: join('/project', 'data'),
     databaseUrl: null,
     bodyLimit: 10 * 1024 ** 2,
+    importAllow: [],
     logLevel: 'warn',
     rateLimit: 600
   });
@@ -22,6 +23,7 @@ test('settings are read, with units', () => {
   const more = {
     DATABASE_URL: 'postgres://me@localhost/parallax',
     PARALLAX_LOG: 'Info',
+    PARALLAX_IMPORT_ALLOW: '127.0.0.1:8080, intranet:80',
     PARALLAX_RATE_LIMIT: '0'
   };
   expect(readConfig({ ...environment, ...more }, '/project')).toEqual({
@@ -29,6 +31,7 @@ test('settings are read, with units', () => {
     data,
     databaseUrl: 'postgres://me@localhost/parallax',
     bodyLimit: 512 * 1024,
+    importAllow: ['127.0.0.1:8080', 'intranet:80'],
     logLevel: 'info',
     rateLimit: 0
   });
@@ -44,6 +47,10 @@ test.each([
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value }, '/project')).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value }, '/project')).toThrow(`${name} is "${value}"`);
+});
+
+test('a host without its port is refused', () => {
+  expect(() => readConfig({ PARALLAX_IMPORT_ALLOW: 'intranet' }, '/project')).toThrow('with their ports');
 });
 
 test('the project is found from the sources', () => {
