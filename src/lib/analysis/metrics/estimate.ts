@@ -40,14 +40,13 @@ function slopeOf(key: string, sums: Sums, value: (sums: Sums) => number | null):
 
 /** Variance of the value: that of the sum, over sentences, of what each adds to it. */
 function varianceOf(spoken: Spoken, value: (sums: Sums) => number | null): number {
-  const { keys, cells, first, end, sentences } = spoken;
+  const { keys, cells, first, end, sentences, totals } = spoken;
   if (sentences < 2) return 0;
-  const sums = { ...spoken.totals };
   // Most values rest on two or three of the sums.
   const columns: number[] = [];
   const slopes: number[] = [];
   for (let column = 0; column < keys.length; column++) {
-    const slope = slopeOf(keys[column]!, sums, value);
+    const slope = slopeOf(keys[column]!, totals, value);
     if (slope === 0) continue;
     columns.push(column);
     slopes.push(slope);
@@ -100,8 +99,11 @@ export function estimate(
     const hits = totals[series] ?? 0;
     if (metric.kind === 'rate' && (hits < FEW_HITS || sentences < 2)) {
       const [lower, upper] = poissonInterval(hits, confidence);
-      const from = combine({ ...totals, [series]: lower });
-      const to = combine({ ...totals, [series]: upper });
+      totals[series] = lower;
+      const from = combine(totals);
+      totals[series] = upper;
+      const to = combine(totals);
+      totals[series] = hits;
       return from === null || to === null ? null : holding(value, [from, to]);
     }
     const quantile = studentQuantile(confidence, Math.max(1, sentences - 1));

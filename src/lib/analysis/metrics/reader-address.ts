@@ -1,6 +1,7 @@
 import type { Evidence } from '../audit-schema';
 import type { Match } from '$lib/text/match-patterns';
 import type { Token } from '$lib/text/document';
+import { bytePerType } from '$lib/text/type-codes';
 import type { Reading, Segment } from '../reading';
 import { evidenceOf, wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
@@ -98,6 +99,13 @@ function counts(reading: Reading, match: Match, segment: Segment): boolean {
   }
 }
 
+/** What a token is where questions are looked for. */
+const TOKEN = { word: 1, question: 2, stop: 3 } as const;
+const tokenCode = bytePerType(({ word, text }) => {
+  if (word) return TOKEN.word;
+  return text.includes('?') ? TOKEN.question : text === '.' || text === '!' ? TOKEN.stop : 0;
+});
+
 /** Where each question mark of the segment ends a question, and the words that it asks. */
 function questions(reading: Reading, segment: Segment): Evidence[] {
   const { tokens, text } = reading.document;
@@ -105,24 +113,23 @@ function questions(reading: Reading, segment: Segment): Evidence[] {
   let from = segment.firstToken;
   let words = 0;
   for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
-    const token = tokens[k]!;
-    if (token.word) {
+    const code = tokenCode(tokens[k]!.type);
+    if (code === TOKEN.word) {
       if (words++ === 0) from = k;
-      continue;
-    }
-    if (token.text.includes('?') && words > 0) {
+    } else if (code === TOKEN.question && words > 0) {
       const { start } = tokens[from]!;
+      const { end } = tokens[k]!;
       found.push({
         start,
-        end: token.end,
-        quote: text.slice(start, token.end),
+        end,
+        quote: text.slice(start, end),
         rule: 'reader-address/question',
         note: 'A question put to the reader: does the text answer it, or does it suggest an answer?',
         voice: segment.voice,
         holder: segment.holder
       });
       words = 0;
-    } else if (token.text === '.' || token.text === '!') words = 0;
+    } else if (code === TOKEN.stop) words = 0;
   }
   return found;
 }

@@ -1,11 +1,12 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Estimate, Evidence, Measured, MetricResult, Voice } from '../audit-schema';
 import type { Token } from '$lib/text/document';
-import type { Reading } from '../reading';
+import type { Reading, Segment } from '../reading';
 import { CONFIDENCE, estimate, estimateWhole, type Estimator } from './estimate';
 import { metrics } from './index';
-import type { Metric } from './metric';
-import { spokenIn, VoiceTables, type Spoken } from './sum-table';
+import type { Metric, Sums } from './metric';
+import { oncePer } from './once-per';
+import { keysOf, roomFor, spokenIn, VoiceTables, type Spoken } from './sum-table';
 
 /** What one document gives: what is shown, and what a comparison needs. */
 export interface MeasuredDocument {
@@ -24,6 +25,13 @@ interface Counted {
 const order = (a: Evidence, b: Evidence): number =>
   a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 
+/** Most sums of a metric; one with more gets room of its own. */
+const USUAL_SUMS = 6;
+/** The metrics of a document take turns in the same room. */
+const roomIn = oncePer(({ document }: Reading) => roomFor(document.sentences.length, USUAL_SUMS));
+/** Every segment gives the same sums. */
+const sumsOf = oncePer((_: Metric, sums: Sums) => keysOf(sums));
+
 /** Sums of every sentence, all voices together and each voice alone. */
 function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
   const { sentences } = reading.document;
@@ -31,7 +39,7 @@ function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted 
   const evidence: Evidence[] = [];
   for (const segment of reading.segments) {
     const { sums, evidence: found } = metric.measure(segment, reading, knowledge);
-    tables ??= new VoiceTables(sentences.length, sums);
+    tables ??= new VoiceTables(sentences.length, sums, sumsOf(metric, sums), roomIn(reading));
     tables.add(segment, sums);
     for (const item of found) {
       item.voice = segment.voice;
@@ -44,19 +52,23 @@ function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted 
     whole: spokenIn(whole),
     author: spokenIn(author),
     attributed: spokenIn(attributed),
-    evidence: evidence.sort(order)
+    evidence: evidence.length > 1 ? evidence.sort(order) : evidence
   };
 }
 
 /** Body tokens of one voice, or of both. */
 function tokensOf({ document, segments }: Reading, voice: Voice | null): readonly Token[] {
+  const own = (segment: Segment): boolean => voice === null || segment.voice === voice;
+  let length = 0;
+  for (const segment of segments) if (own(segment)) length += segment.tokenEnd - segment.firstToken;
+  // The very array where it holds no heading and only one voice: what was read in it is not read again.
+  if (length === document.tokens.length) return document.tokens;
   const tokens: Token[] = [];
   for (const segment of segments) {
-    if (voice !== null && segment.voice !== voice) continue;
+    if (!own(segment)) continue;
     for (let k = segment.firstToken; k < segment.tokenEnd; k++) tokens.push(document.tokens[k]!);
   }
-  // The very array where it holds no heading and only one voice: what was read in it is not read again.
-  return tokens.length === document.tokens.length ? document.tokens : tokens;
+  return tokens;
 }
 
 /** The value of a series: from sums over sentences, or over all the words at once. */

@@ -3,7 +3,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span, Token } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
 import { clausesOf, verbGroupAt } from '../voice/clauses';
-import { cueLexicon } from '../voice/cue-lexicon';
+import { cueLexicon, type Cue } from '../voice/cue-lexicon';
 import { hasDoer } from './agency-passives';
 import { lowerBound } from '../lower-bound';
 
@@ -34,17 +34,19 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return lowerBound(tokens, offset, ({ start }) => start);
 }
 
-/** Whether any token of the span, or a phrase that begins there, passes. */
-function some(
-  tokens: readonly Token[],
-  span: Span,
-  test: (token: Token, following: readonly Token[]) => boolean
-): boolean {
+/** Whether any token of the span passes. */
+function some(tokens: readonly Token[], span: Span, test: (token: Token, at: number) => boolean): boolean {
   const first = tokenAt(tokens, span.start);
   for (let k = first; k < tokens.length && k < first + REACH && tokens[k]!.start < span.end; k++) {
-    if (test(tokens[k]!, tokens.slice(k + 1, k + 4))) return true;
+    if (test(tokens[k]!, k)) return true;
   }
   return false;
+}
+
+/** Whether the words of a cue after its first stand behind the token at `at`. */
+function goesOn(tokens: readonly Token[], at: number, { rest }: Cue): boolean {
+  for (let k = 0; k < rest.length; k++) if (tokens[at + 1 + k]?.normal !== rest[k]) return false;
+  return true;
 }
 
 /** Whether a source is shown to have said, written or held this, rather than to want or feel it. */
@@ -52,16 +54,15 @@ export function isUttered(segment: Segment, reading: Reading, knowledge: Knowled
   if (segment.voice === 'author') return false;
   if (SPEECH.has(segment.rule) || segment.quoted) return true;
   if (!segment.cueSpan || UNSPOKEN.has(segment.rule)) return false;
-  const { verbs, nouns } = cueLexicon(knowledge);
+  const { verbCues, nounCue } = cueLexicon(knowledge);
+  const { tokens } = reading.document;
   const noun = segment.rule === 'voice/noun';
-  return some(reading.document.tokens, segment.cueSpan, (token, following) => {
+  return some(tokens, segment.cueSpan, (token, at) => {
     if (noun) {
-      const found = nouns.get(token.lemma) ?? nouns.get(token.normal);
-      return found !== undefined && UTTERED_NOUNS.has(found.category) && !CONTENTS.has(token.lemma);
+      const found = nounCue(token.type);
+      return found !== null && UTTERED_NOUNS.has(found.category) && !CONTENTS.has(token.lemma);
     }
-    const cue = verbs
-      .get(token.normal)
-      ?.find(({ rest }) => rest.every((word, at) => following[at]?.normal === word));
+    const cue = verbCues(token.type)?.find((known) => goesOn(tokens, at, known));
     if (!cue || (FELT.has(token.lemma) && segment.holder !== null)) return false;
     return (
       cue.accuse ||
@@ -92,12 +93,12 @@ export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowl
   if (segment.rule === 'voice/hearsay' || segment.holder !== null) return true;
   if (!segment.cueSpan) return false;
   if (segment.rule !== 'voice/noun') return isHidingPassive(segment, segment.cueSpan, reading);
-  const { nouns } = cueLexicon(knowledge);
+  const { nounCue } = cueLexicon(knowledge);
   const { tokens } = reading.document;
   // "This perception of …": the text has just told whose.
   if (POINTERS.has(tokens[tokenAt(tokens, segment.cueSpan.start) - 1]?.normal ?? '')) return false;
   return some(tokens, segment.cueSpan, (token) => {
-    const found = nouns.get(token.lemma) ?? nouns.get(token.normal);
-    return found !== undefined && VIEWS.has(found.category) && !CONTENTS.has(token.lemma);
+    const found = nounCue(token.type);
+    return found !== null && VIEWS.has(found.category) && !CONTENTS.has(token.lemma);
   });
 }

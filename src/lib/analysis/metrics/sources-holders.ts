@@ -54,11 +54,30 @@ const HEARSAY = /^(?:it|there) (?:is|was|has|had|'s|’s|are|were)\b/i;
 const HEARSAY_WORD =
   /^(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?red|so-called|said to be)$/i;
 
-/** One or more ways to write the singular of a word. */
-function singulars(word: string): string[] {
-  if (word.endsWith('ies')) return [word, `${word.slice(0, -3)}y`];
-  if (word.endsWith('men')) return [word, `${word.slice(0, -3)}man`];
-  return word.endsWith('s') ? [word, word.slice(0, -1), word.slice(0, -2)] : [word];
+/** Ways to write the singular of a word in the plural; none for any other. */
+function singulars(word: string): readonly string[] {
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith('men')) return [`${word.slice(0, -3)}man`];
+  return word.endsWith('s') ? [word.slice(0, -1), word.slice(0, -2)] : NONE;
+}
+
+const NONE: readonly string[] = [];
+
+/** A letter or digit of English: most words begin and end with one, and the rest takes a slower look. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** A word without the mark before it and the one behind it. */
+function trimmed(word: string): string {
+  if (isPlain(word.charCodeAt(0)) && isPlain(word.charCodeAt(word.length - 1))) return word;
+  return word.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/gu, '');
+}
+
+/** Whether the first letter of a word is a capital. */
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || /^\p{Lu}/u.test(word.replace(/^[^\p{L}]+/u, ''));
 }
 
 /** Capitalised words that say where people are from, not which body they speak for. */
@@ -79,22 +98,23 @@ export function sourceKind({ holder, rule }: Segment, reading: Reading, knowledg
 /** @param holder as named in the text */
 function kindOf(holder: string, { groups, quantities, documents }: HolderWords): HolderKind {
   if (HEARSAY.test(holder) || HEARSAY_WORD.test(holder)) return 'nobody';
-  const words = holder
-    .replaceAll('’', "'")
+  const words = (holder.includes('’') ? holder.replaceAll('’', "'") : holder)
     .split(/[\s/]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const lower = words.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/gu, ''));
+    .filter((word) => isPlain(word.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(word));
+  const lower = words.map((word) => trimmed(word.toLowerCase()));
   let end = 0;
   while (end < words.length && (end === 0 || !PREPOSITIONS.has(lower[end]!))) end++;
   const head = end - 1;
   if (head < 0) return 'nobody';
   if (lower[0] === 'no' && lower[1] === 'one') return 'unnamed';
   if (PERSONAL.has(lower[0]!)) return 'described';
-  const capital = (at: number): boolean => /^\p{Lu}/u.test(words[at]!.replace(/^[^\p{L}]+/u, ''));
+  const capital = (at: number): boolean => isCapital(words[at]!);
   const name = (at: number): boolean =>
     capital(at) && !DETERMINERS.has(lower[at]!) && (at > 0 || !quantities.has(lower[at]!));
-  const is = (set: ReadonlySet<string>, at: number): boolean =>
-    singulars(lower[at]!).some((word) => set.has(word));
+  const is = (set: ReadonlySet<string>, at: number): boolean => {
+    const word = lower[at]!;
+    return set.has(word) || singulars(word).some((singular) => set.has(singular));
+  };
   // "Anna Berg and many others": one of them is named.
   const and = lower.indexOf('and');
   if (

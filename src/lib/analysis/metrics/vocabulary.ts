@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '$lib/text/document';
+import { bytePerType } from '$lib/text/type-codes';
 import { perType } from '$lib/text/word-type';
 import type { Evidence } from '../audit-schema';
 import type { Reading, Segment } from '../reading';
@@ -19,33 +20,56 @@ interface Windows {
   readonly variance: number;
 }
 
-/** The words among some tokens as small numbers: the same for the same form, -1 for what is no word. */
-interface Codes {
-  readonly codes: Int32Array;
-  readonly different: number;
+/** Forms that are numbered before the count starts again: a long life must not fill the memory. */
+const MOST_FORMS = 200_000;
+
+/**
+ * The forms of words as small numbers, the same for the same form, and for each a cell to count in. Whoever counts
+ * leaves all cells at 0.
+ */
+class Forms {
+  private readonly numbers = new Map<string, number>();
+  cells = new Int32Array(1 << 12);
+
+  readonly numberOf = perType(({ normal }) => {
+    const { numbers } = this;
+    let number = numbers.get(normal);
+    if (number !== undefined) return number;
+    numbers.set(normal, (number = numbers.size));
+    if (number >= this.cells.length) {
+      const cells = new Int32Array(2 * this.cells.length);
+      cells.set(this.cells);
+      this.cells = cells;
+    }
+    return number;
+  });
+
+  get full(): boolean {
+    return this.numbers.size >= MOST_FORMS;
+  }
 }
 
-const codesOf = oncePer((tokens: readonly Token[]): Codes => {
-  const codes = new Int32Array(tokens.length);
-  const known = new Map<string, number>();
-  for (let k = 0; k < tokens.length; k++) {
-    const { word, normal } = tokens[k]!.type;
-    let code = word ? known.get(normal) : -1;
-    if (code === undefined) known.set(normal, (code = known.size));
-    codes[k] = code;
-  }
-  return { codes, different: known.size };
-});
+let forms = new Forms();
+
+/** The numbers of forms, for one text. */
+function formsToday(): Forms {
+  if (forms.full) forms = new Forms();
+  return forms;
+}
 
 /** Slides the window over the words, one step at a time. Linear in the number of tokens. */
 function slide(tokens: readonly Token[]): Windows | null {
   if (tokens.length < WINDOW) return null;
-  const { codes, different } = codesOf(tokens);
+  const known = formsToday();
+  const { numberOf } = known;
   const words = new Int32Array(tokens.length);
   let length = 0;
-  for (const code of codes) if (code >= 0) words[length++] = code;
+  for (let k = 0; k < tokens.length; k++) {
+    const { type } = tokens[k]!;
+    if (type.word) words[length++] = numberOf(type);
+  }
   if (length < WINDOW) return null;
-  const inside = new Int32Array(different);
+  const inside = known.cells;
   let size = 0;
   let windows = 0;
   let sum = 0;
@@ -58,6 +82,7 @@ function slide(tokens: readonly Token[]): Windows | null {
     sum += size;
     squares += size * size;
   }
+  for (let i = length - WINDOW; i < length; i++) inside[words[i]!] = 0;
   const mean = sum / windows;
   const variance = Math.max(0, squares / windows - mean * mean);
   return { words: length, mean: mean / WINDOW, variance: variance / WINDOW ** 2 };
@@ -67,31 +92,42 @@ function slide(tokens: readonly Token[]): Windows | null {
 const windowsOf = oncePer((tokens: readonly Token[]) => ({ found: slide(tokens) }));
 
 const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
-const isContent = perType(({ word, normal, pos }) => word && normal.length >= 4 && CONTENT.has(pos));
+/** 1 for a content word, 0 for all others. */
+const contentCode = bytePerType(({ word, normal, pos }) =>
+  word && normal.length >= 4 && CONTENT.has(pos) ? 1 : 0
+);
 
 /** Marks the content words that stand often within one window, by token. */
 const repetitions = oncePer(({ document: { tokens, sentences } }: Reading): Uint8Array => {
-  const { codes, different } = codesOf(tokens);
+  const known = formsToday();
+  const { numberOf } = known;
   const marks = new Uint8Array(tokens.length);
-  // By token: how many words stand before it, and the last place of the same content word.
+  // By content word, in text order: its token, how many words stand before it, and the same word before it.
+  const at = new Int32Array(tokens.length);
   const order = new Int32Array(tokens.length);
   const previous = new Int32Array(tokens.length);
-  const last = new Int32Array(different).fill(-1);
-  let word = 0;
+  let content = 0;
+  let words = 0;
   for (const { firstToken, tokenEnd } of sentences) {
     for (let k = firstToken; k < tokenEnd; k++) {
-      const code = codes[k]!;
-      if (code < 0) continue;
-      order[k] = word++;
-      if (!isContent(tokens[k]!.type)) continue;
-      previous[k] = last[code]!;
-      last[code] = k;
-      let first = k;
+      const { type } = tokens[k]!;
+      if (!type.word) continue;
+      const here = words++;
+      if (contentCode(type) === 0) continue;
+      const form = numberOf(type);
+      // One more than the place of the same word before it; the cells may have moved for a new form.
+      const last = known.cells;
+      let first = content++;
+      at[first] = k;
+      order[first] = here;
+      previous[first] = last[form]! - 1;
+      last[form] = content;
       for (let step = 1; step < REPEATED && first >= 0; step++) first = previous[first]!;
-      if (first < 0 || order[k]! - order[first]! >= WINDOW) continue;
-      for (let at = k; at >= first; at = previous[at]!) marks[at] = 1;
+      if (first < 0 || here - order[first]! >= WINDOW) continue;
+      for (let mark = content - 1; mark >= first; mark = previous[mark]!) marks[at[mark]!] = 1;
     }
   }
+  for (let place = 0; place < content; place++) known.cells[numberOf(tokens[at[place]!]!.type)] = 0;
   return marks;
 });
 
