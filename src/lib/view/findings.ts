@@ -36,8 +36,12 @@ const MOST_CONTESTED = 2;
 /** A claim's label is cut to this length. */
 const LABEL_LENGTH = 110;
 
-/** Sources as parts of a sentence: "A, B and C". */
+/** Sources named in a sentence; more are counted. */
+const MOST_NAMED = 12;
+
+/** Sources as parts of a sentence: "A, B and C", or "40 sources". */
 function listed(documents: readonly string[]): FindingPart[] {
+  if (documents.length > MOST_NAMED) return [plural(documents.length, 'source')];
   return documents.flatMap((source, index): FindingPart[] => {
     const glue = index === 0 ? [] : index === documents.length - 1 ? [' and '] : [', '];
     return [...glue, { source }];

@@ -93,3 +93,27 @@ describe('a request for a report', () => {
     ]);
   });
 });
+
+describe('findings of many sources', () => {
+  it('name a dozen and count more', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `d${index}`);
+    const silent = ids.map((document) => ({
+      document,
+      stance: 'silent' as const,
+      mixed: false,
+      mentions: [],
+      nearest: null
+    }));
+    const [opened] = fixture.contested;
+    const many = {
+      ...fixture,
+      contested: [
+        { ...opened!, cells: [...opened!.cells.filter(({ stance }) => stance !== 'silent'), ...silent] }
+      ]
+    };
+    const { findings } = await reportView(many, about, metrics);
+    const { parts } = findings.find(({ kind }) => kind === 'contested')!;
+    expect(parts.filter((part) => typeof part !== 'string')).toHaveLength(2);
+    expect(parts.join('')).toContain('20 sources do not mention it');
+  });
+});
