@@ -101,13 +101,106 @@ test('a margin note leads to its words, and going back unmarks them', async ({ p
   await expect(page.locator('.look-target')).toHaveCount(0);
 });
 
+test('a finding has an address of its own, which opens its note', async ({ page }) => {
+  const [, , , , last] = await bundledDocuments(page);
+  const address = `/api/v1${COLLECTION}/documents/${last!.id}/evidence?metric=boosters`;
+  const [found] = (await (await page.request.get(address)).json()) as Evidence[];
+  const id = `finding-boosters-${found!.start}-${found!.end}`;
+  const findings = page.getByRole('group', { name: 'Findings' });
+  for (const tail of [`#${id}`, `?finding=${id}`]) {
+    await page.goto('about:blank');
+    // The layer is off by default: the address switches it on.
+    await open(page, `${COLLECTION}/documents/${last!.id}${tail}`);
+    await expect(page.getByRole('checkbox', { name: /Boosters/ })).toBeChecked();
+    await expect.poll(() => markedWords(page)).toBe(found!.quote);
+    await expect(page.locator('.look-target').first()).toBeInViewport();
+    await expect(findings.locator('.named')).toContainText('Boosters');
+    await expect(findings.locator('.named')).toContainText(/Rule boosters\/.*Source: /);
+  }
+  // The way to it from the finding itself.
+  await open(page, `${COLLECTION}/documents/${last!.id}?layers=boosters`);
+  await page.keyboard.press('j');
+  await findings.getByRole('link', { name: 'Address of this finding' }).click();
+  await expect(page).toHaveURL(/#finding-boosters-\d+-\d+$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.look-target')).toHaveCount(0);
+});
+
+test('a note names a plainer wording where the rules know one', async ({ page }) => {
+  const [, , , , last] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${last!.id}?layers=loaded-language`);
+  await expect(
+    page
+      .getByRole('note')
+      .getByText(/^Plainer: /)
+      .first()
+  ).toBeVisible();
+});
+
+test('claims are listed with the way to each, and to its words', async ({ page }) => {
+  const [, second] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${second!.id}`);
+  const claims = page.getByRole('region', { name: 'What it claims' });
+  await expect(claims).toContainText('Contested claims it speaks of');
+  await claims.getByRole('link', { name: 'in the text' }).first().click();
+  await expect(page.locator('.look-target').first()).toBeInViewport();
+  expect(second!.text).toContain(await markedWords(page));
+  await claims.locator('li a').first().click();
+  await expect(page).toHaveURL(/\/claims\//);
+});
+
+test('a mark of the tone leads to the stretch of text it was measured in', async ({ page }) => {
+  const [first] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${first!.id}`);
+  const tone = page.getByRole('region', { name: /How its tone moves/ });
+  await tone.scrollIntoViewIfNeeded();
+  const link = tone.locator('table a[href*="#s-"]').first();
+  await expect(link).toBeAttached();
+  const place = /#s-(\d+)-(\d+)/.exec((await link.getAttribute('href'))!)!;
+  await link.evaluate((element: HTMLElement) => element.click());
+  await expect
+    .poll(() => markedWords(page))
+    .toContain(first!.text.slice(Number(place[1]), Number(place[1]) + 20).split('\n')[0]!);
+});
+
+test('the citation has what the text shows, says what it does not, and is copied', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [first, , third] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${third!.id}`);
+  const cite = page.getByRole('region', { name: 'How to cite it' });
+  await expect(cite).toContainText('Mehedi Hasan Shawon');
+  await expect(cite).toContainText('Not shown in the text: date');
+  await cite.getByRole('button', { name: 'Copy the citation' }).click();
+  await expect(cite.getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Mehedi Hasan Shawon');
+  const csl = await page.request.get((await cite.getByRole('link').getAttribute('href'))!);
+  expect(csl.ok()).toBe(true);
+  await open(page, `${COLLECTION}/documents/${first!.id}`);
+  await expect(cite).toContainText(/Not shown in the text: .*author/);
+});
+
+test('a document is printed as text with its notes, without the tools', async ({ page }) => {
+  const [, , , , last] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${last!.id}?layers=loaded-language`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('group', { name: 'Findings' })).toBeHidden();
+  await expect(page.getByRole('note').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'How to cite it' })).toBeVisible();
+});
+
 test('the page is accessible and fits a telephone', async ({ page }) => {
   const [, , third] = await bundledDocuments(page);
-  await open(page, `${COLLECTION}/documents/${third!.id}`);
+  const layers = [
+    'loaded-language,hedging,boosters,attribution,weasel-sourcing,sources-cited,subjectivity,checkable,agency',
+    'reader-address,contested,shared-claims,conflicts'
+  ].join();
+  await open(page, `${COLLECTION}/documents/${third!.id}?layers=${layers}`);
   await page.keyboard.press('n');
   await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScroll(page);
+  for (const width of [360, 640]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectNoSidewaysScroll(page);
+  }
 });
 
 test('a document that is not there is said to be missing', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { SharedClaim } from './compare-claims';
 import type { CompareState } from './compare-state';
 import type { CompareView } from './compare-view';
 import { SET_ASIDE } from './document';
-import { SHARED, type Finding, type LayerLook } from './highlights';
+import { holderTag, SHARED, type LayerLook } from './highlights';
 import type { Range } from './passages';
 
 export interface CompareMark extends Range {
@@ -13,12 +13,6 @@ export interface CompareMark extends Range {
   readonly tag?: string;
   /** The shared claim that is made here: its number leads the words. */
   readonly claim: SharedClaim | null;
-}
-
-/** Who an attribution gives the words to, for the tag before them; undefined for any other finding. */
-export function holderTag(finding: Pick<Finding, 'layer' | 'holder'>): string | undefined {
-  if (finding.layer !== 'attribution') return undefined;
-  return finding.holder ?? 'somebody not named';
 }
 
 /** The shared claim an address names, by its key or by the id it has in this result. */

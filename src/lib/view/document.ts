@@ -1,5 +1,6 @@
 /** What the document page draws: the raw text in blocks, and everything found in it, layer by layer. */
-import type { Audit, DocumentAudit, MetricResult } from '$lib/analysis/audit-schema';
+import type { Audit, DocumentAudit, MetricResult, Tone } from '$lib/analysis/audit-schema';
+import { documentClaims, type DocumentClaims } from './document-claims';
 import { layersOf, type Finding, type Layer, type MetricName } from './highlights';
 import { findingsOf } from './highlights-findings';
 import { blankLineBefore, linesOf, type Range } from './passages';
@@ -38,6 +39,9 @@ export interface DocumentView {
   readonly layers: readonly Layer[];
   /** In text order. */
   readonly findings: readonly Finding[];
+  readonly claims: DocumentClaims;
+  /** How the tone moves from beginning to end; null in a result that did not measure it. */
+  readonly tone: Tone | null;
   readonly unmeasured: readonly { label: string; status: 'too-short' | 'failed'; reason: string }[];
 }
 
@@ -104,6 +108,8 @@ export function documentView(audit: Audit, id: string, names: readonly MetricNam
     notices: document.notices,
     layers: layersOf(findings, names),
     findings,
+    claims: documentClaims(audit, id),
+    tone: document.tone ?? null,
     unmeasured: names.flatMap(({ id: metric, label }) => {
       const result = document.metrics[metric];
       return result && isUnmeasured(result) ? [{ label, status: result.status, reason: result.reason }] : [];

@@ -29,7 +29,7 @@ export function stepFrom(steps: readonly Step[], from: Range | null, direction: 
 /** A note for the margin: all that was found at one place, said once for the places that say the same. */
 export interface MarginNote extends Range {
   readonly quote: string;
-  readonly lines: readonly { readonly layer: string; readonly note: string }[];
+  readonly lines: readonly { readonly layer: string; readonly rule: string; readonly note: string }[];
   /** "In the words of Moscow."; null when the author speaks or a line says it already. */
   readonly whose: string | null;
   /** How often in this paragraph. */
@@ -53,7 +53,7 @@ export function notesOf(text: string, findings: readonly Finding[]): MarginNote[
   const notes = new Map<string, MarginNote>();
   for (const step of stepsOf(findings.filter(({ layer }) => !UNNOTED.includes(layer)))) {
     const quote = text.slice(step.start, step.end);
-    const lines = step.findings.map(({ layer, note }) => ({ layer, note }));
+    const lines = step.findings.map(({ layer, rule, note }) => ({ layer, rule, note }));
     const said = step.findings.some(({ layer }) => SAYS_WHOSE.includes(layer));
     const whose = said ? null : whoseWords(step.findings[0]!);
     const key = JSON.stringify([quote.toLowerCase(), lines, whose]);
@@ -75,4 +75,21 @@ export function findingsByBlock(blocks: readonly Range[], findings: readonly Fin
     }
     return inside;
   });
+}
+
+/** A finding an address can name: its layer and its place, which outlive a new reading of the text. */
+export interface FindingAddress extends Range {
+  readonly layer: string;
+}
+
+/** The id of a finding in its page: `finding-LAYER-START-END`. */
+export function findingId({ layer, start, end }: FindingAddress): string {
+  return `finding-${layer}-${start}-${end}`;
+}
+
+/** Reads what `findingId` wrote, with or without `#` or `finding-` before it; null for anything else. */
+export function findingOfAnchor(hash: string): FindingAddress | null {
+  const match = /^#?(?:finding-)?([a-z][a-z-]{0,60})-(\d{1,9})-(\d{1,9})$/u.exec(hash);
+  const [layer, start, end] = [match?.[1], Number(match?.[2]), Number(match?.[3])];
+  return layer !== undefined && layer !== 's' && start < end ? { layer, start, end } : null;
 }

@@ -34,7 +34,24 @@ export interface Layer {
 }
 
 export type LayerLook =
-  'tint' | 'dotted' | 'double' | 'solid' | 'dashed' | 'wavy' | 'box' | 'bracket' | 'over' | 'ring' | 'ghost';
+  | 'tint'
+  | 'dotted'
+  | 'double'
+  | 'solid'
+  | 'dashed'
+  | 'wavy'
+  | 'box'
+  | 'bracket'
+  | 'over'
+  | 'ring'
+  | 'ghost'
+  | 'dagger'
+  | 'query'
+  | 'bar'
+  | 'angle'
+  | 'heavy'
+  | 'pill'
+  | 'overdot';
 
 export const CONTESTED = 'contested';
 export const SHARED = 'shared-claims';
@@ -59,11 +76,24 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
   boosters: 'double',
   sentiment: 'wavy',
   attribution: 'dashed',
+  'weasel-sourcing': 'query',
+  'sources-cited': 'dagger',
+  subjectivity: 'bar',
+  checkable: 'angle',
+  agency: 'heavy',
+  'reader-address': 'pill',
+  vocabulary: 'overdot',
   [CONTESTED]: 'box',
   [SHARED]: 'solid',
   [CONFLICTS]: 'ring',
   [STATEMENTS]: 'bracket'
 };
+
+/** Who an attribution gives the words to, for the tag before them; undefined for any other finding. */
+export function holderTag(finding: Pick<Finding, 'layer' | 'holder'>): string | undefined {
+  if (finding.layer !== 'attribution') return undefined;
+  return finding.holder ?? 'somebody not named';
+}
 
 /** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
 export const DEFAULT_LAYERS: readonly string[] = ['loaded-language', 'attribution', CONTESTED];

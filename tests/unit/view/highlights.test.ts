@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LAYERS, layersFromUrl, layersToUrl, type Finding } from '$lib/view/highlights';
-import { findingsByBlock, notesOf, stepFrom, stepsOf } from '$lib/view/highlights-notes';
+import {
+  findingId,
+  findingOfAnchor,
+  findingsByBlock,
+  notesOf,
+  stepFrom,
+  stepsOf
+} from '$lib/view/highlights-notes';
 
 const finding = (start: number, end: number, layer = 'hedging'): Finding => ({
   start,
@@ -88,5 +95,19 @@ describe('margin notes', () => {
     ];
     const sorted = findingsByBlock(blocks, [finding(0, 3), finding(8, 15), finding(10, 11), finding(13, 14)]);
     expect(sorted.map((items) => items.map(({ start }) => start))).toEqual([[0, 8], [13]]);
+  });
+});
+
+describe('the address of a finding', () => {
+  it('names its layer and its place, there and back', () => {
+    const place = { layer: 'loaded-language', start: 3, end: 12 };
+    expect(findingId(place)).toBe('finding-loaded-language-3-12');
+    for (const written of [`#${findingId(place)}`, findingId(place), 'loaded-language-3-12'])
+      expect(findingOfAnchor(written)).toEqual(place);
+  });
+
+  it('is none where a place, nothing or nonsense is named', () => {
+    for (const written of ['', '#', '#s-3-12', '#finding-x-9-3', '#layers', '#finding-<b>-1-2'])
+      expect(findingOfAnchor(written)).toBeNull();
   });
 });

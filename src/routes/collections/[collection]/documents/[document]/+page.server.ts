@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { auditCollection, describeMetrics, openCollection } from '$lib/server/library';
+import { describeRules } from '$lib/server/library/rules';
 import { forPage } from '$lib/server/http/for-page';
 import { documentView } from '$lib/view/document';
 import { describeSources } from '$lib/view/sources';
@@ -9,12 +10,15 @@ export const load: PageServerLoad = async ({ params }) => {
   const collection = await forPage(openCollection(params.collection));
   const document = collection.documents.find(({ id }) => id === params.document);
   const audit = await forPage(auditCollection(params.collection));
-  const view = documentView(audit, params.document, describeMetrics());
+  const metrics = describeMetrics();
+  const view = documentView(audit, params.document, metrics);
   if (!document || !view) error(404, `There is no document "${params.document}" in this collection.`);
   return {
     collection: { id: collection.id, title: collection.title },
     sources: describeSources(collection.documents),
     text: document.text,
-    view
+    view,
+    metrics: metrics.map(({ id, source }) => ({ id, source })),
+    rules: describeRules(view.findings.map(({ rule }) => rule))
   };
 };
