@@ -1,224 +1,167 @@
-/** Word lists made ready for the search: which patterns a word type may begin, and what each pattern asks of a token. */
-import type { Lexicon, LexiconEntry, Pattern, Term } from '$lib/lexicons/knowledge';
-import type { PartOfSpeech } from './document';
+/**
+ * What a word type may begin: the candidates of all lists, in rows of numbers that are made when a word is first
+ * met. Most types begin nothing, and two bits tell it for nearly all.
+ */
+import type { Lexicon } from '$lib/lexicons/knowledge';
+import { WORD_BITS, type PatternCode } from './match-code';
+import { bitOfPos, compileLists, type CompiledLists, type Opening } from './match-compile';
+import { wordPerTypeOf, type CodeOf } from './type-codes';
 import type { WordType } from './word-type';
 
-/** What one position of a pattern asks about a word type. */
-export interface SlotFacts {
-  /** Numbers of its form and lemma among the words of the patterns; `UNLISTED` for all others. */
-  readonly form: number;
-  readonly lemma: number;
-  readonly pos: PartOfSpeech;
-  readonly word: boolean;
-  readonly number: boolean;
-  /** A gap never runs over it. */
-  readonly stop: boolean;
-}
-
-/** A set of lists, as bits of their places: one number for every `LISTS` lists. */
-export type ListSet = readonly number[];
-
-/** What patterns ask about a word type. */
-export interface Facts extends SlotFacts {
-  /** The patterns it may begin, by the place of their list. */
-  readonly starts: ReadonlyMap<number, Start>;
-  /** The lists with a pattern that it may begin whatever follows. */
-  readonly alone: ListSet;
-  /** The lists with a pattern that it may begin before a certain second word, by the number of that word. */
-  readonly pairs: ReadonlyMap<number, ListSet>;
-  /** The second words of `pairs`, and the form and the lemma of this word, as bits: most pairs are told by them. */
-  readonly seconds: number;
-  readonly ownBits: number;
-}
-
-/** One position of a pattern, its words as numbers. */
-export interface Slot {
-  readonly words: ReadonlySet<number> | null;
-  readonly exact: boolean;
-  readonly pos: readonly string[];
-  readonly optional: boolean;
-  readonly number: boolean;
-  readonly gap: number;
-}
-
-/** A pattern of an entry, or one of its exceptions: its hit takes the words out of play and is not reported. */
-export interface Candidate {
-  readonly entry: LexiconEntry;
-  readonly slots: readonly Slot[];
-  readonly notAfter: readonly Slot[];
-  readonly notBefore: readonly Slot[];
-  readonly exception: boolean;
-  /** Slots that a word type which may begin it is known to fill: 1, or 0 where the first may be missing. */
-  readonly filled: number;
-  /**
-   * Of two equally long matches the lower rank wins: an exception, then a pattern that names the very form
-   * before one that names its lemma, then the one that stands first.
-   */
-  readonly rank: number;
-}
-
-/** The patterns of one list that a word type may begin, and whose first word it is. */
-export interface Start {
-  /** To be tried wherever the word stands. */
-  readonly alone: Candidate[];
-  /** To be tried only before this second word: "in" and "the" begin too many phrases to try them all. */
-  readonly pairs: Map<number, Candidate[]>;
-}
-
-/** Added to the rank of what was found by its lemma. */
-const BY_LEMMA = 1 << 24;
+/** Stands for a word that no pattern names. */
 const UNLISTED = -1;
-/** Lists whose places go into one number: small integers are the fastest to read. */
-export const LISTS = 30;
-const NO_STARTS: ReadonlyMap<number, Start> = new Map();
-const NO_PAIRS: ReadonlyMap<number, ListSet> = new Map();
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
 
-/** The rank of a candidate, or its rank when one of its first two words was found by its lemma. */
-export function rankOf({ rank }: Candidate, byLemma: boolean): number {
-  return byLemma && rank >= 0 && rank < BY_LEMMA ? rank + BY_LEMMA : rank;
+/** Is handed a candidate of a list, and whether the word that it was found by was found by its lemma. */
+export type Take = (list: number, candidate: number, byLemma: boolean) => void;
+
+/** A row: how many candidates to be tried wherever the word stands, how many only before a certain second word. */
+const HEAD = 2;
+/** The first: list, candidate, found by its lemma. The others, in order of the second word: that word before these. */
+const ALONE = 3;
+const PAIRED = 4;
+
+const columns = {
+  row: wordPerTypeOf((index: ListIndex, type) => index.rowOf(type)),
+  alone: wordPerTypeOf((index: ListIndex, type) => index.aloneBits(index.row(type))),
+  seconds: wordPerTypeOf((index: ListIndex, type) => index.secondBits(index.row(type))),
+  own: wordPerTypeOf((index: ListIndex, type) => bitOf(index.form(type)) | bitOf(index.lemma(type))),
+  form: wordPerTypeOf((index: ListIndex, { normal }) => index.numberOf(normal)),
+  lemma: wordPerTypeOf((index: ListIndex, { lemma }) => index.numberOf(lemma)),
+  bits: wordPerTypeOf((_: ListIndex, type) => bitsOf(type))
+};
+
+/** One bit for a number: what shares a bit with something else is looked at, and what does not is passed over. */
+export function bitOf(number: number): number {
+  return number === UNLISTED ? 0 : 1 << (number % 30);
 }
 
-/** Whether a token can stand at that position of a pattern. */
-export function fits(slot: Slot, facts: SlotFacts): boolean {
-  if (slot.pos.length > 0 && !slot.pos.includes(facts.pos)) return false;
-  if (slot.number) return facts.number;
-  if (slot.words === null) return facts.word;
-  return slot.words.has(facts.form) || (!slot.exact && slot.words.has(facts.lemma));
+function bitsOf({ text, normal, pos, word }: WordType): number {
+  const first = normal.charCodeAt(0);
+  const number = (first >= 48 && first <= 57) || pos === 'NUM';
+  return (
+    bitOfPos(pos) |
+    (word ? WORD_BITS.word : 0) |
+    (number ? WORD_BITS.number : 0) |
+    (STOPS.has(text) ? WORD_BITS.stop : 0)
+  );
 }
 
-/** A pattern under a word that may stand first in it. */
-interface Opening {
-  readonly list: number;
-  readonly candidate: Candidate;
-  /** Numbers of its second words, where only these can follow. */
-  readonly second: readonly number[] | null;
-}
+/** Word lists made ready for the search. */
+export class ListIndex {
+  readonly patterns: PatternCode;
+  /** The places of the lists, by their ids. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Of a word type: its row, 0 if it begins nothing; its lists and its second words as bits; its own bits. */
+  readonly row: CodeOf;
+  readonly alone: CodeOf;
+  readonly seconds: CodeOf;
+  readonly own: CodeOf;
+  /** Numbers of its form and its lemma among the words of the patterns, and its `WORD_BITS`. */
+  readonly form: CodeOf;
+  readonly lemma: CodeOf;
+  readonly bits: CodeOf;
+  private readonly compiled: CompiledLists;
+  private readonly known = new Map<string, number>();
+  private rows = new Int32Array(1 << 12);
+  private written = 1;
 
-interface Openings {
-  /** By the number of a word; every slot is compared with the lower-cased form. */
-  readonly forms: ReadonlyMap<number, readonly Opening[]>;
-  /** The same, for slots that are compared with the lemma as well. */
-  readonly lemmas: ReadonlyMap<number, readonly Opening[]>;
-  readonly numbers: readonly Opening[];
-}
+  constructor(lexicons: readonly Lexicon[]) {
+    this.compiled = compileLists(lexicons);
+    this.patterns = this.compiled.patterns;
+    this.places = new Map(lexicons.map(({ id }, place) => [id, place]));
+    this.row = columns.row(this);
+    this.alone = columns.alone(this);
+    this.seconds = columns.seconds(this);
+    this.own = columns.own(this);
+    this.form = columns.form(this);
+    this.lemma = columns.lemma(this);
+    this.bits = columns.bits(this);
+  }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
+  numberOf(word: string): number {
+    return this.compiled.words.get(word) ?? UNLISTED;
+  }
 
-function openingsOf(lexicons: readonly Lexicon[], numberOf: (word: string) => number): Openings {
-  const forms = new Map<number, Opening[]>();
-  const lemmas = new Map<number, Opening[]>();
-  const numbers: Opening[] = [];
-  const slotOf = ({ words, exact, pos, optional, number, gap }: Term): Slot => ({
-    words: words.length > 0 ? new Set(words.map(numberOf)) : null,
-    exact,
-    pos,
-    optional,
-    number,
-    gap
-  });
-  const add = (list: number, candidate: Candidate): void => {
-    const [first, second] = candidate.slots;
-    const paired = second?.words && !first!.optional && !second.optional;
-    const opening: Opening = { list, candidate, second: paired ? [...second.words!] : null };
-    for (const slot of candidate.slots) {
-      for (const word of slot.words ?? []) {
-        push(forms, word, opening);
-        if (!slot.exact) push(lemmas, word, opening);
+  /** The candidates that a word may begin whatever follows. */
+  takeAlone(row: number, take: Take): void {
+    const { rows } = this;
+    let at = row + HEAD;
+    for (let left = rows[row]!; left > 0; left--, at += ALONE)
+      take(rows[at]!, rows[at + 1]!, rows[at + 2] === 1);
+  }
+
+  /** The candidates that it may begin before that second word. */
+  takePairs(row: number, second: number, take: Take): void {
+    const { rows } = this;
+    const from = row + HEAD + ALONE * rows[row]!;
+    let low = 0;
+    let high = rows[row + 1]!;
+    const count = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[from + PAIRED * middle]! < second) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = from + PAIRED * low; low < count && rows[at] === second; low++, at += PAIRED) {
+      take(rows[at + 1]!, rows[at + 2]!, rows[at + 3] === 1);
+    }
+  }
+
+  aloneBits(row: number): number {
+    let bits = 0;
+    if (row !== 0) this.takeAlone(row, (list) => (bits |= bitOf(list)));
+    return bits;
+  }
+
+  secondBits(row: number): number {
+    if (row === 0) return 0;
+    let bits = 0;
+    const from = row + HEAD + ALONE * this.rows[row]!;
+    for (let i = 0; i < this.rows[row + 1]!; i++) bits |= bitOf(this.rows[from + PAIRED * i]!);
+    return bits;
+  }
+
+  /** The row of a type; types that patterns cannot tell apart share one. */
+  rowOf(type: WordType): number {
+    const { forms, lemmas, numbers } = this.compiled;
+    const [form, lemma, bits] = [this.form(type), this.lemma(type), this.bits(type)];
+    const byForm = forms.get(form) ?? [];
+    const byLemma = lemma === form ? [] : (lemmas.get(lemma) ?? []);
+    const byNumber = (bits & WORD_BITS.number) !== 0 ? numbers : [];
+    if (byForm.length + byLemma.length + byNumber.length === 0) return 0;
+    const key = `${form} ${lemma} ${bits}`;
+    let row = this.known.get(key);
+    if (row !== undefined) return row;
+    const begun = ({ candidate }: Opening): boolean => this.patterns.mayBegin(candidate, form, lemma, bits);
+    row = this.write([...byForm, ...byNumber].filter(begun), byLemma.filter(begun));
+    this.known.set(key, row);
+    return row;
+  }
+
+  private write(byForm: readonly Opening[], byLemma: readonly Opening[]): number {
+    const alone: number[] = [];
+    const pairs: number[][] = [];
+    for (const [openings, lemma] of [
+      [byForm, 0],
+      [byLemma, 1]
+    ] as const) {
+      for (const { list, candidate, second } of openings) {
+        if (second) for (const word of second) pairs.push([word, list, candidate, lemma]);
+        else alone.push(list, candidate, lemma);
       }
-      if (slot.number) numbers.push(opening);
-      if (!slot.optional) return;
     }
-  };
-  let rank = 0;
-  lexicons.forEach((lexicon, list) => {
-    for (const entry of lexicon.entries) {
-      const guards = { notAfter: entry.notAfter.map(slotOf), notBefore: entry.notBefore.map(slotOf) };
-      const addPattern = (pattern: Pattern, exception: boolean): void => {
-        const slots = pattern.map(slotOf);
-        const filled = slots[0]!.optional ? 0 : 1;
-        add(list, { entry, slots, ...guards, exception, filled, rank: exception ? -1 : rank++ });
-      };
-      for (const pattern of entry.exceptions ?? []) addPattern(pattern, true);
-      for (const pattern of entry.patterns) addPattern(pattern, false);
+    if (alone.length + pairs.length === 0) return 0;
+    pairs.sort((a, b) => a[0]! - b[0]!);
+    const row = [alone.length / ALONE, pairs.length, ...alone, ...pairs.flat()];
+    const at = this.written;
+    while (this.rows.length < at + row.length) {
+      const rows = new Int32Array(2 * this.rows.length);
+      rows.set(this.rows);
+      this.rows = rows;
     }
-  });
-  return { forms, lemmas, numbers };
-}
-
-/** Reads lists into a function that tells what their patterns ask about a word type. */
-export function indexLists(lexicons: readonly Lexicon[]): (type: WordType) => Facts {
-  const numbers = new Map<string, number>();
-  const openings = openingsOf(lexicons, (word) => {
-    const known = numbers.get(word) ?? numbers.size;
-    numbers.set(word, known);
-    return known;
-  });
-  return ({ text, normal, lemma, pos, word }) => {
-    const first = normal.charCodeAt(0);
-    const asked: SlotFacts = {
-      form: numbers.get(normal) ?? UNLISTED,
-      lemma: numbers.get(lemma) ?? UNLISTED,
-      pos,
-      word,
-      number: (first >= 48 && first <= 57) || pos === 'NUM',
-      stop: STOPS.has(text)
-    };
-    const starts = startsOf(openings, asked);
-    const width = Math.ceil(lexicons.length / LISTS);
-    const alone = new Array<number>(width).fill(0);
-    const pairs = new Map<number, number[]>();
-    let seconds = 0;
-    for (const [list, start] of starts) {
-      if (start.alone.length > 0) put(alone, list);
-      for (const second of start.pairs.keys()) {
-        let lists = pairs.get(second);
-        if (!lists) pairs.set(second, (lists = new Array<number>(width).fill(0)));
-        put(lists, list);
-        seconds |= bitOf(second);
-      }
-    }
-    return {
-      form: asked.form,
-      lemma: asked.lemma,
-      pos,
-      word,
-      number: asked.number,
-      stop: asked.stop,
-      starts,
-      alone,
-      pairs: pairs.size > 0 ? pairs : NO_PAIRS,
-      seconds,
-      ownBits: bitOf(asked.form) | bitOf(asked.lemma)
-    };
-  };
-}
-
-function put(lists: number[], list: number): void {
-  lists[Math.floor(list / LISTS)]! |= 1 << (list % LISTS);
-}
-
-/** One bit for the number of a word, none for a word that no pattern names. */
-function bitOf(word: number): number {
-  return word === UNLISTED ? 0 : 1 << (word % LISTS);
-}
-
-function startsOf({ forms, lemmas, numbers }: Openings, facts: SlotFacts): ReadonlyMap<number, Start> {
-  const starts = new Map<number, Start>();
-  const add = ({ list, candidate, second }: Opening, byLemma: boolean): void => {
-    if (candidate.filled > 0 && !fits(candidate.slots[0]!, facts)) return;
-    let start = starts.get(list);
-    if (!start) starts.set(list, (start = { alone: [], pairs: new Map<number, Candidate[]>() }));
-    const ranked = byLemma ? { ...candidate, rank: rankOf(candidate, true) } : candidate;
-    if (second) for (const word of second) push(start.pairs, word, ranked);
-    else start.alone.push(ranked);
-  };
-  for (const opening of forms.get(facts.form) ?? []) add(opening, false);
-  if (facts.lemma !== facts.form) for (const opening of lemmas.get(facts.lemma) ?? []) add(opening, true);
-  if (facts.number) for (const opening of numbers) add(opening, false);
-  return starts.size > 0 ? starts : NO_STARTS;
+    this.rows.set(row, at);
+    this.written += row.length;
+    return at;
+  }
 }

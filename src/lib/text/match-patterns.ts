@@ -1,20 +1,11 @@
 /**
- * Finds word-list hits. What a token may begin depends on its word type alone and is looked up once for each
- * type; most types begin nothing. Linear in the number of tokens.
+ * Finds word-list hits. What a token may begin depends on its word type and on that of the next one, and is looked
+ * up for all lists at once; most tokens begin nothing. Linear in the number of tokens.
  */
 import type { Knowledge, Lexicon, LexiconEntry } from '$lib/lexicons/knowledge';
 import type { Span, Token, TokenRange } from './document';
-import {
-  fits,
-  indexLists,
-  LISTS,
-  rankOf,
-  type Candidate,
-  type Facts,
-  type Slot,
-  type Start
-} from './match-index';
-import { perType, type WordType } from './word-type';
+import type { AskedTokens } from './match-code';
+import { bitOf, ListIndex, type Take } from './match-index';
 
 /** One hit of a word list. */
 export interface Match extends Span, TokenRange {
@@ -24,149 +15,108 @@ export interface Match extends Span, TokenRange {
 /** Finds leftmost-longest, non-overlapping hits of one word list, in text order. */
 export type Matcher = (tokens: readonly Token[]) => Match[];
 
-/** Longest end of a match of the slots from `at` on, starting at token `position`; -1 for none. */
-function matchFrom(slots: readonly Slot[], at: number, facts: readonly Facts[], position: number): number {
-  for (let i = at; i < slots.length; i++) {
-    const slot = slots[i]!;
-    if (slot.gap > 0) {
-      let longest = -1;
-      for (let skipped = 0; skipped <= slot.gap; skipped++) {
-        longest = Math.max(longest, matchFrom(slots, i + 1, facts, position + skipped));
-        const passed = facts[position + skipped];
-        if (!passed || passed.stop) break;
-      }
-      return longest;
-    }
-    const found = facts[position];
-    const fit = found !== undefined && fits(slot, found);
-    if (slot.optional) {
-      const without = matchFrom(slots, i + 1, facts, position);
-      return fit ? Math.max(without, matchFrom(slots, i + 1, facts, position + 1)) : without;
-    }
-    if (!fit) return -1;
-    position++;
-  }
-  return position;
-}
-
-/** Whether any of the words that may not stand beside a match is the one that does. */
-function guarded(guards: readonly Slot[], beside: Facts | undefined): boolean {
-  if (beside === undefined) return false;
-  for (const slot of guards) if (fits(slot, beside)) return true;
-  return false;
-}
-
-/** The best candidate at one position: the longest, of these the one of the lowest rank. */
-class Best {
-  candidate: Candidate | null = null;
-  end = 0;
-  private rank = 0;
-
-  constructor(private readonly facts: readonly Facts[]) {}
-
-  /** Looks at all candidates that may begin at a token. */
-  find(start: Start, position: number): Candidate | null {
-    this.candidate = null;
-    this.end = position;
-    this.consider(start.alone, position, false);
-    const next = this.facts[position + 1];
-    if (next && start.pairs.size > 0) {
-      this.consider(start.pairs.get(next.form), position, false);
-      if (next.lemma !== next.form) this.consider(start.pairs.get(next.lemma), position, true);
-    }
-    return this.candidate;
-  }
-
-  private consider(candidates: readonly Candidate[] | undefined, position: number, byLemma: boolean): void {
-    if (candidates === undefined) return;
-    const { facts } = this;
-    for (const candidate of candidates) {
-      const end = matchFrom(candidate.slots, candidate.filled, facts, position + candidate.filled);
-      if (end <= position || end < this.end) continue;
-      const rank = rankOf(candidate, byLemma);
-      if (end === this.end && rank > this.rank) continue;
-      if (!candidate.exception) {
-        if (position > 0 && guarded(candidate.notAfter, facts[position - 1])) continue;
-        if (guarded(candidate.notBefore, facts[end])) continue;
-      }
-      this.candidate = candidate;
-      this.end = end;
-      this.rank = rank;
-    }
-  }
-}
-
-/** What the lists of an index ask about a word type, and the place of each list among them. */
-interface Index {
-  readonly factsOf: (type: WordType) => Facts;
-  readonly places: ReadonlyMap<string, number>;
-}
+/** What a list is to be tried at: a token, a candidate, 1 if it was found by its lemma. */
+const TRY = 3;
 
 /** An array of tokens made ready for the search, and what was found in it. */
-export class Search {
-  private readonly facts: readonly Facts[];
-  /** The tokens at which a pattern of any list may begin, in order, and how many there are. */
-  private readonly openers: Int32Array;
-  private count = 0;
-  /** For each of them the lists of these patterns, `width` numbers of a `ListSet`. */
-  private readonly begins: Int32Array;
-  private readonly width: number;
+export class Search implements AskedTokens {
+  readonly length: number;
+  /** Rows of `TRY` numbers, in text order, for every list that is wanted. */
+  private readonly tries: (number[] | undefined)[] = [];
   private readonly found: (Match[] | undefined)[] = [];
 
+  /** @param wanted places of the lists that were asked for before; one that is asked for the first time is added */
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly index: Index
+    private readonly index: ListIndex,
+    private readonly wanted: number[]
   ) {
-    const { length } = tokens;
-    const facts: Facts[] = [];
-    for (let i = 0; i < length; i++) facts.push(index.factsOf(tokens[i]!.type));
-    this.facts = facts;
-    this.width = Math.ceil(index.places.size / LISTS);
-    this.openers = new Int32Array(length);
-    this.begins = new Int32Array(this.width * length);
-    for (let i = 0; i < length; i++) this.open(i, facts[i]!, facts[i + 1]);
+    this.length = tokens.length;
+    this.collect(wanted);
   }
 
-  /** Notes a token if a pattern may begin at it, as its word and the next one tell. */
-  private open(position: number, { alone, pairs, seconds }: Facts, next: Facts | undefined): void {
-    const paired = next !== undefined && (seconds & next.ownBits) !== 0;
-    const byForm = paired ? pairs.get(next.form) : undefined;
-    const byLemma = paired && next.lemma !== next.form ? pairs.get(next.lemma) : undefined;
-    const { begins, width, count } = this;
-    let any = 0;
-    for (let k = 0; k < width; k++) {
-      const lists = alone[k]! | (byForm?.[k] ?? 0) | (byLemma?.[k] ?? 0);
-      begins[width * count + k] = lists;
-      any |= lists;
-    }
-    if (any !== 0) this.openers[this.count++] = position;
+  formAt(position: number): number {
+    return this.index.form(this.tokens[position]!.type);
+  }
+  lemmaAt(position: number): number {
+    return this.index.lemma(this.tokens[position]!.type);
+  }
+  bitsAt(position: number): number {
+    return this.index.bits(this.tokens[position]!.type);
   }
 
   /** All hits of a list, in text order; they are looked for once. Throws when there is no such list. */
   hits(id: string): Match[] {
     const list = this.index.places.get(id);
     if (list === undefined) throw new Error(`There is no word list called "${id}".`);
-    return (this.found[list] ??= this.search(list));
+    if (!this.tries[list]) {
+      this.wanted.push(list);
+      this.collect([list]);
+    }
+    return (this.found[list] ??= this.search(this.tries[list]!));
   }
 
-  private search(list: number): Match[] {
-    const { tokens, facts, openers, count, begins, width } = this;
+  /** Notes where which candidates of these lists may begin, as the word and the next one tell. */
+  private collect(lists: readonly number[]): void {
+    if (lists.length === 0) return;
+    const { tokens, index, length } = this;
+    const tries = new Array<number[] | null>(index.places.size).fill(null);
+    let wanted = 0;
+    for (const list of lists) {
+      tries[list] = this.tries[list] = [];
+      wanted |= bitOf(list);
+    }
+    let position = 0;
+    let byLemma = false;
+    const take: Take = (list, candidate, lemma) => {
+      tries[list]?.push(position, candidate, lemma || byLemma ? 1 : 0);
+    };
+    for (; position < length; position++) {
+      const { type } = tokens[position]!;
+      if ((index.alone(type) & wanted) !== 0) index.takeAlone(index.row(type), take);
+      const seconds = index.seconds(type);
+      if (seconds === 0 || position + 1 === length) continue;
+      const next = tokens[position + 1]!.type;
+      if ((seconds & index.own(next)) === 0) continue;
+      const row = index.row(type);
+      const [form, lemma] = [index.form(next), index.lemma(next)];
+      index.takePairs(row, form, take);
+      if (lemma === form) continue;
+      byLemma = true;
+      index.takePairs(row, lemma, take);
+      byLemma = false;
+    }
+  }
+
+  /** Of the candidates at one token the longest wins, of these the one of the lowest rank. */
+  private search(tries: readonly number[]): Match[] {
+    const { tokens, index } = this;
+    const { patterns } = index;
     const found: Match[] = [];
-    const group = Math.floor(list / LISTS);
-    const bit = 1 << (list % LISTS);
-    const best = new Best(facts);
     let free = 0;
-    for (let k = 0; k < count; k++) {
-      if ((begins[width * k + group]! & bit) === 0) continue;
-      const position = openers[k]!;
-      if (position < free) continue;
-      const candidate = best.find(facts[position]!.starts.get(list)!, position);
-      if (candidate === null) continue;
-      free = best.end;
-      if (candidate.exception) continue;
-      const { start } = tokens[position]!;
-      const { entry } = candidate;
-      found.push({ start, end: tokens[free - 1]!.end, firstToken: position, tokenEnd: free, entry });
+    for (let k = 0; k < tries.length;) {
+      const first = tries[k]!;
+      let best = 0;
+      let bestEnd = first;
+      let bestRank = 0;
+      for (; k < tries.length && tries[k] === first; k += TRY) {
+        if (first < free) continue;
+        const candidate = tries[k + 1]!;
+        const end = patterns.endOf(candidate, this, first);
+        if (end <= first || end < bestEnd) continue;
+        const rank = patterns.rankOf(candidate, tries[k + 2] === 1);
+        if (end === bestEnd && rank > bestRank) continue;
+        if (patterns.isGuarded(candidate, this, first, end)) continue;
+        best = candidate;
+        bestEnd = end;
+        bestRank = rank;
+      }
+      if (best === 0) continue;
+      free = bestEnd;
+      const entry = patterns.entryOf(best);
+      if (entry === null) continue;
+      const { start } = tokens[first]!;
+      found.push({ start, end: tokens[free - 1]!.end, firstToken: first, tokenEnd: free, entry });
     }
     return found;
   }
@@ -174,13 +124,14 @@ export class Search {
 
 /** Builds the matcher of one word list. */
 export function compileMatcher(lexicon: Lexicon): Matcher {
-  const index: Index = { factsOf: indexLists([lexicon]), places: new Map([[lexicon.id, 0]]) };
-  return (tokens) => new Search(tokens, index).hits(lexicon.id);
+  const index = new ListIndex([lexicon]);
+  return (tokens) => new Search(tokens, index, [0]).hits(lexicon.id);
 }
 
-/** The lists of a knowledge, and the search that was asked for last. */
+/** The lists of a knowledge, those that were ever asked for, and the search that was asked for last. */
 interface Shared {
-  readonly index: Index;
+  readonly index: ListIndex;
+  readonly wanted: number[];
   last: { readonly tokens: readonly Token[]; readonly search: Search } | null;
 }
 
@@ -190,14 +141,11 @@ const shared = new WeakMap<Knowledge, Shared>();
 export function searchOf(knowledge: Knowledge, tokens: readonly Token[]): Search {
   let known = shared.get(knowledge);
   if (!known) {
-    const lexicons = Object.values(knowledge.lexicons);
-    const places = new Map(lexicons.map(({ id }, place) => [id, place]));
-    shared.set(
-      knowledge,
-      (known = { index: { factsOf: perType(indexLists(lexicons)), places }, last: null })
-    );
+    const index = new ListIndex(Object.values(knowledge.lexicons));
+    shared.set(knowledge, (known = { index, wanted: [], last: null }));
   }
-  if (known.last?.tokens !== tokens) known.last = { tokens, search: new Search(tokens, known.index) };
+  const { index, wanted } = known;
+  if (known.last?.tokens !== tokens) known.last = { tokens, search: new Search(tokens, index, wanted) };
   return known.last.search;
 }
 
