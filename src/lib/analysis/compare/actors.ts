@@ -3,27 +3,20 @@ import type { Actor, Voice } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
 import { readActorNames, type ActorName, type NameKind } from './actor-names';
 import { roleOf } from './actor-roles';
+import { AimedTone } from './aimed-tone';
 import { targetSentimentOf } from './target-sentiment';
 
 /** Actors shown; the rest are named too seldom to compare. */
 const MOST_ACTORS = 20;
 
-/** With fewer mentions in a voice nothing is said of its tone: one sentence is misread too easily. */
-const FEWEST_MENTIONS = 3;
-
 /** Regions of the world and peoples are places that act only by way of speaking. */
 const SKIPPED_KIND: NameKind = 'people';
-
-interface Tone {
-  sum: number;
-  count: number;
-}
 
 interface Tally {
   mentions: number;
   agent: number;
   patient: number;
-  readonly tone: Record<Voice, Tone>;
+  readonly tone: Record<Voice, AimedTone>;
 }
 
 interface Collected {
@@ -39,7 +32,7 @@ function emptyTally(): Tally {
     mentions: 0,
     agent: 0,
     patient: 0,
-    tone: { author: { sum: 0, count: 0 }, attributed: { sum: 0, count: 0 } }
+    tone: { author: new AimedTone(), attributed: new AimedTone() }
   };
 }
 
@@ -86,13 +79,9 @@ function collect(
     if (role !== 'none') tally[role]++;
     const aimed = targetSentimentOf(reading, name, knowledge);
     if (!aimed) continue;
-    const tone = tally.tone[here.voice];
-    tone.sum += aimed.score;
-    tone.count++;
+    tally.tone[here.voice].add(here.sentence, aimed.score);
   }
 }
-
-const mean = ({ sum, count }: Tone): number | null => (count >= FEWEST_MENTIONS ? sum / count : null);
 
 function nameOf(id: string, actor: Collected): string {
   if (actor.name !== '') return actor.name;
@@ -104,7 +93,7 @@ function nameOf(id: string, actor: Collected): string {
  * People, organisations and places by how often, how warmly and in which role each document names them.
  *
  * `sentiment` is the mean of the sentiment aimed at the actor (-1 to 1) over its mentions in one voice, null below
- * three of them. The voice is that of the words that name it, though the sentence around may mix voices. `agent`
+ * three of them; its interval treats the mentions of one sentence as one observation. The voice is that of the words that name it, though the sentence around may mix voices. `agent`
  * and `patient` count the mentions whose role word order gives away. The 20 actors named most, most first; ties
  * by id.
  */
@@ -130,7 +119,11 @@ export function compareActors(documents: readonly ComparedDocument[], knowledge:
           return {
             document,
             mentions,
-            sentiment: { author: mean(tone.author), attributed: mean(tone.attributed) },
+            sentiment: { author: tone.author.mean, attributed: tone.attributed.mean },
+            sentimentInterval: {
+              author: tone.author.interval(),
+              attributed: tone.attributed.interval()
+            },
             agent,
             patient
           };
