@@ -130,3 +130,23 @@ test('what is wrong with a request is said in the error shape', async ({ page })
   expect(((await answer.json()) as { error: { path: string } }).error.path).toBe('documents[0].text');
   expect((await page.request.get('/collections/nowhere/report')).status()).toBe(404);
 });
+
+test('a reader’s own texts are saved as a report too', async ({ page }) => {
+  await open(page, '/your-texts');
+  await page.locator('#name-t1').fill('The calm one');
+  await page
+    .locator('#text-t1')
+    .fill('The new bridge opened on Monday. The city paid 30 million pounds for it.');
+  await page
+    .locator('#text-t2')
+    .fill('The disastrous bridge opened on Monday. The city squandered 45 million on it.');
+  await page.getByRole('button', { name: 'Compare these texts' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a report' }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe('your-texts-report.html');
+  await openFromDisk(page, readFileSync(await download.path(), 'utf8'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your own texts');
+  await expect(page.locator('.sources')).toContainText('The calm one');
+});

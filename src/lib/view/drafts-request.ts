@@ -1,10 +1,12 @@
 /** Sends a reader's drafts to the engine and brings back the result, or says which field is wrong. */
-import type { ApiError, Audit } from '$lib/analysis/audit-schema';
+import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
 import { fieldOfPath, requestOf, type Drafts } from './drafts';
 import type { SourceInput } from './sources';
 
 /** What the engine says of a reader's own texts, with the texts themselves; held in memory only. */
 export interface OwnResult {
+  /** What was asked for, to ask for its report. */
+  readonly request: AuditRequestInput;
   readonly audit: Audit;
   readonly documents: readonly (SourceInput & { readonly title: string | null })[];
 }
@@ -90,5 +92,25 @@ export async function askForAudit(
     text,
     title: title ?? shownTitle(audit, id)
   }));
-  return { audit, documents };
+  return { request, audit, documents };
+}
+
+/**
+ * The report of a comparison as a file. The texts go to this computer's own server once more, which stores nothing.
+ *
+ * @throws Error with a sentence for the reader
+ */
+export async function askForReport({ request, documents }: OwnResult, fetcher: typeof fetch): Promise<Blob> {
+  const about = {
+    title: 'Your own texts',
+    documents: documents.map(({ id, title }) => ({ id, title }))
+  };
+  const response = await fetcher('/api/v1/report', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...request, about })
+  }).catch(() => null);
+  if (response === null) throw new Error('Parallax did not answer. Is it still running?');
+  if (!response.ok) throw new Error(`The report could not be made (status ${response.status}).`);
+  return response.blob();
 }

@@ -41,7 +41,7 @@ export interface ReportExtras {
   readonly title: string;
   readonly question: string;
   readonly description: string;
-  readonly documents: readonly Pick<Source, 'id' | 'retrieved' | 'shown' | 'note'>[];
+  readonly documents: readonly Pick<Source, 'id' | 'title' | 'retrieved' | 'shown' | 'note'>[];
   readonly contested: readonly Omit<ContestedInfo, 'statement'>[];
 }
 
@@ -59,7 +59,10 @@ export function reportAboutOf(
     title: extras.title.trim() || plural(request.documents.length, 'text'),
     question: extras.question,
     description: extras.description,
-    documents: request.documents.map((document) => ({ ...document, ...documents.get(document.id) })),
+    documents: request.documents.map((document) => {
+      const known = documents.get(document.id);
+      return { ...document, ...known, title: document.title ?? known?.title ?? null };
+    }),
     contested: request.claims.map(({ id, statement }) => ({
       counterStatement: null,
       whyContested: null,

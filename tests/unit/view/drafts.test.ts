@@ -1,3 +1,4 @@
+import type { Audit } from '$lib/analysis/audit-schema';
 import { describe, expect, it } from 'vitest';
 import {
   addClaim,
@@ -15,7 +16,7 @@ import {
   wordCount,
   type Drafts
 } from '$lib/view/drafts';
-import { askForAudit, FieldError } from '$lib/view/drafts-request';
+import { askForAudit, askForReport, FieldError } from '$lib/view/drafts-request';
 
 const two: Drafts = addText(addText(emptyDrafts(), 'One', 'First text.'), '', 'Second text.');
 
@@ -118,5 +119,33 @@ describe('addresses', () => {
     expect(links.overview('')).toBe('/your-texts?view=overview');
     expect(links.overview('?voice=author')).toBe('/your-texts?voice=author&view=overview');
     expect(links.compare('t1', 't2')).toBe('/your-texts?view=compare&a=t1&b=t2');
+  });
+});
+
+describe('the report of own texts', () => {
+  const result = {
+    request: { documents: [{ id: 't1', text: 'One.' }], claims: [{ id: 'c', statement: 'One is one.' }] },
+    audit: {} as Audit,
+    documents: [{ id: 't1', text: 'One.', title: 'As the text shows it' }]
+  };
+
+  it('is asked for with the request of the comparison and the titles its pages show', async () => {
+    let sent: unknown;
+    const answer: typeof fetch = async (_, init) => {
+      sent = JSON.parse(String(init?.body));
+      return new Response('<!doctype html>');
+    };
+    expect(await (await askForReport(result, answer)).text()).toBe('<!doctype html>');
+    expect(sent).toEqual({
+      ...result.request,
+      about: { title: 'Your own texts', documents: [{ id: 't1', title: 'As the text shows it' }] }
+    });
+  });
+
+  it('that cannot be made is said in a sentence', async () => {
+    await expect(askForReport(result, async () => new Response('', { status: 500 }))).rejects.toThrow(/500/);
+    await expect(askForReport(result, () => Promise.reject(new TypeError('x')))).rejects.toThrow(
+      /still running/
+    );
   });
 });

@@ -70,8 +70,14 @@ describe('a request for a report', () => {
       question: '',
       description: '',
       documents: [
-        { id: 'b', retrieved: '2024-01-02', shown: [{ field: 'retrieved', quote: 'Two' }], note: 'A copy.' },
-        { id: 'other', retrieved: null, shown: [], note: 'Not here.' }
+        {
+          id: 'b',
+          title: 'Zwei',
+          retrieved: '2024-01-02',
+          shown: [{ field: 'retrieved', quote: 'Two' }],
+          note: 'A copy.'
+        },
+        { id: 'other', title: null, retrieved: null, shown: [], note: 'Not here.' }
       ],
       contested: [
         { id: 'x', counterStatement: null, whyContested: 'Sums differ.', positions: [] },
@@ -80,7 +86,7 @@ describe('a request for a report', () => {
     });
     expect(filled.documents.map(({ id, title, note }) => [id, title, note ?? null])).toEqual([
       ['a', 'Eins', null],
-      ['b', null, 'A copy.']
+      ['b', 'Zwei', 'A copy.']
     ]);
     expect(filled.contested).toEqual([
       {

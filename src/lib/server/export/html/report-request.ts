@@ -17,6 +17,7 @@ export const ReportAboutSchema = v.object({
     v.array(
       v.object({
         id: text,
+        title: nullableText,
         retrieved: nullableText,
         shown: v.optional(v.array(v.object({ field: text, quote: text })), []),
         note: nullableText
@@ -66,8 +67,9 @@ export function aboutOf(collection: Omit<Collection, 'id'>): ReportAbout {
     title,
     question,
     description,
-    documents: documents.map(({ id, retrieved, shown, note }) => ({
+    documents: documents.map(({ id, title, retrieved, shown, note }) => ({
       id,
+      title,
       retrieved,
       shown: shown.map(({ field, quote }) => ({ field, quote })),
       note
