@@ -23,12 +23,14 @@ export { closeDatabase as closeLibrary } from '../db';
 export { openCollection } from './open-collection';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
+export { exportArchive, importArchive, LARGEST_ARCHIVE } from './archive';
 export { findDuplicates, type KnownDocument, type Sought } from './find-duplicates';
 export { searchLibrary, type FoundDocument } from './search';
 export { emptyTrash, listTrash, parseThrown, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
 export {
   addDocuments,
+  addTextVersion,
   addVersion,
   editDocument,
   listDocuments,
@@ -127,7 +129,7 @@ export async function auditCollection(id: string): Promise<Audit> {
     throw new DomainError(
       'being-audited',
       `"${collection.title}" is being audited: that takes a while for ${documents.length} documents. Its page in the library shows how far it is.`,
-      null,
+      id,
       503
     );
   }

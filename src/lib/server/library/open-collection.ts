@@ -36,7 +36,7 @@ export async function openAudited(id: string): Promise<Collection> {
   throw new DomainError(
     'empty-collection',
     `"${collection.title}" holds no document yet: import one.`,
-    null,
+    id,
     409
   );
 }

@@ -1,10 +1,10 @@
 /** Documents of stored collections: adding, correcting, and their versions. */
-import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, isNull, max } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
-import type { ImportedDocument } from '../import/imported-document';
+import { importText, type ImportedDocument } from '../import';
+import { sha256Of } from '../import/make-document';
 import { sha256 } from './load-collection';
 import { runHashes, sketchOf, wordsOf } from './sketch';
 import { freeSlug } from './slug';
@@ -30,6 +30,15 @@ export interface AddedDocument {
 
 const or = (text: string | null): string | null => (text === null ? null : storableLine(text));
 
+/** What is kept of a text so that it is found. */
+export function searchColumns(text: string): Pick<VersionRow, 'words' | 'sketch' | 'searchable'> {
+  return {
+    words: wordsOf(text).length,
+    sketch: sketchOf(runHashes(text)),
+    searchable: text.slice(0, SEARCHED).replace(/[\0\p{Cs}]/gu, ' ')
+  };
+}
+
 function versionOf(
   imported: ImportedDocument,
   place: { readonly collection: string; readonly document: string; readonly n: number },
@@ -45,7 +54,7 @@ function versionOf(
       origin.name,
       422
     );
-  if (createHash('sha256').update(raw.bytes).digest('hex') !== raw.sha256)
+  if (sha256Of(raw.bytes) !== raw.sha256)
     throw new DomainError('broken-bytes', `${origin.name} arrived damaged: send it again.`, origin.name, 422);
   return {
     ...place,
@@ -60,15 +69,13 @@ function versionOf(
     textSha256: sha256(text),
     dropped: imported.dropped.map(({ reason, quote, at }) => ({ reason, quote, at })),
     notices: imported.notices.map(({ code, message }) => ({ code, message })),
-    words: wordsOf(text).length,
-    sketch: sketchOf(runHashes(text)),
-    searchable: text.slice(0, SEARCHED).replace(/[\0\p{Cs}]/gu, ' '),
+    ...searchColumns(text),
     createdAt
   };
 }
 
 /** Writes rows a few megabytes at a time. */
-async function insertVersions(queries: Queries, rows: readonly VersionRow[]): Promise<void> {
+export async function insertVersions(queries: Queries, rows: readonly VersionRow[]): Promise<void> {
   let batch: VersionRow[] = [];
   let size = 0;
   const write = async (): Promise<void> => {
@@ -214,6 +221,23 @@ export async function addVersion(
   });
   libraryChanged();
   return { version };
+}
+
+/**
+ * The same with a text that was pasted.
+ *
+ * @param raw `{ "text": "…" }`
+ * @throws DomainError 400 when there is no text, and as `addVersion` does
+ */
+export async function addTextVersion(
+  collection: string,
+  document: string,
+  raw: unknown
+): Promise<{ version: number }> {
+  const { text } = parseFields(v.strictObject({ text: v.string('must be text') }), raw);
+  const [imported] = await importText(text);
+  if (!imported) throw new DomainError('empty-document', 'text is empty: paste a text.', 'text');
+  return addVersion(collection, document, imported);
 }
 
 const field = v.nullable(

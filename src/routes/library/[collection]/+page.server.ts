@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import { forPage } from '$lib/server/http/for-page';
+import { isOver, listTasks } from '$lib/server/jobs';
+import { listDocuments, listCollections, openCollection } from '$lib/server/library';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const { id, title, question, description } = await forPage(openCollection(params.collection));
+  const known = (await listCollections()).find((one) => one.id === id);
+  if (!known?.stored) redirect(307, `/collections/${encodeURIComponent(id)}`);
+  const documents = await listDocuments(id);
+  return {
+    collection: { id, title, question, description },
+    documents: documents.map(({ createdAt: _createdAt, ...document }) => document),
+    tasks: (await listTasks())
+      .filter((task) => task.collection === id && (!isOver(task) || task.state === 'failed'))
+      .slice(0, 3)
+  };
+};

@@ -1,0 +1,37 @@
+import { forPage } from '$lib/server/http/for-page';
+import { listVersions, openCollection } from '$lib/server/library';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const { id, title, documents } = await forPage(openCollection(params.collection));
+  const versions = await forPage(listVersions(id, params.document));
+  const asked = (name: string) => versions.find(({ n }) => String(n) === url.searchParams.get(name)) ?? null;
+  const after = asked('after') ?? versions[0] ?? null;
+  const before = asked('before') ?? versions[1] ?? null;
+  const sides = before && after && before.n !== after.n ? { before, after } : null;
+  return {
+    collection: { id, title },
+    document: {
+      id: params.document,
+      name: documents.find((one) => one.id === params.document)?.title ?? versions[0]?.file ?? params.document
+    },
+    versions: versions.map(
+      ({ n, file, address, mediaType, encoding, words, rawSha256, createdAt, current }) => ({
+        n,
+        file,
+        address,
+        mediaType,
+        encoding,
+        words,
+        rawSha256,
+        createdAt: createdAt.toISOString(),
+        current
+      })
+    ),
+    dropped: versions.find(({ current }) => current)?.dropped ?? [],
+    sides: sides && {
+      before: { n: sides.before.n, text: sides.before.text },
+      after: { n: sides.after.n, text: sides.after.text }
+    }
+  };
+};

@@ -1,0 +1,4 @@
+import { listTrash } from '$lib/server/library';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({ trash: await listTrash() });
