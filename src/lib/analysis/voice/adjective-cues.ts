@@ -2,6 +2,7 @@
 import type { TokenRange } from '$lib/text/document';
 import { phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { contentEnd, type Scene } from './content';
+import { CUE } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isExpletive, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
@@ -30,21 +31,19 @@ export function readAdjective(
   end: number,
   sentence: number
 ): Finding | null {
-  const { map, lexicon } = scene;
+  if (!group.finite) return null;
+  const { map, lexicon, cues } = scene;
   const { tokens, classes } = map;
-  let at: number;
-  if (
-    group.passive ||
-    (classes[group.head] === CLASS.verb && lexicon.adjectives.has(tokens[group.head]!.normal))
-  ) {
-    at = group.head;
-  } else if (classes[group.head] === CLASS.be || COPULAS.has(tokens[group.head]!.lemma)) {
+  const isCue = (at: number): boolean => at < end && (cues[at]! & CUE.adjective) !== 0;
+  let at = group.head;
+  if (!group.passive && !(classes[at] === CLASS.verb && (cues[at]! & CUE.adjective) !== 0)) {
     at = group.end;
     while (at < end && at < group.end + 3 && (classes[at] === CLASS.adverb || classes[at] === CLASS.not))
       at++;
-  } else return null;
-  const category = at < end ? lexicon.adjectives.get(tokens[at]!.normal) : undefined;
-  if (category === undefined || !group.finite) return null;
+    if (!isCue(at)) return null;
+    if (classes[group.head] !== CLASS.be && !COPULAS.has(tokens[group.head]!.lemma)) return null;
+  } else if (!isCue(at)) return null;
+  const category = lexicon.adjectives.get(tokens[at]!.normal)!;
   const holder = subjectOf(map, group, from);
   if (!holder || isSelf(map, holder) || isExpletive(map, holder)) return null;
   const open = at + 1;

@@ -20,6 +20,17 @@ export interface Scene {
   readonly map: ClauseMap;
   readonly lexicon: CueLexicon;
   readonly quotations: Quotations;
+  /** By token, what it may begin or be, as bits of `CUE`. */
+  readonly cues: Uint8Array;
+}
+
+/** Reads the tokens of a document once for all readers of cues. */
+export function sceneOf(map: ClauseMap, lexicon: CueLexicon, quotations: Quotations): Scene {
+  const { tokens } = map;
+  const { cueBits } = lexicon;
+  const cues = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) cues[at] = cueBits(tokens[at]!.type);
+  return { map, lexicon, quotations, cues };
 }
 
 /** What stands to the right of a cue. */

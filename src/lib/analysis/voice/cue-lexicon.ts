@@ -1,6 +1,7 @@
 /** The word lists of voice, turned into one table: inflected form to what that verb or noun can introduce. */
 import type { Knowledge, Lexicon, Pattern } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
+import { bytePerTypeOf, type CodeOf } from '$lib/text/type-codes';
 import { perType, type WordType } from '$lib/text/word-type';
 import { inflect } from './verb-forms';
 
@@ -27,6 +28,8 @@ export interface CueLexicon {
   /** The same for a token's type; null for nearly all words. */
   readonly verbCues: (type: WordType) => readonly Cue[] | null;
   readonly nounCue: (type: WordType) => NounCue | null;
+  /** What a word may begin or be, as bits of `CUE`: asked of every word, where nearly all answer 0. */
+  readonly cueBits: CodeOf;
   /** Adjectives of belief, feeling and will, to their category. */
   readonly adjectives: ReadonlyMap<string, string>;
   /** Nouns for a document or occasion ("In a survey, …"), by first word. */
@@ -45,6 +48,25 @@ export interface CueLexicon {
   readonly places: ReadonlySet<string>;
   readonly naming: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
+
+/** Kinds of cue: a verb, a noun, the first word of a frame, an adjective. */
+export const CUE = { verb: 1, noun: 2, frame: 4, adjective: 8 } as const;
+
+/** Words that open frames by what follows them. */
+const FRAME_OPENERS = new Set(['from', 'in', 'by', 'to', 'for', 'per', 'as']);
+
+const cueBitsOf = bytePerTypeOf((knowledge: Knowledge, type): number => {
+  const { verbCues, nounCue, adjectives, holderAfter, hearsay, perceived } = cueLexicon(knowledge);
+  const { normal } = type;
+  const opens =
+    FRAME_OPENERS.has(normal) || holderAfter.has(normal) || hearsay.has(normal) || perceived.has(normal);
+  return (
+    (verbCues(type) !== null ? CUE.verb : 0) |
+    (nounCue(type) !== null ? CUE.noun : 0) |
+    (opens ? CUE.frame : 0) |
+    (adjectives.has(normal) ? CUE.adjective : 0)
+  );
+});
 
 const EMPTY: Pick<Lexicon, 'entries'> = { entries: [] };
 
@@ -131,6 +153,7 @@ function build(knowledge: Knowledge): CueLexicon {
     nouns,
     verbCues: perType(({ normal }) => verbs.get(normal) ?? null),
     nounCue: perType(({ lemma, normal }) => nouns.get(lemma) ?? nouns.get(normal) ?? null),
+    cueBits: cueBitsOf(knowledge),
     adjectives,
     documents: phrases(frames, 'document'),
     evidence: new Set([...single(phrases(frames, 'document')), ...single(phrases(frames, 'evidence'))]),

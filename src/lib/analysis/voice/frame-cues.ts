@@ -1,9 +1,8 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
-import { perTypeOf } from '$lib/text/word-type';
 import { readAsFrame } from './as-frames';
 import { CONTENT_REACH, finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
-import { phraseAt, type CueLexicon } from './cue-lexicon';
+import { CUE, phraseAt } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { contentEnd, type Scene } from './content';
 import { readDocumentFrame, readLabel } from './document-frames';
@@ -23,18 +22,6 @@ const PEOPLE = new Set([
   'supporters',
   'opponents'
 ]);
-
-/** Whether a word may begin a frame anywhere in a sentence; nearly all may not. */
-const frameOpener = perTypeOf(
-  ({ holderAfter, hearsay, perceived }: CueLexicon, { normal }): boolean =>
-    holderAfter.has(normal) ||
-    hearsay.has(normal) ||
-    perceived.has(normal) ||
-    LEADING.has(normal) ||
-    normal === 'for' ||
-    normal === 'per' ||
-    normal === 'as'
-);
 
 /** Start of the clause around `at`: after the last mark or joint that separates clauses. */
 export function clauseStart(scene: Scene, at: number, from: number): number {
@@ -129,9 +116,8 @@ export function readFrames(
   last: number,
   out: Finding[]
 ): void {
-  const { map, lexicon, quotations } = scene;
+  const { map, lexicon, quotations, cues } = scene;
   const { tokens, classes } = map;
-  const opensFrame = frameOpener(lexicon);
   const push = (
     rule: string,
     contents: readonly TokenRange[],
@@ -153,8 +139,9 @@ export function readFrames(
     });
   };
   for (let at = first; at < last; at++) {
+    if (at > first && (cues[at]! & CUE.frame) === 0) continue;
     const token = tokens[at]!;
-    if (!token.word || (at > first && !opensFrame(token.type))) continue;
+    if (!token.word) continue;
     const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;

@@ -133,8 +133,12 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
       if (found) remember(found);
     },
     pass(sentence) {
-      for (let k = sentence.firstToken; k < sentence.tokenEnd; k++) {
-        if (classes[k] === CLASS.name && people.has(tokens[k]!.text)) mentioned = tokens[k]!.text;
+      if (people.size === 0) return;
+      // The person named last.
+      for (let k = sentence.tokenEnd - 1; k >= sentence.firstToken; k--) {
+        if (classes[k] !== CLASS.name || !people.has(tokens[k]!.text)) continue;
+        mentioned = tokens[k]!.text;
+        return;
       }
     },
     lastHolder(sentence) {

@@ -27,7 +27,7 @@ const ALONE = new Set(['some', 'both', 'all', 'who']);
 /** Whether a sentence is short and has no finite verb, as headlines seem to a tagger. */
 export function isVerbless(map: ClauseMap, first: number, last: number): boolean {
   if (last - first > HEADLINE_TOKENS) return false;
-  for (let k = first; k < last; k++) if (verbGroupAt(map, k)?.finite) return false;
+  for (let k = first; k < last; k++) if (map.groupAt[k]! >= 0 && verbGroupAt(map, k)!.finite) return false;
   return true;
 }
 

@@ -2,6 +2,7 @@
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, phraseStart, verbGroupAt } from './clauses';
 import { range, type Finding } from './finding';
+import { CUE } from './cue-lexicon';
 import { beforeMainVerb, contentEnd, type Scene } from './content';
 import { isAbstract, isSelf, subjectOf } from './subjects';
 import { quotationAt } from './quotations';
@@ -131,9 +132,10 @@ export function readNounCues(
   last: number,
   out: Finding[]
 ): void {
-  const { map, lexicon, quotations } = scene;
+  const { map, lexicon, quotations, cues } = scene;
   const { tokens, classes } = map;
   for (let at = first; at < last; at++) {
+    if ((cues[at]! & CUE.noun) === 0) continue;
     if (classes[at] !== CLASS.noun && classes[at] !== CLASS.verb) continue;
     const noun = lexicon.nounCue(tokens[at]!.type);
     if (!noun || (classes[at] === CLASS.verb && finiteAt(map, at))) continue;

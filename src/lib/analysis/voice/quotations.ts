@@ -1,5 +1,6 @@
 /** Quotation marks: which open, which close, and whether what stands between them is speech. */
 import type { Document, Token, TokenRange } from '$lib/text/document';
+import { bytePerType } from '$lib/text/type-codes';
 import { phraseAt, type CueLexicon } from './cue-lexicon';
 import { verbGroupAt, type ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
@@ -162,6 +163,8 @@ export function readQuotations(document: Document, map: ClauseMap, lexicon: CueL
   return { list, at };
 }
 
+const isSingle = bytePerType(({ text }) => (text === "'" || text === '‘' || text === '’' ? 1 : 0));
+
 /** Single marks outside double ones: ‘…’ and '…' as British papers set speech. */
 function pairSingleMarks(
   document: Document,
@@ -172,8 +175,8 @@ function pairSingleMarks(
   for (const { firstToken, tokenEnd } of document.sentences) {
     let open = -1;
     for (let i = firstToken; i < tokenEnd; i++) {
+      if (isSingle(tokens[i]!.type) === 0 || at[i] !== -1) continue;
       const { text, start, end } = tokens[i]!;
-      if (text.length !== 1 || (text !== "'" && text !== '‘' && text !== '’') || at[i] !== -1) continue;
       const spaceBefore = i === firstToken || tokens[i - 1]!.end < start;
       const spaceAfter = i + 1 >= tokenEnd || tokens[i + 1]!.start > end;
       if (open < 0 || i - open > SINGLE_REACH) {

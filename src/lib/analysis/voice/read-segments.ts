@@ -2,7 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
 import type { Segment } from '../reading';
 import { clausesOf, type ClauseMap } from './clauses';
-import type { Scene } from './content';
+import { sceneOf } from './content';
 import { cueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { readFrames } from './frame-cues';
@@ -33,7 +33,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const lexicon = cueLexicon(knowledge);
   const map = clausesOf(document);
   const quotations = readQuotations(document, map, lexicon);
-  const scene: Scene = { map, lexicon, quotations };
+  const scene = sceneOf(map, lexicon, quotations);
   const names = holderReader(document, map);
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];

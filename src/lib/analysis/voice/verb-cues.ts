@@ -4,7 +4,7 @@ import { readActive } from './active-cues';
 import { readAdjective } from './adjective-cues';
 import { hasWords, phraseStart, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
 import { mainClauseAfter, type Scene } from './content';
-import type { Cue, CueLexicon } from './cue-lexicon';
+import { CUE, type Cue, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
@@ -25,19 +25,18 @@ export function readVerbCues(
   last: number,
   out: Finding[]
 ): TokenRange | null {
-  const { map, lexicon, quotations } = scene;
+  const { map, lexicon, quotations, cues } = scene;
   const { tokens } = map;
   let subject: TokenRange | null = null;
   let main: TokenRange | null = null;
   const verbless = isVerbless(map, first, last);
   let leading = false;
   for (let at = first; at < last; at++) {
-    if (map.classes[at] === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
-    else if (map.classes[at] === CLASS.comma) leading = false;
-    let group = verbGroupAt(map, at);
-    if (group && group.start !== at) continue;
-    group ??= mistagged(scene, at, first, last, verbless) ?? undefined;
-    if (!group) continue;
+    const code = map.classes[at]!;
+    if (code === CLASS.comma) leading = false;
+    else if (code === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
+    const group = groupAt(scene, at, first, last, verbless);
+    if (group === null) continue;
     // Inside quotation marks a cue reaches no further than they do.
     const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
@@ -64,7 +63,8 @@ export function readVerbCues(
     const attitude = readAdjective(scene, group, from, end, sentence);
     if (attitude) out.push(attitude);
     const compound = group.head > first && map.classes[group.head - 1] === CLASS.hyphen;
-    const cue = attitude || compound ? null : cueAt(lexicon, tokens, group.head, end);
+    const none = attitude !== null || compound || (cues[group.head]! & CUE.verb) === 0;
+    const cue = none ? null : cueAt(lexicon, tokens, group.head, end);
     if (!cue || (holder && isSelf(map, holder))) continue;
     if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
       continue;
@@ -75,6 +75,15 @@ export function readVerbCues(
     if (found?.contents.some((part) => hasWords(tokens, part))) out.push(found);
   }
   return main;
+}
+
+/** The verb group that starts at a token, or that a cue verb in disguise makes there. */
+function groupAt(scene: Scene, at: number, first: number, last: number, verbless: boolean): VerbGroup | null {
+  const { map, cues } = scene;
+  const index = map.groupAt[at]!;
+  if (index < 0) return (cues[at]! & CUE.verb) === 0 ? null : mistagged(scene, at, first, last, verbless);
+  const group = map.groups[index]!;
+  return group.start === at ? group : null;
 }
 
 /** Verbs whose object does what the infinitive says ("leads Rome to view it as …"). */

@@ -25,6 +25,7 @@ const holds = (outer: TokenRange, inner: TokenRange): boolean =>
  * another's words only a named holder with a clause of their own counts; wishes and topics stay the outer one's.
  */
 export function weighFindings(found: readonly Finding[]): Finding[] {
+  if (found.length === 0) return [];
   const sorted = found.filter(
     (finding) => !UNSURE.test(finding.kind) && !(NAMED_ONLY.test(finding.kind) && sizeOf(finding) < 2)
   );

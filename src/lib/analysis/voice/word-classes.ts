@@ -145,6 +145,18 @@ function classBeside(token: Token, next: Token | undefined, previous: Token | un
   return quantifies && next !== undefined && NOMINAL.has(next.pos) ? CLASS.determiner : code;
 }
 
+/** What is asked of the spelling of words beside those that change their class. */
+const SPELLING = { ed: 1, ing: 2, title: 4, according: 8, the: 16, capital: 32 } as const;
+const spellingOf = bytePerType(
+  ({ text, normal }) =>
+    (normal.endsWith('ed') ? SPELLING.ed : 0) |
+    (normal.endsWith('ing') ? SPELLING.ing : 0) |
+    (TITLES.has(text) ? SPELLING.title : 0) |
+    (normal === 'according' ? SPELLING.according : 0) |
+    (normal === 'the' ? SPELLING.the : 0) |
+    (/^[A-Z]/.test(text) ? SPELLING.capital : 0)
+);
+
 /** The class of every token. */
 export function classify(tokens: readonly Token[]): Uint8Array {
   const classes = new Uint8Array(tokens.length);
@@ -153,21 +165,22 @@ export function classify(tokens: readonly Token[]): Uint8Array {
     const code = classAlone(token.type);
     classes[i] = code === IN_CONTEXT ? classBeside(token, tokens[i + 1], tokens[i - 1]) : code;
   }
+  const spelled = (at: number, how: number): boolean => (spellingOf(tokens[at]!.type) & how) !== 0;
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (classes[i] === CLASS.adjective && tokens[i]!.normal.endsWith('ed') && standsAsVerb(classes, i)) {
+    if (classes[i] === CLASS.adjective && spelled(i, SPELLING.ed) && standsAsVerb(classes, i)) {
       classes[i] = CLASS.verb;
     }
   }
   // "according to company papers", "Mr. Stone": no verb stands there.
   for (let i = 2; i < tokens.length; i++) {
     if (classes[i] !== CLASS.verb) continue;
-    const source = tokens[i - 2]!.normal === 'according' && classes[i - 1] === CLASS.to;
-    if (source && !tokens[i]!.normal.endsWith('ing')) classes[i] = CLASS.noun;
-    else if (TITLES.has(tokens[i - 1]!.text) && /^[A-Z]/.test(tokens[i]!.text)) classes[i] = CLASS.name;
+    const source = classes[i - 1] === CLASS.to && spelled(i - 2, SPELLING.according);
+    if (source && !spelled(i, SPELLING.ing)) classes[i] = CLASS.noun;
+    else if (spelled(i - 1, SPELLING.title) && spelled(i, SPELLING.capital)) classes[i] = CLASS.name;
   }
   // "in the north", "the past": after an article, with no noun to follow, it is the noun itself.
   for (let i = 1; i < tokens.length; i++) {
-    if (classes[i] !== CLASS.adverb || tokens[i - 1]!.normal !== 'the') continue;
+    if (classes[i] !== CLASS.adverb || !spelled(i - 1, SPELLING.the)) continue;
     const next = classes[i + 1] ?? CLASS.stop;
     if (next >= CLASS.comma || next === CLASS.preposition || next === CLASS.conjunction)
       classes[i] = CLASS.noun;
