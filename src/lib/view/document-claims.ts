@@ -36,6 +36,18 @@ export interface DocumentClaims {
 /** Claims of its own that are named; all of them are on the page of claims. */
 const NAMED = 12;
 
+/** Without claims whose words lie within those of another: a clause is told with its sentence. */
+function withoutParts(claims: readonly DocumentClaim[]): DocumentClaim[] {
+  const byStart = [...claims].sort((a, b) => a.start - b.start || b.end - a.end);
+  const whole = new Set<DocumentClaim>();
+  let end = -1;
+  for (const claim of byStart) {
+    if (claim.end > end) whole.add(claim);
+    end = Math.max(end, claim.end);
+  }
+  return claims.filter((claim) => whole.has(claim));
+}
+
 /** The claims of one document of an audit. */
 export function documentClaims(audit: Audit, id: string): DocumentClaims {
   const made = claimEntries(audit).flatMap((entry) => {
@@ -60,10 +72,11 @@ export function documentClaims(audit: Audit, id: string): DocumentClaims {
       const at = first ? { start: first.start, end: first.end } : null;
       return [{ id: claim, statement, stance: cell.stance, mixed: cell.mixed, at }];
     }),
-    own: alone
-      .sort((a, b) => b.checkable - a.checkable || a.claim.start - b.claim.start)
-      .slice(0, NAMED)
-      .map(({ claim }) => claim),
+    own: withoutParts(
+      alone
+        .sort((a, b) => b.checkable - a.checkable || a.claim.start - b.claim.start)
+        .map(({ claim }) => claim)
+    ).slice(0, NAMED),
     alone: alone.length
   };
 }

@@ -92,7 +92,7 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
 /** Who an attribution gives the words to, for the tag before them; undefined for any other finding. */
 export function holderTag(finding: Pick<Finding, 'layer' | 'holder'>): string | undefined {
   if (finding.layer !== 'attribution') return undefined;
-  return finding.holder ?? 'somebody not named';
+  return finding.holder ?? 'not named';
 }
 
 /** Switched on when an address says nothing: the layers a first-time reader understands unaided. */
