@@ -132,7 +132,7 @@ test('a note names a plainer wording where the rules know one', async ({ page })
   await expect(
     page
       .getByRole('note')
-      .getByText(/^Plainer: /)
+      .getByText(/Plainer: /)
       .first()
   ).toBeVisible();
 });

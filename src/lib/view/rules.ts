@@ -36,3 +36,9 @@ export function sourceOfRule(
   const rule = rules.get(finding.rule);
   return rule?.source ?? metrics.find(({ id }) => id === finding.layer)?.source ?? null;
 }
+
+/** The plainer wording a rule knows for a finding; null when it knows none or the note says it already. */
+export function plainerFor(finding: Pick<Finding, 'rule' | 'note'>, rules: Rules): string | null {
+  const plainer = rules.get(finding.rule)?.alternative ?? null;
+  return plainer === null || finding.note.includes(plainer) ? null : plainer;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rulesById, rulesToAsk, sourceOfRule } from '$lib/view/rules';
+import { plainerFor, rulesById, rulesToAsk, sourceOfRule } from '$lib/view/rules';
 
 const rules = rulesById([{ id: 'hedges/may', list: 'Hedges', alternative: null, source: 'The list.' }]);
 
@@ -15,4 +15,11 @@ it('finds a rule’s source in its list, else with its metric', () => {
   expect(sourceOfRule({ rule: 'hedges/may', layer: 'hedging' }, rules, metrics)).toBe('The list.');
   expect(sourceOfRule({ rule: 'voice/noun', layer: 'attribution' }, rules, metrics)).toBe('The metric.');
   expect(sourceOfRule({ rule: 'statement', layer: 'statements' }, rules, metrics)).toBeNull();
+});
+
+it('names a plainer wording unless the note has said it', () => {
+  const known = rulesById([{ id: 'l/slam', list: 'L', alternative: 'criticise', source: 'S' }]);
+  expect(plainerFor({ rule: 'l/slam', note: 'Sounds like a fight.' }, known)).toBe('criticise');
+  expect(plainerFor({ rule: 'l/slam', note: 'A fight. Plainer: criticise.' }, known)).toBeNull();
+  expect(plainerFor({ rule: 'l/other', note: '' }, known)).toBeNull();
 });
