@@ -32,14 +32,21 @@ export function newRequestId(): string {
   return randomUUID().slice(0, 8);
 }
 
+/** The error itself; of one that repeats the query it came from, with the texts in it, what caused it. */
+function withoutTexts(error: unknown): unknown {
+  const ofQuery = error instanceof Error && 'query' in error && 'params' in error;
+  return ofQuery ? (error.cause ?? new Error('A query failed.')) : error;
+}
+
 /** Writes an unexpected error and gives the id to show instead of it. */
 export function logError(error: unknown, { id = newRequestId(), ...context }: RequestContext): string {
-  const known = error instanceof Error;
+  const cause = withoutTexts(error);
+  const known = cause instanceof Error;
   log().error({
     id,
     ...context,
-    error: known ? `${error.name}: ${error.message}` : String(error),
-    stack: known ? error.stack : undefined
+    error: known ? `${cause.name}: ${cause.message}` : String(cause),
+    stack: known ? cause.stack : undefined
   });
   return id;
 }

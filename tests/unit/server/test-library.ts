@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase, libraryIfAny } from '$lib/server/db';
+import { makeFolder } from '$lib/server/db/make-folder';
 import type { ImportedDocument } from '$lib/server/import/imported-document';
 
 /**
@@ -28,6 +29,9 @@ export function useLibrary(): { readonly data: string } {
     await client.query(command);
     await client.end();
   };
+  beforeAll(async () => {
+    if (server === undefined) await copyTemplate(join(data, 'db'));
+  });
   beforeAll(() => onServer(`create database ${name}`));
   afterAll(async () => {
     await closeDatabase();
@@ -35,6 +39,26 @@ export function useLibrary(): { readonly data: string } {
     rmSync(data, { recursive: true, force: true });
   });
   return { data };
+}
+
+const { version } = JSON.parse(
+  readFileSync(join('node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8')
+) as { version: string };
+/** An empty embedded database: making one takes seconds, copying it none. */
+const TEMPLATE = join(tmpdir(), `parallax-empty-database-${version}-${process.getuid?.() ?? 0}`);
+
+async function copyTemplate(folder: string): Promise<void> {
+  if (!existsSync(TEMPLATE)) {
+    const draft = mkdtempSync(join(tmpdir(), 'parallax-template-'));
+    await makeFolder(join(draft, 'db'));
+    try {
+      renameSync(join(draft, 'db'), TEMPLATE);
+    } catch {
+      // Another test file was quicker.
+    }
+    rmSync(draft, { recursive: true, force: true });
+  }
+  cpSync(TEMPLATE, folder, { recursive: true });
 }
 
 /** Empties every table. */

@@ -1,5 +1,5 @@
 /** The database of the library: PostgreSQL within this process (PGlite), or a server where one is named. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import type { SQL } from 'drizzle-orm';
@@ -7,6 +7,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Config } from '../config';
 import { DomainError } from '../domain-error';
 import { lockFolder } from './folder-lock';
+import { makeFolder } from './make-folder';
 import { migrate } from './migrate';
 import * as schema from './schema';
 
@@ -65,7 +66,7 @@ async function openEmbedded(settings: Settings): Promise<Database> {
       import('@electric-sql/pglite'),
       import('drizzle-orm/pglite')
     ]);
-    mkdirSync(folder, { recursive: true });
+    await makeFolder(folder);
     const opened = (client = await PGlite.create(folder));
     return {
       db: drizzle({ client: opened, schema }) as unknown as Db,

@@ -1,0 +1,48 @@
+/** Making the folder of an embedded database: seconds of work, and much memory, once. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { threadEntry } from '../thread-entry';
+
+/** Makes a database in a folder that is not there, and closes it. */
+async function make(folder: string): Promise<void> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  await (await PGlite.create(folder)).close();
+}
+
+/** What runs in the thread that makes a folder. */
+export function serveMaking(): void {
+  void make(String(workerData)).then(
+    () => parentPort?.postMessage('made'),
+    (error: unknown) => parentPort?.postMessage(error instanceof Error ? error.message : String(error))
+  );
+}
+
+function makeInThread(entry: string, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: folder, env: {} });
+    worker.once('message', (said: string) => {
+      void worker.terminate().then(() => (said === 'made' ? resolve() : reject(new Error(said))));
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      reject(new Error(`The thread that makes the database ended with ${code}.`))
+    );
+  });
+}
+
+/**
+ * Makes the folder of a database where there is none; in a thread, where the app is built, so that pages are answered
+ * meanwhile and the memory is given back. Half a folder is never taken for a whole one: it has another name until it
+ * is finished.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  const draft = `${folder}.making`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(dirname(folder), { recursive: true });
+  const entry = threadEntry('database-worker.js');
+  await (entry === null ? make(draft) : makeInThread(entry, draft));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
+}
