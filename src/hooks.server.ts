@@ -1,9 +1,10 @@
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { DomainError } from '$lib/server/domain-error';
 import { encodingFor, PageCache } from '$lib/server/http/page-cache';
 import { withinRate } from '$lib/server/http/rate-limit';
 import { errorResponse } from '$lib/server/http/respond';
 import { onlySameOrigin } from '$lib/server/http/same-origin';
+import { startLibrary } from '$lib/server/library';
 import { libraryChanged, libraryVersion } from '$lib/server/library/version';
 import { logError, logRequest, newRequestId } from '$lib/server/log';
 
@@ -42,6 +43,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   return pages.answer(address, libraryVersion(), encoding, () => resolve(event));
 }
+
+export const init: ServerInit = () => startLibrary();
 
 export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now();

@@ -42,6 +42,8 @@ await command(async () => {
   const wanted = readPort(port ?? (process.env.PORT || '4173'));
   await ensureInstalled({ say, output: 1 });
   await ensureBuilt('server', { say, output: 1 });
+  // Its threads: audits, files that are read, a database that is made.
+  await ensureBuilt('engine', { say, output: 1 });
   const { address, close } = await serve({
     host: host ?? (process.env.HOST || '127.0.0.1'),
     port: wanted,
