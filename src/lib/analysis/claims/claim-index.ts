@@ -5,6 +5,7 @@ import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-mat
 import { readPairSide, type PairSide } from './pair-features';
 import { Postings } from './postings';
 import { closenessOfSides, scoreSides } from './score-texts';
+import { matchRoles } from './unit-roles';
 import { readUnits, type Unit } from './units';
 import { Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
@@ -108,6 +109,7 @@ export class ClaimIndex {
   match(a: Unit, b: Unit): PairMatch {
     const pair = matchPair(a, b, this.vocabulary);
     if (pair.score < CLUSTERS.askedAgain || pair.otherYear || isSameClaim(pair)) return pair;
+    if (matchRoles(a, b, this.vocabulary).otherObject) return pair;
     const [x, y] = [this.#sides.get(a), this.#sides.get(b)];
     if (!x || !y || a.facts.describes !== b.facts.describes) return pair;
     const same = scoreSides(x(), y());

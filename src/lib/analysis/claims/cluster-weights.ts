@@ -29,6 +29,10 @@ export const CLUSTERS = {
   otherKind: 0.2,
   /** Added when the main deed is the same, and more besides. */
   mainDeed: 0.03,
+  /** Added when the same is done to the same. */
+  sameRoles: 0.1,
+  /** Taken off when the same is done to something else. */
+  otherObject: 0.12,
   /** Taken off when the same thing is counted otherwise at another time. */
   otherOccasion: 0.25,
   /** Taken off when one tells of a plan or a possibility, the other of a fact. */
@@ -42,13 +46,15 @@ export const CLUSTERS = {
   match: 0.55,
   /** The same when they have only one telling word in common. */
   matchOnOneWord: 0.65,
+  /** Words in common that are one term when they stand side by side. */
+  longestTerm: 3,
   /** The same when they have many, and somebody in common. */
   matchOnMany: 0.485,
   /** Pairs of at least this score are asked about again where they fall short. */
   askedAgain: 0.35,
   /** Chance that two texts tell the same event, by the scorer of texts, and that times their closeness in meaning. */
   surelySame: 0.75,
-  surelyClose: 0.47,
+  surelyClose: 0.5,
   /** Statements of two clusters agree this well on average before the clusters join. */
   join: 0.45,
   /** Pairs from here on are kept, to tell how much would be shared if matching were looser. */

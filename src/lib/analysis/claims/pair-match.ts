@@ -2,6 +2,7 @@ import { isMember, keyIn, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
 import { numbersDiffer } from './conflict-figures';
 import type { Unit } from './units';
+import { matchRoles } from './unit-roles';
 import { KIND, type Vocabulary } from './vocabulary';
 
 /** Why two statements do or do not make the same claim. Shares are 0 to 1. */
@@ -22,6 +23,8 @@ export interface PairMatch {
   readonly sharedCounts: number;
   /** Neighbouring telling words that both have side by side. */
   readonly sharedRuns: number;
+  /** Both tell the same deed first of all. */
+  readonly mainDeed: boolean;
   /** Statements of the two whose main deed the other one does not name: 0 to 2. */
   readonly deedsApart: number;
   /** Both name years, and none is the same. */
@@ -170,7 +173,12 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
   score -= CLUSTERS.otherDeed[deedsApart]!;
   if (x.facts.describes !== y.facts.describes) score -= CLUSTERS.otherKind;
   const [deed] = x.facts.verbs;
-  if (shared > 1 && deed !== undefined && deed === y.facts.verbs[0]) score += CLUSTERS.mainDeed;
+  const mainDeed = deed !== undefined && deed === y.facts.verbs[0];
+  if (shared > 1 && mainDeed) score += CLUSTERS.mainDeed;
+  const roles = matchRoles(x, y, vocabulary);
+  // A plan is no deed.
+  if (roles.same && x.facts.imagined === y.facts.imagined) score += CLUSTERS.sameRoles;
+  if (roles.otherObject) score -= CLUSTERS.otherObject;
   if (tellsOfOther(x, y)) score -= CLUSTERS.otherOccasion;
   if (x.facts.imagined !== y.facts.imagined) score -= CLUSTERS.otherMood;
   return {
@@ -184,6 +192,7 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
     sharedActors,
     sharedCounts: Math.min(forth.counts, back.counts),
     sharedRuns,
+    mainDeed,
     deedsApart,
     otherYear,
     otherActors,
@@ -191,15 +200,22 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
   };
 }
 
+/** Whether all that two statements have in common is one term: "the vice president" is one thing, in several words. */
+function hasOneTerm({ shared, sharedRuns, mainDeed }: PairMatch): boolean {
+  return shared <= CLUSTERS.longestTerm && shared - sharedRuns < 2 && !mainDeed;
+}
+
 /**
  * The score from which a pair makes the same claim: lower with many telling words and somebody in common, higher
  * with one telling word, which needs a figure, a count or two names beside it. Infinity: no score is enough.
  */
-function neededScore({ shared, sharedNumbers, sharedCounts, sharedActors, otherActors }: PairMatch): number {
+function neededScore(pair: PairMatch): number {
+  const { shared, sharedNumbers, sharedCounts, sharedActors, otherActors } = pair;
   if (shared >= 4 && sharedActors > 0 && !otherActors) return CLUSTERS.matchOnMany;
-  if (shared >= (otherActors ? 3 : 2)) return CLUSTERS.match;
+  const oneTerm = hasOneTerm(pair);
+  if (shared >= (otherActors ? 3 : 2) && !oneTerm) return CLUSTERS.match;
   const anchored = sharedNumbers > 0 || sharedCounts > 0 || sharedActors >= 2;
-  return shared === 1 && anchored ? CLUSTERS.matchOnOneWord : Infinity;
+  return shared >= 1 && anchored ? CLUSTERS.matchOnOneWord : Infinity;
 }
 
 /** Whether two statements make the same claim; less than that is related, or only the same topic. */

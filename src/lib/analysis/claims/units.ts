@@ -11,7 +11,9 @@ import { readTerms, type Terms } from './terms';
 import { readToldTerms } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
+import { RoleReader } from './part-roles';
 import { readPieces, type Piece } from './unit-pieces';
+import { unitRoles, type UnitRoles } from './unit-roles';
 import { canBeMatched, type Keys } from './unit-substance';
 import type { Vocabulary } from './vocabulary';
 
@@ -39,6 +41,7 @@ export interface Unit extends Span, TokenRange {
   readonly denied: boolean;
   readonly hedged: boolean;
   readonly facts: Facts;
+  readonly roles: UnitRoles;
   readonly labels: readonly LabelCandidate[];
 }
 
@@ -176,6 +179,7 @@ export function readUnits(
   const { facts } = readActorNames(reading, knowledge);
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
+  const roles = new RoleReader(reading, knowledge);
   let before: Named = { person: '', other: '', any: '' };
   for (let first = 0, end = 0; first < statements.length; first = end) {
     const sentenceIndex = statements[first]!.sentence;
@@ -220,6 +224,7 @@ export function readUnits(
         hedged: statement.certainty === 'hedged',
         runs: runsOf(tokens, terms, piece, vocabulary),
         facts,
+        roles: unitRoles(roles.rolesOf(statement), stretch, terms, vocabulary),
         labels: labelCandidates(reading, stretch, statement)
       });
     }
