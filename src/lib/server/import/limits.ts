@@ -5,6 +5,10 @@ const MB = 1024 * 1024;
 export const LIMITS = {
   /** One file as it is sent: the largest PDF reports are about this; all of it is held in memory. */
   file: 50 * MB,
+  /** The files of one form together. */
+  form: 100 * MB,
+  /** Documents of one file whose blocks a preview shows; of more, a preview shows what they are called. */
+  previewed: 50,
   /** A file that is text throughout: twenty long books. */
   textFile: 20 * MB,
   /** The source of one page; the largest of the bench has 1.5 MB. */

@@ -1,0 +1,218 @@
+/** An import before it is saved: what was read, what a reader corrected, and what is still in the way. */
+import { formatNumber, plural } from './format';
+
+export interface ImportBlock {
+  readonly text: string;
+  readonly gap: string;
+  readonly kept: boolean;
+  readonly reason: string | null;
+}
+
+export interface KnownDocument {
+  readonly kind: 'same-bytes' | 'same-text' | 'near';
+  readonly share: number;
+  readonly collection: string;
+  readonly collectionTitle: string;
+  readonly document: string;
+  readonly title: string | null;
+}
+
+export const METADATA = ['title', 'author', 'publisher', 'published', 'canonical', 'language'] as const;
+export type MetadataField = (typeof METADATA)[number];
+
+/** A document as the server read it. */
+export interface ImportPreview extends Readonly<Record<MetadataField, string | null>> {
+  readonly key: string;
+  readonly name: string;
+  readonly row: number | null;
+  readonly address: string | null;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+  readonly size: number;
+  readonly words: number;
+  /** Null when there are too many documents to show their texts. */
+  readonly blocks: readonly ImportBlock[] | null;
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
+  readonly known: KnownDocument | null;
+}
+
+/** A document with what the reader changed. */
+export interface ImportDraft {
+  readonly preview: ImportPreview;
+  readonly wanted: boolean;
+  /** As typed; empty where nothing is known. */
+  readonly fields: Readonly<Record<MetadataField, string>>;
+  /** Places of the blocks that the reader switched. */
+  readonly switched: ReadonlySet<number>;
+}
+
+export type SourceKind = 'file' | 'text' | 'page';
+
+/** Something a reader added: a file, a text or an address. */
+export interface ImportSource {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly state: 'reading' | 'ready' | 'failed';
+  readonly problem: string | null;
+  /** What is sent; for a page, what was fetched. Null while it is not there yet. */
+  readonly bytes: Blob | null;
+  readonly mediaType: string | null;
+  readonly address: string | null;
+  readonly drafts: readonly ImportDraft[];
+}
+
+export const FIELD_LABELS: Readonly<Record<MetadataField, string>> = {
+  title: 'Title',
+  author: 'Author',
+  publisher: 'Site or paper',
+  published: 'Published',
+  canonical: 'Address',
+  language: 'Language'
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  'page-chrome': 'page furniture',
+  navigation: 'navigation',
+  related: 'pointers to other pages',
+  caption: 'captions',
+  comments: 'comments',
+  promotion: 'advertising',
+  byline: 'byline and date',
+  title: 'headline',
+  hidden: 'hidden text',
+  'by-reader': 'left out by you'
+};
+
+/** Why a block is left out, in words. */
+export function reasonText(reason: string | null): string {
+  return REASONS[reason ?? ''] ?? 'not part of the text';
+}
+
+export function draftOf(preview: ImportPreview): ImportDraft {
+  const fields = Object.fromEntries(METADATA.map((field) => [field, preview[field] ?? '']));
+  return { preview, wanted: true, fields: fields as ImportDraft['fields'], switched: new Set() };
+}
+
+/** True when the block at a place is in the text, as the reader has it. */
+export function isKept(draft: ImportDraft, place: number): boolean {
+  const block = draft.preview.blocks?.[place];
+  return block !== undefined && block.kept !== draft.switched.has(place);
+}
+
+export function switchBlock(draft: ImportDraft, place: number): ImportDraft {
+  const switched = new Set(draft.switched);
+  if (!switched.delete(place)) switched.add(place);
+  return { ...draft, switched };
+}
+
+/** Blocks in a row that were kept, or left out, when they were read. */
+export interface BlockRun {
+  readonly kept: boolean;
+  readonly places: readonly number[];
+  /** What was left out, such as "navigation, advertising"; empty for a run that is kept. */
+  readonly what: string;
+}
+
+/** The blocks in reading order, those left out gathered so that they can be folded away. */
+export function runsOf(preview: ImportPreview): BlockRun[] {
+  const runs: { kept: boolean; places: number[] }[] = [];
+  preview.blocks?.forEach(({ kept }, place) => {
+    const last = runs.at(-1);
+    if (last?.kept === kept) last.places.push(place);
+    else runs.push({ kept, places: [place] });
+  });
+  return runs.map(({ kept, places }) => {
+    const reasons = kept ? [] : places.map((place) => reasonText(preview.blocks![place]!.reason));
+    return { kept, places, what: [...new Set(reasons)].join(', ') };
+  });
+}
+
+/** The text as it would be saved; null when the preview does not show it. */
+export function textOf(draft: ImportDraft): string | null {
+  const { blocks } = draft.preview;
+  if (blocks === null) return null;
+  let text = '';
+  let gap = '';
+  blocks.forEach((block, place) => {
+    if (!isKept(draft, place)) return;
+    text += gap + block.text;
+    gap = block.gap;
+  });
+  return text;
+}
+
+export function wordCount(draft: ImportDraft): number {
+  const text = draft.switched.size === 0 ? null : textOf(draft);
+  return text === null ? draft.preview.words : (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What is wrong with a field, as a sentence; null when nothing is. */
+export function fieldProblem(field: MetadataField, text: string): string | null {
+  const value = text.trim();
+  if (value === '') return null;
+  if (value.length > 500 && field !== 'canonical') return 'Use at most 500 letters.';
+  if (field === 'published' && !isDay(value)) return 'Write a day as year-month-day, such as 2024-03-05.';
+  if (field === 'canonical' && (!/^https?:\/\//i.test(value) || !URL.canParse(value))) {
+    return 'Write an address that begins with https:// or http://.';
+  }
+  if (field === 'language' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(value)) {
+    return 'Write a language as a tag, such as en or en-GB.';
+  }
+  return null;
+}
+
+/** The first thing that keeps a document from being saved; null when nothing does. */
+export function draftProblem(draft: ImportDraft): string | null {
+  if (!draft.wanted) return null;
+  for (const field of METADATA) {
+    const problem = fieldProblem(field, draft.fields[field]);
+    if (problem) return `${FIELD_LABELS[field]}: ${problem}`;
+  }
+  if (draft.preview.blocks !== null && (textOf(draft) ?? '').trim() === '') {
+    return 'Nothing is left of this text: keep at least one block, or leave the document out.';
+  }
+  return null;
+}
+
+/** Where a document came from, and how much it is: "report.pdf · PDF · 812 words". */
+export function originText(draft: ImportDraft): string {
+  const { name, row, mediaType, encoding } = draft.preview;
+  const kinds: Readonly<Record<string, string>> = {
+    'text/plain': 'text',
+    'text/markdown': 'Markdown',
+    'text/html': 'web page',
+    'application/pdf': 'PDF',
+    'text/csv': 'table',
+    'application/jsonl': 'JSON Lines',
+    'application/json': 'JSON'
+  };
+  const kind = kinds[mediaType] ?? (mediaType.includes('wordprocessingml') ? 'Word' : mediaType);
+  const parts = [row === null ? name : `${name}, row ${formatNumber(row)}`, kind];
+  if (encoding !== null && encoding !== 'utf-8') parts.push(encoding);
+  return [...parts, plural(wordCount(draft), 'word')].join(' · ');
+}
+
+/** What a reader should know of a document that the library holds already. */
+export function knownText(known: KnownDocument): string {
+  const name = `“${known.title ?? known.document}” in ${known.collectionTitle}`;
+  if (known.kind === 'same-bytes') return `This very file is in the library already: ${name}.`;
+  if (known.kind === 'same-text') return `The same text is in the library already: ${name}.`;
+  return `The library holds nearly the same text: ${name} shares ${Math.round(known.share * 100)} % of its runs of five words.`;
+}
+
+/** Documents that will be saved. */
+export function wantedDrafts(sources: readonly ImportSource[]): ImportDraft[] {
+  return sources.flatMap(({ drafts }) => drafts.filter(({ wanted }) => wanted));
+}
+
+/** A source with more documents than a preview shows the texts of; it is imported as a whole in the background. */
+export function isBulk(source: ImportSource): boolean {
+  return source.drafts.some(({ preview }) => preview.blocks === null);
+}
