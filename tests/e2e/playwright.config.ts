@@ -37,7 +37,11 @@ export default defineConfig({
     command: `"${process.execPath}" src/cli/start.mjs --port ${port} --strict-port`,
     cwd: root,
     // Changes made in a test are kept apart from a reader's own.
-    env: { PARALLAX_DATA: join(root, 'test-results', 'data') },
+    env: {
+      PARALLAX_DATA: join(root, 'test-results', 'data'),
+      // Pages are imported from a server of the test, which is not on the public internet.
+      PARALLAX_IMPORT_ALLOW: `127.0.0.1:${port + 1000}`
+    },
     url: `${baseURL}/api/v1/metrics`,
     timeout: 180_000,
     reuseExistingServer: false,
