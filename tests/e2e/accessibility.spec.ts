@@ -59,7 +59,11 @@ test('the keyboard alone goes from the first page to the words behind a finding 
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
   await page.keyboard.press('Enter');
   const link = page.locator('[data-finding] a').first();
-  for (let step = 0; step < 40 && !(await link.evaluate((item) => item === document.activeElement)); step++) {
+  for (
+    let step = 0;
+    step < 200 && !(await link.evaluate((item) => item === document.activeElement));
+    step++
+  ) {
     await page.keyboard.press('Tab');
   }
   await expect(link).toBeFocused();

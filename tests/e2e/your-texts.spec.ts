@@ -41,8 +41,8 @@ test('pasted texts give the dashboard, every document and the two side by side',
   expect(CALM).toContain(await markedWords(page));
 
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
-  await expect(page.getByTestId('column-a')).toContainText('30 million');
-  await expect(page.getByTestId('column-b')).toContainText('45 million');
+  await expect(page.getByTestId('column-0')).toContainText('30 million');
+  await expect(page.getByTestId('column-1')).toContainText('45 million');
   await page.goBack();
   await expect(page.getByTestId('document-text')).toBeVisible();
   expect(complaints).toEqual([]);
@@ -119,7 +119,7 @@ test('a reload loses neither drafts nor the open view', async ({ page }) => {
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
   await expect(page).toHaveURL(/view=compare/);
   await page.reload({ waitUntil: 'networkidle' });
-  await expect(page.getByTestId('column-b')).toContainText('45 million');
+  await expect(page.getByTestId('column-1')).toContainText('45 million');
 });
 
 test('an address of a view without texts opens the empty form', async ({ page }) => {
