@@ -19,15 +19,17 @@ function normalOf(word: string): string {
 export function wordsOfLine(line: string): LineWord[] {
   if (line.length > MAX_CHARACTERS) return [];
   const words: LineWord[] = [];
-  for (const [word] of line.matchAll(LINE_WORD)) {
-    const normal = normalOf(word);
-    const capital = /^\p{Lu}/u.test(word);
-    // Word lists hold "don't" as "do" and "n't", as the tokens of running text do.
-    const cut = CONTRACTION.exec(normal);
-    if (cut) words.push({ normal: cut[1]!, capital }, { normal: cut[2]!, capital: false });
-    else words.push({ normal, capital });
-  }
+  for (const [word] of line.matchAll(LINE_WORD)) addWord(words, word, true);
   return words;
+}
+
+function addWord(words: LineWord[], word: string, marked: boolean): void {
+  const normal = normalOf(word);
+  const capital = /^\p{Lu}/u.test(word);
+  // Word lists hold "don't" as "do" and "n't", as the tokens of running text do.
+  const cut = marked ? CONTRACTION.exec(normal) : null;
+  if (cut) words.push({ normal: cut[1]!, capital }, { normal: cut[2]!, capital: false });
+  else words.push({ normal, capital });
 }
 
 /** What a character is to `LINE_WORD`. Only those that nearly all lines are made of are told apart. */
@@ -48,13 +50,16 @@ kinds.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b);
 kinds.fill(LETTER, 0xc0, 0x250).fill(GAP, 0xd7, 0xd8).fill(GAP, 0xf7, 0xf8);
 
 const CURLY = 0x2019;
+const STRAIGHT = 0x27;
 
 function kindAt(line: string, at: number): number {
+  // Past the end of the line there is no character.
+  if (at >= line.length) return GAP;
   const code = line.charCodeAt(at);
   if (code < kinds.length) return kinds[code]!;
   if (code === CURLY) return JOINT;
-  // Dashes, quotation marks and the like; past the end of the line there is no character.
-  return (code >= 0x2010 && code <= 0x205e) || at >= line.length ? GAP : RARE;
+  // Dashes, quotation marks and the like.
+  return code >= 0x2010 && code <= 0x205e ? GAP : RARE;
 }
 
 /** Where the letters and digits that begin at `at` end. */
@@ -63,34 +68,65 @@ function partEnd(line: string, at: number): number {
   return at;
 }
 
-/** How many words `wordsOfLine` finds. Most lines are running text, of which no rule asks more than this. */
-export function countLineWords(line: string): number {
-  if (line.length > MAX_CHARACTERS) return 0;
-  let words = 0;
+/** Where the word that begins at `at` ends; `MARKED` is added when it may be a contraction. */
+const MARKED = 1 << 20;
+/** Stands for the end of a word that a rare character may belong to. */
+const UNSURE = -1;
+
+function wordEnd(line: string, start: number): number {
+  let at = partEnd(line, start);
+  let marked = 0;
+  for (;;) {
+    const joint = kindAt(line, at);
+    if (joint === GAP) break;
+    const next = kindAt(line, at + 1);
+    if (joint === JOINT && next >= LETTER) {
+      const code = line.charCodeAt(at);
+      if (code === CURLY || code === STRAIGHT) marked = MARKED;
+      at = partEnd(line, at + 1);
+    } else if (joint === SLASH && next === DIGIT) {
+      at++;
+      while (kindAt(line, at) === DIGIT) at++;
+    } else {
+      if (joint === RARE || next === RARE) return UNSURE;
+      break;
+    }
+  }
+  return at + marked;
+}
+
+/** Starts and ends of the words that are being read: as many as a line can have. */
+const places = new Uint32Array(MAX_CHARACTERS + 1);
+
+/**
+ * The words of a line that has no more than `most`; null for a longer one, as for one that is too long to be
+ * anything but running text. Most lines are that, and no rule asks for their words.
+ */
+export function wordsUpTo(line: string, most: number): LineWord[] | null {
+  if (line.length > MAX_CHARACTERS) return null;
+  let count = 0;
   for (let at = 0; at < line.length;) {
     const kind = kindAt(line, at);
-    if (kind === RARE) return wordsOfLine(line).length;
+    if (kind === RARE) return shortOnly(wordsOfLine(line), most);
     if (kind < LETTER) {
       at++;
       continue;
     }
-    const start = at;
-    let marked = false;
-    at = partEnd(line, at);
-    for (;;) {
-      const joint = kindAt(line, at);
-      const next = kindAt(line, at + 1);
-      if (joint === JOINT && next >= LETTER) {
-        marked ||= line[at] === "'" || line[at] === '’';
-        at = partEnd(line, at + 1);
-      } else if (joint === SLASH && next === DIGIT) {
-        at++;
-        while (kindAt(line, at) === DIGIT) at++;
-      } else break;
-    }
-    // What follows the word may be a rare character that belongs to it.
-    if (kindAt(line, at) === RARE || kindAt(line, at + 1) === RARE) return wordsOfLine(line).length;
-    words += marked && CONTRACTION.test(normalOf(line.slice(start, at))) ? 2 : 1;
+    const end = wordEnd(line, at);
+    if (end === UNSURE) return shortOnly(wordsOfLine(line), most);
+    if (count === most) return null;
+    places[2 * count] = at;
+    places[2 * count + 1] = end;
+    count++;
+    at = end & ~MARKED;
   }
-  return words;
+  const words: LineWord[] = [];
+  for (let i = 0; i < count; i++) {
+    const end = places[2 * i + 1]!;
+    addWord(words, line.slice(places[2 * i], end & ~MARKED), end > MARKED);
+  }
+  return shortOnly(words, most);
 }
+
+const shortOnly = (words: LineWord[], most: number): LineWord[] | null =>
+  words.length > most ? null : words;

@@ -12,6 +12,9 @@ interface LinePattern {
   readonly pattern: Pattern;
   readonly entry: LexiconEntry;
   readonly order: number;
+  /** Fewest and most words that it covers. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Lines with more words are running text. */
@@ -33,11 +36,12 @@ export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
   let longest = 0;
   for (const entry of lexicon?.entries ?? []) {
     for (const pattern of entry.patterns) {
-      const rule: LinePattern = { pattern, entry, order: order++ };
+      const least = pattern.reduce((sum, { gap, optional }) => sum + (gap > 0 || optional ? 0 : 1), 0);
+      const most = pattern.reduce((sum, { gap }) => sum + (gap > 0 ? gap : 1), 0);
+      const rule: LinePattern = { pattern, entry, order: order++, least, most };
       const first = pattern[0];
       if (!first) continue;
-      const length = pattern.reduce((sum, { gap }) => sum + (gap > 0 ? gap : 1), 0);
-      longest = Math.max(longest, Math.min(MAX_WORDS, length));
+      longest = Math.max(longest, Math.min(MAX_WORDS, most));
       if (first.optional || first.gap > 0 || first.number || first.words.length === 0) {
         open.push(rule);
         continue;
@@ -52,18 +56,31 @@ export function compileLineMatcher(lexicon: Lexicon | undefined): LineMatcher {
   const find = (words: readonly LineWord[]): LexiconEntry | null => {
     const first = words[0];
     if (!first || words.length > longest) return null;
-    const candidates = [
-      ...(byFirst.get(first.normal) ?? []),
-      ...(byFirst.get(first.normal.replace(/s$/, '')) ?? []),
-      ...open
-    ].sort((a, b) => a.order - b.order);
-    return candidates.find(({ pattern }) => coversLine(pattern, words))?.entry ?? null;
+    const { normal } = first;
+    let found = firstCovering(open, words, null);
+    found = firstCovering(byFirst.get(normal), words, found);
+    if (normal.endsWith('s')) found = firstCovering(byFirst.get(normal.slice(0, -1)), words, found);
+    return found?.entry ?? null;
   };
   return { longest, find };
 }
 
+/** The rule that covers the words and stands first of these in its list, or the one that was found before. */
+function firstCovering(
+  rules: readonly LinePattern[] | undefined,
+  words: readonly LineWord[],
+  found: LinePattern | null
+): LinePattern | null {
+  for (const rule of rules ?? []) {
+    if (found && found.order < rule.order) return found;
+    if (words.length < rule.least || words.length > rule.most) continue;
+    if (coversLine(rule.pattern, words)) return rule;
+  }
+  return found;
+}
+
 /** True when the pattern covers the words from first to last. Positions reached are kept as a set: no backtracking. */
-export function coversLine(pattern: Pattern, words: readonly LineWord[]): boolean {
+function coversLine(pattern: Pattern, words: readonly LineWord[]): boolean {
   let reached = new Set([0]);
   for (const term of pattern) {
     const next = new Set<number>();

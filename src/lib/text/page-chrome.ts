@@ -2,7 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import { isDateLine, LONGEST_DATE } from './date-line';
 import type { Exclusion, ExclusionReason } from './document';
 import { couldBeHeading, endsSentence, looksLikeName } from './headings';
-import { countLineWords, wordsOfLine, type LineWord } from './line-words';
+import { wordsOfLine, wordsUpTo, type LineWord } from './line-words';
 import type { Line } from './lines';
 import { compileLineMatcher, type LineMatcher } from './match-line';
 
@@ -59,8 +59,6 @@ interface Judged {
   readonly line: Line;
   /** Its words, where it is short enough for a rule to ask for them; none in longer lines. */
   readonly words: readonly LineWord[];
-  /** Length in words, also for lines too long to be judged as chrome. */
-  readonly size: number;
   reason: ExclusionReason | null;
 }
 
@@ -77,17 +75,17 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
   const longest = Math.max(rules.line.longest, rules.ending.longest, LONGEST_DATE);
   let creditsTranslator = false;
   const judged = lines.map((line): Judged => {
-    const count = countLineWords(line.text);
-    const words = count <= longest ? wordsOfLine(line.text) : [];
-    const size = count || (line.text.length > 200 ? line.text.length / 7 : 0);
+    const short = wordsUpTo(line.text, longest);
+    const words = short ?? [];
     const entry = rules.line.find(words);
     if (entry?.id.endsWith('/translator')) creditsTranslator = true;
     let reason: ExclusionReason | null = null;
     if (entry && REASONS.has(entry.category)) reason = entry.category as ExclusionReason;
-    else if (size === 0 || PICTURE_NAME.test(line.text)) reason = 'page-chrome';
+    else if (short?.length === 0 && sizeOf(line) === 0) reason = 'page-chrome';
+    else if (PICTURE_NAME.test(line.text)) reason = 'page-chrome';
     else if (isDateLine(words)) reason = 'date';
-    else if (count > 0 && line.text.includes('Credit') && CAPTION_CREDIT.test(line.text)) reason = 'caption';
-    return { line, words, size, reason };
+    else if (isCaption(line, short)) reason = 'caption';
+    return { line, words, reason };
   });
   const end = closeArticle(judged, rules.ending);
   setAsideHeader(judged, end);
@@ -104,42 +102,60 @@ export function setAsideChrome(lines: readonly Line[], knowledge: Knowledge): So
   };
 }
 
+/** Length in words, also of a line too long to be judged as chrome. */
+function sizeOf({ text }: Line): number {
+  return wordsOfLine(text).length || (text.length > 200 ? text.length / 7 : 0);
+}
+
+function isCaption(line: Line, words: readonly LineWord[] | null): boolean {
+  if (words?.length === 0 || !line.text.includes('Credit')) return false;
+  return CAPTION_CREDIT.test(line.text) && wordsOfLine(line.text).length > 0;
+}
+
 /** Finds the line that closes the article and sets aside all below it. Returns its index, or the line count. */
 function closeArticle(judged: readonly Judged[], ending: LineMatcher): number {
-  let total = 0;
-  for (const { size, reason } of judged) if (reason === null) total += size;
+  // Words in the lines that are kept, counted when a line asks for them: hardly any does.
+  const sizes = (from: number, to: number): number => {
+    let words = 0;
+    for (let i = from; i < to; i++) if (judged[i]!.reason === null) words += sizeOf(judged[i]!.line);
+    return words;
+  };
   let before = 0;
+  let counted = 0;
+  let total = -1;
   for (let i = 0; i < judged.length; i++) {
-    const { words, size, reason } = judged[i]!;
-    const entry = before >= WORDS_BEFORE_ENDING ? ending.find(words) : null;
+    const { words } = judged[i]!;
+    const entry = ending.find(words);
+    if (!entry) continue;
+    before += sizes(counted, i);
+    counted = i;
+    if (total < 0) total = before + sizes(i, judged.length);
     // In the middle of a page the same words are more likely a heading of the article itself.
-    if (entry && before >= total / 2) {
-      const counted = words.find(({ normal }) => /^\d+$/.test(normal))?.normal;
-      const comments = entry.category === 'comments' && counted !== '0';
-      for (let k = i; k < judged.length; k++) {
-        const item = judged[k]!;
-        if (item.reason !== null) continue;
-        if (k === i) item.reason = entry.category === 'comments' ? 'comments' : 'page-chrome';
-        else if (comments) item.reason = 'comments';
-        else item.reason = announces(judged, k) ? 'teaser' : 'page-chrome';
-      }
-      return i;
+    if (before < WORDS_BEFORE_ENDING || before < total / 2) continue;
+    const number = words.find(({ normal }) => /^\d+$/.test(normal))?.normal;
+    const comments = entry.category === 'comments' && number !== '0';
+    for (let k = i; k < judged.length; k++) {
+      const item = judged[k]!;
+      if (item.reason !== null) continue;
+      if (k === i) item.reason = entry.category === 'comments' ? 'comments' : 'page-chrome';
+      else if (comments) item.reason = 'comments';
+      else item.reason = announces(judged, k) ? 'teaser' : 'page-chrome';
     }
-    if (reason === null) before += size;
+    return i;
   }
   return judged.length;
 }
 
 /** True for running text, and for the headline right above it. */
 function announces(judged: readonly Judged[], index: number): boolean {
-  if (judged[index]!.size >= PARAGRAPH_WORDS) return true;
+  const { line } = judged[index]!;
+  if (sizeOf(line) >= PARAGRAPH_WORDS) return true;
   const next = judged[index + 1];
-  return next !== undefined && next.size >= 2 * PARAGRAPH_WORDS && couldBeHeading(judged[index]!.line.text);
+  return next !== undefined && sizeOf(next.line) >= 2 * PARAGRAPH_WORDS && couldBeHeading(line.text);
 }
 
-function sameWords(one: Line, other: Line): boolean {
-  const [a, b] = [wordsOfLine(one.text), wordsOfLine(other.text)];
-  return a.length > 0 && a.length === b.length && a.every(({ normal }, i) => normal === b[i]!.normal);
+function sameWords(a: readonly LineWord[], b: readonly LineWord[]): boolean {
+  return a.length === b.length && a.every(({ normal }, i) => normal === b[i]!.normal);
 }
 
 /** Sets aside the title, what stands between it and the byline, and every later line that repeats it. */
@@ -161,17 +177,19 @@ function setAsideHeader(judged: readonly Judged[], end: number): void {
     title ??= item;
   }
   if (!title) return;
+  const short = title.words.length > 0;
+  const words = short ? title.words : wordsOfLine(title.line.text);
+  if (words.length === 0) return;
   for (let i = 0; i < end; i++) {
     const item = judged[i]!;
-    if (item.reason === null && item.size === title.size && sameWords(item.line, title.line))
-      item.reason = 'title';
+    if (item.reason !== null) continue;
+    if (sameWords(short ? item.words : wordsOfLine(item.line.text), words)) item.reason = 'title';
   }
 }
 
-function isBody({ line, size, reason }: Judged): boolean {
-  return (
-    reason === null && (!couldBeHeading(line.text) || (endsSentence(line.text) && size >= PARAGRAPH_WORDS))
-  );
+function isBody({ line, reason }: Judged): boolean {
+  if (reason !== null) return false;
+  return !couldBeHeading(line.text) || (endsSentence(line.text) && sizeOf(line) >= PARAGRAPH_WORDS);
 }
 
 /** A name alone under the last paragraph is who wrote it. */

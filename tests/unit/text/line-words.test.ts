@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLineWords, wordsOfLine } from '$lib/text/line-words';
+import { wordsOfLine, wordsUpTo } from '$lib/text/line-words';
 
 const normals = (line: string) => wordsOfLine(line).map(({ normal }) => normal);
 
@@ -12,8 +12,8 @@ describe('wordsOfLine', () => {
   });
 });
 
-describe('countLineWords', () => {
-  it('counts as many words as are read, whatever the line', () => {
+describe('wordsUpTo', () => {
+  it('reads the words of a line that has so many, and none of a longer one', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...[
@@ -40,9 +40,17 @@ describe('countLineWords', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const line = pieces.join('');
-        expect(countLineWords(line)).toBe(wordsOfLine(line).length);
+        const words = wordsOfLine(line);
+        expect(wordsUpTo(line, words.length)).toEqual(words);
+        expect(wordsUpTo(line, words.length + 1)).toEqual(words);
+        if (words.length > 0) expect(wordsUpTo(line, words.length - 1)).toBeNull();
       }),
       { numRuns: 3000, seed: 7 }
     );
+  });
+
+  it('reads none of a line that is too long to be judged', () => {
+    expect(wordsUpTo(`${'a '.repeat(200)}b`, 1000)).toBeNull();
+    expect(wordsUpTo('a '.repeat(200), 1000)).toHaveLength(200);
   });
 });
