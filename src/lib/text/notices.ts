@@ -3,7 +3,7 @@ import type { Document, DocumentNotice, Sentence } from './document';
 import { formSet } from './form-set';
 import { endsSentence } from './headings';
 import { translationNotice } from './translation';
-import { perTypeOf } from './word-type';
+import { wordPerTypeOf } from './type-codes';
 
 /** A document before its notices. */
 export type Unnoticed = Omit<Document, 'notices'>;
@@ -64,27 +64,36 @@ export function noticesOf(
   return notices;
 }
 
-const isFunctionWord = perTypeOf((knowledge: Knowledge, { normal }) =>
-  formSet(knowledge, 'function-words').has(normal)
-);
+/** What is counted of a word, and then its length. */
+const COUNTED = 1;
+const FUNCTION = 2;
+const FOREIGN = 4;
+const LENGTH = 3;
+
+const languageOf = wordPerTypeOf((knowledge: Knowledge, { text, normal, word }) => {
+  if (!word) return 0;
+  const length = text.length << LENGTH;
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return length;
+  const foreign = first > LAST_LATIN && NOT_LATIN.test(text) ? FOREIGN : 0;
+  return length | COUNTED | foreign | (formSet(knowledge, 'function-words').has(normal) ? FUNCTION : 0);
+});
 
 function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
-  const functions = isFunctionWord(knowledge);
+  const language = languageOf(knowledge);
+  const { tokens } = read;
   let words = 0;
   let found = 0;
   let letters = 0;
   let foreign = 0;
-  for (const sentence of read.sentences) {
-    for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
-      const { type } = read.tokens[i]!;
-      const { text, word } = type;
-      if (!word) continue;
-      letters += text.length;
-      const first = text.charCodeAt(0);
-      if (first >= 48 && first <= 57) continue;
-      if (first > LAST_LATIN && NOT_LATIN.test(text)) foreign += text.length;
-      words++;
-      if (functions(type)) found++;
+  for (const { firstToken, tokenEnd } of read.sentences) {
+    for (let i = firstToken; i < tokenEnd; i++) {
+      const code = language(tokens[i]!.type);
+      const length = code >> LENGTH;
+      letters += length;
+      if ((code & FOREIGN) !== 0) foreign += length;
+      if ((code & COUNTED) !== 0) words++;
+      if ((code & FUNCTION) !== 0) found++;
     }
   }
   if (letters >= 10 && foreign / letters > FOREIGN_LETTERS) return true;

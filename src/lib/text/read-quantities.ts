@@ -3,7 +3,7 @@ import type { Span, Token, TokenRange } from './document';
 import { factorAt, figureOf, fractionAt, numberAt, opensNumber, type FoundNumber } from './number-words';
 import { boundAfter, boundBefore, type Bound } from './quantity-bounds';
 import { currencyAt, MEASURES, nounPhrase, shareUnit, SIGNS, totalBefore, touches } from './quantity-units';
-import { perType } from './word-type';
+import { bytePerType } from './type-codes';
 
 export type { Bound } from './quantity-bounds';
 
@@ -37,7 +37,9 @@ const LABELS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a quantity may begin with a word; most words are passed over by this alone. */
-const opensQuantity = perType(({ normal }) => opensNumber(normal) || opensDate(normal) || SIGNS.has(normal));
+const opensQuantity = bytePerType(({ normal }) =>
+  opensNumber(normal) || opensDate(normal) || SIGNS.has(normal) ? 1 : 0
+);
 
 /**
  * Finds the quantities in a run of tokens, left to right and without overlap. Token indices are into the run
@@ -46,7 +48,7 @@ const opensQuantity = perType(({ normal }) => opensNumber(normal) || opensDate(n
 export function readQuantities(tokens: readonly Token[], text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length;) {
-    const quantity = opensQuantity(tokens[i]!.type) ? quantityAt(tokens, i, text) : null;
+    const quantity = opensQuantity(tokens[i]!.type) === 1 ? quantityAt(tokens, i, text) : null;
     if (quantity) found.push(quantity);
     i = quantity ? quantity.tokenEnd : i + 1;
   }

@@ -1,6 +1,7 @@
 import type { PartOfSpeech, Sentence, Token } from './document';
 import { readAlone } from './tag-text';
 import { tokenOf } from './token';
+import { bytePerType } from './type-codes';
 import { wordType } from './word-type';
 
 /** Verbs of saying, wanting and fearing whose form is also a noun; wink takes most of them for the noun. */
@@ -12,6 +13,21 @@ const NOUN_OR_VERB: ReadonlyMap<string, string> = new Map(
       [`${verb}s`, verb]
     ])
 );
+
+/** 1 for a noun that is one of these forms, without a capital. */
+const mayBeVerb = bytePerType(({ pos, text, normal }) =>
+  pos === 'NOUN' && text === normal && NOUN_OR_VERB.has(normal) ? 1 : 0
+);
+
+/** Kinds that forms fall into, so that most words are told from the openers of sentences without comparing them. */
+const KINDS = 251;
+const kindOf = bytePerType(({ text }) => formKind(text));
+
+function formKind(form: string): number {
+  let kind = 0;
+  for (const character of form.toLowerCase()) kind = (31 * kind + character.codePointAt(0)!) % KINDS;
+  return kind;
+}
 
 /**
  * Mends two errors that wink makes in all kinds of text: a common noun with a sentence's capital taken for a
@@ -33,7 +49,7 @@ export function repairPos(tokens: Token[], sentences: readonly Sentence[]): void
     }
   }
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.pos === 'NOUN') mendVerb(tokens, i);
+    if (mayBeVerb(tokens[i]!.type) === 1) mendVerb(tokens, i);
   }
 }
 
@@ -65,7 +81,11 @@ function formsOf(tokens: readonly Token[], openers: ReadonlyMap<string, readonly
   const names = new Set<string>();
   const words = new Set<string>();
   const counts = new Map<string, number>();
-  for (const { text } of tokens) {
+  const kinds = new Uint8Array(KINDS);
+  for (const form of lowered) kinds[formKind(form)] = 1;
+  for (const { type } of tokens) {
+    if (kinds[kindOf(type)] === 0) continue;
+    const { text } = type;
     if (openers.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
     else if (lowered.has(text)) words.add(text);
   }
@@ -76,8 +96,7 @@ function formsOf(tokens: readonly Token[], openers: ReadonlyMap<string, readonly
 /** "Critics claim it", "the party claims that it", but not "claims that were made" or "insurance claims". */
 function mendVerb(tokens: Token[], i: number): void {
   const token = tokens[i]!;
-  const lemma = NOUN_OR_VERB.get(token.normal);
-  if (lemma === undefined || token.text !== token.normal) return;
+  const lemma = NOUN_OR_VERB.get(token.normal)!;
   const subject = tokens[i - 1]!;
   const singularForm = token.normal !== lemma;
   const name = subject.pos === 'PROPN';

@@ -2,6 +2,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, DocumentNotice, Token } from './document';
 import { formSet } from './form-set';
 import { searchOf } from './match-patterns';
+import { bytePerTypeOf } from './type-codes';
 
 const SIGNS = 'translation-signs';
 /** Fewest turns of phrase, of at least two kinds, that make a text look translated. */
@@ -36,7 +37,7 @@ export function translationNotice(
     phrase: read.text.slice(start, end),
     kind: entry.id
   }));
-  signs.push(...articlesBeforeNames(read.tokens, formSet(knowledge, 'bare-names')));
+  signs.push(...articlesBeforeNames(read.tokens, knowledge));
   const kinds = new Set(signs.map(({ phrase }) => phrase.toLowerCase()));
   if (signs.length < MIN_SIGNS || kinds.size < MIN_KINDS || signs.length * 1000 < MIN_RATE * read.words)
     return null;
@@ -69,13 +70,21 @@ const LICENSING: ReadonlySet<string> = new Set([
   'or'
 ]);
 
+const THE = 1;
+const NAME = 2;
+const roleOf = bytePerTypeOf((knowledge: Knowledge, { text, normal }) => {
+  if (normal === 'the') return THE;
+  return formSet(knowledge, 'bare-names').has(normal) && /^\p{Lu}/u.test(text) ? NAME : 0;
+});
+
 /** "the Europe", "the NATO", where nothing follows that the article could belong to ("the NATO summit"). */
-function articlesBeforeNames(tokens: readonly Token[], names: ReadonlySet<string>): Sign[] {
+function articlesBeforeNames(tokens: readonly Token[], knowledge: Knowledge): Sign[] {
+  const role = roleOf(knowledge);
   const signs: Sign[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.normal !== 'the') continue;
+    if (role(tokens[i]!.type) !== THE) continue;
     const name = tokens[i + 1]!;
-    if (!names.has(name.normal) || !/^\p{Lu}/u.test(name.text)) continue;
+    if (role(name.type) !== NAME) continue;
     const next = tokens[i + 2];
     if (next && !standsAlone(name, next, tokens[i + 3])) continue;
     signs.push({ phrase: `the ${name.text}`, kind: 'article' });
