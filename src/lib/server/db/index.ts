@@ -47,9 +47,9 @@ export function openLibrary(): Promise<Database> {
   return current;
 }
 
-/** The database if it holds anything; null without waiting when nothing was ever written. */
+/** The database if it holds anything; null without waiting when nothing was ever written, or is only being made. */
 export async function libraryIfAny(): Promise<Database | null> {
-  return current === null && !hasDatabase(config()) ? null : openLibrary();
+  return hasDatabase(config()) ? openLibrary() : null;
 }
 
 /** Ends what works on the database, then closes it once everything that was begun is written. */

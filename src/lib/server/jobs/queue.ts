@@ -9,8 +9,9 @@ import { openTasks, RETRIES, type Task } from './tasks';
 import { runTask } from './run-task';
 
 const QUEUES: readonly Task['kind'][] = ['import', 'audit'];
-/** A task that shows no sign of life for so long is begun again. On a server another process may have it. */
+/** A task that shows no sign of life for so long is begun again: on a server another process may have had it. */
 const SILENT = 60_000;
+const LOOK_EVERY = 30_000;
 const POLL_SECONDS = 2;
 
 interface Queue {
@@ -18,6 +19,7 @@ interface Queue {
   readonly boss: PgBoss;
   readonly workers: Map<Task['kind'], string>;
   readonly running: Map<string, AbortController>;
+  watch?: NodeJS.Timeout;
 }
 
 let current: Promise<Queue> | null = null;
@@ -33,6 +35,26 @@ async function send({ boss, workers }: Queue, { id, kind }: Pick<Task, 'id' | 'k
   if (worker !== undefined) boss.notifyWorker(worker);
 }
 
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/**
+ * Hands tasks to the queue that a process left behind when it ended. An embedded library is ours alone: whatever was
+ * running is not any more. On a server another process may have it, and shows signs of life.
+ *
+ * @param starting whether this process has just begun: then what was waiting is handed over too
+ */
+async function beginAgain(queue: Queue, starting: boolean): Promise<void> {
+  const { db, shared } = queue.database;
+  const before = Date.now() - (shared ? SILENT : 0);
+  for (const task of await openTasks(db)) {
+    if (queue.running.has(task.id)) continue;
+    const left = task.state === 'waiting' ? starting : task.changedAt.getTime() <= before;
+    if (left) await send(queue, task);
+  }
+}
+
 async function start(): Promise<Queue> {
   const database = await openLibrary();
   const { default: Boss } = await import('pg-boss');
@@ -43,7 +65,7 @@ async function start(): Promise<Queue> {
     archiveCompletedAfterSeconds: 3600,
     deleteAfterDays: 1
   });
-  boss.on('error', (error) => log().error({ error: error.name }, 'the queue'));
+  boss.on('error', (error) => log().error({ error: nameOf(error) }, 'the queue'));
   await boss.start();
   const queue: Queue = { database, boss, workers: new Map(), running: new Map() };
   for (const kind of QUEUES) {
@@ -60,11 +82,11 @@ async function start(): Promise<Queue> {
     );
     queue.workers.set(kind, worker);
   }
-  // What was waiting or running when the last process ended. Here the library is ours alone; on a server a task
-  // that another process has shows signs of life.
-  const before = Date.now() - (database.shared ? SILENT : 0);
-  for (const task of await openTasks(database.db)) {
-    if (task.state === 'waiting' || task.changedAt.getTime() <= before) await send(queue, task);
+  await beginAgain(queue, true);
+  if (database.shared) {
+    queue.watch = setInterval(() => {
+      beginAgain(queue, false).catch((error: unknown) => log().error({ error: nameOf(error) }, 'the queue'));
+    }, LOOK_EVERY).unref();
   }
   return queue;
 }
@@ -101,6 +123,7 @@ export async function closeQueue(): Promise<void> {
   current = null;
   const queue = await closing?.catch(() => null);
   if (!queue) return;
+  clearInterval(queue.watch);
   for (const controller of queue.running.values()) controller.abort();
   await queue.boss.stop({ graceful: true, wait: true, timeout: 3_000 });
 }

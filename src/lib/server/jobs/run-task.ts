@@ -41,12 +41,12 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
     });
     libraryChanged();
   }
-  await db.transaction(async (tx) => {
+  const { title, documents: all } = await openBase(task.collection);
+  return db.transaction(async (tx) => {
     await tx.delete(uploads).where(eq(uploads.task, task.id));
     await updateTask(tx, task.id, { state: 'done' });
+    return (await auditTask(tx, task.collection, title, all.length)).fresh;
   });
-  const { title, documents: all } = await openBase(task.collection);
-  return (await auditTask(task.collection, title, all.length)).fresh;
 }
 
 async function auditStored(task: Task, controller: AbortController): Promise<null> {

@@ -44,7 +44,8 @@ export async function wantImport(target: Target, { name, mediaType, bytes }: Upl
 
 /** Asks for the audit of a collection, unless that is asked for already. */
 export async function wantAudit(collection: string, title: string, documents: number): Promise<ShownTask> {
-  const { task, fresh } = await auditTask(collection, title, documents);
+  const { db } = await openLibrary();
+  const { task, fresh } = await db.transaction((tx) => auditTask(tx, collection, title, documents));
   if (fresh) await enqueue(fresh);
   return shown(task);
 }

@@ -96,25 +96,25 @@ export async function openTasks(queries: Queries): Promise<Task[]> {
 }
 
 /**
- * The task of auditing a collection: the one that is open, or a new one.
+ * The task of auditing a collection: the one that is open, or a new one. To be called within a transaction.
  *
  * @returns `fresh` is the task when it is new, for the queue
  */
 export async function auditTask(
+  queries: Queries,
   collection: string,
   title: string,
   documents: number
 ): Promise<{ task: Task; fresh: Task | null }> {
-  const { db } = await openLibrary();
-  return db.transaction(async (tx) => {
-    const [open] = await tx
-      .select()
-      .from(tasks)
-      .where(and(eq(tasks.kind, 'audit'), eq(tasks.collection, collection), inArray(tasks.state, OPEN)));
-    if (open) return { task: open, fresh: null };
-    const task = await insertTask(tx, { kind: 'audit', title, collection, total: documents });
-    return { task, fresh: task };
-  });
+  // Two pages that ask at once must not both find none.
+  await queries.execute(sql`select pg_advisory_xact_lock(hashtext(${`audit ${collection}`}))`);
+  const [open] = await queries
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.kind, 'audit'), eq(tasks.collection, collection), inArray(tasks.state, OPEN)));
+  if (open) return { task: open, fresh: null };
+  const task = await insertTask(queries, { kind: 'audit', title, collection, total: documents });
+  return { task, fresh: task };
 }
 
 /**

@@ -86,7 +86,8 @@ describe('an import of many documents', () => {
       await tx.insert(tables.uploads).values({ task: made.id, ...upload(lines(60)) });
       return made;
     });
-    await db.execute(`update tasks set state = 'running', attempts = 1, done = 25 where id = '${task.id}'`);
+    await db.execute(`update tasks set state = 'running', attempts = 1, done = 25,
+        changed_at = now() - interval '2 minutes' where id = '${task.id}'`);
     await closeDatabase();
     await resumeTasks();
     expect(await ended(task.id)).toMatchObject({ state: 'done', done: 60, attempts: 2 });
