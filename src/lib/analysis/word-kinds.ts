@@ -34,3 +34,10 @@ export function kindCodes(list: string, kinds: readonly string[]): (knowledge: K
     return kind === undefined ? 0 : 1 + kinds.indexOf(kind);
   });
 }
+
+/** The single words of one category of a list, for rules that ask whether a word is one of them. */
+export function wordSet(knowledge: Knowledge, list: string, category: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [word, kind] of wordKinds(knowledge, list)) if (kind === category) words.add(word);
+  return words;
+}

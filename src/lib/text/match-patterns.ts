@@ -137,11 +137,16 @@ interface Shared {
 
 const shared = new WeakMap<Knowledge, Shared>();
 
+/** Lists whose names begin so are asked about one word at a time, never searched for in a text. */
+const WORD_SETS = 'words-';
+
 /** The search of an array of tokens for the lists of a knowledge; the same one when asked again right after. */
 export function searchOf(knowledge: Knowledge, tokens: readonly Token[]): Search {
   let known = shared.get(knowledge);
   if (!known) {
-    const index = new ListIndex(Object.values(knowledge.lexicons));
+    const index = new ListIndex(
+      Object.values(knowledge.lexicons).filter(({ id }) => !id.startsWith(WORD_SETS))
+    );
     shared.set(knowledge, (known = { index, wanted: [], last: null }));
   }
   const { index, wanted } = known;

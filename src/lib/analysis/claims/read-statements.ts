@@ -47,7 +47,7 @@ function statementsOf(
 ): Statement[] {
   const found: Statement[] = [];
   const question = asks(document, document.sentences[segment.sentence]!);
-  const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, segment);
+  const hedgedHolder = segment.certainty === 'hedged' && !isHedged(map, knowledge, segment);
   // Written out property by property: spreading costs several times as much, and this runs for every clause.
   const add = (part: TokenRange, denied: boolean, hedged: boolean): void => {
     found.push({

@@ -31,10 +31,10 @@ export function clauseCommitment(
   within: TokenRange
 ): ClauseCommitment {
   const { predicate } = clause;
-  const hedged = isHedged(map, clause);
+  const hedged = isHedged(map, knowledge, clause);
   const negation = negationIn(map, knowledge, clause, predicate);
   if (predicate === null) return { hedged, denied: negation !== 'none' };
-  const far = hedged && !hedgesItself(map, clause, predicate.start, predicate.end);
+  const far = hedged && !hedgesItself(map, knowledge, clause, predicate.start, predicate.end);
   if (!far && negation !== 'elsewhere') return { hedged, denied: negation !== 'none' };
   const stated = commitmentTo(document, knowledge, predicate.head, within) >= COMMITMENT.asserted;
   return {
@@ -43,9 +43,15 @@ export function clauseCommitment(
   };
 }
 
-function hedgesItself(map: ClauseMap, clause: TokenRange, verb: number, verbEnd: number): boolean {
+function hedgesItself(
+  map: ClauseMap,
+  knowledge: Knowledge,
+  clause: TokenRange,
+  verb: number,
+  verbEnd: number
+): boolean {
   const { firstToken, tokenEnd } = clause;
   const near = (from: number, to: number): boolean =>
-    isHedged(map, { firstToken: Math.max(firstToken, from), tokenEnd: Math.min(tokenEnd, to) });
+    isHedged(map, knowledge, { firstToken: Math.max(firstToken, from), tokenEnd: Math.min(tokenEnd, to) });
   return near(verb - BESIDE, verbEnd + BESIDE) || near(firstToken, firstToken + BESIDE);
 }

@@ -18,14 +18,6 @@ import { readTopic } from './topic-cues';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
-/** Verbs that name their listener before the content. */
-const ADDRESSED = new Set(
-  'tell inform assure remind warn notify advise brief persuade convince promise ask reassure show text email'.split(
-    ' '
-  )
-);
-/** Followed by an adjective or "like" these describe, not report ("felt vulnerable", "feels like"). */
-const COPULAR = new Set(['feel', 'sound', 'read']);
 const ACCUSED_OF = new Set(['of', 'for', 'with', 'over']);
 /** Tokens in which a quotation's own words go on after a short quoted piece. */
 const SHORT_QUOTE = 8;
@@ -51,6 +43,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const { group, cue, after, from, end, sentence } = active;
   let { holder } = active;
   const { map } = scene;
+  const { words } = scene.lexicon;
   const { tokens, classes } = map;
   const make: Make = (rule, category, kind, contents) =>
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
@@ -68,10 +61,10 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const spoken = clause === 'say' || clause === 'claim' || clause === 'ask';
   if (!holder && !(group.finite && group.form !== FORM.base) && !(spoken && group.form === FORM.ing))
     return null;
-  const right = scanRight(scene, after, end, ADDRESSED.has(lemma));
+  const right = scanRight(scene, after, end, words.addressed.has(lemma));
   const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, active.subordinate));
   if (clause !== null) {
-    const copular = COPULAR.has(lemma) && cue.rest.length === 0;
+    const copular = words.describing.has(lemma) && cue.rest.length === 0;
     const described =
       copular &&
       (classes[after] === CLASS.adjective ||
@@ -90,7 +83,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     const object = phraseEnd(map, after, end, false);
     if (ACCUSED_OF.has(tokens[object]?.normal ?? '')) return make('accusation', 'accuse', 'of', [to(after)]);
   }
-  if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, holder))) {
+  if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, words, holder))) {
     const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
     return make('commitment', cue.infinitive, 'infinitive', [to(start)]);
   }
@@ -166,7 +159,9 @@ function readClause(
       code === CLASS.determiner ||
       code === CLASS.adjective ||
       code === CLASS.possessive);
-  return make(rule, clause, right.kind, [to(object && !ADDRESSED.has(lemma) ? after : right.start)]);
+  return make(rule, clause, right.kind, [
+    to(object && !scene.lexicon.words.addressed.has(lemma) ? after : right.start)
+  ]);
 }
 
 /** "Poll", "a survey this month", "data of the bank": something that shows, before what is attached to it. */

@@ -7,19 +7,6 @@ import { range, type Finding } from './finding';
 import { isExpletive, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
-/** Verbs that join an adjective to its subject, besides "be". */
-const COPULAS = new Set([
-  'feel',
-  'seem',
-  'remain',
-  'become',
-  'get',
-  'grow',
-  'sound',
-  'look',
-  'appear',
-  'stay'
-]);
 const LINKS = new Set(['of', 'about', 'over', 'with', 'by', 'at', 'in', 'on', 'toward', 'towards', 'for']);
 const OPEN = new Set(['want', 'doubt']);
 
@@ -41,7 +28,7 @@ export function readAdjective(
     while (at < end && at < group.end + 3 && (classes[at] === CLASS.adverb || classes[at] === CLASS.not))
       at++;
     if (!isCue(at)) return null;
-    if (classes[group.head] !== CLASS.be && !COPULAS.has(tokens[group.head]!.lemma)) return null;
+    if (classes[group.head] !== CLASS.be && !lexicon.words.copula.has(tokens[group.head]!.lemma)) return null;
   } else if (!isCue(at)) return null;
   const category = lexicon.adjectives.get(tokens[at]!.normal)!;
   const holder = subjectOf(map, group, from);

@@ -3,6 +3,7 @@ import type { Knowledge, Lexicon, Pattern } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
 import { bytePerTypeOf, type CodeOf } from '$lib/text/type-codes';
 import { perType, type WordType } from '$lib/text/word-type';
+import { wordSet } from '../word-kinds';
 import { inflect } from './verb-forms';
 
 /** What a cue verb can do; each field is a category of the list of that name, or null. */
@@ -21,7 +22,22 @@ export interface NounCue {
   readonly category: string;
 }
 
+/** Sets of words that the readers of cues tell apart; see the lists whose names begin with `words-`. */
+export interface CueWords {
+  readonly addressed: ReadonlySet<string>;
+  readonly describing: ReadonlySet<string>;
+  readonly obliged: ReadonlySet<string>;
+  readonly deedOrView: ReadonlySet<string>;
+  readonly act: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly control: ReadonlySet<string>;
+  readonly copula: ReadonlySet<string>;
+  readonly alleging: ReadonlySet<string>;
+  readonly nobody: ReadonlySet<string>;
+}
+
 export interface CueLexicon {
+  readonly words: CueWords;
   /** By inflected form of the head; longest cues first. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
   readonly nouns: ReadonlyMap<string, NounCue>;
@@ -99,6 +115,23 @@ function single(found: ReadonlyMap<string, readonly string[][]>): ReadonlySet<st
   return words;
 }
 
+function cueWords(knowledge: Knowledge): CueWords {
+  const verbs = (category: string) => wordSet(knowledge, 'words-cue-verbs', category);
+  const nouns = (category: string) => wordSet(knowledge, 'words-cue-nouns', category);
+  return {
+    addressed: verbs('addressed'),
+    describing: verbs('describing'),
+    obliged: verbs('obliged'),
+    deedOrView: verbs('deed-or-view'),
+    act: verbs('act'),
+    light: wordSet(knowledge, 'words-light-verbs', 'light'),
+    control: wordSet(knowledge, 'words-control-verbs', 'control'),
+    copula: wordSet(knowledge, 'words-copulas', 'copula'),
+    alleging: nouns('alleging'),
+    nobody: nouns('nobody')
+  };
+}
+
 function build(knowledge: Knowledge): CueLexicon {
   const list = (id: string): Pick<Lexicon, 'entries'> => knowledge.lexicons[id] ?? EMPTY;
   const cues = new Map<string, Cue>();
@@ -149,6 +182,7 @@ function build(knowledge: Knowledge): CueLexicon {
   }
   const frames = list('viewpoint-frames');
   return {
+    words: cueWords(knowledge),
     verbs,
     nouns,
     verbCues: perType(({ normal }) => verbs.get(normal) ?? null),

@@ -1,6 +1,7 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
 import { phraseStart, type ClauseMap } from './clauses';
+import type { CueWords } from './cue-lexicon';
 import type { Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
@@ -53,7 +54,7 @@ function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
   return people;
 }
 
-export function holderReader(document: Document, map: ClauseMap): HolderReader {
+export function holderReader(document: Document, map: ClauseMap, words: CueWords): HolderReader {
   const { classes, tokens } = map;
   const people = readPeople(document, map);
   // A document that names one person only means them by "he".
@@ -129,7 +130,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
 
   return {
     see(subject) {
-      const found = subject && !isAbstract(map, subject) ? describe(core(subject)) : null;
+      const found = subject && !isAbstract(map, words, subject) ? describe(core(subject)) : null;
       if (found) remember(found);
     },
     pass(sentence) {
@@ -152,7 +153,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
         viewer = name;
         viewedAt = sentence;
       }
-      if (!isAbstract(map, holder)) {
+      if (!isAbstract(map, words, holder)) {
         heldAt = sentence;
         held = name;
       }
@@ -182,7 +183,7 @@ export function holderReader(document: Document, map: ClauseMap): HolderReader {
         return name + document.text.slice(tokens[range.firstToken]!.end, tokens[range.tokenEnd - 1]!.end);
     }
     const found = describe(range);
-    if (found && !isAbstract(map, holder)) remember(found);
+    if (found && !isAbstract(map, words, holder)) remember(found);
     return found?.name ?? textOf(range);
   }
 }

@@ -39,12 +39,6 @@ function possessor(scene: Scene, noun: number, from: number): TokenRange | null 
   return null;
 }
 
-/** Verbs that hand their subject's words to the noun: "raised concerns", "made the claim", "gave her a promise". */
-const LIGHT = new Set(
-  'have express voice raise share hold make give issue repeat feel harbor harbour offer launch level deliver release mount air state register lodge file announce reiterate cite invoke spread keep break'.split(
-    ' '
-  )
-);
 /** Tokens between a light verb and its noun. */
 const LIGHT_REACH = 6;
 
@@ -68,8 +62,10 @@ function lightSubject(scene: Scene, noun: number, from: number): TokenRange | nu
     const subject = subjectOf(map, group, from);
     const owner = subject ? ownerOfWords(scene, subject) : null;
     if (owner) return owner;
-    if (governed || !LIGHT.has(map.tokens[group.head]!.lemma)) return null;
-    return subject && !isSelf(map, subject) && !isAbstract(map, subject) ? subject : null;
+    if (governed || !scene.lexicon.words.light.has(map.tokens[group.head]!.lemma)) return null;
+    return subject && !isSelf(map, subject) && !isAbstract(map, scene.lexicon.words, subject)
+      ? subject
+      : null;
   }
   return null;
 }
@@ -91,15 +87,12 @@ function endsInGap(scene: Scene, close: number): boolean {
 
 /** Categories whose nouns present one thing as another, whoever holds the view. */
 const SEEN = new Set(['believe', 'say']);
-/** Nouns that pass on what is not established, with "of" and without a holder. */
-const ALLEGING = new Set(
-  'allegation accusation claim charge rumor rumour report speculation insinuation'.split(' ')
-);
 
 /** "allegations of fraud", "a rumour of war"; not "the report of the commission". */
 function alleges(scene: Scene, at: number): boolean {
   const token = scene.map.tokens[at]!;
-  if (!ALLEGING.has(token.lemma) || scene.map.tokens[at + 1]?.normal !== 'of') return false;
+  if (!scene.lexicon.words.alleging.has(token.lemma) || scene.map.tokens[at + 1]?.normal !== 'of')
+    return false;
   if (token.normal !== token.lemma || token.lemma === 'speculation') return true;
   for (let k = at - 1; k >= at - 3 && k >= 0; k--) {
     const { normal } = scene.map.tokens[k]!;

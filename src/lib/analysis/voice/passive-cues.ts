@@ -30,9 +30,6 @@ function asAfter(scene: Scene, holder: TokenRange, end: number): number {
   return at > 1 && at < end && tokens[at]!.normal === 'as' ? at : 0;
 }
 
-/** "is supposed to", "was meant to" name a duty or a purpose, not a view. */
-const OBLIGED = new Set(['supposed', 'meant', 'set', 'bound', 'made']);
-
 /** Reads one passive verb group; the verb itself stays with its content, so that the clause stays whole. */
 export function readPassive(
   scene: Scene,
@@ -81,7 +78,7 @@ export function readPassive(
       right.kind === 'infinitive' &&
       right.start === after &&
       group.finite &&
-      !OBLIGED.has(tokens[group.head]!.normal)
+      !scene.lexicon.words.obliged.has(tokens[group.head]!.normal)
     ) {
       return make('reporting-verb', clause, 'passive-infinitive', [
         range(open, contentEnd(scene, after, end))

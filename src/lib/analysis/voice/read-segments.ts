@@ -34,7 +34,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const map = clausesOf(document);
   const quotations = readQuotations(document, map, lexicon);
   const scene = sceneOf(map, lexicon, quotations);
-  const names = holderReader(document, map);
+  const names = holderReader(document, map, lexicon.words);
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
   const transcripts = new Map<number, Finding>();
@@ -73,7 +73,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const owner = new Int32Array(document.tokens.length).fill(-1);
   const segments: Segment[] = [];
   for (let index = 0; index < perSentence.length; index++) {
-    const tiles = tile(document, map, index, perSentence[index]!, quotations.at, owner);
+    const tiles = tile(document, map, knowledge, index, perSentence[index]!, quotations.at, owner);
     for (const segment of tiles) segments.push(segment);
   }
   return segments;
@@ -89,7 +89,7 @@ function hearsayHolder(document: Document, map: ClauseMap, finding: Finding): st
 }
 
 /** A sentence that is the author's from end to end, as most are. */
-function authorsOwn(document: Document, map: ClauseMap, index: number): Segment {
+function authorsOwn(document: Document, map: ClauseMap, knowledge: Knowledge, index: number): Segment {
   const { start, end, firstToken, tokenEnd } = document.sentences[index]!;
   return {
     start,
@@ -99,7 +99,7 @@ function authorsOwn(document: Document, map: ClauseMap, index: number): Segment 
     sentence: index,
     voice: 'author',
     holder: null,
-    certainty: isHedged(map, { firstToken, tokenEnd }) ? 'hedged' : 'plain',
+    certainty: isHedged(map, knowledge, { firstToken, tokenEnd }) ? 'hedged' : 'plain',
     polarity: 'affirm',
     rule: 'voice/author',
     holderSpan: null,
@@ -111,6 +111,7 @@ function authorsOwn(document: Document, map: ClauseMap, index: number): Segment 
 function tile(
   document: Document,
   map: ClauseMap,
+  knowledge: Knowledge,
   index: number,
   layers: Layer[],
   quotationAt: Int32Array,
@@ -118,7 +119,7 @@ function tile(
 ): Segment[] {
   const { firstToken, tokenEnd } = document.sentences[index]!;
   const { tokens } = document;
-  if (layers.length === 0) return [authorsOwn(document, map, index)];
+  if (layers.length === 0) return [authorsOwn(document, map, knowledge, index)];
   // Stable: of two layers of one size the later in the list, the quotation's speaker, wins.
   layers.sort((a, b) => b.size - a.size);
   layers.forEach(({ finding }, layer) => {
@@ -145,7 +146,7 @@ function tile(
     const part = range(from, end);
     let quoted = layer !== undefined;
     for (let k = from; k < end && quoted; k++) quoted = quotationAt[k]! >= 0 || !tokens[k]!.word;
-    const hedged = (layer?.finding.hedged ?? false) || isHedged(map, part);
+    const hedged = (layer?.finding.hedged ?? false) || isHedged(map, knowledge, part);
     segments.push({
       start: tokens[from]!.start,
       end: tokens[end - 1]!.end,

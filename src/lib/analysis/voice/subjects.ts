@@ -9,6 +9,7 @@ import {
   type ClauseMap,
   type VerbGroup
 } from './clauses';
+import type { CueWords } from './cue-lexicon';
 import { range } from './finding';
 import { CLASS } from './word-classes';
 
@@ -102,13 +103,8 @@ export function isDemonstrative(map: ClauseMap, holder: TokenRange): boolean {
 
 const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
 
-/** Nouns for what nobody could be. */
-const NOBODY = new Set(
-  'way thing fact case step move time moment day year place event result effect'.split(' ')
-);
-
 /** Things and deeds take no stand: "this step supports growth". */
-export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
+export function isAbstract(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
   const { tokens, classes } = map;
   let head = -1;
   for (let k = holder.firstToken; k < holder.tokenEnd; k++) {
@@ -122,7 +118,7 @@ export function isAbstract(map: ClauseMap, holder: TokenRange): boolean {
   if (head < 0) return EMPTY.has(last.normal);
   if (isDemonstrative(map, holder)) return true;
   return (
-    (ABSTRACT.test(tokens[head]!.normal) || NOBODY.has(tokens[head]!.lemma)) &&
+    (ABSTRACT.test(tokens[head]!.normal) || words.nobody.has(tokens[head]!.lemma)) &&
     !/(?:parliament|department|establishment|coalition|federation|prosecution|institute|business|audience|regiment|king|generation|population|mission|administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(
       tokens[head]!.normal
     )

@@ -7,12 +7,6 @@ import { range, type Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
-/** With people for an object these are deeds ("backs the rebels"), with a plan for one they are views. */
-const DEEDS = new Set(
-  'back support oppose reject defend sponsor embrace welcome favor favour champion'.split(' ')
-);
-/** Words or deeds with a bare object ("attacked the post", "ordered a car"): taken for deeds. */
-const ACTS = new Set(['attack', 'order']);
 const PEOPLE =
   /(?:[^e]ers|ors|ists|ians|ees|men|women|people|rebels|troops|forces|youths|kids|children|allies|clients|patients|victims|militias|tribes|clans|parties|groups|teams|residents|students|migrants|insurgents|dissidents|militants|presidents)$/;
 /** Nouns that end as people do and are none. */
@@ -60,11 +54,12 @@ export function readTopic(
   to: (start: number) => TokenRange
 ): Finding | null {
   const { map } = scene;
+  const { words } = scene.lexicon;
   const { classes } = map;
-  if (!holder || isAbstract(map, holder)) return null;
+  if (!holder || isAbstract(map, words, holder)) return null;
   if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
     return null;
-  if (ACTS.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
+  if (words.act.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
     return null;
   const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
   let start = after;
@@ -72,7 +67,11 @@ export function readTopic(
   while (start < end && classes[start] === CLASS.adverb) start++;
   if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
   const stop = phraseEnd(map, start, end);
-  if (cue.topic === 'judge' && DEEDS.has(map.tokens[after - 1]!.lemma) && isPeople(map, start, end))
+  if (
+    cue.topic === 'judge' &&
+    words.deedOrView.has(map.tokens[after - 1]!.lemma) &&
+    isPeople(map, start, end)
+  )
     return null;
   if (stop > start) {
     // "cited assurances, formal or not, that …", "raised the idea that …"

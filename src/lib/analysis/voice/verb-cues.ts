@@ -2,7 +2,7 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import { readActive } from './active-cues';
 import { readAdjective } from './adjective-cues';
-import { hasWords, phraseStart, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
+import { hasWords, phraseStart, verbGroupAt, type VerbGroup } from './clauses';
 import { mainClauseAfter, type Scene } from './content';
 import { CUE, type Cue, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
@@ -54,7 +54,7 @@ export function readVerbCues(
       }
       if (!group.passive)
         holder = named ?? (at > from && continuesSubject(map, group, from) ? subject : null);
-    } else if (group.infinitive && controller(map, group, from)) holder = controller(map, group, from);
+    } else if (group.infinitive && controller(scene, group, from)) holder = controller(scene, group, from);
     else if (subject) holder = subject;
     else if (!group.infinitive && !group.passive) {
       holder = followingSubject(scene, group, end);
@@ -86,25 +86,19 @@ function groupAt(scene: Scene, at: number, first: number, last: number, verbless
   return group.start === at ? group : null;
 }
 
-/** Verbs whose object does what the infinitive says ("leads Rome to view it as …"). */
-const CONTROL = new Set(
-  'lead cause push force allow urge ask tell want get help persuade encourage invite order enable prompt expect drive permit advise convince'.split(
-    ' '
-  )
-);
-
 /** Who acts in "leads Rome to say" and "is for Rome to say". */
-function controller(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
+function controller({ map, lexicon }: Scene, group: VerbGroup, from: number): TokenRange | null {
   let start = phraseStart(map, group.start, from);
   // "leading Rome to view": the participle is no part of the name.
   for (let k = group.start - 1; k >= start; k--) {
     const verb = verbGroupAt(map, k);
-    if (verb && verb.form === FORM.ing && CONTROL.has(map.tokens[verb.head]!.lemma)) start = k + 1;
+    if (verb && verb.form === FORM.ing && lexicon.words.control.has(map.tokens[verb.head]!.lemma))
+      start = k + 1;
   }
   if (start >= group.start || start <= from) return null;
   if (map.tokens[start - 1]!.normal === 'for') return range(start, group.start);
   const verb = verbGroupAt(map, start - 1);
-  return verb && CONTROL.has(map.tokens[verb.head]!.lemma) ? range(start, group.start) : null;
+  return verb && lexicon.words.control.has(map.tokens[verb.head]!.lemma) ? range(start, group.start) : null;
 }
 
 /** The subject of the main clause after an opening participle: "Accusing them of theft, the owner …". */
