@@ -115,3 +115,37 @@ export function stanceChanges(before: TextReading, after: TextReading): StanceCh
     return now && now !== stance ? [{ id, statement, before: stance, after: now }] : [];
   });
 }
+
+/** Findings that a reader who rewords can use; the others say little of a single sentence. */
+const HINTED: readonly string[] = [
+  'loaded-language',
+  'hedging',
+  'boosters',
+  'attribution',
+  'weasel-sourcing',
+  'agency',
+  'reader-address'
+];
+
+/**
+ * For every sentence what is found in it as it stands in the copy, in offsets of its own words. An edited sentence
+ * has its findings from the copy's reading, and none until that has come.
+ */
+export function sentenceHints(
+  before: TextReading,
+  after: TextReading | null,
+  sentences: readonly Range[],
+  copy: Copy
+): Finding[][] {
+  const lists: Finding[][] = sentences.map(() => []);
+  const put = (finding: Finding, places: readonly Range[], edited: boolean) => {
+    const index = sentenceAt(places, finding.start);
+    const place = places[index];
+    if (!place || copy.sentences[index]?.edited !== edited || !HINTED.includes(finding.layer)) return;
+    const end = Math.min(finding.end, place.end) - place.start;
+    lists[index]?.push({ ...finding, start: finding.start - place.start, end });
+  };
+  for (const finding of before.findings) put(finding, sentences, false);
+  for (const finding of after?.findings ?? []) put(finding, copy.sentences, true);
+  return lists;
+}

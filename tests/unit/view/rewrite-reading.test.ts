@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { copyOf, withEdit, NO_EDITS } from '$lib/view/rewrite';
-import { findingChanges, stanceChanges, textReading, type TextReading } from '$lib/view/rewrite-reading';
+import {
+  findingChanges,
+  sentenceHints,
+  stanceChanges,
+  textReading,
+  type TextReading
+} from '$lib/view/rewrite-reading';
 import { differenceWords, rewriteRows, rewriteStrip } from '$lib/view/rewrite-rows';
 import { readCopy, rewriteView } from '$lib/view/rewrite-view';
 import type { Finding } from '$lib/view/highlights';
@@ -164,5 +170,27 @@ describe('the bench', () => {
     await expect(readCopy('a', request, answering(502, 'no json'), signal)).rejects.toThrow('status 502');
     const silent = (() => Promise.reject(new TypeError('no net'))) as typeof fetch;
     await expect(readCopy('a', request, silent, signal)).rejects.toThrow('Is it still running?');
+  });
+});
+
+describe('hints', () => {
+  it('stand at the words of their sentence, those of an edited one only once it was read', () => {
+    const copy = copyOf(text, sentences, withEdit(NO_EDITS, text, sentences, 0, 'A grim, ruthless plan.'));
+    const layer = { layer: 'loaded-language' };
+    const before = reading(
+      found('ruthless', 'loaded/ruthless', text, text.indexOf('ruthless'), layer),
+      found('ruthless', 'loaded/ruthless', text, text.lastIndexOf('ruthless'), layer),
+      found('may', 'other/may', text)
+    );
+    const after = reading(found('grim', 'loaded/grim', copy.text, copy.text.indexOf('grim'), layer));
+    const said = (hints: Finding[][]) =>
+      hints.map((list, index) =>
+        list.map(({ start, end }) => {
+          const { start: from, end: to } = copy.sentences[index]!;
+          return copy.text.slice(from, to).slice(start, end);
+        })
+      );
+    expect(said(sentenceHints(before, null, sentences, copy))).toEqual([[], ['ruthless'], []]);
+    expect(said(sentenceHints(before, after, sentences, copy))).toEqual([['grim'], ['ruthless'], []]);
   });
 });
