@@ -5,6 +5,8 @@ const RULES: Readonly<Record<string, string>> = {
   'claims/opposite': 'Both tell the same story and end it with opposite words.',
   'claims/other-agent':
     'The same deed is told of different doers, and neither statement names the other one’s.',
+  'claims/other-members':
+    'Both tell who belonged to the same organisation at its start: one leaves no room for members from elsewhere, the other names one.',
   'claims/other-count':
     'The same thing is counted or priced, at the same time as far as is said, and the figures differ.',
   'claims/count-at-another-time':

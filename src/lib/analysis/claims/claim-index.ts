@@ -108,6 +108,8 @@ export class ClaimIndex {
   /** How two statements match. */
   match(a: Unit, b: Unit): PairMatch {
     const pair = matchPair(a, b, this.vocabulary);
+    if (a.members && a.members.of === b.members?.of)
+      return { ...pair, score: Math.max(pair.score, CLUSTERS.match), sameMembers: true };
     if (pair.score < CLUSTERS.askedAgain || pair.otherYear || isSameClaim(pair)) return pair;
     if (matchRoles(a, b, this.vocabulary).otherObject) return pair;
     const [x, y] = [this.#sides.get(a), this.#sides.get(b)];

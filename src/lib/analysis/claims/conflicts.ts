@@ -1,6 +1,7 @@
 import type { Conflict } from '../audit-schema';
 import { agents, outcomes, polarity } from './conflict-deeds';
 import { dates, numbers } from './conflict-numbers';
+import { members } from './conflict-members';
 import type { Found } from './conflict-sides';
 import { matchPair } from './pair-match';
 import type { Unit } from './units';
@@ -31,6 +32,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
       if (a.document === b.document) continue;
       const pair = matchPair(a, b, vocabulary);
       const conflict =
+        members(a, b, sources.textOf) ??
         numbers(a, b, pair, vocabulary) ??
         dates(a, b, pair, vocabulary) ??
         polarity(a, b, pair) ??

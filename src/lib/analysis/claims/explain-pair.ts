@@ -59,6 +59,7 @@ export function explainPair(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocab
   list('names in both', [KIND.actor]);
   list('figures in both', [KIND.number, KIND.year]);
   if (pair.sharedCounts > 0) reasons.push('both count the same thing');
+  if (pair.sameMembers) reasons.push('both tell who belonged to it at the start');
   if (pair.seconded) reasons.push('close in meaning as a whole');
   if (pair.otherActors) reasons.push(`other names: ${both([KIND.actor])}`);
   if (pair.otherYear) reasons.push(`other years: ${both([KIND.year])}`);

@@ -2,6 +2,7 @@ import type { ClaimCluster, Grade } from '../audit-schema';
 import type { ClaimIndex } from './claim-index';
 import { labelOf } from './claim-label';
 import { clusterUnits } from './cluster-units';
+import { memberGroups } from './conflict-members';
 import { findConflicts } from './conflicts';
 import { explainPair, gradeOf } from './explain-pair';
 import { nearestStatements } from './nearest-statements';
@@ -112,7 +113,7 @@ export function readClaims(index: ClaimIndex): ReadClaims {
     return { document, statement: `${document}:${units[unit]!.statement}` };
   };
   const listed = documents.length <= MOST_FOR_ALL_PAIRS;
-  const groups = withoutRemainders(units, clusterUnits(index))
+  const groups = withoutRemainders(units, [...clusterUnits(index), ...memberGroups(units)])
     .map((members) => ({
       members,
       documents: [...new Set(members.map((unit) => units[unit]!.document))].sort((a, b) => a - b)

@@ -12,6 +12,7 @@ import { readToldTerms } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
 import { RoleReader } from './part-roles';
+import { readMembership, type Membership } from './unit-members';
 import { readPieces, type Piece } from './unit-pieces';
 import { unitRoles, type UnitRoles } from './unit-roles';
 import { canBeMatched, type Keys } from './unit-substance';
@@ -42,6 +43,8 @@ export interface Unit extends Span, TokenRange {
   readonly hedged: boolean;
   readonly facts: Facts;
   readonly roles: UnitRoles;
+  /** Who belonged to an organisation when it began; null for most statements. */
+  readonly members: Membership | null;
   readonly labels: readonly LabelCandidate[];
 }
 
@@ -188,14 +191,8 @@ export function readUnits(
     for (const piece of readPieces(reading, terms, first, end)) {
       const statement = statements[piece.statement]!;
       if (statement.checkable < CLUSTERS.leastCheckable) continue;
-      const keys = keysOf(
-        reading,
-        terms,
-        piece,
-        sentence,
-        subjectBefore(terms.keys, sentence, piece, before),
-        vocabulary
-      );
+      const named = subjectBefore(terms.keys, sentence, piece, before);
+      const keys = keysOf(reading, terms, piece, sentence, named, vocabulary);
       if (!canBeMatched(tokens, piece, keys, terms)) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
       const facts = readFacts(
@@ -207,6 +204,7 @@ export function readUnits(
         vocabulary
       );
       const bag = bagOf(keys, vocabulary);
+      const parts = roles.rolesOf(statement);
       units.push({
         document: index,
         statement: piece.statement,
@@ -224,7 +222,8 @@ export function readUnits(
         hedged: statement.certainty === 'hedged',
         runs: runsOf(tokens, terms, piece, vocabulary),
         facts,
-        roles: unitRoles(roles.rolesOf(statement), stretch, terms, vocabulary),
+        roles: unitRoles(parts, stretch, terms, vocabulary),
+        members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
         labels: labelCandidates(reading, stretch, statement)
       });
     }

@@ -59,9 +59,10 @@ describe('the five documents', () => {
   });
 
   // Accepted by reading: both tell how a president of Ukraine lost power. Every conflict is judged in tests/claims.
-  it('clash in the year in which a president of Ukraine fell, and in nothing that a reader would refuse', () => {
+  it('clash in the year in which a president of Ukraine fell and in who was in at the start, and in nothing that a reader would refuse', () => {
     expect(conflicts.filter(({ verdict }) => verdict === 'clash')).toEqual([
-      { kind: 'date', verdict: 'clash', values: ['2014', '2004'] }
+      { kind: 'date', verdict: 'clash', values: ['2014', '2004'] },
+      { kind: 'agent', verdict: 'clash', values: ['Western European countries', 'United States'] }
     ]);
   });
 
