@@ -18,15 +18,17 @@ function spoken(row: WordDivergenceSlice, source: Source): string {
 function tableRow(row: WordDivergenceSlice): TableRow {
   return {
     sources: row.b === null ? [row.a] : [row.a, row.b],
-    cells: [
-      row.b === null ? 'all others' : 'each other',
-      formatNumber(row.jsd, 3),
-      `${formatNumber(row.chance.median, 3)} (${formatInterval(row.chance.band, (value) => formatNumber(value, 3))})`,
-      chanceWords(row.p),
-      row.beyondChance ? 'yes' : 'no',
-      `${formatShare(row.effect)} (${formatInterval(row.interval, formatShare)})`,
-      `${formatNumber(row.words[0], 0)} / ${formatNumber(row.words[1], 0)}`
-    ],
+    get cells() {
+      return [
+        row.b === null ? 'all others' : 'each other',
+        formatNumber(row.jsd, 3),
+        `${formatNumber(row.chance.median, 3)} (${formatInterval(row.chance.band, (value) => formatNumber(value, 3))})`,
+        chanceWords(row.p),
+        row.beyondChance ? 'yes' : 'no',
+        `${formatShare(row.effect)} (${formatInterval(row.interval, formatShare)})`,
+        `${formatNumber(row.words[0], 0)} / ${formatNumber(row.words[1], 0)}`
+      ];
+    },
     target: row.b === null ? { kind: 'vocabulary', document: row.a } : null
   };
 }

@@ -80,15 +80,17 @@ export function keynessWords(
       ],
       rows: words.map((word) => ({
         sources: [word.document],
-        cells: [
-          word.shown,
-          String(word.count),
-          String(word.elsewhere),
-          rates(word),
-          formatSigned(word.logOdds),
-          formatInterval(word.interval),
-          word.q === undefined ? '–' : chanceWords(word.q)
-        ],
+        get cells() {
+          return [
+            word.shown,
+            String(word.count),
+            String(word.elsewhere),
+            rates(word),
+            formatSigned(word.logOdds),
+            formatInterval(word.interval),
+            word.q === undefined ? '–' : chanceWords(word.q)
+          ];
+        },
         target: { kind: 'term', term: word.term, document: word.document }
       }))
     }

@@ -95,16 +95,19 @@ function tableOf(
     ],
     rows: marks.map((mark) => ({
       sources: [mark.document],
-      cells: [
-        ...(voiced && mark.voice ? [VOICE_NAMES[mark.voice]] : []),
-        mark.value === null
-          ? (mark.reason ?? 'not measured')
-          : `${formatNumber(mark.value)}${mark.state === 'none-found' ? ' (none found)' : ''}`,
-        mark.value === null ? '–' : formatInterval(mark.interval),
-        mark.base === null ? '–' : baseWords(info.unit, mark.base),
-        mark.hits === null ? '–' : formatNumber(mark.hits),
-        ...parts.map((id) => partOf(mark.document, id))
-      ],
+      // Worked out when it is asked for: most tables stay closed.
+      get cells() {
+        return [
+          ...(voiced && mark.voice ? [VOICE_NAMES[mark.voice]] : []),
+          mark.value === null
+            ? (mark.reason ?? 'not measured')
+            : `${formatNumber(mark.value)}${mark.state === 'none-found' ? ' (none found)' : ''}`,
+          mark.value === null ? '–' : formatInterval(mark.interval),
+          mark.base === null ? '–' : baseWords(info.unit, mark.base),
+          mark.hits === null ? '–' : formatNumber(mark.hits),
+          ...parts.map((id) => partOf(mark.document, id))
+        ];
+      },
       target: mark.value === null ? null : markTarget(info.id, mark)
     }))
   };

@@ -173,12 +173,14 @@ export function speakerMatrix(
           .filter(({ words }) => words > 0)
           .map((told) => ({
             sources: [told.document],
-            cells: [
-              speaker.name,
-              formatNumber(told.words, 0),
-              formatShare(told.share),
-              formatNumber(told.passages, 0)
-            ],
+            get cells() {
+              return [
+                speaker.name,
+                formatNumber(told.words, 0),
+                formatShare(told.share),
+                formatNumber(told.passages, 0)
+              ];
+            },
             target: targetOf(speaker, told)
           }))
       )
