@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:42b0946f8916b022083bf170b7a8ba54f855f0b81ba150aa7b579ca4c6d03010",
+  "hash": "sha256:61156379e9ea6e695016d59681102deea43f483a9f7539589d2c6d7bee50cfc0",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3155,6 +3155,31 @@ export const knowledge: Knowledge = expandKnowledge({
     {"id":"weasel-holders","title":"Holders who are not named","source":"Original list, written for this project.","licence":"MIT (original work)","entries":[
       {"id":"experts","category":"unnamed-group","note":"A kind of people, none of them named.","patterns":["expert","analyst","critic","observer","commentator","source","official","insider","specialist","scholar","scientist","researcher","economist","historian","pundit","supporter","opponent","skeptic","sceptic","detractor","proponent","diplomat","witness"]},
       {"id":"quantity","category":"unnamed-many","note":"A number of people, none of them named.","patterns":["many","some","others","most","several","few","people","everyone","everybody","somebody","someone","one","no one","nobody","a number of","a growing number of"]}
+    ]},
+    {"id":"words-control-verbs","title":"Verbs whose object does what the infinitive says","source":"Original list; control verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
+      {"id":"control","category":"control","note":"Its object does what the infinitive says: \"leads the town to see the ferry as a gift\".","patterns":["lead","cause","push","force","allow","urge","ask","tell","want","get","help","persuade","encourage","invite","order","enable","prompt","expect","drive","permit","advise","convince"]}
+    ]},
+    {"id":"words-copulas","title":"Verbs that join an adjective to its subject","source":"Original list of the copulas of English besides \"be\"","licence":"MIT (original work)","entries":[
+      {"id":"copula","category":"copula","note":"Joins an adjective to its subject, besides \"be\": \"remained worried about the ferry\".","patterns":["feel","seem","remain","become","get","grow","sound","look","appear","stay"]}
+    ]},
+    {"id":"words-cue-nouns","title":"Nouns that pass on what is not established, and nouns for what nobody could be","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"alleging","category":"alleging","note":"With \"of\" and without a holder it passes on what is not established: \"allegations of fraud\".","patterns":["allegation","accusation","claim","charge","rumor","rumour","report","speculation","insinuation"]},
+      {"id":"nobody","category":"nobody","note":"Takes no stand and holds no view: \"this step supports growth\".","patterns":["way","thing","fact","case","step","move","time","moment","day","year","place","event","result","effect"]}
+    ]},
+    {"id":"words-cue-verbs","title":"Cue verbs told apart by what they take","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"addressed","category":"addressed","note":"Names its listener before what is said: \"told the council that the ferry was late\".","patterns":["tell","inform","assure","remind","warn","notify","advise","brief","persuade","convince","promise","ask","reassure","show","text","email"]},
+      {"id":"describing","category":"describing","note":"Followed by an adjective or \"like\" it describes and reports nothing: \"sounded tired\".","patterns":["feel","sound","read"]},
+      {"id":"obliged","category":"obliged","note":"With \"to\" it names a duty or a purpose, not a view: \"was supposed to leave\".","patterns":["=supposed","=meant","=set","=bound","=made"]},
+      {"id":"deed-or-view","category":"deed-or-view","note":"With people for its object a deed (\"backs the rebels\"), with a plan for one a view.","patterns":["back","support","oppose","reject","defend","sponsor","embrace","welcome","favor","favour","champion"]},
+      {"id":"act","category":"act","note":"With a bare object taken for a deed: \"attacked the post\".","patterns":["attack","order"]}
+    ]},
+    {"id":"words-hedging","title":"Words that leave a statement open","source":"Original list of possibility, likelihood and appearance","licence":"MIT (original work)","entries":[
+      {"id":"modal","category":"modal","note":"Leaves the statement open where it stands as a modal verb.","patterns":["=may","=might","=could"]},
+      {"id":"likelihood","category":"other","note":"Says that something is possible or likely rather than so.","patterns":["=perhaps","=possibly","=probably","=likely","=unlikely","=potentially","=presumably","=maybe","=arguably","=conceivably","=possible","=probable"]},
+      {"id":"appearance","category":"other","note":"Says what something looks like rather than what it is.","patterns":["=seemingly","=apparently","=seem","=seems","=seemed","=appear","=appears","=appeared","=supposedly"]}
+    ]},
+    {"id":"words-light-verbs","title":"Verbs that hand the words of their object to their subject","source":"Original list; light verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
+      {"id":"light","category":"light","note":"Hands the words of its object to its subject: \"raised concerns\", \"made the claim\", \"gave a promise\".","patterns":["have","express","voice","raise","share","hold","make","give","issue","repeat","feel","harbor","harbour","offer","launch","level","deliver","release","mount","air","state","register","lodge","file","announce","reiterate","cite","invoke","spread","keep","break"]}
     ]}
   ],
   "valences": [
