@@ -189,6 +189,7 @@ test('a document is printed as text with its notes, without the tools', async ({
 });
 
 test('the page is accessible and fits a telephone', async ({ page }) => {
+  test.setTimeout(150_000);
   const [, , third] = await bundledDocuments(page);
   const layers = [
     'loaded-language,hedging,boosters,attribution,weasel-sourcing,sources-cited,subjectivity,checkable,agency',

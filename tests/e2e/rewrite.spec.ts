@@ -129,6 +129,7 @@ test('a text of the reader’s own has a bench too', async ({ page }) => {
 });
 
 test('the bench is accessible with a sentence open, and fits a telephone', async ({ page }) => {
+  test.setTimeout(150_000);
   await bench(page);
   await page.locator('[data-sentence="1"]').click();
   await page.getByRole('textbox').fill('Perhaps the regime slammed it, they say.');
