@@ -23,6 +23,7 @@ interface Queue {
 }
 
 let current: Promise<Queue> | null = null;
+const ended = new WeakSet<Database>();
 
 async function send({ boss, workers }: Queue, { id, kind }: Pick<Task, 'id' | 'kind'>): Promise<void> {
   await boss.deleteJob(kind, id);
@@ -59,7 +60,11 @@ async function start(): Promise<Queue> {
   const database = await openLibrary();
   const { default: Boss } = await import('pg-boss');
   const boss = new Boss({
-    db: { executeSql: (text: string, values: unknown[]) => database.executeSql(text, values) },
+    db: {
+      // What the queue still has to say when it is ended finds nobody: the task is begun again the next time.
+      executeSql: async (text: string, values: unknown[]) =>
+        ended.has(database) ? { rows: [] } : database.executeSql(text, values)
+    },
     schedule: false,
     maintenanceIntervalMinutes: 10,
     archiveCompletedAfterSeconds: 3600,
@@ -126,5 +131,6 @@ export async function closeQueue(): Promise<void> {
   clearInterval(queue.watch);
   for (const controller of queue.running.values()) controller.abort();
   await queue.boss.stop({ graceful: true, wait: true, timeout: 3_000 });
+  ended.add(queue.database);
 }
 onClose(closeQueue);
