@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
     audit.documents.map(({ id }) => id)
   );
   const view = compareView(audit, collection.documents, columns, describeMetrics());
+  if (audit.documents.length < 2)
+    error(404, 'A comparison needs two documents; this collection has only one.');
   if (!view) error(404, 'Choose two to four different documents of this collection to compare.');
   return {
     collection: { id: collection.id, title: collection.title },
