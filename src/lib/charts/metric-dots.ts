@@ -42,6 +42,9 @@ function noteOf(mark: MetricMark, row: number): RowNote[] {
   return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
 }
 
+/** Width of a letter of a note, in pixels. */
+const LETTER = 6;
+
 /** Draws the notes; a plugin, because Chart.js has no words inside the plot. */
 export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
   return {
@@ -57,7 +60,14 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
       for (const { row, x: value, text } of notes) {
         // Beside a zero there is the bar of its interval: the words stand above it.
         if (value === null) ctx.fillText(text, x.left + 6, y.getPixelForValue(row));
-        else ctx.fillText(text, x.getPixelForValue(value) + 9, y.getPixelForValue(row) - 8);
+        else {
+          const at = x.getPixelForValue(value) + 9;
+          // Where the plot ends, the words stand on the other side.
+          const fits = at + text.length * LETTER < x.right;
+          ctx.textAlign = fits ? 'left' : 'right';
+          ctx.fillText(text, fits ? at : at - 18, y.getPixelForValue(row) - 8);
+          ctx.textAlign = 'left';
+        }
       }
       ctx.restore();
     }
@@ -66,7 +76,7 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
 
 /** Says what the grey band is. */
 function betweenNote({ row, sources, high }: BetweenRow): RowNote {
-  return { row, x: high, text: `${formatNumber(sources, 0)} between: their middle half` };
+  return { row, x: high, text: `${formatNumber(sources, 0)} between` };
 }
 
 function tableOf(

@@ -108,5 +108,6 @@ export function toneSummary(tones: readonly (Tone | undefined)[]): string {
   const measured = tones.filter((tone): tone is Measured => tone?.status === 'ok');
   if (measured.length === 0) return 'No text is long enough to see its tone move.';
   const moving = measured.filter((tone) => toneMoves(tone, measured.length)).length;
-  return `The tone moves beyond chance in ${inWords(moving)} of ${inWords(measured.length)} texts.`;
+  const some = moving === 0 ? 'none' : inWords(moving);
+  return `The tone moves beyond chance in ${some} of ${measured.length === 1 ? 'one text' : `${inWords(measured.length)} texts`}.`;
 }
