@@ -119,6 +119,8 @@ test('what one leaves out stands in it as a line apart, and leads to the claim',
 
 test('the keyboard alone finds what one of four leaves out, and says where it stands', async ({ page }) => {
   await open(page, await fourDocuments(page));
+  // Ribbons are drawn by scripts: when they are there, keys are heard.
+  await expect(page.locator('[data-ribbon]').first()).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('next finding');
   await page.keyboard.press('Escape');
@@ -205,6 +207,7 @@ test('the page is accessible with everything switched on, and fits at 200 % zoom
   const [first, second] = await bundledDocuments(page);
   const layers = 'shared-claims,conflicts,ghosts,loaded-language,hedging,attribution,contested';
   await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${second!.id}&ghosts=all&layers=${layers}`);
+  await expect(page.locator('[data-ribbon]').first()).toBeVisible();
   await page.keyboard.press('n');
   await expectAccessible(page);
   await page.setViewportSize({ width: 640, height: 450 });
