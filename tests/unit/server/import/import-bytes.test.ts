@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DomainError } from '$lib/server/domain-error';
+import { applyCorrections, documentKey, importBytes, importText } from '$lib/server/import';
+import { composeText, textBlocks } from '$lib/server/import/blocks';
+import { docx } from '../../../fixtures/import/docx';
+import { page, pdf } from '../../../fixtures/import/pdf';
+import { zip } from '../../../fixtures/import/zip';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const one = async (bytes: Uint8Array, name: string) => (await importBytes(bytes, { name }))[0]!;
+const codes = (document: { notices: readonly { code: string }[] }) =>
+  document.notices.map(({ code }) => code);
+
+describe('text is kept to the letter', () => {
+  test.each(['a\n\nb', '\n\n a \r\n\r\n\tb  \n', 'a', ' a', 'a\n \n\n b\n\n\n', '\u2028a\u0085\n\nb'])(
+    '%j',
+    async (text) => {
+      expect((await importText(text))[0]?.text).toBe(text);
+      expect((await one(utf8(text), 'a.txt')).text).toBe(text);
+    }
+  );
+
+  test('any text, cut into blocks and put together again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r\n', ' ', '\t', '.') }), (text) => {
+        const blocks = textBlocks(text);
+        expect(composeText(blocks).text).toBe(text);
+        // None but a text of nothing but blanks is a block without words.
+        expect(blocks.every((block) => block.text.trim() !== '') || text.trim() === '').toBe(true);
+      })
+    );
+  });
+
+  test('what no text can hold is replaced, one for one', async () => {
+    const [document] = await importText(`${'words '.repeat(100)}\ud800x`);
+    expect(document?.text.endsWith('\ufffdx')).toBe(true);
+  });
+
+  test('a document keeps the bytes as they came, with their hash', async () => {
+    const bytes = utf8('\ufeffText.');
+    const document = await one(bytes, '../folder/a.txt');
+    expect([document.text, document.origin.name]).toEqual(['Text.', 'a.txt']);
+    expect([...document.raw.bytes]).toEqual([...bytes]);
+    expect(document.raw.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('where a dropped block stood', () => {
+  test('is told as a place in the text', async () => {
+    const text = 'One.\n\nTwo.\n\nThree.';
+    const [document] = await importText(text);
+    const key = documentKey(document!);
+    const known = {
+      title: null,
+      author: null,
+      publisher: null,
+      published: null,
+      canonical: null,
+      language: null
+    };
+    const [corrected] = applyCorrections([document!], [{ key, ...known, switched: [1] }]);
+    expect(corrected?.text).toBe('One.\n\nThree.');
+    expect(corrected?.dropped).toEqual([{ reason: 'by-reader', quote: 'Two.', at: 'One.\n\n'.length }]);
+    expect(() => applyCorrections([document!], [{ key, ...known, switched: [0, 1, 2] }])).toThrow(
+      'Nothing is left'
+    );
+  });
+});
+
+test('the lines before a Markdown text are about it, not of it', async () => {
+  const source = '---\ntitle: "Bridge"\ndate: 2024-03-05\nauthor: Anna\n---\n\n# Head\n\nText **bold**.\n';
+  const document = await one(utf8(source), 'a.md');
+  expect(document).toMatchObject({
+    title: 'Bridge',
+    author: 'Anna',
+    published: '2024-03-05',
+    publisher: null
+  });
+  expect(document.text).toBe('\n# Head\n\nText **bold**.\n');
+  expect((await one(utf8('# The bridge #\n\nText.'), 'b.md')).title).toBe('The bridge');
+});
+
+describe('a PDF', () => {
+  const lines = [
+    [
+      'The new bridge over the harbour opened on Mon-',
+      'day. The city paid 30 million for it, and the',
+      'work took four years.'
+    ],
+    ['Ferries will stop in June.']
+  ];
+
+  test('has paragraphs, and words cut at the end of a line are whole', async () => {
+    const document = await one(
+      pdf([page(lines)], { info: '/Title (The bridge) /Author (Anna Brown)' }),
+      'a.pdf'
+    );
+    expect(document.text.trim()).toBe(
+      'The new bridge over the harbour opened on Monday. The city paid 30 million for it, and the work took four years.\n\nFerries will stop in June.'
+    );
+    expect(document).toMatchObject({ title: 'The bridge', author: 'Anna Brown', published: null });
+  });
+
+  test('keeps the name of its file out of its title', async () => {
+    const document = await one(
+      pdf([page(lines)], { info: '/Title (Microsoft Word - bridge.docx)' }),
+      'a.pdf'
+    );
+    expect(document.title).toBeNull();
+  });
+
+  test('is read without what repeats on every page, and says which pages hold nothing', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [
+      { text: 'Harbour Report 2024', y: 820 },
+      ...page([[`Words of page ${['one', 'two', 'three', 'four'][number - 1]} alone.`]]),
+      { text: `${number}`, y: 30 }
+    ]);
+    const document = await one(pdf([...pages, []]), 'a.pdf');
+    expect(document.text.trim().split('\n\n')).toEqual(
+      ['one', 'two', 'three', 'four'].map((word) => `Words of page ${word} alone.`)
+    );
+    expect(document.dropped.map(({ quote }) => quote)).toContain('Harbour Report 2024');
+    expect(codes(document)).toContain('pages-without-text');
+  });
+});
+
+test('a Word file gives its paragraphs and what it says of itself', async () => {
+  const core =
+    '<dc:title>Bridge &amp; town</dc:title><dc:creator>Anna</dc:creator><dc:language>en-GB</dc:language>';
+  const document = await one(docx(['First < second.', 'Third.'], { core }), 'a.docx');
+  expect(document.text).toBe('First < second.\n\nThird.');
+  expect(document).toMatchObject({ title: 'Bridge & town', author: 'Anna', language: 'en-GB' });
+});
+
+describe('a table', () => {
+  test.each([
+    ['commas', 'Headline,Body,Date,URL\n"A, b","Text, ""one""\nmore",2024-03-05,https://a.test/x\n'],
+    ['semicolons', 'Headline;Body;Date;URL\r\n"A, b";"Text, ""one""\nmore";2024-03-05;https://a.test/x\r\n'],
+    ['tabs', 'Headline\tBody\tDate\tURL\nA, b\t"Text, ""one""\nmore"\t5 March 2024\thttps://a.test/x\n']
+  ])('with %s gives a document a row', async (_name, source) => {
+    const document = await one(utf8(source), 'a.csv');
+    expect(document).toMatchObject({
+      text: 'Text, "one"\nmore',
+      title: 'A, b',
+      published: '2024-03-05',
+      canonical: 'https://a.test/x'
+    });
+    expect(document.origin).toEqual({ name: 'a.csv', row: 1, address: null });
+  });
+
+  test('row by row can be imported again from its own bytes', async () => {
+    const documents = await importBytes(utf8('title,text\nA,One\nB,\nC,"Three, four"\n'), { name: 'a.csv' });
+    expect(documents.map(({ text, origin }) => [text, origin.row])).toEqual([
+      ['One', 1],
+      ['Three, four', 3]
+    ]);
+    expect(codes(documents[0]!)).toContain('rows-skipped');
+    const again = await one(documents[1]!.raw.bytes, 'a.csv');
+    expect([again.title, again.text]).toEqual(['C', 'Three, four']);
+  });
+
+  test('whose texts have no name finds them by their length', async () => {
+    const text = 'Words of the text. '.repeat(20).trim();
+    expect((await one(utf8(`id,what\n1,${text}\n2,${text}\n`), 'a.csv')).text).toBe(text);
+  });
+
+  test('without one says what it has and what to call it', async () => {
+    await expect(importBytes(utf8('id,name\n1,x\n'), { name: 'a.csv' })).rejects.toThrow('"id", "name"');
+  });
+});
+
+test.each([
+  ['a.jsonl', '{"headline":"A","body":"One","authors":[{"name":"X"},"Y"]}\n\n{"body":"Two"}\n'],
+  ['a.json', '[{"headline":"A","body":"One","authors":[{"name":"X"},"Y"]},{"body":"Two"}]'],
+  ['a.json', '{"documents":[{"headline":"A","body":"One","authors":[{"name":"X"},"Y"]},{"body":"Two"}]}']
+])('%s gives a document an object', async (name, source) => {
+  const documents = await importBytes(utf8(source), { name });
+  expect(documents.map(({ text, title, author }) => [text, title, author])).toEqual([
+    ['One', 'A', 'X, Y'],
+    ['Two', null, null]
+  ]);
+});
+
+describe('an archive', () => {
+  test('gives its documents, and names what it could not read', async () => {
+    const members = [
+      { path: 'a/one.txt', data: 'One.' },
+      { path: '__MACOSX/._one.txt', data: 'x' },
+      { path: 'two.docx', data: docx(['Two.']) },
+      { path: 'photo.png', data: Buffer.from('\x89PNG\r\n', 'latin1') }
+    ];
+    const documents = await importBytes(zip(members), { name: 'all.zip' });
+    expect(documents.map(({ text, origin }) => [text, origin.name])).toEqual([
+      ['One.', 'all.zip/a/one.txt'],
+      ['Two.', 'all.zip/two.docx']
+    ]);
+    expect(documents[0]?.notices[0]?.message).toContain('photo.png (is a picture)');
+  });
+
+  test('is left when the reader cancels', async () => {
+    const signal = AbortSignal.abort();
+    await expect(
+      importBytes(zip([{ path: 'a.txt', data: 'x' }]), { name: 'a.zip', signal })
+    ).rejects.toThrow();
+  });
+});
+
+test('the same bytes give the same documents and the same keys', async () => {
+  const bytes = zip([
+    { path: 'a.txt', data: 'One.' },
+    { path: 'b.csv', data: 'text\nTwo\nThree\n' }
+  ]);
+  const [first, second] = [
+    await importBytes(bytes, { name: 'a.zip' }),
+    await importBytes(bytes, { name: 'a.zip' })
+  ];
+  expect(second).toEqual(first);
+  expect(new Set(first.map(documentKey)).size).toBe(3);
+});
+
+test('any bytes under any name give documents with sound offsets, or one sentence', async () => {
+  const names = ['a.txt', 'a.html', 'a.pdf', 'a.docx', 'a.csv', 'a.jsonl', 'a.json', 'a.zip', 'a.md', 'a'];
+  const start = fc.constantFrom(
+    '',
+    'PK\x03\x04',
+    '%PDF-1.4\n',
+    '<html><p>',
+    '---\n',
+    '{"text":"',
+    'text,title\n',
+    '\xff\xfe'
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      start,
+      fc.uint8Array({ maxLength: 300 }),
+      async (name, head, tail) => {
+        const bytes = new Uint8Array(Buffer.concat([Buffer.from(head, 'latin1'), tail]));
+        try {
+          for (const { text, dropped } of await importBytes(bytes, { name })) {
+            expect(text.isWellFormed()).toBe(true);
+            expect(dropped.every(({ at }) => at >= 0 && at <= text.length)).toBe(true);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(DomainError);
+        }
+      }
+    ),
+    { numRuns: 300, seed: 7 }
+  );
+});
