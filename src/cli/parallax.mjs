@@ -10,15 +10,20 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`);
 await command(async () => {
   await ensureInstalled({ say });
   await ensureBuilt('engine', { say });
-  const { main } = await import(pathToFileURL(join(ROOT, 'build', 'engine', 'parallax.js')).href);
+  const { keep, main } = await import(pathToFileURL(join(ROOT, 'build', 'engine', 'parallax.js')).href);
   // npm moves to the project's folder; names of files are meant from where the command was typed.
   const typedByNpm = process.env.npm_lifecycle_event === 'parallax' && process.env.INIT_CWD;
-  /** @type {{ body: string, file: string } | null} */
-  let report = null;
-  const code = main(process.argv.slice(2), {
+  const terminal = {
     folder: resolve(typedByNpm || process.cwd()),
     out: (/** @type {string} */ text) => process.stdout.write(text),
-    err: (/** @type {string} */ text) => process.stderr.write(text),
+    err: (/** @type {string} */ text) => process.stderr.write(text)
+  };
+  const args = process.argv.slice(2);
+  if (['backup', 'restore'].includes(args[0] ?? '')) return keep(args, terminal);
+  /** @type {{ body: string, file: string } | null} */
+  let report = null;
+  const code = main(args, {
+    ...terminal,
     report: (/** @type {string} */ body, /** @type {string} */ file) => {
       report = { body, file };
     }
@@ -26,6 +31,9 @@ await command(async () => {
   if (report) {
     const { writeReport } = await import('./report.mjs');
     await writeReport({ .../** @type {{ body: string, file: string }} */ (report), say });
+    // The server has threads and timers of its own, which would keep the command from ending.
+    await new Promise((resolve) => process.stdout.write('', resolve));
+    process.exit(code);
   }
   return code;
 });

@@ -11,11 +11,15 @@ import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
 import { verify } from './parallax/bundle';
+
+export { keep } from './parallax/keep';
 import { reportBody } from './parallax/html';
 
 const HELP = `parallax audit FOLDER_OR_REQUEST.json [options]
 parallax bundle FOLDER_OR_REQUEST.json [--with-texts]
 parallax verify BUNDLE.json [--texts FOLDER]
+parallax backup FILE
+parallax restore FILE [--replace]
 
 Audits a collection's folder, a folder of .txt and .md files, or a request in JSON, and prints a summary.
 
@@ -31,6 +35,11 @@ the bytes are the same.
 
   --with-texts              put the texts into the bundle; without, they are named by their hashes
   --texts FOLDER            where verify finds texts that are not in the bundle
+
+backup writes the whole library of the app to one file; restore fills an empty library from it. Stop the server
+first: one process at a time has the library open.
+
+  --replace                 let restore delete what is in the library
 
 Exit code: 0 done, 1 a metric is over its limit or the result is not the same, 2 bad input.
 `;

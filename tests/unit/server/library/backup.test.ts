@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addDocuments,
+  addVersion,
+  changeContested,
+  exportArchive,
+  listCollections,
+  listTrash,
+  openRegistry,
+  putInTrash
+} from '$lib/server/library';
+import { keep } from '../../../../src/cli/parallax/keep';
+import { imported, useLibrary, wipeLibrary } from '../test-library';
+
+const { data } = useLibrary();
+beforeEach(wipeLibrary);
+
+async function parallax(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const code = await keep(args, {
+    folder: data,
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text)
+  });
+  return { code, ...said };
+}
+
+async function fill(): Promise<string> {
+  const { collection } = await addDocuments({ newTitle: 'Bridge' }, [
+    imported('NUL \0 opened.', { title: 'A', bytes: new Uint8Array([0, 1, 255]) }),
+    imported('Thrown away.', { title: 'B' })
+  ]);
+  await addVersion(collection, 'a', imported('A later text.'));
+  await putInTrash({ collection, document: 'b' });
+  await changeContested(
+    'russia-nato',
+    { kind: 'add', claim: { statement: 'An attack on one is one on all.' } },
+    null
+  );
+  return collection;
+}
+
+const archive = async (id: string) => new Response(await exportArchive(id)).text();
+const state = async (id: string) => [
+  await archive(id),
+  await listCollections(),
+  await listTrash(),
+  (await openRegistry('russia-nato')).history
+];
+
+describe('a backup', () => {
+  it('restores everything: texts, bytes, versions, trash, and registries of bundled collections', async () => {
+    const before = await state(await fill());
+    const collection = (await listCollections()).find(({ stored }) => stored)!.id;
+    expect(await parallax('backup', 'one.gz')).toMatchObject({ code: 0, err: '' });
+    await wipeLibrary();
+    expect(await parallax('restore', 'one.gz')).toMatchObject({ code: 0, err: '' });
+    expect(await state(collection)).toEqual(before);
+    // The same library gives the same lines.
+    await parallax('backup', 'two.gz');
+    const lines = (name: string) => gunzipSync(readFileSync(join(data, name))).toString();
+    expect(lines('two.gz')).toBe(lines('one.gz'));
+  });
+
+  it('is not written over a file, and does not overwrite a library unless told to', async () => {
+    await fill();
+    await parallax('backup', 'three.gz');
+    expect((await parallax('backup', 'three.gz')).err).toContain('choose another name');
+    await addDocuments({ newTitle: 'Later' }, [imported('Later.')]);
+    const refused = await parallax('restore', 'three.gz');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('not-empty');
+    expect((await listCollections()).some(({ title }) => title === 'Later')).toBe(true);
+    expect((await parallax('restore', 'three.gz', '--replace')).code).toBe(0);
+    expect((await listCollections()).filter(({ stored }) => stored).map(({ title }) => title)).toEqual([
+      'Bridge'
+    ]);
+  });
+
+  it('that is cut off, changed or something else restores nothing', async () => {
+    await fill();
+    await parallax('backup', 'four.gz');
+    const whole = readFileSync(join(data, 'four.gz'));
+    const text = gunzipSync(whole).toString();
+    await wipeLibrary();
+    const wrong: [string, Uint8Array][] = [
+      ['cut in the middle', whole.subarray(0, whole.length / 2)],
+      ['with a row taken out', gzipSync(text.split('\n').toSpliced(2, 1).join('\n'))],
+      ['a row of another table', gzipSync(text.replace('["documents"', '["users"'))],
+      ['another file', gzipSync('{"schema":"x"}\n')]
+    ];
+    for (const [name, bytes] of wrong) {
+      writeFileSync(join(data, 'wrong.gz'), bytes);
+      const { code, err } = await parallax('restore', 'wrong.gz');
+      expect(code, `${name}: ${err}`).toBe(2);
+      expect(
+        (await listCollections()).filter(({ stored }) => stored),
+        name
+      ).toEqual([]);
+    }
+    expect(existsSync(join(data, 'four.gz.part'))).toBe(false);
+    expect((await parallax('restore', 'none.gz')).err).toContain('There is no file');
+    expect((await parallax('restore')).err).toContain('parallax restore FILE');
+  });
+});
