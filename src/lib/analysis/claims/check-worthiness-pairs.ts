@@ -18,6 +18,8 @@ export class PairTable {
    * few kilobytes that stay in the processor's cache, which the table does not.
    */
   private readonly filter = new Int32Array(1 << (FILTER_POWER - 5));
+  /** One bit for each word that is the second of any pair. */
+  private readonly seconds = new Int32Array(MOST_WORDS >> 5);
 
   /**
    * @param pairs weight by two words with a hyphen between them
@@ -41,6 +43,7 @@ export class PairTable {
       this.slots[slot + 1] = places.get(weight)!;
       const bit = hash >>> (32 - FILTER_POWER);
       this.filter[bit >> 5]! |= 1 << (bit & 31);
+      this.seconds[second >> 5]! |= 1 << (second & 31);
     }
     this.weights = Float64Array.from(places.keys());
   }
@@ -51,6 +54,11 @@ export class PairTable {
     let slot = (hash >>> 7) & mask;
     while (slots[2 * slot] !== key && slots[2 * slot] !== -1) slot = (slot + 1) & mask;
     return 2 * slot;
+  }
+
+  /** Whether any pair ends in a word. A negative number stands for none. */
+  endsIn(second: number): boolean {
+    return second >= 0 && second < MOST_WORDS && ((this.seconds[second >> 5]! >>> (second & 31)) & 1) !== 0;
   }
 
   /** What two words weigh together; 0 for a pair that is not listed, and where a number is negative. */

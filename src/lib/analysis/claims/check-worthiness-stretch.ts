@@ -63,11 +63,12 @@ export class Stretch {
     let last = start;
     for (let k = 0; k < size; k++) {
       const term = terms[k]!;
-      pairAt[k] = pairs.weightOf(last, term);
+      pairAt[k] = pairs.endsIn(term) ? pairs.weightOf(last, term) : 0;
       last = term;
       const lemma = lemmas[k]!;
+      const ends = gaps.endsIn(lemma);
       for (let gap = 0, before = k - GAP_FROM; gap < GAPS; gap++, before--) {
-        gapAt[GAPS * k + gap] = before < 0 ? 0 : gaps.weightOf(lemmas[before]!, lemma);
+        gapAt[GAPS * k + gap] = ends && before >= 0 ? gaps.weightOf(lemmas[before]!, lemma) : 0;
       }
     }
   }
