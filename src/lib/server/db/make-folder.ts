@@ -21,13 +21,16 @@ export function serveMaking(): void {
 function makeInThread(entry: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: folder, env: {} });
-    worker.once('message', (said: string) => {
-      void worker.terminate().then(() => (said === 'made' ? resolve() : reject(new Error(said))));
+    let said = '';
+    worker.once('message', (answer: string) => {
+      said = answer;
+      void worker.terminate();
     });
     worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`The thread that makes the database ended with ${code}.`))
-    );
+    worker.once('exit', () => {
+      if (said === 'made') resolve();
+      else reject(new Error(said === '' ? 'The thread that makes the database broke off.' : said));
+    });
   });
 }
 
