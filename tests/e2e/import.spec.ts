@@ -106,7 +106,7 @@ test('a page is fetched from a server, and what was cut from it can be put back'
   await expect(source.getByLabel('Language')).toHaveValue('en-GB');
   const caption = source.getByRole('checkbox', { name: /Picture: the bridge at dawn/ });
   await expect(caption).toBeHidden();
-  await source.getByText(/left out: captions/).click();
+  await source.getByText(/blocks? left out: captions/).click();
   await caption.check();
   await saveAs(page, 'Fetched');
   expect(await page.title()).not.toBe('run');
