@@ -69,6 +69,11 @@ export function viewQuery(state: ViewState): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** The query of a view without evidence, with this evidence open. */
+export function withEvidence(query: string, target: EvidenceTarget): string {
+  return `${query === '' ? '?' : `${query}&`}evidence=${encodeURIComponent(encodeTarget(target))}`;
+}
+
 /**
  * The query of another view with some parameters changed (null removes one), starting with `?`.
  * For pages with parameters of their own; the rest of the query is kept.

@@ -6,7 +6,7 @@ import { findings, type Finding } from '$lib/view/findings';
 import { bySeparation, markWords, metricMarks, separationOf } from '$lib/view/metrics';
 import { overviewSlice } from '$lib/view/slices';
 import { disagreement, sortClaims } from '$lib/view/stances';
-import { DEFAULT_VIEW, parseViewState, viewQuery } from '$lib/view/url-state';
+import { DEFAULT_VIEW, parseViewState, viewQuery, withEvidence } from '$lib/view/url-state';
 import { fixture, metrics, texts } from './fixture-audit';
 
 const overview = overviewSlice(fixture, texts);
@@ -193,6 +193,14 @@ describe('view state', () => {
       evidence: { kind: 'overlap', a: 'x:y', b: 'z' }
     } as const;
     expect(parseViewState(new URLSearchParams(viewQuery(state)))).toEqual(state);
+  });
+
+  it('opens evidence on top of any view', () => {
+    const evidence = { kind: 'term', term: 'a & b: c', document: 'd' } as const;
+    for (const view of [DEFAULT_VIEW, { ...DEFAULT_VIEW, voice: 'both' as const }]) {
+      const query = withEvidence(viewQuery(view), evidence);
+      expect(parseViewState(new URLSearchParams(query))).toEqual({ ...view, evidence });
+    }
   });
 
   it('takes an unknown choice as the default', () => {
