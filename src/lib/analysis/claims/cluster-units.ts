@@ -56,7 +56,23 @@ function agree(
       count++;
     }
   }
-  return sum / count >= CLUSTERS.join && opposedKnowingly(units, a, b, index);
+  return sum / count >= CLUSTERS.join && !planAndDeed(units, a, b) && opposedKnowingly(units, a, b, index);
+}
+
+/** Whether one group tells as a plan what the other tells as done: what may come is not what has been done. */
+function planAndDeed(units: readonly Unit[], a: readonly number[], b: readonly number[]): boolean {
+  const [here, there] = [a, b].map((members) =>
+    members.slice(0, CLUSTERS.comparedUnits).map((member) => units[member]!)
+  );
+  return here!.some(
+    ({ facts, roles }) =>
+      roles.did > 0 &&
+      facts.hasVerb &&
+      there!.some(
+        (other) =>
+          other.roles.did === roles.did && other.facts.hasVerb && other.facts.imagined !== facts.imagined
+      )
+  );
 }
 
 /** Groups that affirm and deny join only where a pair of them shows the conflict. */

@@ -152,6 +152,16 @@ function purposes({ document: { tokens } }: Reading, terms: Terms, pieces: reado
   });
 }
 
+/** "Norway's sale of timber": an owner before the noun, and "of" behind it. */
+function saysWhoAndWhom({ document: { tokens } }: Reading, { firstToken, tokenEnd }: TokenRange): boolean {
+  let owned = false;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    if (/^['’]s?$/u.test(tokens[i]!.normal)) owned = true;
+    if (tokens[i]!.normal === 'of') return owned;
+  }
+  return false;
+}
+
 /** A deed in a noun phrase inside a clause counts when it says who and when, or who and whom. */
 function nestedDeeds(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const deeds: Piece[] = [];
@@ -171,7 +181,8 @@ function nestedDeeds(reading: Reading, terms: Terms, first: number, end: number)
       else if (key[0] === '#') numbers++;
     }
     const orphan = actors === 0;
-    const specific = keys.size >= CLUSTERS.leastKeys && (orphan || actors >= 2 || numbers >= 1);
+    const whole = saysWhoAndWhom(reading, statement);
+    const specific = keys.size >= CLUSTERS.leastKeys && (orphan || actors >= 2 || numbers >= 1 || whole);
     // A deed that is nearly the whole clause is that clause.
     const apart = keys.size <= 0.75 * distinctKeys(terms.keys, enclosing).size;
     if (specific && apart) {
