@@ -144,6 +144,8 @@ test('files are read in the browser, and what is no UTF-8 text is refused by nam
 });
 
 test('form and results are accessible and fit a telephone', async ({ page }) => {
+  // The dashboard is some thousand nodes; axe takes its time over them.
+  test.setTimeout(240_000);
   await open(page, '/your-texts');
   await compare(page);
   await expectAccessible(page);
