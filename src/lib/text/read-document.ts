@@ -21,25 +21,21 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
   let words = 0;
   for (const block of blocksOf(kept)) {
     const heading = block.kind === 'heading';
-    const tagged = tagText(text, block.content, block.end);
-    const cut = heading ? { tokens: tagged, ends: [tagged.length] } : cutSentences(tagged, knowledge);
-    const base = tokens.length;
     const firstSentence = sentences.length;
-    let from = 0;
-    for (const end of cut.ends) {
+    let from = tokens.length;
+    tagText(text, block.content, block.end, tokens);
+    const ends = heading ? [tokens.length] : cutSentences(tokens, from, knowledge);
+    for (let i = from; i < tokens.length && !heading; i++) if (tokens[i]!.type.word) words++;
+    for (const end of ends) {
       if (end === from) continue;
       (heading ? headings : sentences).push({
-        start: cut.tokens[from]!.start,
-        end: cut.tokens[end - 1]!.end,
-        firstToken: base + from,
-        tokenEnd: base + end,
+        start: tokens[from]!.start,
+        end: tokens[end - 1]!.end,
+        firstToken: from,
+        tokenEnd: end,
         block: blocks.length
       });
       from = end;
-    }
-    for (const token of cut.tokens) {
-      tokens.push(token);
-      if (!heading && token.word) words++;
     }
     const { kind, start, end } = block;
     blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });

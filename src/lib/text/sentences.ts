@@ -6,12 +6,6 @@ import { tokenOf } from './token';
 import { bytePerType } from './type-codes';
 import { wordType } from './word-type';
 
-/** The tokens of one block, cut into sentences: `ends[i]` is just past the last token of sentence `i`. */
-export interface Cut {
-  readonly tokens: readonly Token[];
-  readonly ends: readonly number[];
-}
-
 const TERMINAL = /^(?:[.!?\u203D\u3002\uFF01\uFF1F]+|\u2026+)$/;
 const CLOSER = /^(?:["'\u201D\u2019)\]}\u00BB]|\*{1,2}|_{1,2})$/;
 /** What may stand before the first word of a sentence: quotation marks, brackets, dashes, "…" for words left out. */
@@ -58,17 +52,20 @@ function isPlain(signs: number, next: Token | undefined): boolean {
   return (signs & WORD) === 0 || next === undefined || (signsOf(next.type) & STOP_FIRST) === 0;
 }
 
-/** Cuts the tokens of a block into sentences and joins short forms with their full stops ("Dept", "."). */
-export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut {
-  // The tokens as they come out: those found, or a copy from the first on that is joined or split.
-  let tokens = found;
+/**
+ * Cuts the tokens of a block, those from `from` on, into sentences, and joins short forms with their full stops
+ * ("Dept", ".") in place. Answers where sentences end: just past the last token of each.
+ */
+export function cutSentences(found: Token[], from: number, knowledge: Knowledge): number[] {
+  // The tokens as they come out, from the first on that is joined or split; before that they are those found.
   let copy: Token[] | null = null;
-  let count = 0;
+  const tokenAt = (k: number): Token => (copy ? copy[k - from]! : found[k]!);
+  let count = from;
   const ends: number[] = [];
-  let first = 0;
-  let checked = 0;
+  let first = from;
+  let checked = from;
   let openQuote = false;
-  let i = 0;
+  let i = from;
   while (i < found.length) {
     const token = found[i]!;
     const signs = signsOf(token.type);
@@ -82,7 +79,7 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
     const short = shortForm(found, i, knowledge);
     const changed = short ? short.joined : splitStop(token);
     if (changed) {
-      if (!copy) tokens = copy = found.slice(0, count);
+      copy ??= found.slice(from, count);
       copy.push(...changed);
       count += changed.length;
       i += short ? short.length : 1;
@@ -111,12 +108,12 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
       i++;
     }
     if (i >= found.length) break;
-    const onlyNumber = count - first <= 2 && STARTS_DIGIT.test(tokens[first]!.text) && mark === FULL_STOP;
+    const onlyNumber = count - first <= 2 && STARTS_DIGIT.test(tokenAt(first).text) && mark === FULL_STOP;
     if (onlyNumber) continue;
     const shortOnly = kind !== null && mark === FULL_STOP ? kind : null;
-    if (!endsHere(found, i, mark, closed, shortOnly, knowledge)) continue;
+    if (!endsHere(found, from, i, mark, closed, shortOnly, knowledge)) continue;
     // A run of marks without a word belongs to what stands beside it.
-    while (checked < count && !tokens[checked]!.word) checked++;
+    while (checked < count && !tokenAt(checked).word) checked++;
     if (checked === count && ends.length === 0) continue;
     if (checked === count) ends[ends.length - 1] = count;
     else ends.push(count);
@@ -124,11 +121,15 @@ export function cutSentences(found: readonly Token[], knowledge: Knowledge): Cut
     checked = first;
   }
   if (count > first) {
-    while (checked < count && !tokens[checked]!.word) checked++;
+    while (checked < count && !tokenAt(checked).word) checked++;
     if (checked === count && ends.length > 0) ends[ends.length - 1] = count;
     else ends.push(count);
   }
-  return { tokens, ends };
+  if (copy) {
+    found.length = from;
+    for (const token of copy) found.push(token);
+  }
+  return ends;
 }
 
 function isLoneQuote(found: readonly Token[], i: number): boolean {
@@ -186,6 +187,7 @@ function isNoteMark(found: readonly Token[], i: number): boolean {
 
 function endsHere(
   found: readonly Token[],
+  from: number,
   i: number,
   mark: string,
   closed: boolean,
@@ -198,14 +200,14 @@ function endsHere(
   while (OPENS.test(next.text) && at + 1 < found.length && at < i + 3) next = found[++at]!;
   const upper = STARTS_UPPER.test(next.text);
   const lower = STARTS_LOWER.test(next.text);
-  if (!apart) return upper && short === null && mark === '.' && gluedSentence(found, i);
+  if (!apart) return upper && short === null && mark === '.' && gluedSentence(found, from, i);
   if (found[i]!.text !== next.text && DASH.test(found[i]!.text) && !upper) return false;
   if (/^[,;:)\]]/.test(next.text)) return false;
   if (short === 'title' || short === 'inner' || short === 'number') return false;
   if (short === 'outer') return upper && opensSentence(next, found[i - 1]!, at > i, knowledge);
   if (mark.startsWith('.') && mark.length === 1) {
     if (!lower) return true;
-    return !closed && isPlainWord(found, i) && at === i;
+    return !closed && isPlainWord(found, from, i) && at === i;
   }
   if (lower || (closed && namesSpeaker(found, at))) return false;
   if (/^(?:\.\.+|\u2026)/.test(mark)) return upper && next.text !== 'I' && !next.text.startsWith("I'");
@@ -213,8 +215,8 @@ function endsHere(
 }
 
 /** "…the end.Then it…": a missing space, told from file names and domains by whole words on both sides. */
-function gluedSentence(found: readonly Token[], i: number): boolean {
-  const before = found[i - 2];
+function gluedSentence(found: readonly Token[], from: number, i: number): boolean {
+  const before = i - 2 < from ? undefined : found[i - 2];
   const after = found[i]!;
   return (
     before !== undefined && /^\p{Ll}{2,}$/u.test(before.text) && /^\p{Lu}(?:\p{Ll}+)?$/u.test(after.text)
@@ -222,8 +224,8 @@ function gluedSentence(found: readonly Token[], i: number): boolean {
 }
 
 /** After "he left." a lower-case "then" is careless writing; after "approx." it is none. */
-function isPlainWord(found: readonly Token[], i: number): boolean {
-  const before = found[i - 2];
+function isPlainWord(found: readonly Token[], from: number, i: number): boolean {
+  const before = i - 2 < from ? undefined : found[i - 2];
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /\p{Ll}{2,}/u.test(found[i]!.text);
 }
 

@@ -50,8 +50,8 @@ let words = new Words();
 /** More words than this are not kept room for. */
 const MAX_ROOM = 1 << 18;
 
-/** Reads the stretch `[from, to)` of a text into tokens, in order; of what is beside it nothing is seen. */
-export function tagText(text: string, from = 0, to = text.length): Token[] {
+/** Reads the stretch `[from, to)` of a text and adds its tokens to an array; of what is beside it nothing is seen. */
+export function tagText(text: string, from = 0, to = text.length, tokens: Token[] = []): Token[] {
   const runs = knownRuns();
   if (words.numbers.length > MAX_ROOM) words = new Words();
   words.count = 0;
@@ -87,16 +87,16 @@ export function tagText(text: string, from = 0, to = text.length): Token[] {
     const first = runs.first(run, length, hash);
     if (first !== NO_WORD) words.add(runs, first, start);
   }
-  return place(runs, text);
+  place(runs, text, tokens);
+  return tokens;
 }
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** Tags the words, and makes tokens of them where they stand. */
-function place(runs: Runs, text: string): Token[] {
+function place(runs: Runs, text: string, tokens: Token[]): void {
   const { numbers, froms, packed, count } = words;
   const tags = tagsOf(packed, count);
-  const tokens: Token[] = [];
   for (let i = 0; i < count; i++) {
     const word = numbers[i]!;
     if (runs.isLost(word)) continue;
@@ -112,7 +112,6 @@ function place(runs: Runs, text: string): Token[] {
     const type = runs.typeAs(word, tags[i]!);
     tokens.push(tokenOf(start, end, runs.isMarked(word) ? asWritten(type, text, start) : type));
   }
-  return tokens;
 }
 
 /** The type as it is written in the text: wink gets every apostrophe straight. */
