@@ -25,13 +25,17 @@ export function composeText(blocks: readonly ImportedBlock[]): { text: string; d
   return { text, dropped: dropped.map((drop) => ({ ...drop, at: Math.min(drop.at, text.length) })) };
 }
 
+/** A text with longer lines is not broken at the margin: each of its lines is a paragraph. */
+const LONGEST_BROKEN_LINE = 120;
+
 /**
- * Cuts a text into blocks at empty lines, so that a reader can switch off one of them. Nothing is lost: joined
- * with their gaps they are the text again.
+ * Cuts a text into blocks, so that a reader can switch off one of them: at empty lines or, where lines are whole
+ * paragraphs, at every line. Nothing is lost: joined with their gaps they are the text again.
  */
 export function textBlocks(text: string): ImportedBlock[] {
   const blocks: ImportedBlock[] = [];
   const lines = text.split(/(?<=\n)/u);
+  const paragraphs = lines.some((line) => line.length > LONGEST_BROKEN_LINE);
   let block = '';
   let gap = '';
   const close = () => {
@@ -43,8 +47,9 @@ export function textBlocks(text: string): ImportedBlock[] {
   };
   for (const line of lines) {
     const empty = line.trim() === '';
-    if (empty && block.trim() !== '') gap += line;
-    else if (empty || gap === '') block += line;
+    const begun = block.trim() !== '';
+    if (empty && begun) gap += line;
+    else if (empty || !begun || (gap === '' && !paragraphs)) block += line;
     else {
       close();
       block = line;

@@ -32,6 +32,14 @@ describe('text is kept to the letter', () => {
     );
   });
 
+  test('a text whose lines are paragraphs can be switched off line by line, one broken at the margin by paragraph', () => {
+    const line =
+      'A paragraph that goes on and on until it is far longer than any line that a margin has broken, and on.';
+    const texts = (text: string) => textBlocks(text).map((block) => block.text);
+    expect(texts(`Head\n${line} ${line}\nShare this`)).toEqual(['Head', `${line} ${line}`, 'Share this']);
+    expect(texts('Broken at\nthe margin.\n\nNext.')).toEqual(['Broken at\nthe margin.', 'Next.']);
+  });
+
   test('what no text can hold is replaced, one for one', async () => {
     const [document] = await importText(`${'words '.repeat(100)}\ud800x`);
     expect(document?.text.endsWith('\ufffdx')).toBe(true);
