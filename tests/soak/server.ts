@@ -1,11 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
-const SERVE = `
-import { serve } from './src/cli/serve.mjs';
-const { address, close } = await serve({ host: '127.0.0.1', port: 0, say: () => undefined });
-process.on('SIGTERM', () => void close().then(() => process.exit(0)));
-console.log(address);`;
+const SERVE = fileURLToPath(new URL('serve.mjs', import.meta.url));
 
 export interface RunningServer {
   readonly address: string;
@@ -19,7 +16,7 @@ export async function startServer(
   data: string,
   settings: Record<string, string> = {}
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], {
+  const child = spawn(process.execPath, [SERVE], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
