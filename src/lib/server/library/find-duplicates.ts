@@ -1,6 +1,6 @@
 /** Tells a reader that a document is in the library already, or nearly. */
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { libraryIfAny, tables, type Database } from '../db';
+import { libraryIfAny, openLibrary, tables, type Database } from '../db';
 import { readableBundled } from './bundled';
 import { sha256 } from './load-collection';
 import { runHashes, shareOfRuns, sketchOf } from './sketch';
@@ -154,6 +154,8 @@ export async function findDuplicates(sought: readonly Sought[]): Promise<(KnownD
     hashes: runHashes(text)
   }));
   const database = await libraryIfAny();
+  // Whoever asks is about to save: a library that must be made first is ready by then. That fails again when saving.
+  if (database === null) openLibrary().catch(() => undefined);
   const same: (Known & { rawSha256: string | null; textSha256: string })[] = [...files];
   if (database !== null) {
     for (let from = 0; from < asked.length; from += SKETCHES) {
