@@ -92,6 +92,10 @@ export class IsolatedReader {
           : importError('broken', `${name} cannot be read: it is broken, or not what its name says.`)
       );
     });
+    worker.on('exit', () => {
+      // A thread that we end is no longer this one.
+      if (worker === this.#worker) void this.#end(null);
+    });
     return worker;
   }
 
