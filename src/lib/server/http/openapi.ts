@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '$lib/analysis/audit';
 import * as schemas from '$lib/analysis/audit-schema';
 import { EXPORT_FILES } from '../library/exports';
 import { ReportAboutSchema } from '../export/html/report-request';
+import { importPaths, importSchemas } from './openapi-import';
 import { registrySchemas } from './openapi-registry';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -86,7 +87,8 @@ function componentSchemas(): Schemas {
     RequestDocument: schemas.RequestDocumentSchema,
     RequestClaim: schemas.RequestClaimSchema,
     ReportAbout: ReportAboutSchema,
-    ...registrySchemas.request
+    ...registrySchemas.request,
+    ...importSchemas.request
   };
   const answer = {
     Audit: schemas.AuditSchema,
@@ -120,6 +122,7 @@ function componentSchemas(): Schemas {
     Mention: schemas.MentionSchema,
     Error: schemas.ErrorSchema,
     ...registrySchemas.answer,
+    ...importSchemas.answer,
     CollectionSummary,
     Collection,
     Metric,
@@ -414,6 +417,7 @@ export function openApiDocument(): unknown {
           }
         }
       },
+      ...importPaths({ ref, ok, error: errorAnswer }),
       '/api/v1/openapi.json': {
         get: {
           operationId: 'describe',

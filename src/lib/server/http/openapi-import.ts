@@ -1,0 +1,165 @@
+/** The part of the OpenAPI document that is about importing. */
+import * as v from 'valibot';
+import { SaveRequestSchema } from '../import/use-cases';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const nullableText = v.nullable(v.string());
+
+const Block = v.object({
+  text: v.string(),
+  gap: v.pipe(v.string(), v.description('White space between this block and the next')),
+  kept: v.boolean(),
+  reason: v.pipe(nullableText, v.description('Why it is left out, such as navigation; null when it is kept'))
+});
+
+const Preview = v.object({
+  documents: v.array(
+    v.object({
+      key: v.pipe(v.string(), v.description('Names the document when it is saved')),
+      name: v.string(),
+      row: v.nullable(v.number()),
+      address: nullableText,
+      mediaType: v.string(),
+      encoding: nullableText,
+      size: v.pipe(v.number(), v.description('Bytes as they came')),
+      sha256: v.string(),
+      title: nullableText,
+      author: nullableText,
+      publisher: nullableText,
+      published: v.pipe(nullableText, v.description('ISO 8601 day; null when the document states none')),
+      canonical: nullableText,
+      language: nullableText,
+      words: v.number(),
+      blocks: v.pipe(v.nullable(v.array(Block)), v.description('Null when there are more than 50 documents')),
+      notices: v.array(v.object({ code: v.string(), message: v.string() })),
+      known: v.pipe(
+        v.nullable(
+          v.object({
+            kind: v.picklist(['same-bytes', 'same-text', 'near']),
+            share: v.number(),
+            collection: v.string(),
+            collectionTitle: v.string(),
+            document: v.string(),
+            title: nullableText
+          })
+        ),
+        v.description('The same document, or nearly, in the library')
+      )
+    })
+  ),
+  fetched: v.pipe(
+    v.nullable(
+      v.object({ name: v.string(), mediaType: v.string(), address: v.string(), base64: v.string() })
+    ),
+    v.description('The bytes of a page that was fetched; null for what was sent')
+  )
+});
+
+const Saved = v.object({
+  collection: v.string(),
+  documents: v.array(v.object({ id: v.string(), title: nullableText }))
+});
+
+/** What importing takes and answers, by name. */
+export const importSchemas = {
+  request: { SaveImport: SaveRequestSchema },
+  answer: { ImportPreview: Preview, SavedImport: Saved }
+};
+
+/**
+ * The paths of importing.
+ *
+ * @param parts makers of references, answers and errors that all paths share
+ */
+export function importPaths(parts: {
+  readonly ref: (name: string) => Json;
+  readonly ok: (description: string, schema: Json) => Json;
+  readonly error: (description: string, code: string, message: string, path: string | null) => Json;
+}): Record<string, Json> {
+  const { ref, ok, error } = parts;
+  const file: Json = { type: 'string', contentMediaType: 'application/octet-stream' };
+  const unreadable = error(
+    'The file or page cannot be read; the sentence says why and what to do.',
+    'encrypted',
+    'report.pdf is locked with a password: save it without one, and try again.',
+    null
+  );
+  return {
+    '/api/v1/import': {
+      post: {
+        operationId: 'previewImport',
+        summary: 'See what an import would save',
+        description:
+          'Takes the address of a page, a text, or a form with one file (text, Markdown, HTML, PDF, Word, CSV, JSON Lines, ZIP). Stores nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                oneOf: [
+                  { type: 'object', required: ['url'], properties: { url: { type: 'string' } } },
+                  {
+                    type: 'object',
+                    required: ['text'],
+                    properties: { text: { type: 'string' }, name: { type: 'string' } }
+                  }
+                ]
+              },
+              example: { text: 'The mayor opened the bridge on Monday.', name: 'Notes' }
+            },
+            'multipart/form-data': {
+              schema: { type: 'object', required: ['file'], properties: { file } }
+            }
+          }
+        },
+        responses: {
+          200: ok('The documents as they would be saved', ref('ImportPreview')),
+          403: error(
+            'The address is not on the public internet.',
+            'address-not-public',
+            '10.0.0.5 is not on the public internet: Parallax fetches public pages alone. Open it in a browser, and save or paste its text.',
+            'url'
+          ),
+          413: error(
+            'The file is too large.',
+            'too-large',
+            'The file is larger than 50 MB: cut it into parts and send them one after the other.',
+            'file'
+          ),
+          422: unreadable
+        }
+      }
+    },
+    '/api/v1/import/save': {
+      post: {
+        operationId: 'saveImport',
+        summary: 'Save what a preview showed, as corrected',
+        description:
+          'Takes the same bytes again, one file for each source in their order, with the corrections. Everything is saved, or nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                required: ['request', 'file'],
+                properties: { request: ref('SaveImport'), file: { type: 'array', items: file } }
+              }
+            }
+          }
+        },
+        responses: {
+          201: ok('What was saved', ref('SavedImport')),
+          409: error(
+            'The bytes are not those of the preview.',
+            'changed',
+            'What was sent is not what was shown in the preview: add the file again.',
+            'corrections[0].key'
+          ),
+          422: unreadable
+        }
+      }
+    }
+  };
+}
