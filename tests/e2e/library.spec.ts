@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+
+// A library is one for all tests: each works on a collection of its own.
+test.describe.configure({ mode: 'serial' });
+
+const STORIES = [
+  'The bridge over the Orwell opened on Monday, a year late. The mayor said floods had delayed it.',
+  'Critics said the council had wasted five million pounds on the bridge over the Orwell.',
+  'The bridge over the Orwell opened on Monday. Thousands came to see it, the council said.'
+];
+
+/** Imports stories as a file with one document a line, and waits until that is done. */
+async function withStories(
+  request: APIRequestContext,
+  title: string,
+  count = STORIES.length
+): Promise<string> {
+  const lines = Array.from({ length: count }, (_, index) =>
+    JSON.stringify({ title: `${title} ${index + 1}`, text: STORIES[index % STORIES.length] })
+  );
+  const file = {
+    name: 'stories.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(lines.join('\n'))
+  };
+  const answer = await request.post('/api/v1/jobs', { multipart: { title, file } });
+  expect(answer.status()).toBe(202);
+  const { id, collection } = (await answer.json()) as { id: string; collection: string };
+  await expect
+    .poll(async () => ((await (await request.get(`/api/v1/jobs/${id}`)).json()) as { state: string }).state, {
+      timeout: 40_000
+    })
+    .toBe('done');
+  return collection;
+}
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+};
+
+test('a collection is made, named, described and found again in the library', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Russia and NATO' }).first()).toBeVisible();
+  await page.getByLabel('Name').fill('School stories');
+  await page.getByRole('button', { name: 'Make an empty collection' }).click();
+  await expect(page.getByRole('heading', { name: 'School stories' })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('This collection is empty')).toBeVisible();
+  await page.getByText('Change name and description').click();
+  await page.getByLabel('Question').fill('Why does the school close?');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('.lede', { hasText: 'Why does the school close?' })).toBeVisible();
+  await page.goto('/?sort=title');
+  await expect(page.getByRole('link', { name: 'School stories', exact: true })).toBeVisible();
+});
+
+test('a deletion is undone, from the page and from the trash', async ({ page, request }) => {
+  const collection = await withStories(request, 'Undone');
+  await page.goto(`/library/${collection}`);
+  await expect(page.getByRole('heading', { name: '3 documents' })).toBeVisible();
+  await page.getByText('Correct or delete').first().click();
+  await page.getByRole('button', { name: 'Move to the trash' }).last().click();
+  await expect(page.getByRole('heading', { name: '2 documents' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: '3 documents' })).toBeVisible();
+  await page.getByRole('button', { name: 'Move to the trash' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Trash' })).toBeVisible();
+  await page.getByRole('button', { name: 'Put back: Undone' }).click();
+  await expect(page.getByText('“Undone” is back in the library.')).toBeVisible();
+  await page.goto(`/library/${collection}`);
+  await expect(page.getByRole('heading', { name: '3 documents' })).toBeVisible();
+});
+
+test('what is known of a document is corrected, and its stored collection compares like any other', async ({
+  page,
+  request
+}) => {
+  const collection = await withStories(request, 'Compared');
+  await page.goto(`/library/${collection}`);
+  await page.getByText('Correct or delete').first().click();
+  await page.getByLabel('Publisher').first().fill('Orwell Gazette');
+  await page.getByRole('button', { name: 'Save' }).nth(1).click();
+  await expect(page.getByText('Orwell Gazette')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the comparison' }).click();
+  await expect(page.getByRole('heading', { name: 'Compared', level: 1 })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Orwell Gazette').first()).toBeVisible();
+});
+
+test('versions of a document stand side by side', async ({ page, request }) => {
+  const collection = await withStories(request, 'Versions', 1);
+  await page.goto(`/library/${collection}`);
+  await page.getByRole('link', { name: /Version 1, original file/ }).click();
+  await page.getByText('Add a version').click();
+  await page.getByLabel('The new text').fill(STORIES[0]!.replace('a year late', 'two years late'));
+  await page.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  await expect(page.locator('mark')).toHaveText([/a year/, /two years/]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Audit version 1' }).click();
+  await expect(page.getByRole('row', { name: /^1 audited/ })).toBeVisible();
+});
+
+test('a collection is exported, deleted for good and imported again, the same byte for byte', async ({
+  page,
+  request
+}) => {
+  const collection = await withStories(request, 'Round trip');
+  await page.goto(`/library/${collection}`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export as one file' }).click()
+  ]);
+  const file = await download.path();
+  const before = await (await request.get(`/api/v1/collections/${collection}/archive`)).text();
+  await request.delete(`/api/v1/collections/${collection}`);
+  await page.goto('/library/trash');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Empty the trash …' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The trash is empty.')).toBeVisible();
+  expect((await request.get(`/api/v1/collections/${collection}`)).status()).toBe(404);
+  await page.goto('/');
+  await page.getByLabel('Open an exported collection').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'Round trip' })).toBeVisible();
+  expect(await (await request.get(`/api/v1/collections/${collection}/archive`)).text()).toBe(before);
+});
+
+test('a long import shows how far it is, and is cancelled', async ({ page, request }) => {
+  const lines = Array.from({ length: 4_000 }, (_, index) =>
+    JSON.stringify({ text: `${STORIES[0]} ${index}` })
+  );
+  const file = { name: 'many.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) };
+  const answer = await request.post('/api/v1/jobs', { multipart: { title: 'Many', file } });
+  const { collection } = (await answer.json()) as { collection: string };
+  await page.goto(`/library/${collection}`);
+  await expect(page.getByRole('status').filter({ hasText: /Import of many.jsonl/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await request.delete(`/api/v1/collections/${collection}`);
+});
+
+test('a search marks what it found, by stem, in every collection', async ({ page, request }) => {
+  await withStories(request, 'Searched');
+  await page.goto('/');
+  await page.getByLabel('Search all documents').fill('delaying flood');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('heading', { name: /with “delaying flood”/ })).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText(/floods|delayed/);
+  await expectAccessible(page);
+});
+
+test('the library fits a narrow screen', async ({ page, request }) => {
+  const collection = await withStories(request, 'Narrow');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/', `/library/${collection}`, '/library/trash']) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+  await page.goto(`/library/${collection}`);
+  await expectAccessible(page);
+});
