@@ -6,6 +6,7 @@ import {
   COLLECTION,
   complaintsOf,
   expectNoSidewaysScroll,
+  MARKED_PLACE,
   markedWords,
   open
 } from './reading';
@@ -51,7 +52,7 @@ for (const [how, use] of [
     await use(page, passage.getByRole('link', { name: 'Read it in its place' }));
     await expect(page).toHaveURL(/\/documents\/.*#s-\d+-\d+$/u);
     await expect.poll(async () => squeezed(await markedWords(page))).toBe(quote);
-    await expect(page.locator('.look-target').first()).toBeInViewport();
+    await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
 
     // Two texts side by side.
     await use(page, views(page).getByRole('link', { name: 'Side by side' }));
@@ -73,7 +74,9 @@ for (const [how, use] of [
     }
 
     // The report, to keep and to print.
-    await page.goto(`${COLLECTION}/report`);
+    await use(page, views(page).getByRole('link', { name: 'Overview' }));
+    await use(page, page.getByRole('link', { name: 'A report to print' }));
+    await expect(page).toHaveURL(/\/report$/u);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       use(page, page.getByRole('link', { name: 'Save as one file' }))

@@ -31,9 +31,12 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
 }
 
+/** Where the address leads to; the legend shows what such a place looks like, and is none. */
+export const MARKED_PLACE = '.look-target:not(dt *)';
+
 /** The words that are marked as the place the address leads to. */
 export async function markedWords(page: Page): Promise<string> {
-  return (await page.locator('.look-target').allTextContents()).join('');
+  return (await page.locator(MARKED_PLACE).allTextContents()).join('');
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
