@@ -35,9 +35,17 @@ export function kindCodes(list: string, kinds: readonly string[]): (knowledge: K
   });
 }
 
+const sets = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
+
 /** The single words of one category of a list, for rules that ask whether a word is one of them. */
 export function wordSet(knowledge: Knowledge, list: string, category: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const [word, kind] of wordKinds(knowledge, list)) if (kind === category) words.add(word);
+  let known = sets.get(knowledge);
+  if (!known) sets.set(knowledge, (known = new Map()));
+  const key = `${list}/${category}`;
+  let words = known.get(key);
+  if (!words) {
+    const found = [...wordKinds(knowledge, list)].filter(([, kind]) => kind === category);
+    known.set(key, (words = new Set(found.map(([word]) => word))));
+  }
   return words;
 }

@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:61156379e9ea6e695016d59681102deea43f483a9f7539589d2c6d7bee50cfc0",
+  "hash": "sha256:b824973ca5e00ce3205628c1f63cd8ec1d2a083522aa94d63ddb6e9323e12a25",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3156,6 +3156,9 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"experts","category":"unnamed-group","note":"A kind of people, none of them named.","patterns":["expert","analyst","critic","observer","commentator","source","official","insider","specialist","scholar","scientist","researcher","economist","historian","pundit","supporter","opponent","skeptic","sceptic","detractor","proponent","diplomat","witness"]},
       {"id":"quantity","category":"unnamed-many","note":"A number of people, none of them named.","patterns":["many","some","others","most","several","few","people","everyone","everybody","somebody","someone","one","no one","nobody","a number of","a growing number of"]}
     ]},
+    {"id":"words-content-nouns","title":"Nouns that open a content and report nobody","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"content","category":"content","note":"Needs no owner: \"the idea that\" opens a content and reports nobody.","patterns":["idea","notion","sense","feeling","impression","thought","dream","understanding","theory","hypothesis","thesis","conclusion","finding","indication","sign","proposition","case","message","word","story","interpretation"]}
+    ]},
     {"id":"words-control-verbs","title":"Verbs whose object does what the infinitive says","source":"Original list; control verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
       {"id":"control","category":"control","note":"Its object does what the infinitive says: \"leads the town to see the ferry as a gift\".","patterns":["lead","cause","push","force","allow","urge","ask","tell","want","get","help","persuade","encourage","invite","order","enable","prompt","expect","drive","permit","advise","convince"]}
     ]},
@@ -3173,6 +3176,16 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"deed-or-view","category":"deed-or-view","note":"With people for its object a deed (\"backs the rebels\"), with a plan for one a view.","patterns":["back","support","oppose","reject","defend","sponsor","embrace","welcome","favor","favour","champion"]},
       {"id":"act","category":"act","note":"With a bare object taken for a deed: \"attacked the post\".","patterns":["attack","order"]}
     ]},
+    {"id":"words-deed-verbs","title":"Verbs whose subject does the deed that their object names","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"deed-verb","category":"deed-verb","note":"Its subject does the deed: \"they began the clearing of the forest\".","patterns":["carry","conduct","begin","start","launch","order","continue","complete","announce","plan","pursue","make","perform","undertake","oversee","stage","unleash","deliver","commit","attempt","finish","resume","suspend","threaten","propose","promise","admit","seek","try","orchestrate","execute","implement","organise","organize","do","mount","wage","direct","command","supervise"]}
+    ]},
+    {"id":"words-degrees","title":"Words that make a rated word count more or less","source":"Original list; degree words as VADER (Hutto & Gilbert 2014) uses them","licence":"MIT (original work)","entries":[
+      {"id":"stronger","category":"stronger","note":"Makes the rated word after it count more.","patterns":["=absolutely","=amazingly","=badly","=completely","=considerably","=deeply","=enormously","=entirely","=especially","=exceptionally","=extremely","=fully","=greatly","=highly","=hugely","=incredibly","=intensely","=more","=most","=particularly","=purely","=quite","=really","=remarkably","=so","=substantially","=thoroughly","=totally","=tremendously","=unusually","=utterly","=very"]},
+      {"id":"weaker","category":"weaker","note":"Makes the rated word after it count less.","patterns":["=almost","=barely","=hardly","=less","=little","=marginally","=occasionally","=partly","=scarcely","=slightly","=somewhat"]}
+    ]},
+    {"id":"words-felt-verbs","title":"Verbs of belief that read a mind","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"felt","category":"felt","note":"Reads a mind rather than reports a word, so that it cites nobody.","patterns":["fear","feel","worry","hope","wish","dread","sense","suspect","imagine","dream"]}
+    ]},
     {"id":"words-hedging","title":"Words that leave a statement open","source":"Original list of possibility, likelihood and appearance","licence":"MIT (original work)","entries":[
       {"id":"modal","category":"modal","note":"Leaves the statement open where it stands as a modal verb.","patterns":["=may","=might","=could"]},
       {"id":"likelihood","category":"other","note":"Says that something is possible or likely rather than so.","patterns":["=perhaps","=possibly","=probably","=likely","=unlikely","=potentially","=presumably","=maybe","=arguably","=conceivably","=possible","=probable"]},
@@ -3180,6 +3193,18 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"words-light-verbs","title":"Verbs that hand the words of their object to their subject","source":"Original list; light verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
       {"id":"light","category":"light","note":"Hands the words of its object to its subject: \"raised concerns\", \"made the claim\", \"gave a promise\".","patterns":["have","express","voice","raise","share","hold","make","give","issue","repeat","feel","harbor","harbour","offer","launch","level","deliver","release","mount","air","state","register","lodge","file","announce","reiterate","cite","invoke","spread","keep","break"]}
+    ]},
+    {"id":"words-pronouns","title":"Pronouns that stand for somebody named before","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
+      {"id":"person","category":"person","note":"Stands for a person.","patterns":["=he","=she","=him","=her","=his","=himself","=herself","=hers"]},
+      {"id":"thing","category":"thing","note":"Stands for a thing or a body.","patterns":["=it","=its","=itself"]},
+      {"id":"group","category":"group","note":"Stands for several.","patterns":["=they","=them","=their","=themselves","=both"]}
+    ]},
+    {"id":"words-times","title":"Words that say when or how rather than by whom","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"time","category":"not-a-doer","note":"After \"by\" it says when: \"was finished by noon\".","patterns":["=then","=now","=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday","=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december","=tomorrow","=noon","=midnight","=night","=day","=morning","=evening","=year","=month","=week","=spring","=summer","=autumn","=winter"]},
+      {"id":"manner","category":"not-a-doer","note":"After \"by\" it says how: \"was opened by mistake\".","patterns":["=means","=way","=mistake","=accident","=chance","=default","=law","=land","=sea","=air","=far"]}
+    ]},
+    {"id":"words-tone-negators","title":"Words that turn the rated word after them","source":"Original list; negation as VADER (Hutto & Gilbert 2014) uses it","licence":"MIT (original work)","entries":[
+      {"id":"negator","category":"negator","note":"Turns the rated words after it and lowers how much they count.","patterns":["not","no","never","n't","cannot","without","neither","nor","nobody","nothing","nowhere","none","hardly","scarcely","rarely","seldom","barely","lack","fail"]}
     ]}
   ],
   "valences": [

@@ -1,8 +1,10 @@
 /** Deeds put as nouns: "the annexation of the island". */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import { clausesOf, verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
+import { wordSet } from '../word-kinds';
 
 /** A deed put as a noun, and whether its doer is named beside it. */
 export interface Deed extends TokenRange {
@@ -10,12 +12,6 @@ export interface Deed extends TokenRange {
   readonly agentless: boolean;
 }
 
-/** Verbs whose subject is the doer of the noun after them: "they began the annexation of". */
-const LIGHT_VERBS = new Set(
-  'carry conduct begin start launch order continue complete announce plan pursue make perform undertake oversee stage unleash deliver commit attempt finish resume suspend threaten propose promise admit seek try orchestrate execute implement organise organize do mount wage direct command supervise'.split(
-    ' '
-  )
-);
 /** Subjects that stand for nobody: "there was an attack on". */
 const EMPTY = new Set(['there', 'it']);
 /** Most words between a deed and what stands before or after it that are looked at. */
@@ -23,7 +19,7 @@ const LEFT = 6;
 const RIGHT = 14;
 
 /** "Norway's annexation of", "its annexation of", "the Norwegian annexation of". */
-function doerBefore(map: ClauseMap, noun: number, from: number): boolean {
+function doerBefore(map: ClauseMap, verbs: ReadonlySet<string>, noun: number, from: number): boolean {
   const { tokens, classes } = map;
   for (let k = noun - 1; k >= from && k >= noun - LEFT; k--) {
     const code = classes[k]!;
@@ -38,7 +34,7 @@ function doerBefore(map: ClauseMap, noun: number, from: number): boolean {
       (code === CLASS.verb && verbGroupAt(map, k)?.finite === false) ||
       code === CLASS.adverb;
     if (!inside) {
-      return code === CLASS.determiner ? actsOn(map, k - 1, from) : actsOn(map, k, from);
+      return code === CLASS.determiner ? actsOn(map, verbs, k - 1, from) : actsOn(map, verbs, k, from);
     }
     const initial = tokens[k]!.text[0]!;
     if (initial !== initial.toLowerCase() && k > from) return true;
@@ -47,7 +43,7 @@ function doerBefore(map: ClauseMap, noun: number, from: number): boolean {
 }
 
 /** Whether the words that end here are an active verb whose subject does the deed. */
-function actsOn(map: ClauseMap, at: number, from: number): boolean {
+function actsOn(map: ClauseMap, verbs: ReadonlySet<string>, at: number, from: number): boolean {
   let k = at;
   // "carried out the", "went on with the"
   while (k > at - 2 && k >= from && (map.classes[k] === CLASS.adverb || map.classes[k] === CLASS.preposition))
@@ -59,7 +55,7 @@ function actsOn(map: ClauseMap, at: number, from: number): boolean {
   if (map.classes[group.head] === CLASS.be) {
     return group.start > from && !EMPTY.has(map.tokens[group.start - 1]!.normal);
   }
-  return LIGHT_VERBS.has(map.tokens[group.head]!.lemma);
+  return verbs.has(map.tokens[group.head]!.lemma);
 }
 
 /** "The annexation of the island by Norway." */
@@ -75,8 +71,9 @@ function doerAfter(map: ClauseMap, after: number, end: number): boolean {
 }
 
 /** The deeds put as nouns, in text order, from the hits of their word list. Linear in the number of hits. */
-export function readDeeds(document: Document, hits: readonly Match[]): Deed[] {
+export function readDeeds(document: Document, hits: readonly Match[], knowledge: Knowledge): Deed[] {
   const map = clausesOf(document);
+  const verbs = wordSet(knowledge, 'words-deed-verbs', 'deed-verb');
   const found: Deed[] = [];
   let sentence = 0;
   for (const match of hits) {
@@ -87,7 +84,8 @@ export function readDeeds(document: Document, hits: readonly Match[]): Deed[] {
     const { firstToken, tokenEnd } = match;
     // "is attacking", "they strike on": a verb, not a noun.
     if (verbGroupAt(map, firstToken)?.finite) continue;
-    const agentless = !doerBefore(map, firstToken, own.firstToken) && !doerAfter(map, tokenEnd, own.tokenEnd);
+    const agentless =
+      !doerBefore(map, verbs, firstToken, own.firstToken) && !doerAfter(map, tokenEnd, own.tokenEnd);
     found.push({ firstToken, tokenEnd, match, agentless });
   }
   return found;

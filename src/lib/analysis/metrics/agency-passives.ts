@@ -5,6 +5,7 @@ import { matcherOf } from '$lib/text/match-patterns';
 import { clausesOf, opensPhrase, verbGroupAt, REACH, type ClauseMap, type VerbGroup } from '../voice/clauses';
 import { FORM, formOf } from '../voice/verb-forms';
 import { CLASS } from '../voice/word-classes';
+import { wordSet } from '../word-kinds';
 
 /** A passive: its words and whether the doer is named. */
 export interface Passive extends TokenRange {
@@ -13,19 +14,13 @@ export interface Passive extends TokenRange {
   readonly agentless: boolean;
 }
 
-const TIMES = new Set(
-  'then now monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december tomorrow noon midnight night day morning evening year month week spring summer autumn winter means way mistake accident chance default law land sea air far'.split(
-    ' '
-  )
-);
-
 /** Words that open a clause with a doer of its own. */
 const OPENERS = new Set(
   'because if when while although though unless whereas who which where why how whether'.split(' ')
 );
 
 /** Whether a word after "by" can name a doer: not a time ("by Monday"), a manner ("by firing") or a measure. */
-function namesDoer(map: ClauseMap, at: number): boolean {
+function namesDoer(map: ClauseMap, knowledge: Knowledge, at: number): boolean {
   const { tokens, classes } = map;
   let k = at;
   while (
@@ -36,7 +31,8 @@ function namesDoer(map: ClauseMap, at: number): boolean {
   const token = tokens[k];
   if (!token?.word) return token !== undefined && classes[k] === CLASS.quote;
   const next = classes[k + 1];
-  if (TIMES.has(token.normal) && next !== CLASS.noun && next !== CLASS.name) return false;
+  const others = wordSet(knowledge, 'words-times', 'not-a-doer');
+  if (others.has(token.normal) && next !== CLASS.noun && next !== CLASS.name) return false;
   // "by 30 nations" names a doer, "by 30 per cent" and "by 2014" do not.
   if (classes[k] === CLASS.number) {
     return (
@@ -52,14 +48,14 @@ function namesDoer(map: ClauseMap, at: number): boolean {
 }
 
 /** Looks for "by somebody" until the clause ends; a second participle ("seized and sold by") runs on. */
-export function hasDoer(map: ClauseMap, after: number, end: number): boolean {
+export function hasDoer(map: ClauseMap, knowledge: Knowledge, after: number, end: number): boolean {
   const { tokens, classes } = map;
   const limit = Math.min(end, after + REACH);
   for (let k = after; k < limit; k++) {
     const code = classes[k]!;
     if (code === CLASS.stop || code === CLASS.semicolon || OPENERS.has(map.tokens[k]!.normal)) return false;
     const { normal } = tokens[k]!;
-    if (normal === 'by' && namesDoer(map, k + 1)) return true;
+    if (normal === 'by' && namesDoer(map, knowledge, k + 1)) return true;
     const group = verbGroupAt(map, k);
     if (group && group.start === k && group.finite) {
       const before = classes[k - 1];
@@ -137,7 +133,7 @@ export function readPassives(document: Document, knowledge: Knowledge): Passive[
       firstToken: group.start,
       tokenEnd: Math.max(head + 1, group.end),
       head,
-      agentless: !hasDoer(map, head + 1, end)
+      agentless: !hasDoer(map, knowledge, head + 1, end)
     });
   }
   return found;

@@ -43,7 +43,11 @@ const clausesIn = oncePer((reading: Reading, knowledge: Knowledge): Clauses => {
     const note = 'Passive, and no agent named: who did it?';
     hidden.push({ at, firstToken, tokenEnd, series: 'agentless', rule: 'agency/agentless-passive', note });
   }
-  for (const { match, firstToken, tokenEnd, agentless } of readDeeds(document, reading.hits('deeds'))) {
+  for (const { match, firstToken, tokenEnd, agentless } of readDeeds(
+    document,
+    reading.hits('deeds'),
+    knowledge
+  )) {
     told[firstToken]!++;
     if (!agentless) continue;
     const { id, note } = match.entry;

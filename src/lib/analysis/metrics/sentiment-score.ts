@@ -8,21 +8,8 @@ import type { PartOfSpeech, Token, TokenRange } from '$lib/text/document';
 import { bytePerTypeOf } from '$lib/text/type-codes';
 import { perTypeOf } from '$lib/text/word-type';
 import type { Reading } from '../reading';
+import { wordSet } from '../word-kinds';
 import { oncePer } from './once-per';
-
-const NEGATORS = new Set(
-  "not no never n't cannot without neither nor nobody nothing nowhere none hardly scarcely rarely seldom barely lack fail".split(
-    ' '
-  )
-);
-const STRONGER = new Set(
-  'absolutely amazingly badly completely considerably deeply enormously entirely especially exceptionally extremely fully greatly highly hugely incredibly intensely more most particularly purely quite really remarkably so substantially thoroughly totally tremendously unusually utterly very'.split(
-    ' '
-  )
-);
-const WEAKER = new Set(
-  'almost barely hardly less little marginally occasionally partly scarcely slightly somewhat'.split(' ')
-);
 
 /** Step of a degree word and its fading with distance, as in VADER. */
 const DEGREE = 0.12;
@@ -38,25 +25,28 @@ const NORMALISER = 4;
 
 const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
 
-type Valences = ReadonlyMap<string, number>;
-
-const valenceOf = perTypeOf((valences: Valences, { normal, lemma, pos, word }): number =>
-  word && pos !== 'PROPN' ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0
-);
+/** @throws Error when `knowledge` has no list of valences */
+const valenceOf = perTypeOf((knowledge: Knowledge, { normal, lemma, pos, word }): number => {
+  const valences = knowledge.valences?.['sentiment-valences'];
+  if (!valences) throw new Error('There is no list of sentiment valences.');
+  return word && pos !== 'PROPN' ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0;
+});
 
 /** What a word does to the score, whatever stands around it, as bits. */
 const WORD = { rated: 1, content: 2, stronger: 4, weaker: 8, negates: 16, turns: 32 } as const;
 /** What bears on a rated word after it. */
 const MODIFIES = WORD.stronger | WORD.weaker | WORD.negates;
 
-const wordOf = bytePerTypeOf((valences: Valences, type): number => {
+const wordOf = bytePerTypeOf((knowledge: Knowledge, type): number => {
   const { normal, lemma, pos, word } = type;
-  const rated = valenceOf(valences)(type) !== 0;
+  const rated = valenceOf(knowledge)(type) !== 0;
+  const negators = wordSet(knowledge, 'words-tone-negators', 'negator');
+  const degree = (category: string): boolean => wordSet(knowledge, 'words-degrees', category).has(normal);
   return (
     (rated ? WORD.rated : 0) |
     (rated || (word && CONTENT.has(pos)) ? WORD.content : 0) |
-    (STRONGER.has(normal) ? WORD.stronger : WEAKER.has(normal) ? WORD.weaker : 0) |
-    (NEGATORS.has(normal) || NEGATORS.has(lemma) ? WORD.negates : 0) |
+    (degree('stronger') ? WORD.stronger : degree('weaker') ? WORD.weaker : 0) |
+    (negators.has(normal) || negators.has(lemma) ? WORD.negates : 0) |
     (normal === 'but' ? WORD.turns : 0)
   );
 });
@@ -67,14 +57,14 @@ export interface SentimentHits {
   readonly valences: number[];
 }
 
-/** Scores ranges of tokens by the valences of one knowledge. */
+/** Scores ranges of tokens by what one knowledge holds. */
 class Scorer {
   private readonly wordOf: ReturnType<typeof wordOf>;
   private readonly valenceOf: ReturnType<typeof valenceOf>;
 
-  constructor(valences: Valences) {
-    this.wordOf = wordOf(valences);
-    this.valenceOf = valenceOf(valences);
+  constructor(knowledge: Knowledge) {
+    this.wordOf = wordOf(knowledge);
+    this.valenceOf = valenceOf(knowledge);
   }
 
   /** The score of a range, -1 to 1; its hits are added to `hits`. */
@@ -117,11 +107,7 @@ class Scorer {
   }
 }
 
-const scorerOf = oncePer((knowledge: Knowledge): Scorer => {
-  const valences = knowledge.valences?.['sentiment-valences'];
-  if (!valences) throw new Error('There is no list of sentiment valences.');
-  return new Scorer(valences);
-});
+const scorerOf = oncePer((knowledge: Knowledge) => new Scorer(knowledge));
 
 /** How positive or negative some words sound, -1 to 1. */
 export interface SentimentScore {

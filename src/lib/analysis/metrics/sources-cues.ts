@@ -4,6 +4,7 @@ import type { Span, Token } from '$lib/text/document';
 import type { Reading, Segment } from '../reading';
 import { clausesOf, verbGroupAt } from '../voice/clauses';
 import { cueLexicon, type Cue } from '../voice/cue-lexicon';
+import { wordSet } from '../word-kinds';
 import { hasDoer } from './agency-passives';
 import { lowerBound } from '../lower-bound';
 
@@ -13,18 +14,13 @@ const SPEECH = new Set(['voice/quotation', 'voice/according-to', 'voice/hearsay'
 const UNSPOKEN = new Set(['voice/perception', 'voice/perceived', 'voice/attitude', 'voice/viewpoint']);
 /** Categories of cue verbs that give a position a source has taken in words. */
 const UTTERED = new Set(['say', 'claim', 'deny', 'promise', 'request', 'mention', 'believe', 'believe-that']);
-/** Verbs of belief that read a mind rather than report a word. */
-const FELT = new Set('fear feel worry hope wish dread sense suspect imagine dream'.split(' '));
 /** The same for nouns; "its perception" or "his desire" is a reading of minds, not a source. */
 const UTTERED_NOUNS = new Set(['say', 'claim', 'deny', 'promise', 'request']);
 /** Nouns that, when nobody owns them, hide whose view it is ("concern that"). */
 const VIEWS = new Set(['say', 'claim', 'deny', 'believe']);
 /** Nouns of those kinds that need no owner: "the idea that" opens a content, it reports nobody. */
-const CONTENTS = new Set(
-  'idea notion sense feeling impression thought dream understanding theory hypothesis thesis conclusion finding indication sign proposition case message word story interpretation'.split(
-    ' '
-  )
-);
+const contentNouns = (knowledge: Knowledge): ReadonlySet<string> =>
+  wordSet(knowledge, 'words-content-nouns', 'content');
 /** Words before a noun that point back at a view told of before. */
 const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'his', 'her', 'its', 'their']);
 /** Most tokens of a cue that are looked at. */
@@ -57,13 +53,15 @@ export function isUttered(segment: Segment, reading: Reading, knowledge: Knowled
   const { verbCues, nounCue } = cueLexicon(knowledge);
   const { tokens } = reading.document;
   const noun = segment.rule === 'voice/noun';
+  const contents = contentNouns(knowledge);
+  const felt = wordSet(knowledge, 'words-felt-verbs', 'felt');
   return some(tokens, segment.cueSpan, (token, at) => {
     if (noun) {
       const found = nounCue(token.type);
-      return found !== null && UTTERED_NOUNS.has(found.category) && !CONTENTS.has(token.lemma);
+      return found !== null && UTTERED_NOUNS.has(found.category) && !contents.has(token.lemma);
     }
     const cue = verbCues(token.type)?.find((known) => goesOn(tokens, at, known));
-    if (!cue || (FELT.has(token.lemma) && segment.holder !== null)) return false;
+    if (!cue || (felt.has(token.lemma) && segment.holder !== null)) return false;
     return (
       cue.accuse ||
       (cue.clause !== null && UTTERED.has(cue.clause)) ||
@@ -73,7 +71,7 @@ export function isUttered(segment: Segment, reading: Reading, knowledge: Knowled
 }
 
 /** "Is seen as", with nobody after "by". An active verb has a subject, even where it was not found. */
-function isHidingPassive(segment: Segment, cue: Span, reading: Reading): boolean {
+function isHidingPassive(segment: Segment, cue: Span, reading: Reading, knowledge: Knowledge): boolean {
   const { document } = reading;
   const map = clausesOf(document);
   const first = tokenAt(document.tokens, cue.start);
@@ -83,7 +81,8 @@ function isHidingPassive(segment: Segment, cue: Span, reading: Reading): boolean
     k++
   ) {
     const group = verbGroupAt(map, k);
-    if (group?.passive) return !hasDoer(map, group.head + 1, document.sentences[segment.sentence]!.tokenEnd);
+    if (group?.passive)
+      return !hasDoer(map, knowledge, group.head + 1, document.sentences[segment.sentence]!.tokenEnd);
   }
   return false;
 }
@@ -92,13 +91,14 @@ function isHidingPassive(segment: Segment, cue: Span, reading: Reading): boolean
 export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowledge): boolean {
   if (segment.rule === 'voice/hearsay' || segment.holder !== null) return true;
   if (!segment.cueSpan) return false;
-  if (segment.rule !== 'voice/noun') return isHidingPassive(segment, segment.cueSpan, reading);
+  if (segment.rule !== 'voice/noun') return isHidingPassive(segment, segment.cueSpan, reading, knowledge);
   const { nounCue } = cueLexicon(knowledge);
   const { tokens } = reading.document;
+  const contents = contentNouns(knowledge);
   // "This perception of …": the text has just told whose.
   if (POINTERS.has(tokens[tokenAt(tokens, segment.cueSpan.start) - 1]?.normal ?? '')) return false;
   return some(tokens, segment.cueSpan, (token) => {
     const found = nounCue(token.type);
-    return found !== null && VIEWS.has(found.category) && !CONTENTS.has(token.lemma);
+    return found !== null && VIEWS.has(found.category) && !contents.has(token.lemma);
   });
 }

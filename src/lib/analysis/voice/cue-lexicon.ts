@@ -34,6 +34,10 @@ export interface CueWords {
   readonly copula: ReadonlySet<string>;
   readonly alleging: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
+  /** Pronouns for a person, for a thing and for several. */
+  readonly persons: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
 }
 
 export interface CueLexicon {
@@ -118,6 +122,7 @@ function single(found: ReadonlyMap<string, readonly string[][]>): ReadonlySet<st
 function cueWords(knowledge: Knowledge): CueWords {
   const verbs = (category: string) => wordSet(knowledge, 'words-cue-verbs', category);
   const nouns = (category: string) => wordSet(knowledge, 'words-cue-nouns', category);
+  const pronouns = (category: string) => wordSet(knowledge, 'words-pronouns', category);
   return {
     addressed: verbs('addressed'),
     describing: verbs('describing'),
@@ -128,7 +133,10 @@ function cueWords(knowledge: Knowledge): CueWords {
     control: wordSet(knowledge, 'words-control-verbs', 'control'),
     copula: wordSet(knowledge, 'words-copulas', 'copula'),
     alleging: nouns('alleging'),
-    nobody: nouns('nobody')
+    nobody: nouns('nobody'),
+    persons: pronouns('person'),
+    things: pronouns('thing'),
+    groups: pronouns('group')
   };
 }
 

@@ -6,9 +6,6 @@ import type { Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
-const HE = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself', 'hers']);
-const IT = new Set(['it', 'its', 'itself']);
-const THEY = new Set(['they', 'them', 'their', 'themselves', 'both']);
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
@@ -89,7 +86,7 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
 
   /** A person's name or a pronoun for one. */
   function isPersonal(range: TokenRange): boolean {
-    return HE.has(tokens[range.firstToken]!.normal) || describe(core(range))?.person === true;
+    return words.persons.has(tokens[range.firstToken]!.normal) || describe(core(range))?.person === true;
   }
 
   function describe(range: TokenRange): Candidate | null {
@@ -165,9 +162,10 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
     const range = core(holder);
     const last = tokens[range.firstToken]!.normal;
     if (range.tokenEnd - range.firstToken === 1) {
-      if (HE.has(last)) return person ?? mentioned ?? only ?? (people.size > 0 ? null : textOf(range));
-      if (IT.has(last)) return thing ?? null;
-      if (THEY.has(last)) {
+      if (words.persons.has(last))
+        return person ?? mentioned ?? only ?? (people.size > 0 ? null : textOf(range));
+      if (words.things.has(last)) return thing ?? null;
+      if (words.groups.has(last)) {
         // Whose view the sentence before gave goes on.
         if (viewer !== null && sentence - viewedAt === 1) return viewer;
         return (groupLast ? (group ?? thing) : (thing ?? group)) ?? person ?? null;
@@ -176,7 +174,7 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
         const start = phraseStart(map, range.firstToken, Math.max(0, range.firstToken - 12));
         return start < range.firstToken ? textOf({ firstToken: start, tokenEnd: range.firstToken }) : null;
       }
-    } else if (HE.has(last) && classes[range.firstToken] === CLASS.pronoun) {
+    } else if (words.persons.has(last) && classes[range.firstToken] === CLASS.pronoun) {
       // "for him and many in Rome"
       const name = person ?? mentioned ?? only;
       if (name !== null)
