@@ -29,7 +29,10 @@ export class IsolatedReader {
    */
   constructor(
     private readonly entry: string,
-    private readonly limits = { time: LIMITS.readingTime, memory: LIMITS.readingMemory }
+    private readonly limits: { readonly time: number; readonly memory: number } = {
+      time: LIMITS.readingTime,
+      memory: LIMITS.readingMemory
+    }
   ) {}
 
   /** @throws DomainError when the file cannot be read, takes too long or too much memory */
