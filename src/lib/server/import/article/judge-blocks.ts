@@ -3,8 +3,7 @@
  *
  * Readability finds where the article stands; rules then take out of it what a page puts between paragraphs:
  * captions, pointers to other pages, advertisements, bylines. The rules are general; no site is named. They were
- * written from errors on pages of the public article-extraction benchmark (MIT), the first half of its pages by
- * id; what they score on either half is on the Methods page.
+ * written from errors on pages of the public article-extraction benchmark (MIT), mostly those of the first half by id.
  */
 import { knowledge } from '$lib/lexicons/generated';
 import { isDateLine, LONGEST_DATE } from '$lib/text/date-line';
