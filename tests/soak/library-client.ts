@@ -44,7 +44,8 @@ export async function saveText(
   address: string,
   target: { readonly id: string } | { readonly newTitle: string },
   name: string,
-  text: string
+  text: string,
+  told: Partial<Record<keyof typeof UNKNOWN, string>> = {}
 ): Promise<Acknowledged> {
   const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
     fetch(`${address}${path}`, { method: 'POST', body, headers });
@@ -52,7 +53,7 @@ export async function saveText(
     'content-type': 'application/json'
   });
   const preview = await answered<{ documents: { key: string }[] }>(looked, 200);
-  const corrections = preview.documents.map(({ key }) => ({ key, ...UNKNOWN }));
+  const corrections = preview.documents.map(({ key }) => ({ key, ...UNKNOWN, ...told }));
   const form = new FormData();
   form.append('request', JSON.stringify({ target, sources: [{ kind: 'text', name, corrections }] }));
   form.append('file', new File([text], name));

@@ -8,7 +8,7 @@ export default defineConfig({
   root: path('../..'),
   resolve: { alias: { $lib: path('../../src/lib') } },
   test: {
-    include: ['tests/soak/*.soak.ts'],
+    include: ['tests/soak/*.soak.ts', 'tests/unit/server/import/hostile-*.test.ts'],
     // One after another: each of them measures, or uses all there is.
     fileParallelism: false,
     testTimeout: 3_600_000,
