@@ -13,6 +13,7 @@ export interface DecodedText {
 
 /** How far into a page its declaration is looked for; the HTML standard says 1,024. */
 const DECLARATION_WITHIN = 4_096;
+const LONGEST_TAG = 500;
 /** More replaced characters than this share speak against what was declared. */
 const WRONG_SHARE = 0.001;
 const SAMPLE = 200_000;
@@ -35,13 +36,24 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** The elements of a name that begin in the head of a page, as they are written. */
+function tagsIn(head: string, start: string): string[] {
+  const lower = head.toLowerCase();
+  const tags: string[] = [];
+  for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + start.length)) {
+    const end = lower.indexOf('>', at);
+    tags.push(head.slice(at, end < 0 ? undefined : end).slice(0, LONGEST_TAG));
+  }
+  return tags;
+}
+
 /** The encoding that a page or an XML file declares in its first lines. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, DECLARATION_WITHIN)).toString('latin1');
-  const found =
-    /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(head) ??
-    /^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w:.-]{2,40})/i.exec(head);
-  const name = encodingName(found?.[1]);
+  const labels = [...tagsIn(head, '<meta'), ...tagsIn(head, '<?xml')].map(
+    (tag) => /(?:charset|encoding)\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(tag)?.[1]
+  );
+  const name = encodingName(labels.find((label) => label !== undefined));
   // A declaration that could be read letter by letter was not written in UTF-16.
   return name?.startsWith('utf-16') ? 'utf-8' : name;
 }

@@ -53,6 +53,13 @@ function recordsOf(text: string, name: string): ParsedRecord[] {
   }
 }
 
+/** A row without the line breaks that end it. */
+function withoutBreaks(raw: string): string {
+  let end = raw.length;
+  while (raw[end - 1] === '\n' || raw[end - 1] === '\r') end--;
+  return raw.slice(0, end);
+}
+
 /** A table of documents, one a row, with a header that names the columns. */
 export function readCsv(input: ReadInput): ImportedDocument[] {
   checkTextSize(input);
@@ -74,7 +81,7 @@ export function readCsv(input: ReadInput): ImportedDocument[] {
     records.map(({ record }) => record),
     input.name
   );
-  const head = header.raw.replace(/[\r\n]+$/, '');
+  const head = withoutBreaks(header.raw);
   const rows = records.map(({ record, raw }, index): TableRow => ({
     row: index + 1,
     value: (field) => {
@@ -82,7 +89,7 @@ export function readCsv(input: ReadInput): ImportedDocument[] {
       return (column === undefined ? undefined : record[column]) || null;
     },
     // The header makes the row a table that can be read on its own.
-    bytes: () => new Uint8Array(iconv.encode(`${head}\n${raw.replace(/[\r\n]+$/, '')}\n`, encoding))
+    bytes: () => new Uint8Array(iconv.encode(`${head}\n${withoutBreaks(raw)}\n`, encoding))
   }));
   return documentsOf(rows, input, { mediaType: MEDIA_TYPES.csv, encoding, notices });
 }

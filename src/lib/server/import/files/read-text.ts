@@ -83,9 +83,13 @@ function frontMatter(text: string): { length: number; metadata: ImportedMetadata
   return { length: head[0].length, metadata };
 }
 
-/** The one heading of the first rank, where a text begins with it. */
+/** The heading of the first rank, where a text begins with one; without the marks that may close it. */
 function headingTitle(text: string): string | null {
-  return /^\s{0,100}# +([^\n]{1,300}?)[ #]*\r?(?:\n|$)/.exec(text)?.[1] ?? null;
+  const line = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+  if (!line.startsWith('# ') || line.length > 300) return null;
+  let end = line.length;
+  while (line[end - 1] === '#' || line[end - 1] === ' ') end--;
+  return line.slice(2, end).trim() || null;
 }
 
 /** Markdown, kept to the letter; the lines about the text that may stand before it are set aside. */
