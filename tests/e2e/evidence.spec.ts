@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { bundledDocuments, COLLECTION, complaintsOf, markedWords, open } from './reading';
+import { bundledDocuments, COLLECTION, complaintsOf, MARKED_PLACE, markedWords, open } from './reading';
 
 /** Every quote in the open evidence panel stands in its document at the place it names. */
 async function expectQuotesInPlace(page: Page): Promise<void> {
@@ -36,7 +36,7 @@ test('a click on a mark opens the words it was counted from', async ({ page }) =
   const quote = await page.getByRole('dialog').locator('[data-quote]').first().textContent();
   await page.getByRole('dialog').getByRole('link', { name: 'Read it in its place' }).first().click();
   await expect(page).toHaveURL(/documents\/.+#s-\d+-\d+$/);
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
   expect(await markedWords(page)).toBe(quote);
   expect(complaints).toEqual([]);
 });
