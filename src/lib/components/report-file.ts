@@ -16,7 +16,7 @@ export interface ReportPlace {
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 /** What Svelte leaves for scripts, of which there are none here. Words of a text cannot look like it: `<` is escaped. */
-const MARKERS = /<!--[^>]*-->/gu;
+const MARKERS = /<!--[^<>]*-->/gu;
 
 function escaped(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');

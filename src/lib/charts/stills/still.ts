@@ -24,7 +24,8 @@ export const STILL_PALETTE: Palette = {
   heat: HEAT
 };
 
-const HEAT_COLOUR = new RegExp(`^rgba\\(${HEAT.join(', ')}, ([\\d.]+)\\)$`, 'u');
+/** A colour mixed from `HEAT`, with its strength. */
+const HEAT_COLOUR = /^rgba\(1, 2, 3, ([\d.]{1,20})\)$/u;
 
 const paint: Paint = (colour, property) => {
   if (colour === 'transparent') return { [property]: 'none' };

@@ -18,7 +18,7 @@ const BOLD = 1.06;
 
 /** The size in a CSS font, such as "bold 13px Arial"; 12 where it names none. */
 export function fontSize(font: string): number {
-  return Number(/([\d.]+)px/u.exec(font)?.[1] ?? 12);
+  return Number(/(\d{1,4}(?:\.\d{1,4})?)px/u.exec(font)?.[1] ?? 12);
 }
 
 /** True for a CSS font that is drawn bold. */
