@@ -5,6 +5,7 @@ import * as schemas from '$lib/analysis/audit-schema';
 import { EXPORT_FILES } from '../library/exports';
 import { ReportAboutSchema } from '../export/html/report-request';
 import { importPaths, importSchemas } from './openapi-import';
+import { withLibrary } from './openapi-library';
 import { registrySchemas } from './openapi-registry';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -19,7 +20,9 @@ const CollectionSummary = v.object({
   question: v.string(),
   description: v.string(),
   documents: v.pipe(v.number(), v.integer()),
-  problem: v.pipe(v.nullable(v.string()), v.description('What to mend in its files; null when all is well'))
+  problem: v.pipe(v.nullable(v.string()), v.description('What to mend in its files; null when all is well')),
+  stored: v.pipe(v.boolean(), v.description('True for one that readers made; the others are files')),
+  changedAt: v.pipe(v.nullable(v.string()), v.description('ISO 8601; null for files'))
 });
 const nullableText = v.nullable(v.string());
 const Collection = v.object({
@@ -190,7 +193,7 @@ export function openApiDocument(): unknown {
       license: { name: 'MIT', identifier: 'MIT' }
     },
     servers: [{ url: '/' }],
-    paths: {
+    paths: withLibrary({
       '/api/v1/audit': {
         post: {
           operationId: 'audit',
@@ -425,7 +428,7 @@ export function openApiDocument(): unknown {
           responses: { 200: ok('OpenAPI 3.1', { type: 'object' }) }
         }
       }
-    },
+    }),
     components: { schemas: componentSchemas() }
   };
 }

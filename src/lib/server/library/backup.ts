@@ -2,8 +2,8 @@
  * The whole library as lines of JSON, and a library made of them again. One row a line, tables in the order in which
  * they may be filled; the same on an embedded database and on a server, so that a backup moves between the two.
  */
-import { asc, getTableColumns, getTableName, sql, type Column } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { asc, getTableColumns, getTableName, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { openLibrary, tables, type Queries } from '../db';
 import { MIGRATIONS } from '../db/migrate';
 import { DomainError } from '../domain-error';
@@ -25,7 +25,7 @@ const ROWS = 20;
 
 type Row = Record<string, unknown>;
 
-function columnsOf(table: PgTable): [string, Column][] {
+function columnsOf(table: PgTable): [string, PgColumn][] {
   return Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
 }
 
