@@ -13,10 +13,10 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DomainError } from '../domain-error';
 import { checkAddress, notPublic, type CheckedAddress } from './check-address';
-import { LIMITS, sizeText } from './limits';
+import { checkStatus, checkType, explained, failed, readBody } from './fetch-answer';
+import { LIMITS } from './limits';
 import { isPublicAddress } from './public-address';
 
 export interface FetchedPage {
@@ -39,19 +39,8 @@ export interface FetchOptions {
 
 const USER_AGENT = 'Parallax (reads one page because a person asked for it)';
 const ACCEPT = 'text/html, application/xhtml+xml, text/plain, text/markdown, application/pdf;q=0.9';
-const TYPES: ReadonlySet<string> = new Set([
-  'text/html',
-  'application/xhtml+xml',
-  'text/plain',
-  'text/markdown',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const HEADER_BYTES = 64 * 1024;
-
-const failed = (code: string, message: string, status: number): DomainError =>
-  new DomainError(code, message, 'url', status);
 
 async function systemResolve(host: string): Promise<readonly string[]> {
   return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
@@ -79,70 +68,6 @@ async function resolved(
   }
   if (!allowed && !addresses.every(isPublicAddress)) throw notPublic(host);
   return first;
-}
-
-/** What went wrong on the way, for people. */
-function explained(error: unknown, host: string): DomainError {
-  if (error instanceof DomainError) return error;
-  const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
-  if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|VERIFY/.test(code)) {
-    return failed(
-      'insecure-site',
-      `${host} cannot prove that it is ${host} (${code}): its certificate is not in order.`,
-      502
-    );
-  }
-  if (code.startsWith('HPE_'))
-    return failed('broken-answer', `${host} answered with something that is no web page.`, 502);
-  const why = code === '' ? '' : ` (${code})`;
-  return failed('unreachable', `${host} cannot be reached, or broke off${why}: try again later.`, 502);
-}
-
-const STATUS: Readonly<Record<number, string>> = {
-  401: 'asks for a password',
-  402: 'asks for payment',
-  403: 'does not let programs read this page',
-  404: 'has no such page',
-  410: 'has taken this page down',
-  429: 'wants no more requests for now',
-  451: 'may not show this page for legal reasons'
-};
-
-function checkStatus(status: number, host: string): void {
-  if (status === 200 || status === 203) return;
-  const what = STATUS[status] ?? (status >= 500 ? 'has a problem of its own' : 'did not send the page');
-  throw failed(
-    'site-refused',
-    `${host} ${what} (${status}): open it in a browser, and save or paste its text.`,
-    502
-  );
-}
-
-function checkType(mediaType: string | undefined, host: string): void {
-  const type = mediaType?.split(';')[0]?.trim().toLowerCase();
-  if (type === undefined || type === '' || TYPES.has(type)) return;
-  throw failed(
-    'unsupported-type',
-    `${host} sent ${type.slice(0, 100)}: Parallax reads web pages, text, PDF and Word from an address.`,
-    415
-  );
-}
-
-function unpacker(encoding: string | undefined, host: string) {
-  switch (encoding?.trim().toLowerCase() ?? '') {
-    case '':
-    case 'identity':
-      return null;
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
-    case 'deflate':
-      return createInflate();
-    case 'br':
-      return createBrotliDecompress();
-    default:
-      throw failed('broken-answer', `${host} packed its answer in a way that was not asked for.`, 502);
-  }
 }
 
 function ask(
@@ -197,43 +122,6 @@ function ask(
     });
     request.end();
   });
-}
-
-async function readBody(answer: IncomingMessage, host: string, limit: number): Promise<Uint8Array> {
-  const tooLarge = (): DomainError =>
-    failed(
-      'too-large',
-      `The page on ${host} has more than ${sizeText(limit)}: save its text as a file and add that.`,
-      413
-    );
-  if (Number(answer.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const unpack = unpacker(answer.headers['content-encoding'], host);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  let sent = 0;
-  const count = (chunk: Buffer) => {
-    sent += chunk.length;
-    if (sent > limit) answer.destroy(tooLarge());
-  };
-  if (unpack) {
-    answer.on('data', count);
-    answer.on('error', (error) => unpack.destroy(error));
-    answer.on('aborted', () => unpack.destroy(new Error('broken off')));
-    answer.pipe(unpack);
-  }
-  try {
-    for await (const chunk of unpack ?? answer) {
-      size += (chunk as Buffer).length;
-      if (size > limit) throw tooLarge();
-      chunks.push(chunk as Buffer);
-    }
-  } finally {
-    answer.destroy();
-    unpack?.destroy();
-  }
-  if (!answer.complete)
-    throw failed('broken-answer', `${host} broke off in the middle of the page: try again.`, 502);
-  return Buffer.concat(chunks, size);
 }
 
 /** Where an answer sends its reader; never from a secure page to one that is not. */
