@@ -131,7 +131,7 @@ test('a collection is exported, deleted for good and imported again, the same by
 
 test('a long import shows how far it is, and is cancelled', async ({ page, request }) => {
   const lines = Array.from({ length: 5_000 }, (_, index) =>
-    JSON.stringify({ text: `${STORIES[0]} ${index}` })
+    JSON.stringify({ text: `${STORIES[0]} `.repeat(20) + String(index) })
   );
   const file = { name: 'many.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) };
   const answer = await request.post('/api/v1/jobs', { multipart: { title: 'Many', file } });

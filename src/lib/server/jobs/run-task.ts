@@ -40,6 +40,8 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
       if (!open) throw new Stopped();
     });
     libraryChanged();
+    // The embedded database answers without ever waiting: requests get their turn here.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const { title, documents: all } = await openBase(task.collection);
   return db.transaction(async (tx) => {
