@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+  MARKED_PLACE,
   bundledDocuments,
   COLLECTION,
   complaintsOf,
@@ -149,7 +150,7 @@ test('a claim has an address of its own, with its words, who leaves it out and w
   await open(page, address!);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(label.replace(/^… /u, ''));
   await page.locator('#words .passage a').first().click();
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
   expect(complaints).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+  MARKED_PLACE,
   bundledDocuments,
   COLLECTION,
   complaintsOf,
@@ -183,7 +184,7 @@ test('what only one of them says is listed, and leads to its place in the text',
   expect(first!.text).toContain(words);
   await link.click();
   await expect(page).toHaveURL(new RegExp(`documents/${first!.id}#s-`));
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
 });
 
 test('on a telephone the texts stand one after the other, with ways between them', async ({ page }) => {

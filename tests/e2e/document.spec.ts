@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+  MARKED_PLACE,
   bundledDocuments,
   COLLECTION,
   complaintsOf,
@@ -38,7 +39,7 @@ test('an address leads to the very words, marked and in view', async ({ page }) 
     await page.goto('about:blank');
     await open(page, `${COLLECTION}/documents/${last!.id}#s-${start}-${end}`);
     await expect.poll(() => markedWords(page)).toBe(quote);
-    await expect(page.locator('.look-target').first()).toBeInViewport();
+    await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
     await expect(page.getByRole('group', { name: 'Findings' })).toContainText(quote.slice(0, 30));
   }
 });
@@ -95,10 +96,10 @@ test('a margin note leads to its words, and going back unmarks them', async ({ p
   await note.click();
   await expect(page).toHaveURL(new RegExp(`${place}$`));
   const [, start, end] = /s-(\d+)-(\d+)/.exec(place ?? '') ?? [];
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
   await expect.poll(() => markedWords(page)).toBe(last!.text.slice(Number(start), Number(end)));
   await page.goBack();
-  await expect(page.locator('.look-target')).toHaveCount(0);
+  await expect(page.locator(MARKED_PLACE)).toHaveCount(0);
 });
 
 test('a finding has an address of its own, which opens its note', async ({ page }) => {
@@ -113,7 +114,7 @@ test('a finding has an address of its own, which opens its note', async ({ page 
     await open(page, `${COLLECTION}/documents/${last!.id}${tail}`);
     await expect(page.getByRole('checkbox', { name: /Boosters/ })).toBeChecked();
     await expect.poll(() => markedWords(page)).toBe(found!.quote);
-    await expect(page.locator('.look-target').first()).toBeInViewport();
+    await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
     await expect(findings.locator('.named')).toContainText('Boosters');
     await expect(findings.locator('.named')).toContainText(/Rule boosters\/.*Source: /);
   }
@@ -123,7 +124,7 @@ test('a finding has an address of its own, which opens its note', async ({ page 
   await findings.getByRole('link', { name: 'Address of this finding' }).click();
   await expect(page).toHaveURL(/#finding-boosters-\d+-\d+$/);
   await page.keyboard.press('Escape');
-  await expect(page.locator('.look-target')).toHaveCount(0);
+  await expect(page.locator(MARKED_PLACE)).toHaveCount(0);
 });
 
 test('a note names a plainer wording where the rules know one', async ({ page }) => {
@@ -143,7 +144,7 @@ test('claims are listed with the way to each, and to its words', async ({ page }
   const claims = page.getByRole('region', { name: 'What it claims' });
   await expect(claims).toContainText('it speaks of');
   await claims.getByRole('link', { name: 'in the text' }).first().click();
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
   expect(second!.text).toContain(await markedWords(page));
   await claims.locator('li a').first().click();
   await expect(page).toHaveURL(/\/claims\//);

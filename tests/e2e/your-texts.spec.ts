@@ -1,5 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, expectAccessible, expectNoSidewaysScroll, markedWords, open } from './reading';
+import {
+  MARKED_PLACE,
+  complaintsOf,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  markedWords,
+  open
+} from './reading';
 
 const CALM = [
   'The new bridge over the harbour opened on Monday. The city paid 30 million pounds for it.',
@@ -37,7 +44,7 @@ test('pasted texts give the dashboard, every document and the two side by side',
   await page.getByRole('link', { name: 'Document', exact: true }).click();
   await expect(page.getByTestId('document-text')).toContainText('Engineers said that the work');
   await page.keyboard.press('n');
-  await expect(page.locator('.look-target').first()).toBeVisible();
+  await expect(page.locator(MARKED_PLACE).first()).toBeVisible();
   expect(CALM).toContain(await markedWords(page));
 
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
@@ -62,7 +69,7 @@ test('evidence for pasted texts comes from memory and stands in the text', async
   expect(asked.filter((url) => url.includes('/evidence'))).toEqual([]);
   await dialog.getByRole('link', { name: 'Read it in its place' }).first().click();
   await expect(page).toHaveURL(/view=document&document=t2#s-/);
-  await expect(page.locator('.look-target').first()).toBeInViewport();
+  await expect(page.locator(MARKED_PLACE).first()).toBeInViewport();
   expect(ANGRY).toContain(await markedWords(page));
 });
 

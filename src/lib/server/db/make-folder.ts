@@ -20,7 +20,7 @@ export function serveMaking(): void {
 
 function makeInThread(entry: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: folder, env: {} });
+    const worker = new Worker(entry, { workerData: folder, env: {}, execArgv: [] });
     let said = '';
     worker.once('message', (answer: string) => {
       said = answer;

@@ -79,7 +79,9 @@ export class IsolatedReader {
       // What a parser prints goes nowhere: logs are ours.
       stdout: true,
       stderr: true,
-      env: {}
+      env: {},
+      // Nor do flags of the server's own command line concern it.
+      execArgv: []
     });
     worker.on('message', (answer: ReadAnswer) => this.#settle(answer));
     worker.on('error', (error: NodeJS.ErrnoException) => {

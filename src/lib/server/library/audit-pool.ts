@@ -109,7 +109,7 @@ export class AuditPool {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.entry, { env: {} });
+    const worker = new Worker(this.entry, { env: {}, execArgv: [] });
     const thread: Thread = { worker, job: null, affinity: '' };
     this.#threads.push(thread);
     worker.unref();
