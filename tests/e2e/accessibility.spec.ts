@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { bundledDocuments, COLLECTION, open } from './reading';
+import { expect, test } from '@playwright/test';
+import { bundledDocuments, COLLECTION, expectAccessible, open } from './reading';
 
 /** The other pages are read by axe where they are tested. */
 const PAGES = [
@@ -13,18 +12,6 @@ const PAGES = [
   '/nothing-here'
 ];
 
-/** All rules in light; in dark only contrast can come out another way. */
-async function expectAccessibleInBoth(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (
-      colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])
-    ).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-  }
-}
-
 for (const address of PAGES) {
   test(`axe finds nothing in light or dark on ${address}`, async ({ page }) => {
     // The overview with everything unfolded is some thousand nodes; axe takes its time over them.
@@ -33,22 +20,22 @@ for (const address of PAGES) {
     await page
       .locator('main details')
       .evaluateAll((all) => all.forEach((item) => item.setAttribute('open', '')));
-    await expectAccessibleInBoth(page);
+    await expectAccessible(page);
   });
 }
 
 test('axe finds nothing in light or dark on open evidence', async ({ page }) => {
   await open(page, `${COLLECTION}?evidence=metric:attribution:004_a030eb584eb5d23c`);
   await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessible(page);
 });
 
 test('axe finds nothing on a document and on two side by side', async ({ page }) => {
   const [first, second] = await bundledDocuments(page);
   await open(page, `${COLLECTION}/documents/${first!.id}`);
-  await expectAccessibleInBoth(page);
+  await expectAccessible(page);
   await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${second!.id}`);
-  await expectAccessibleInBoth(page);
+  await expectAccessible(page);
 });
 
 test('the keyboard alone goes from the first page to the words behind a finding and back', async ({
