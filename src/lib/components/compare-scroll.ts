@@ -95,9 +95,8 @@ export class CompareScroll {
   /** Brings every column that makes a claim to the place; where they are stacked, the page to the one asked for. */
   bring(claim: string, from: number): void {
     if (this.stacked()) {
-      this.columns()
-        [from]?.querySelector('.look-target')
-        ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const target = this.columns()[from]?.querySelector('.look-target');
+      target?.scrollIntoView({ block: 'center', behavior: 'instant' });
       return;
     }
     this.columns().forEach((column, index) => {
