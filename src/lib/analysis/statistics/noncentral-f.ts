@@ -97,11 +97,18 @@ export function fTail(f: number, between: number, within: number): number {
   return incompleteBeta(within / (between * f + within), within / 2, between / 2);
 }
 
+/**
+ * Largest variation between groups, in variances within them, that an interval is worked out for: the work grows with
+ * it, and where sentences hardly vary at all it has no end.
+ */
+const MOST_APART = 250_000;
+
 /** Bisection steps: enough for six digits of any noncentrality that is asked for. */
 const STEPS = 40;
 
 /**
- * Two-sided interval of the noncentrality, from one observed F.
+ * Two-sided interval of the noncentrality, from one observed F. An F beyond all use gets the interval of the largest
+ * one that is worked out, which lies lower.
  *
  * @param confidence such as 0.95
  */
@@ -113,11 +120,12 @@ export function noncentralityInterval(
 ): [number, number] {
   if (f <= 0) return [0, 0];
   const tail = (1 - confidence) / 2;
-  const below = noncentralFAt(f, between, within);
+  const most = Math.min(f, MOST_APART / between);
+  const below = noncentralFAt(most, between, within);
   const solve = (probability: number): number => {
     if (below(0) <= probability) return 0;
     let low = 0;
-    let high = 4 * (between * f + between + 20);
+    let high = 4 * (between * most + between + 20);
     for (let step = 0; step < STEPS; step++) {
       const middle = (low + high) / 2;
       if (below(middle) > probability) low = middle;

@@ -60,3 +60,10 @@ describe('noncentral F distribution', () => {
     expect(high).toBeLessThan(2100);
   });
 });
+
+it.each([1e9, 1e18, Number.MAX_VALUE, Infinity])('an F of %s has an interval that ends', (f) => {
+  const [low, high] = noncentralityInterval(f, 1, 4, 0.95);
+  expect(low).toBeGreaterThan(10_000);
+  expect(high).toBeGreaterThan(low);
+  expect(high).toBeLessThan(10_000_000);
+});
