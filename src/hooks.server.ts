@@ -20,6 +20,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Reading does not change anything; everything else may. */
 const READING = ['GET', 'HEAD', 'OPTIONS'];
+/** Sends something to be read, and stores nothing: what is kept stays good. */
+const COMPUTING = ['/api/v1/audit', '/api/v1/report', '/api/v1/import'];
 /** What is the same for everybody until the library changes. */
 const KEPT = ['/collections/', '/methods', '/api/v1/collections', '/api/v1/metrics', '/api/v1/openapi.json'];
 
@@ -34,7 +36,7 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
     onlySameOrigin(request);
     await withinRate(event.getClientAddress());
     const response = await resolve(event);
-    libraryChanged();
+    if (!COMPUTING.includes(route.id ?? '')) libraryChanged();
     return response;
   }
   const kept = request.method === 'GET' && KEPT.some((start) => route.id?.startsWith(start));

@@ -86,6 +86,17 @@ describe('pages', () => {
     expect(await read()).toBe('<p>2</p>');
   });
 
+  test('are kept while texts are audited that nobody stores', async () => {
+    let made = 0;
+    const resolve = () => new Response(`<p>${++made}</p>`);
+    const ask = page({ 'accept-encoding': 'identity' });
+    const read = async () => (await handle({ event: ask(), resolve })).text();
+    expect(await read()).toBe('<p>1</p>');
+    const audited = eventFor('/api/v1/audit', { method: 'POST' });
+    await handle({ event: audited, resolve: () => new Response('done') });
+    expect(await read()).toBe('<p>1</p>');
+  });
+
   test('that failed are not kept', async () => {
     let made = 0;
     const resolve = () => new Response('x', { status: ++made === 1 ? 500 : 200 });
