@@ -70,6 +70,13 @@ interface Read {
 const KEPT = 8;
 const kept = new Map<string, Read>();
 
+/** Joins a document with the version of it that stands. */
+export const isCurrentVersion = and(
+  eq(documentVersions.collection, documents.collection),
+  eq(documentVersions.document, documents.id),
+  eq(documentVersions.n, documents.version)
+);
+
 async function readDocuments(queries: Queries, id: string): Promise<CollectionDocument[]> {
   const rows = await queries
     .select({
@@ -83,14 +90,7 @@ async function readDocuments(queries: Queries, id: string): Promise<CollectionDo
       text: documentVersions.text
     })
     .from(documents)
-    .innerJoin(
-      documentVersions,
-      and(
-        eq(documentVersions.collection, documents.collection),
-        eq(documentVersions.document, documents.id),
-        eq(documentVersions.n, documents.version)
-      )
-    )
+    .innerJoin(documentVersions, isCurrentVersion)
     .where(and(eq(documents.collection, id), isNull(documents.deletedAt)))
     .orderBy(asc(documents.position));
   return rows.map((row) => ({ ...row, retrieved: null, shown: [] }));

@@ -8,7 +8,13 @@ import { sha256Of } from '../import/make-document';
 import { sha256 } from './load-collection';
 import { runHashes, sketchOf, wordsOf } from './sketch';
 import { freeSlug } from './slug';
-import { insertCollection, parseFields, storableLine, touchCollection } from './stored-collections';
+import {
+  insertCollection,
+  isCurrentVersion,
+  parseFields,
+  storableLine,
+  touchCollection
+} from './stored-collections';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;
@@ -353,14 +359,7 @@ export async function listDocuments(collection: string): Promise<StoredDocument[
       createdAt: documents.createdAt
     })
     .from(documents)
-    .innerJoin(
-      documentVersions,
-      and(
-        eq(documentVersions.collection, documents.collection),
-        eq(documentVersions.document, documents.id),
-        eq(documentVersions.n, documents.version)
-      )
-    )
+    .innerJoin(documentVersions, isCurrentVersion)
     .where(and(eq(documents.collection, collection), isNull(documents.deletedAt)))
     .orderBy(asc(documents.position));
 }
