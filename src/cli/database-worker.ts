@@ -1,4 +1,4 @@
-/** The thread in which the server makes the folder of its database. */
-import { serveMaking } from '$lib/server/db/make-folder';
+/** The thread in which the server keeps its database, and the one in which it makes the folder of it. */
+import { runDatabaseThread } from '$lib/server/db/embedded-thread';
 
-serveMaking();
+runDatabaseThread();

@@ -27,3 +27,9 @@ export class DomainError extends Error implements ErrorDetail {
     return { error: { code: this.code, message: this.message, path: this.path } };
   }
 }
+
+/** The error that is somebody's to correct, also where it is the cause of another, as of a failed query; else null. */
+export function domainErrorIn(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return error instanceof Error && error.cause instanceof DomainError ? error.cause : null;
+}

@@ -1,13 +1,19 @@
-/** The database of the library: PostgreSQL within this process (PGlite), or a server where one is named. */
+/**
+ * The database of the library: PostgreSQL in a thread of this process (PGlite), or a server where one is named. Both are
+ * reached by the same client, so that types, transactions and errors are the same.
+ */
 import { existsSync, readdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import type { SQL } from 'drizzle-orm';
+import type { drizzle as Drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Pool } from 'pg';
 import type { Config } from '../config';
-import { DomainError } from '../domain-error';
+import { DomainError, domainErrorIn } from '../domain-error';
+import { openEmbeddedDatabase } from './embedded';
+import { databaseLost } from './embedded-stream';
 import { lockFolder } from './folder-lock';
-import { makeFolder } from './make-folder';
 import { migrate } from './migrate';
 import * as schema from './schema';
 
@@ -19,6 +25,8 @@ export interface Database {
   readonly db: Db;
   /** Whether other processes may work on it at the same time. */
   readonly shared: boolean;
+  /** Settled when it is gone without having been closed: with what those who waited were told. */
+  readonly lost: Promise<DomainError>;
   /** The rows of a query written in SQL. */
   rows<Row extends Record<string, unknown>>(queries: Queries, query: SQL): Promise<Row[]>;
   /** Runs SQL as text, several statements when there are no values: what a job queue needs. */
@@ -57,66 +65,106 @@ export function hasDatabase(settings: Settings): boolean {
   );
 }
 
+/** The same over both: what the pool's connections lead to makes no difference here. */
+function databaseOver(pool: Pool, drizzle: typeof Drizzle): Pick<Database, 'db' | 'rows' | 'executeSql'> {
+  return {
+    db: drizzle({ client: pool, schema }) as unknown as Db,
+    rows: rowsOf,
+    async executeSql(text, values = []) {
+      const answer = await pool.query<Record<string, unknown>>(text, [...values]);
+      // Several statements at once have several results; what is wanted is the last one's.
+      const results: { rows: Record<string, unknown>[] }[] = Array.isArray(answer) ? answer : [answer];
+      return { rows: results.at(-1)?.rows ?? [] };
+    }
+  };
+}
+
+async function drivers(): Promise<{ PgPool: typeof Pool; drizzle: typeof Drizzle }> {
+  const [{ default: pg }, { drizzle }] = await Promise.all([
+    import('pg'),
+    import('drizzle-orm/node-postgres')
+  ]);
+  return { PgPool: pg.Pool, drizzle };
+}
+
+/**
+ * Keeps a connection that breaks from ending the process, and has what is still asked over it, such as the end of its
+ * transaction, refused for the same reason.
+ */
+function survive(pool: Pool, reason: (error: Error) => DomainError): Pool {
+  // One that breaks while idle is replaced with the next query, which says so if it cannot be.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      const refused = domainErrorIn(error) ?? reason(error);
+      client.query = (() => Promise.reject(refused)) as typeof client.query;
+    });
+  });
+  return pool;
+}
+
+function noServer(error: unknown): DomainError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new DomainError(
+    'no-database',
+    `The database server that DATABASE_URL names does not answer (${why}): start it, or correct the address.`,
+    null,
+    503
+  );
+}
+
 async function openEmbedded(settings: Settings): Promise<Database> {
-  const folder = embeddedFolder(settings);
   const unlock = lockFolder(settings.data);
-  let client: PGlite | null = null;
   try {
-    const [{ PGlite }, { drizzle }] = await Promise.all([
-      import('@electric-sql/pglite'),
-      import('drizzle-orm/pglite')
+    const [{ PgPool, drizzle }, embedded] = await Promise.all([
+      drivers(),
+      openEmbeddedDatabase(embeddedFolder(settings))
     ]);
-    await makeFolder(folder);
-    const opened = (client = await PGlite.create(folder));
+    const pool = new PgPool({
+      // There is one session, and it lasts as long as the database is open.
+      max: 1,
+      idleTimeoutMillis: 0,
+      stream: () => embedded.connect() as unknown as Socket,
+      // Named, so that what the environment says about a server is not read.
+      user: 'postgres',
+      database: 'postgres',
+      password: '',
+      host: 'embedded',
+      ssl: false
+    });
+    survive(pool, databaseLost);
     return {
-      db: drizzle({ client: opened, schema }) as unknown as Db,
+      ...databaseOver(pool, drizzle),
       shared: false,
-      rows: rowsOf,
-      async executeSql(text, values = []) {
-        if (values.length > 0) return opened.query<Record<string, unknown>>(text, [...values]);
-        const results = await opened.exec(text);
-        return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
-      },
+      lost: embedded.lost.then((error) => {
+        unlock();
+        return error;
+      }),
       async close() {
-        await opened.close();
+        await pool.end();
+        await embedded.close();
         unlock();
       }
     };
   } catch (error) {
-    await client?.close().catch(() => undefined);
     unlock();
     throw error;
   }
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
-  const [{ default: pg }, { drizzle }] = await Promise.all([
-    import('pg'),
-    import('drizzle-orm/node-postgres')
-  ]);
-  const pool = new pg.Pool({ connectionString: databaseUrl });
-  // A connection that breaks while idle is replaced with the next query, which says so if it cannot be.
-  pool.on('error', () => undefined);
+  const { PgPool, drizzle } = await drivers();
+  const pool = survive(new PgPool({ connectionString: databaseUrl }), noServer);
   try {
     (await pool.connect()).release();
   } catch (error) {
     await pool.end();
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DomainError(
-      'no-database',
-      `The database server that DATABASE_URL names does not answer (${why}): start it, or correct the address.`,
-      null,
-      503
-    );
+    throw noServer(error);
   }
   return {
-    db: drizzle({ client: pool, schema }) as unknown as Db,
+    ...databaseOver(pool, drizzle),
     shared: true,
-    rows: rowsOf,
-    async executeSql(text, values = []) {
-      const result = await pool.query<Record<string, unknown>>(text, [...values]);
-      return { rows: result.rows };
-    },
+    lost: new Promise(() => undefined),
     close: () => pool.end()
   };
 }

@@ -8,6 +8,7 @@ export * as tables from './schema';
 let current: Promise<Database> | null = null;
 const whenOpened: ((database: Database) => Promise<void>)[] = [];
 const beforeClosing: (() => Promise<void>)[] = [];
+const whenLost: ((database: Database) => void)[] = [];
 let listening = false;
 
 /** Adds work to be done once whenever the database has been opened, before anybody gets it. */
@@ -20,10 +21,19 @@ export function onClose(work: () => Promise<void>): void {
   beforeClosing.push(work);
 }
 
+/** Adds work to be done when a database is gone without having been closed; it may be opened anew by then. */
+export function onLost(work: (database: Database) => void): void {
+  whenLost.push(work);
+}
+
 async function open(): Promise<Database> {
   const database = await openDatabase(config());
   try {
     for (const work of whenOpened) await work(database);
+    void database.lost.then(() => {
+      current = null;
+      for (const work of whenLost) work(database);
+    });
     // Sent by the server when it is told to stop, before the process ends.
     if (!listening) process.on('sveltekit:shutdown', closeDatabase);
     listening = true;

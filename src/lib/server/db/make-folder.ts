@@ -1,26 +1,20 @@
 /** Making the folder of an embedded database: seconds of work, and much memory, once. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
+import type { DatabaseErrand } from './embedded-thread';
 
 /** Makes a database in a folder that is not there, and closes it. */
-async function make(folder: string): Promise<void> {
+export async function make(folder: string): Promise<void> {
   const { PGlite } = await import('@electric-sql/pglite');
   await (await PGlite.create(folder)).close();
 }
 
-/** What runs in the thread that makes a folder. */
-export function serveMaking(): void {
-  void make(String(workerData)).then(
-    () => parentPort?.postMessage('made'),
-    (error: unknown) => parentPort?.postMessage(error instanceof Error ? error.message : String(error))
-  );
-}
-
 function makeInThread(entry: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: folder, env: {}, execArgv: [] });
+    const workerData: DatabaseErrand = { errand: 'make', folder };
+    const worker = new Worker(entry, { workerData, env: {}, execArgv: [] });
     let said = '';
     worker.once('message', (answer: string) => {
       said = answer;

@@ -3,7 +3,7 @@
  * pauses, and again after a crash; what a task is and how it stands is in the table of tasks.
  */
 import type PgBoss from 'pg-boss';
-import { libraryIfAny, onClose, openLibrary, type Database } from '../db';
+import { libraryIfAny, onClose, onLost, openLibrary, type Database } from '../db';
 import { log } from '../log';
 import { openTasks, RETRIES, type Task } from './tasks';
 import { runTask } from './run-task';
@@ -134,3 +134,12 @@ export async function closeQueue(): Promise<void> {
   ended.add(queue.database);
 }
 onClose(closeQueue);
+
+// As after a crash of the process: what was running is begun again on the database that is opened next.
+onLost((database) => {
+  ended.add(database);
+  log().error('the database stopped; it is opened anew');
+  closeQueue()
+    .then(resumeTasks)
+    .catch((error: unknown) => log().error({ error: nameOf(error) }, 'the queue'));
+});
