@@ -3,17 +3,20 @@ import * as v from 'valibot';
 import { DomainError } from '../domain-error';
 import { composeText } from './blocks';
 import type { ImportedDocument, ImportedMetadata } from './imported-document';
-import { documentKey } from './import-bytes';
+import { documentKeys } from './import-bytes';
+import { plainLine } from './hidden-characters';
 import { storable } from './storable';
 
 const LONGEST = 500;
+
+const or = (text: string): string | null => (text === '' ? null : text);
 
 const statement = v.nullable(
   v.pipe(
     v.string('must be text, or null where nothing is known'),
     v.trim(),
     v.maxLength(LONGEST, `must have at most ${LONGEST} letters`),
-    v.transform((text) => (text === '' ? null : storable(text.replace(/\s+/gu, ' ')).text))
+    v.transform((text) => or(plainLine(storable(text).text)))
   )
 );
 
@@ -87,7 +90,8 @@ export function applyCorrections(
   documents: readonly ImportedDocument[],
   corrections: readonly Correction[]
 ): ImportedDocument[] {
-  const byKey = new Map(documents.map((document) => [documentKey(document), document]));
+  const keys = documentKeys(documents);
+  const byKey = new Map(documents.map((document, index) => [keys[index]!, document]));
   return corrections.map((correction, index) => {
     const path = `corrections[${index}]`;
     const document = byKey.get(correction.key);

@@ -13,8 +13,8 @@ export interface ImportOptions {
   readonly mediaType?: string | null;
   /** Where they were fetched from. */
   readonly address?: string | null;
-  /** Ends the reading of an archive between two of its files. */
-  readonly signal?: AbortSignal;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file name without its path and without what would break a line of text. */
@@ -49,7 +49,8 @@ export async function importBytes(bytes: Uint8Array, options: ImportOptions): Pr
   }
   const kind = detectKind(bytes, name, options.mediaType ?? null);
   if (kind === 'package') return readPackage(bytes, name, address, options.signal);
-  return readAnywhere(kind, { bytes, name, charset: charsetOf(options.mediaType), address });
+  const charset = charsetOf(options.mediaType);
+  return readAnywhere(kind, { bytes, name, charset, address }, options.signal);
 }
 
 /**
@@ -57,21 +58,34 @@ export async function importBytes(bytes: Uint8Array, options: ImportOptions): Pr
  *
  * @throws DomainError when it is empty or too long
  */
-export async function importText(text: string, name = 'Pasted text'): Promise<ImportedDocument[]> {
-  const [document] = await readAnywhere('text', {
+export async function importText(
+  text: string,
+  name = 'Pasted text',
+  signal?: AbortSignal
+): Promise<ImportedDocument[]> {
+  const input = {
     bytes: new TextEncoder().encode(text),
     name: plainFileName(name),
     charset: 'utf-8',
     address: null
-  });
+  };
+  const [document] = await readAnywhere('text', input, signal);
   return document ? [document] : [];
 }
 
-/** Names a document of an import by its bytes and its place among them; the same each time they are read. */
-export function documentKey(document: ImportedDocument): string {
-  const { origin, raw } = document;
-  return createHash('sha256')
-    .update(JSON.stringify([origin.name, origin.row, raw.sha256]))
-    .digest('hex')
-    .slice(0, 16);
+/**
+ * Names the documents of an import by their bytes and their place among them: the same each time they are read. Two
+ * members of an archive may have one path and the same bytes; they are counted.
+ */
+export function documentKeys(documents: readonly ImportedDocument[]): string[] {
+  const seen = new Map<string, number>();
+  return documents.map(({ origin, raw }) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([origin.name, origin.row, raw.sha256]))
+      .digest('hex')
+      .slice(0, 16);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? key : `${key}-${times}`;
+  });
 }

@@ -21,7 +21,12 @@ export function nameOfAddress(address: string): string {
 export async function importPage(address: string, options: FetchOptions = {}): Promise<ImportedDocument> {
   const page = await fetchPage(address, options);
   const name = nameOfAddress(page.address);
-  const documents = await importBytes(page.bytes, { name, mediaType: page.mediaType, address: page.address });
+  const documents = await importBytes(page.bytes, {
+    name,
+    mediaType: page.mediaType,
+    address: page.address,
+    signal: options.signal
+  });
   const [document] = documents;
   if (!document || documents.length > 1) {
     throw new DomainError(

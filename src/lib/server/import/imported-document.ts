@@ -62,12 +62,23 @@ export type ImportNoticeCode =
   | 'members-skipped'
   | 'redirected'
   | 'no-article'
+  | 'not-english'
+  | 'hidden-characters'
   | 'same-text';
+
+/** Something of a file that could not be read, and why. */
+export interface RefusedItem {
+  /** Path in the archive, or the row or line of a table. */
+  readonly name: string;
+  readonly why: string;
+}
 
 /** Something a reader should know before saving, as one sentence. */
 export interface ImportNotice {
   readonly code: ImportNoticeCode;
   readonly message: string;
+  /** What was skipped, each with its reason, where the notice is about that. */
+  readonly refused?: readonly RefusedItem[];
 }
 
 /** What a document says about itself; null where it says nothing, never guessed. A reader may correct it. */

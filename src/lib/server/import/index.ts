@@ -1,6 +1,6 @@
 /** From bytes to documents that can be audited and stored. Nothing here stores anything. */
 export { applyCorrections, CorrectionSchema, switchBlocks, type Correction } from './corrections';
-export { documentKey, importBytes, importText, type ImportOptions } from './import-bytes';
+export { documentKeys, importBytes, importText, type ImportOptions } from './import-bytes';
 export { importPage } from './import-page';
 export { LIMITS as IMPORT_LIMITS } from './limits';
 export type {
@@ -11,5 +11,6 @@ export type {
   ImportedMetadata,
   ImportNotice,
   ImportOrigin,
-  RawBytes
+  RawBytes,
+  RefusedItem
 } from './imported-document';

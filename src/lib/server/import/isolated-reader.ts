@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../domain-error';
 import type { ReadInput, FileKind } from './files';
-import { importError } from './import-error';
+import { cancelled, importError } from './import-error';
 import type { ImportedDocument } from './imported-document';
 import { LIMITS, sizeText } from './limits';
 import type { ReadAnswer, ReadTask } from './reading-thread';
@@ -35,12 +35,29 @@ export class IsolatedReader {
     }
   ) {}
 
-  /** @throws DomainError when the file cannot be read, takes too long or too much memory */
-  read(kind: FileKind, input: ReadInput): Promise<ImportedDocument[]> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ task: { id: this.#count++, kind, input }, resolve, reject });
-      this.#next();
+  /**
+   * @param signal ends the reading, and the thread with it where the file is being read
+   * @throws DomainError when the file cannot be read, takes too long or too much memory, or is cancelled
+   */
+  read(kind: FileKind, input: ReadInput, signal?: AbortSignal): Promise<ImportedDocument[]> {
+    if (signal?.aborted) return Promise.reject(cancelled());
+    let stop = (): void => undefined;
+    const read = new Promise<ImportedDocument[]>((resolve, reject) => {
+      const job: Job = { task: { id: this.#count++, kind, input }, resolve, reject };
+      stop = () => this.#cancel(job);
+      this.#waiting.push(job);
     });
+    signal?.addEventListener('abort', stop, { once: true });
+    this.#next();
+    return read.finally(() => signal?.removeEventListener('abort', stop));
+  }
+
+  #cancel(job: Job): void {
+    const place = this.#waiting.indexOf(job);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      job.reject(cancelled());
+    } else if (this.#running === job) void this.#end(cancelled());
   }
 
   /** Ends the thread. What it was reading is refused. */
@@ -49,8 +66,9 @@ export class IsolatedReader {
   }
 
   #next(): void {
-    clearTimeout(this.#timer);
+    // The clock of a file that is being read goes on, whatever is added meanwhile.
     if (this.#running) return;
+    clearTimeout(this.#timer);
     const job = this.#waiting.shift();
     if (!job) {
       this.#timer = setTimeout(() => void this.#end(null), IDLE).unref();

@@ -7,8 +7,12 @@ export const LIMITS = {
   file: 50 * MB,
   /** The files of one form together. */
   form: 100 * MB,
-  /** Documents of one file whose blocks a preview shows; of more, a preview shows what they are called. */
-  previewed: 50,
+  /**
+   * Documents of one file, and characters of them, whose texts a preview shows for correction; of more, it shows what
+   * they are called. The characters are what a page still holds and searches with ease.
+   */
+  previewed: 300,
+  previewedCharacters: 4_000_000,
   /** A file that is text throughout: twenty long books. */
   textFile: 20 * MB,
   /** The source of one page; the largest of the bench has 1.5 MB. */

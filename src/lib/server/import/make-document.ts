@@ -10,6 +10,8 @@ import type {
   RawBytes
 } from './imported-document';
 import { LIMITS } from './limits';
+import { countTurning, plainLine } from './hidden-characters';
+import { readsAsEnglish } from './reads-as-english';
 import { storable } from './storable';
 
 /** Lower-case hexadecimal SHA-256 of bytes. */
@@ -38,7 +40,7 @@ export function placeOf({ name, row }: ImportOrigin): string {
 
 function statement(text: string | null): string | null {
   if (text === null) return null;
-  const clean = storable(text.replace(/\s+/gu, ' ').trim()).text;
+  const clean = plainLine(storable(text).text);
   return clean === '' ? null : clean.slice(0, LONGEST_STATEMENT);
 }
 
@@ -85,6 +87,20 @@ export function makeDocument(parts: {
     notices.push({
       code: 'little-text',
       message: `Only ${words} ${words === 1 ? 'word was' : 'words were'} found: most measures need more.`
+    });
+  }
+  if (!readsAsEnglish(text)) {
+    notices.push({
+      code: 'not-english',
+      message:
+        'This does not read as English, and the word lists and rules are for English alone: its numbers will mean little.'
+    });
+  }
+  const turning = countTurning(text);
+  if (turning > 0) {
+    notices.push({
+      code: 'hidden-characters',
+      message: `${turning} hidden ${turning === 1 ? 'character' : 'characters'} of the text ${turning === 1 ? 'turns' : 'turn'} the direction of writing: what you see may not stand in the order you see it in.`
     });
   }
   return {

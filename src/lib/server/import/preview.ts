@@ -1,6 +1,6 @@
 /** What a reader sees of an import before anything is stored. */
 import { findDuplicates, type KnownDocument } from '../library/find-duplicates';
-import { documentKey } from './import-bytes';
+import { documentKeys } from './import-bytes';
 import type { ImportedBlock, ImportedDocument, ImportedMetadata, ImportNotice } from './imported-document';
 import { LIMITS } from './limits';
 
@@ -38,11 +38,16 @@ export interface PreviewAnswer {
 /** Makes the preview of documents; looks up which of them the library holds already. */
 export async function previewOf(documents: readonly ImportedDocument[]): Promise<ImportPreview[]> {
   const known = await findDuplicates(documents.map(({ raw, text }) => ({ sha256: raw.sha256, text })));
-  const withBlocks = documents.length <= LIMITS.previewed;
+  const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+  // One document alone is shown however long it is.
+  const withBlocks =
+    documents.length === 1 ||
+    (documents.length <= LIMITS.previewed && characters <= LIMITS.previewedCharacters);
+  const keys = documentKeys(documents);
   return documents.map((document, index) => {
     const { raw, origin, title, author, publisher, published, canonical, language } = document;
     return {
-      key: documentKey(document),
+      key: keys[index]!,
       name: origin.name,
       row: origin.row,
       address: origin.address,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '../domain-error';
+import { stopIfCancelled } from './import-error';
 import { readFile, type FileKind, type ReadInput } from './files';
 import { IsolatedReader, unreadable } from './isolated-reader';
 import type { ImportedDocument } from './imported-document';
@@ -25,14 +26,20 @@ let reader: IsolatedReader | null | undefined;
 /**
  * Reads one file: in a thread with limits where the app is built, in this one where it runs from its sources.
  *
- * @throws DomainError when it cannot be read
+ * @param signal ends the reading: at once in a thread, before it begins in this one
+ * @throws DomainError when it cannot be read, or is cancelled
  */
-export async function readAnywhere(kind: FileKind, input: ReadInput): Promise<ImportedDocument[]> {
+export async function readAnywhere(
+  kind: FileKind,
+  input: ReadInput,
+  signal?: AbortSignal
+): Promise<ImportedDocument[]> {
   if (reader === undefined) {
     const entry = threadEntry();
     reader = entry === null ? null : new IsolatedReader(entry);
   }
-  if (reader) return reader.read(kind, input);
+  if (reader) return reader.read(kind, input, signal);
+  stopIfCancelled(signal);
   try {
     return await readFile(kind, input);
   } catch (error) {

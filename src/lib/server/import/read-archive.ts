@@ -2,8 +2,9 @@
 import { DomainError } from '../domain-error';
 import { openArchive, type Member } from './archive';
 import { detectKind, extensionOf } from './detect-kind';
-import { importError } from './import-error';
-import type { ImportedDocument, ImportNotice } from './imported-document';
+import { plainLine } from './hidden-characters';
+import { importError, stopIfCancelled } from './import-error';
+import type { ImportedDocument, ImportNotice, RefusedItem } from './imported-document';
 import { LIMITS } from './limits';
 import { readAnywhere } from './read-anywhere';
 
@@ -20,12 +21,13 @@ const PACKAGES: readonly (readonly [path: RegExp, what: string])[] = [
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 const NAMES_SHOWN = 5;
 
-function skippedNotice(skipped: readonly { path: string; why: string }[]): ImportNotice {
-  const shown = skipped.slice(0, NAMES_SHOWN).map(({ path, why }) => `${path} (${why})`);
+function skippedNotice(skipped: readonly RefusedItem[]): ImportNotice {
+  const shown = skipped.slice(0, NAMES_SHOWN).map(({ name, why }) => `${name} (${why})`);
   const more = skipped.length > NAMES_SHOWN ? `, and ${skipped.length - NAMES_SHOWN} more` : '';
   return {
     code: 'members-skipped',
-    message: `${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} of the archive could not be read: ${shown.join(', ')}${more}.`
+    message: `${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} of the archive could not be read: ${shown.join(', ')}${more}.`,
+    refused: skipped
   };
 }
 
@@ -37,30 +39,35 @@ function reasonOf(error: DomainError, name: string): string {
     .replace(/[.:].*$/su, '');
 }
 
-async function readMember(member: Member, archive: string): Promise<ImportedDocument[]> {
-  const name = `${archive}/${member.path}`;
+async function readMember(
+  member: Member,
+  archive: string,
+  signal: AbortSignal | undefined
+): Promise<ImportedDocument[]> {
+  const name = `${archive}/${plainLine(member.path)}`;
   const bytes = await member.read();
   const kind = detectKind(bytes, name);
-  if (kind !== 'package') return readAnywhere(kind, { bytes, name, charset: null, address: null });
-  if (extensionOf(name) === 'docx')
-    return readAnywhere('docx', { bytes, name, charset: null, address: null });
+  const input = { bytes, name, charset: null, address: null };
+  if (kind !== 'package') return readAnywhere(kind, input, signal);
+  if (extensionOf(name) === 'docx') return readAnywhere('docx', input, signal);
   throw importError('nested', `${name} is an archive inside an archive: unpack it first.`);
 }
 
-/** These are made to harm whoever reads them: then the whole archive is refused. */
+/** What is made to harm whoever reads it: then the whole archive is refused. */
 const HOSTILE: ReadonlySet<string> = new Set([
   'archive-bomb',
   'archive-path',
   'hostile',
   'nested',
-  'encrypted'
+  'encrypted',
+  // Nobody waits for the rest.
+  'cancelled'
 ]);
 
 /**
  * Reads every document of an archive. A member that is no document, or broken, is skipped and named.
  *
  * @param name what the sender calls the archive
- * @param onMember told after each member: how many were read, of how many
  * @param signal ends the reading between two members
  * @throws DomainError when the archive is hostile, too large, or holds no document
  */
@@ -71,14 +78,15 @@ async function readZip(
 ): Promise<ImportedDocument[]> {
   const wanted = members.filter(({ path }) => !LITTER.test(path));
   const documents: ImportedDocument[] = [];
-  const skipped: { path: string; why: string }[] = [];
+  const skipped: RefusedItem[] = [];
   for (const member of wanted) {
-    signal?.throwIfAborted();
+    stopIfCancelled(signal);
     try {
-      documents.push(...(await readMember(member, name)));
+      documents.push(...(await readMember(member, name, signal)));
     } catch (error) {
       if (!(error instanceof DomainError) || HOSTILE.has(error.code)) throw error;
-      skipped.push({ path: member.path, why: reasonOf(error, `${name}/${member.path}`) });
+      const path = plainLine(member.path);
+      skipped.push({ name: path, why: reasonOf(error, `${name}/${path}`) });
     }
     if (documents.length > LIMITS.documents) {
       throw importError(
@@ -90,7 +98,7 @@ async function readZip(
   }
   const [first, ...rest] = documents;
   if (!first) {
-    const why = skipped[0] ? ` The first, ${skipped[0].path}, ${skipped[0].why}.` : '';
+    const why = skipped[0] ? ` The first, ${skipped[0].name}, ${skipped[0].why}.` : '';
     throw importError('no-text', `${name} holds no document that can be read.${why}`);
   }
   if (skipped.length === 0) return documents;
@@ -114,7 +122,7 @@ export async function readPackage(
     unpacked: LIMITS.unpacked
   });
   if (members.some(({ path }) => /^word\/document\d*\.xml$/i.test(path))) {
-    return readAnywhere('docx', { bytes, name, charset: null, address });
+    return readAnywhere('docx', { bytes, name, charset: null, address }, signal);
   }
   const other = PACKAGES.find(([path]) => members.some((member) => path.test(member.path)));
   if (other) throw importError('unsupported', `${name} ${other[1]}.`);

@@ -6,8 +6,10 @@ import { readJson } from '../http/read-json';
 import { readForm } from '../jobs/read-upload';
 import { pathText, problemOf } from '../library/audit-request';
 import { addDocuments, type AddedDocument } from '../library/stored-documents';
+import { whileWaitedFor, type Connection } from './caller';
 import { applyCorrections, CorrectionSchema } from './corrections';
 import { importBytes, importText } from './import-bytes';
+import { stopIfCancelled } from './import-error';
 import { importPage } from './import-page';
 import type { ImportedDocument } from './imported-document';
 import { LIMITS } from './limits';
@@ -81,15 +83,16 @@ function isForm(request: Request): boolean {
   return (request.headers.get('content-type') ?? '').toLowerCase().startsWith('multipart/form-data');
 }
 
-async function previewFile(request: Request): Promise<PreviewAnswer> {
+async function previewFile(request: Request, signal: AbortSignal): Promise<PreviewAnswer> {
   const [file, ...others] = filesOf(await readForm(request, LIMITS.file));
   if (!file) throw new DomainError('invalid-request', 'file is missing: add it to the form.', 'file');
   if (others.length > 0) throw new DomainError('invalid-request', 'Send one file at a time.', 'file');
   const documents = await importBytes(await bytesOf(file), {
     name: file.name,
     mediaType: file.type || null,
-    signal: request.signal
+    signal
   });
+  stopIfCancelled(signal);
   return { documents: await previewOf(documents), fetched: null };
 }
 
@@ -97,15 +100,21 @@ async function previewFile(request: Request): Promise<PreviewAnswer> {
  * Reads what a request brings (a form with one file, a text, or the address of a page) and shows what would be
  * saved. Stores nothing.
  *
+ * @param connection a reader who is gone ends the reading
  * @throws DomainError saying what is wrong with the request, the file or the page
  */
-export async function previewImport(request: Request): Promise<PreviewAnswer> {
-  if (isForm(request)) return previewFile(request);
+export function previewImport(request: Request, connection?: Connection): Promise<PreviewAnswer> {
+  return whileWaitedFor(request, connection, (signal) => preview(request, signal));
+}
+
+async function preview(request: Request, signal: AbortSignal): Promise<PreviewAnswer> {
+  if (isForm(request)) return previewFile(request, signal);
   const wanted = parsed(PreviewRequestSchema, await readJson(request, config().bodyLimit));
   if ('text' in wanted) {
-    return { documents: await previewOf(await importText(wanted.text, wanted.name)), fetched: null };
+    const documents = await importText(wanted.text, wanted.name, signal);
+    return { documents: await previewOf(documents), fetched: null };
   }
-  const document = await importPage(wanted.url, { allow: config().importAllow, signal: request.signal });
+  const document = await importPage(wanted.url, { allow: config().importAllow, signal });
   const { raw, origin } = document;
   const charset = raw.encoding === null ? '' : `; charset=${raw.encoding}`;
   return {
@@ -119,6 +128,11 @@ export async function previewImport(request: Request): Promise<PreviewAnswer> {
   };
 }
 
+export interface SavedImport {
+  readonly collection: string;
+  readonly documents: readonly AddedDocument[];
+}
+
 type Source = v.InferOutput<typeof SourceSchema>;
 
 async function readSource(source: Source, file: File, signal: AbortSignal): Promise<ImportedDocument[]> {
@@ -126,7 +140,7 @@ async function readSource(source: Source, file: File, signal: AbortSignal): Prom
   const { kind, name, mediaType, address, corrections } = source;
   const documents =
     kind === 'text'
-      ? await importText(new TextDecoder().decode(bytes), name)
+      ? await importText(new TextDecoder().decode(bytes), name, signal)
       : await importBytes(bytes, { name, mediaType, address: kind === 'page' ? address : null, signal });
   return applyCorrections(documents, corrections);
 }
@@ -135,11 +149,14 @@ async function readSource(source: Source, file: File, signal: AbortSignal): Prom
  * Saves what a preview showed, as the reader corrected it: the form brings the same bytes again (`file`, once for
  * each source, in their order) and the corrections (`request`, in JSON). Everything is saved, or nothing.
  *
+ * @param connection a reader who is gone before the documents are stored ends the import: nothing is saved
  * @throws DomainError when the request is not as described, or the collection is not there
  */
-export async function saveImport(
-  request: Request
-): Promise<{ collection: string; documents: AddedDocument[] }> {
+export function saveImport(request: Request, connection?: Connection): Promise<SavedImport> {
+  return whileWaitedFor(request, connection, (signal) => save(request, signal));
+}
+
+async function save(request: Request, signal: AbortSignal): Promise<SavedImport> {
   if (!isForm(request)) {
     throw new DomainError('invalid-request', 'Send a form with the fields "request" and "file".');
   }
@@ -165,7 +182,8 @@ export async function saveImport(
   }
   const documents: ImportedDocument[] = [];
   for (const [index, source] of sources.entries()) {
-    documents.push(...(await readSource(source, files[index]!, request.signal)));
+    documents.push(...(await readSource(source, files[index]!, signal)));
   }
+  stopIfCancelled(signal);
   return addDocuments(target, documents);
 }

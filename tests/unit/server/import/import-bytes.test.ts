@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '$lib/server/domain-error';
-import { applyCorrections, documentKey, importBytes, importText } from '$lib/server/import';
+import { applyCorrections, documentKeys, importBytes, importText } from '$lib/server/import';
 import { composeText, textBlocks } from '$lib/server/import/blocks';
 import { docx } from '../../../fixtures/import/docx';
 import { page, pdf } from '../../../fixtures/import/pdf';
@@ -58,7 +58,7 @@ describe('where a dropped block stood', () => {
   test('is told as a place in the text', async () => {
     const text = 'One.\n\nTwo.\n\nThree.';
     const [document] = await importText(text);
-    const key = documentKey(document!);
+    const key = documentKeys([document!])[0]!;
     const known = {
       title: null,
       author: null,
@@ -224,7 +224,7 @@ test('the same bytes give the same documents and the same keys', async () => {
     await importBytes(bytes, { name: 'a.zip' })
   ];
   expect(second).toEqual(first);
-  expect(new Set(first.map(documentKey)).size).toBe(3);
+  expect(new Set(documentKeys(first)).size).toBe(3);
 });
 
 test('any bytes under any name give documents with sound offsets, or one sentence', async () => {
@@ -258,4 +258,79 @@ test('any bytes under any name give documents with sound offsets, or one sentenc
     ),
     { numRuns: 300, seed: 7 }
   );
+});
+
+describe('what a reader should know before saving', () => {
+  const noticesOf = async (text: string) => (await importText(text))[0]!.notices.map(({ code }) => code);
+  const GERMAN =
+    'Die neue Brücke über den Hafen wurde am Montag eröffnet. Die Stadt zahlte dreißig Millionen Euro dafür, und die Arbeiten dauerten vier Jahre.';
+
+  test('a text in another language or script is announced, an English one is not', async () => {
+    expect(await noticesOf(GERMAN.repeat(3))).toContain('not-english');
+    expect(
+      await noticesOf('Мост через гавань открылся в понедельник, сообщили городские власти. '.repeat(3))
+    ).toContain('not-english');
+    expect(
+      await noticesOf(
+        'The new bridge over the harbour opened on Monday, and the mayor spoke of it at length. '.repeat(3)
+      )
+    ).not.toContain('not-english');
+  });
+
+  test('characters that turn the direction of writing are counted, kept in the text and left out of a title', async () => {
+    const [document] = await importBytes(
+      utf8('text,title\n"A \u202Eteertsniam\u202C went on.","Re\u202Etrop"\n'),
+      {
+        name: 'a\u202Evsc.csv'
+      }
+    );
+    expect(document!.notices.map(({ code }) => code)).toContain('hidden-characters');
+    expect([document!.text, document!.title]).toEqual(['A \u202Eteertsniam\u202C went on.', 'Re trop']);
+    expect(document!.origin.name).not.toMatch(/\u202E/);
+  });
+
+  test('two files of an archive with one path and the same bytes have keys of their own', async () => {
+    const twice = zip([
+      { path: 'a.txt', data: 'The same.' },
+      { path: 'a.txt', data: 'The same.' }
+    ]);
+    const documents = await importBytes(twice, { name: 'twice.zip' });
+    expect(new Set(documentKeys(documents)).size).toBe(2);
+  });
+});
+
+describe('what could not be read of a file is listed with its reason', () => {
+  const refusedOf = (documents: Awaited<ReturnType<typeof importBytes>>) =>
+    documents.flatMap(({ notices }) => notices.flatMap(({ refused }) => refused ?? []));
+
+  test('rows without a text, and with too much', async () => {
+    const long = 'a'.repeat(5_000_001);
+    const documents = await importBytes(utf8(`text,title\nOne.,a\n,b\n${long},c\nTwo.,d\n`), {
+      name: 'a.csv'
+    });
+    expect(documents.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+    expect(refusedOf(documents)).toEqual([
+      { name: 'row 2', why: 'has no text' },
+      { name: 'row 3', why: 'has 5000001 characters of text, and 5000000 are possible' }
+    ]);
+  });
+
+  test('a broken line among many of JSON', async () => {
+    const lines = Array.from({ length: 20 }, (_, index) => JSON.stringify({ text: `Text ${index}.` }));
+    lines[7] = '{"text": "cut o';
+    const documents = await importBytes(utf8(lines.join('\n')), { name: 'a.jsonl' });
+    expect(documents.length).toBe(19);
+    expect(refusedOf(documents)).toEqual([{ name: 'line 8', why: 'is not a JSON object' }]);
+  });
+
+  test('every file of an archive, however many', async () => {
+    const members = Array.from({ length: 9 }, (_, index) => ({
+      path: `${index}.png`,
+      data: Buffer.from('\x89PNG\r\n', 'latin1')
+    }));
+    const documents = await importBytes(zip([{ path: 'a.txt', data: 'One.' }, ...members]), {
+      name: 'a.zip'
+    });
+    expect(refusedOf(documents).map(({ name }) => name)).toEqual(members.map(({ path }) => path));
+  });
 });

@@ -74,6 +74,37 @@ test('a reader that is closed refuses what it was reading', async () => {
   expect(await reading).toBe('stopped');
 });
 
+test('a file that is added while another is read does not stop the clock of that one', async () => {
+  const threads = reader(1_000);
+  const slow = codeOf(threads.read('pdf', input('slow.pdf')));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const after = threads.read('pdf', input('b.pdf'));
+  expect([await slow, await after]).toEqual(['too-slow', ['b.pdf']]);
+});
+
+describe('a reading that is cancelled', () => {
+  test('ends at once, and the next file is read', async () => {
+    const threads = reader();
+    const controller = new AbortController();
+    const slow = codeOf(threads.read('pdf', input('slow.pdf'), controller.signal));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const after = threads.read('pdf', input('b.pdf'));
+    controller.abort();
+    expect([await slow, await after]).toEqual(['cancelled', ['b.pdf']]);
+  });
+
+  test('while it waits never begins', async () => {
+    const threads = reader();
+    const controller = new AbortController();
+    const first = threads.read('pdf', input('a.pdf'));
+    // It would end the thread if it were begun.
+    const waiting = codeOf(threads.read('pdf', input('crash.pdf'), controller.signal));
+    controller.abort();
+    expect([await waiting, await first]).toEqual(['cancelled', ['a.pdf']]);
+    expect(await codeOf(threads.read('pdf', input('c.pdf'), controller.signal))).toBe('cancelled');
+  });
+});
+
 test('the sources are never read by an older build', () => {
   expect(threadEntry('/project/src/lib/server/import/read-anywhere.ts')).toBeNull();
 });

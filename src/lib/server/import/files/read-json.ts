@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain-error';
 import { decodeText } from '../decode-text';
 import { MEDIA_TYPES } from '../detect-kind';
 import { importError } from '../import-error';
@@ -32,7 +33,12 @@ function textOf(value: unknown): string | null {
   return isFields(value) && typeof value.name === 'string' ? value.name : null;
 }
 
-function documentsFrom(lines: readonly Line[], input: ReadInput, mediaType: string): ImportedDocument[] {
+function documentsFrom(
+  lines: readonly Line[],
+  input: ReadInput,
+  mediaType: string,
+  refused: Parameters<typeof documentsOf>[3] = []
+): ImportedDocument[] {
   const names = [...new Set(lines.flatMap(({ fields }) => Object.keys(fields)))].slice(0, MOST_COLUMNS);
   const values = lines.map(({ fields }) => names.map((name) => textOf(fields[name]) ?? ''));
   const columns = findColumns(names, values, input.name);
@@ -44,7 +50,7 @@ function documentsFrom(lines: readonly Line[], input: ReadInput, mediaType: stri
     },
     bytes: () => new TextEncoder().encode(`${source}\n`)
   }));
-  return documentsOf(rows, input, { mediaType, encoding: 'utf-8', notices: [] });
+  return documentsOf(rows, input, { mediaType, encoding: 'utf-8', notices: [] }, refused);
 }
 
 function parse(source: string, place: string): unknown {
@@ -55,27 +61,40 @@ function parse(source: string, place: string): unknown {
   }
 }
 
-/** JSON Lines: one object a line, one document an object. */
+/** Of lines that are not JSON objects; a file with more of them is something else, or was cut off. */
+const BROKEN_SHARE = 0.1;
+
+function lineOf(source: string, row: number, name: string): Line {
+  const place = `${name}, line ${row},`;
+  const fields = parse(source, place);
+  if (isFields(fields)) return { row, fields, source };
+  throw importError('broken', `${place} is not a JSON object: write one object with a "text" on each line.`);
+}
+
+/** JSON Lines: one object a line, one document an object. A few broken lines are skipped and named. */
 export function readJsonl(input: ReadInput): ImportedDocument[] {
   checkTextSize(input);
   const { text } = decodeText(input.bytes, [input.charset]);
   checkIsText(text, input.name);
-  const lines = text.split('\n').flatMap((line, index): Line[] => {
+  const lines: Line[] = [];
+  const broken: { row: number; name: string; why: string }[] = [];
+  let problem: DomainError | null = null;
+  text.split('\n').forEach((line, index) => {
     const source = line.trim();
-    if (source === '') return [];
-    const place = `${input.name}, line ${index + 1},`;
-    const fields = parse(source, place);
-    if (!isFields(fields)) {
-      throw importError(
-        'broken',
-        `${place} is not a JSON object: write one object with a "text" on each line.`
-      );
+    if (source === '') return;
+    const row = index + 1;
+    try {
+      lines.push(lineOf(source, row, input.name));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      problem ??= error;
+      broken.push({ row, name: `line ${row}`, why: 'is not a JSON object' });
     }
-    return [{ row: index + 1, fields, source }];
   });
+  if (problem && broken.length > lines.length * BROKEN_SHARE) throw problem as DomainError;
   if (lines.length === 0)
     throw importError('no-text', `${input.name} has no lines to read: write one JSON object a line.`);
-  return documentsFrom(lines, input, MEDIA_TYPES.jsonl);
+  return documentsFrom(lines, input, MEDIA_TYPES.jsonl, broken);
 }
 
 /** JSON: one document, a list of them, or an object with a list called `documents`. */
