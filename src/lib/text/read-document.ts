@@ -4,6 +4,7 @@ import type { Block, Document, Sentence, Token } from './document';
 import { linesOf } from './lines';
 import { noticesOf } from './notices';
 import { setAsideChrome } from './page-chrome';
+import { repairNames } from './repair-names';
 import { repairPos } from './repair-pos';
 import { cutSentences } from './sentences';
 import { tagText } from './tag-text';
@@ -40,6 +41,7 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
     const { kind, start, end } = block;
     blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });
   }
+  repairNames(tokens, sentences);
   repairPos(tokens, sentences);
   const read = { text, blocks, tokens, sentences, headings, excluded, words };
   return { ...read, notices: noticesOf(read, creditsTranslator, knowledge) };

@@ -93,6 +93,9 @@ function formsOf(tokens: readonly Token[], openers: ReadonlyMap<string, readonly
   return { names, words };
 }
 
+/** "its estimates": what is somebody's is no verb. */
+const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
+
 /** "Critics claim it", "the party claims that it", but not "claims that were made" or "insurance claims". */
 function mendVerb(tokens: Token[], i: number): void {
   const token = tokens[i]!;
@@ -101,7 +104,7 @@ function mendVerb(tokens: Token[], i: number): void {
   const singularForm = token.normal !== lemma;
   const name = subject.pos === 'PROPN';
   const noun = subject.pos === 'NOUN';
-  if (!name && !noun && subject.pos !== 'PRON') return;
+  if (!name && !noun && (subject.pos !== 'PRON' || POSSESSIVE.test(subject.normal))) return;
   const pluralNoun = noun && subject.lemma !== subject.normal && subject.normal.endsWith('s');
   if (noun && pluralNoun === singularForm) return;
   if (name && !singularForm && !subject.normal.endsWith('s')) return;

@@ -196,6 +196,8 @@ export function phraseStart(map: ClauseMap, end: number, from: number): number {
       if (at > limit && (classes[at - 1] === CLASS.preposition || classes[at - 1] === CLASS.conjunction))
         continue;
       if (at > limit && classes[at - 1] === CLASS.determiner) continue;
+      // "Save the Children urged": a name at the head of the sentence goes on across the article.
+      if (at - 1 === from && classes[from] === CLASS.name && classes[at + 1] === CLASS.name) at--;
       break;
     }
     if (head && code === CLASS.preposition && at - 1 > limit && opensLeft(classes[at - 2]!)) {

@@ -264,6 +264,8 @@ function readPerspective(scene: Scene, at: number, end: number): { holder: Token
   let possessive = -1;
   for (let k = at + 1; k < limit; k++) {
     const code = classes[k]!;
+    // "In my view": the writer's own.
+    if (code === CLASS.possessive && /^(?:my|our)$/.test(tokens[k]!.normal)) return null;
     if (code === CLASS.possessive) possessive = k;
     const length = isNominal(code) ? phraseAt(lexicon.perspective.get(tokens[k]!.normal), tokens, k, end) : 0;
     if (length > 0) {

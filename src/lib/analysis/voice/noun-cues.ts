@@ -39,6 +39,7 @@ function possessor(scene: Scene, noun: number, from: number): TokenRange | null 
   return null;
 }
 
+const OWN = new Set(['my', 'our']);
 /** Tokens between a light verb and its noun. */
 const LIGHT_REACH = 6;
 
@@ -117,6 +118,21 @@ function isSubject(scene: Scene, at: number, from: number): boolean {
 /** Tokens before a noun in which a verb would take it for its object. */
 const SUBJECT_REACH = 8;
 
+/** "I have no doubt that …", "my view that …": the writer's own words. */
+function isWriters(scene: Scene, noun: number, from: number): boolean {
+  const { map, lexicon } = scene;
+  for (let k = noun - 1; k >= from && k >= noun - LIGHT_REACH; k--) {
+    if (map.classes[k] === CLASS.comma || map.classes[k] === CLASS.conjunction) return false;
+    if (map.classes[k] === CLASS.possessive) return OWN.has(map.tokens[k]!.normal);
+    const group = verbGroupAt(map, k);
+    if (!group) continue;
+    const subject = lexicon.words.light.has(map.tokens[group.head]!.lemma) && !group.passive;
+    const self = subject ? subjectOf(map, group, from) : null;
+    return self !== null && isSelf(map, self);
+  }
+  return false;
+}
+
 /** Finds the attributions that nouns make in one sentence. */
 export function readNounCues(
   scene: Scene,
@@ -135,6 +151,7 @@ export function readNounCues(
     const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
+    if (isWriters(scene, at, from)) continue;
     const owner = possessor(scene, at, from) ?? lightSubject(scene, at, from);
     const push = (kind: string, contents: TokenRange, cueEnd: number, holder: TokenRange | null): void => {
       if (contents.tokenEnd <= contents.firstToken) return;

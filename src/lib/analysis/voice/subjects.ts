@@ -14,7 +14,7 @@ import { range } from './finding';
 import { CLASS } from './word-classes';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
-const SELF = new Set(['i', 'we', 'you', "let's"]);
+const SELF = new Set(['i', 'me', 'we', 'us', 'you', "let's"]);
 
 /** The subject of a finite verb group, not before `from`; null when none stands there. */
 export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
@@ -61,6 +61,7 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
       next === CLASS.wh ||
       next === CLASS.preposition ||
       next === CLASS.verb ||
+      next === CLASS.adverb ||
       RELATIVE.has(tokens[k + 1]!.normal);
     if (!inserted) break;
     // A phrase after a preposition is a circumstance ("On the other side, …"), not who acts.

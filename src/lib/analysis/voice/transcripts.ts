@@ -8,6 +8,8 @@ import { CLASS } from './word-classes';
 
 /** Most tokens in a label. */
 const LABEL_TOKENS = 4;
+/** A label in capitals is one whatever the tagger takes its word for. */
+const CAPITALS = /^\p{Lu}{2,}$/u;
 /** A label counts when so many paragraphs open with it. */
 const REPEATED = 2;
 
@@ -17,7 +19,13 @@ function labelEnd(map: ClauseMap, first: number, last: number): number {
     const code = map.classes[k]!;
     if (code === CLASS.colon) return k > first && k + 1 < last ? k : -1;
     const letter = map.tokens[k]!.text.length === 1 && map.tokens[k]!.word;
-    if (code !== CLASS.name && !letter && !(code === CLASS.stop && k > first)) return -1;
+    if (
+      code !== CLASS.name &&
+      !CAPITALS.test(map.tokens[k]!.text) &&
+      !letter &&
+      !(code === CLASS.stop && k > first)
+    )
+      return -1;
   }
   return -1;
 }

@@ -126,13 +126,19 @@ const IN_CONTEXT = 254;
 
 const classAlone = bytePerType((type) => {
   const { text, normal } = type;
-  const depends = text === "'" || text === 'May' || normal === 'her' || QUANTIFIERS.has(normal);
+  const depends =
+    text === "'" || text === '-' || text === 'May' || normal === 'her' || QUANTIFIERS.has(normal);
   return depends ? IN_CONTEXT : classOf(type);
 });
 
 /** The class of a word that depends on its neighbours. */
 function classBeside(token: Token, next: Token | undefined, previous: Token | undefined): number {
   if (isDoubled(token, next, previous)) return CLASS.quote;
+  // "the mayor - a doctor - said": a hyphen between spaces is a dash.
+  if (token.text === '-') {
+    const apart = previous && next && previous.end < token.start && next.start > token.end;
+    return apart ? CLASS.dash : CLASS.hyphen;
+  }
   if (token.text === 'May' && previous?.word === true) return CLASS.name;
   if (token.normal === 'her') {
     const after = next?.pos;

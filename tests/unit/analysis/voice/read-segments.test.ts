@@ -34,6 +34,25 @@ describe('whose words', () => {
     ['The bridge is safe, said Ana Rojas.', '[Ana Rojas: The bridge is safe,] said Ana Rojas.'],
     ['Critics claim the count was rushed.', 'Critics claim [Critics: the count was rushed.]'],
     ['She told reporters he had resigned.', 'She told reporters [She: he had resigned.]'],
+    // names that look like verbs, or hold an article
+    [
+      'Human Rights Watch said the road was mined.',
+      'Human Rights Watch said [Human Rights Watch: the road was mined.]'
+    ],
+    [
+      'Save the Children said the road was mined.',
+      'Save the Children said [Save the Children: the road was mined.]'
+    ],
+    [
+      'LIMA, May 3 - The mayor said the well is dry.',
+      'LIMA, May 3 - The mayor said [The mayor: the well is dry.]'
+    ],
+    // the writer's own
+    ['I have no doubt that the well is dry.', 'I have no doubt that the well is dry.'],
+    ['In my view, the well is dry.', 'In my view, the well is dry.'],
+    ['Let us hope the well is dry.', 'Let us hope the well is dry.'],
+    // a verb's form in a phrase of its own
+    ['Chile believes that its estimates are fair.', 'Chile believes [Chile: that its estimates are fair.]'],
     // frames
     ['According to the mayor, the well is dry.', 'According to the mayor, [the mayor: the well is dry.]'],
     ["From Peru's perspective, the treaty is void.", "From Peru's perspective, [Peru: the treaty is void.]"],

@@ -1,0 +1,145 @@
+import type { PartOfSpeech, Sentence, Token } from './document';
+import { tokenOf } from './token';
+import { bytePerType } from './type-codes';
+import { wordType, type WordType } from './word-type';
+
+/** What a word may turn out to be. */
+const KIND = { other: 0, verb: 1, will: 2 } as const;
+
+/** A verb by its tag and a name by its capital: "Watch", "Ford", "Lynch"; or "Will", who may be somebody. */
+const kindOf = bytePerType(({ pos, text }) => {
+  if (pos === 'VERB') return CAPITALISED.test(text) ? KIND.verb : KIND.other;
+  return pos === 'AUX' && text === 'Will' ? KIND.will : KIND.other;
+});
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const PARTICIPLE = /(?:ed|wn|en|lt|pt)$/;
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** Shorter words say little about how a line is capitalised. */
+const SHORT = 3;
+/** Words of a name after its first, and the words after a name in which its verb must stand. */
+const NAME_REACH = 3;
+/** "Stay tuned", "Get lost": orders to be something, not names that did something. */
+const STATES = /^(?:get|keep|stay|feel|look)$/;
+/** Forms of the verb, so that "Be" and "Have" at the head of an order do not count. */
+const FINITE_AUXILIARY = /^(?:is|are|was|were|has|had|does|did|will|would|could|should|can|may|might|must)$/;
+
+/**
+ * Mends names that wink takes for verbs, because their form is one: "Human Rights Watch said", "the Red Cross",
+ * "Senator Lynch", "Ford is willing". Inside a sentence that writes its verbs small, a capital makes a name;
+ * at its head a finite verb has to follow, with nothing but names between. Tokens are changed in place. Linear
+ * in their number.
+ */
+export function repairNames(tokens: Token[], sentences: readonly Sentence[]): void {
+  const openers: Sentence[] = [];
+  const names = new Set<string>();
+  let found = 0;
+  let at = 0;
+  for (const sentence of sentences) {
+    const { firstToken, tokenEnd } = sentence;
+    let first = -1;
+    let plain: boolean | null = null;
+    for (at = firstToken; at < tokenEnd; at++) {
+      const token = tokens[at]!;
+      if (first < 0 && token.type.word) first = at;
+      const kind = kindOf(token.type);
+      if (kind === KIND.other) continue;
+      plain ??= writesVerbsSmall(tokens, firstToken, tokenEnd);
+      if (!plain) break;
+      if (at === first) {
+        if (kind === KIND.verb) openers.push(sentence);
+        continue;
+      }
+      if (!followsWord(tokens[at - 1]!)) continue;
+      if (kind === KIND.will && !(tokens[at + 1]?.pos === 'PROPN' && isCapital(tokens[at + 1]))) continue;
+      tokens[at] = asName(token);
+      names.add(token.text);
+      found++;
+    }
+  }
+  if (openers.length === 0) return;
+  const small = found === 0 ? new Set<string>() : smallForms(tokens, names);
+  for (const sentence of openers) mendOpener(tokens, sentence, names, small);
+}
+
+/** After a word or a comma; what follows a colon, a dash or a quotation mark may open a sentence of its own. */
+function followsWord({ word, text, pos }: Token): boolean {
+  return word || pos === 'PART' || text === ',' || text === '&';
+}
+
+const wordTypeAs = ({ text, normal, word }: Token, pos: PartOfSpeech): WordType =>
+  wordType(text, normal, normal, pos, word);
+const asName = (token: Token): Token => tokenOf(token.start, token.end, wordTypeAs(token, 'PROPN'));
+
+/** Whether a sentence is no headline with a capital on every word. */
+function writesVerbsSmall(tokens: readonly Token[], from: number, end: number): boolean {
+  let small = 0;
+  let capital = 0;
+  for (let k = from; k < end; k++) {
+    const { text, pos } = tokens[k]!.type;
+    if (text.length < SHORT) continue;
+    const open = pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV';
+    if (!open && pos !== 'PROPN') continue;
+    if (isCapital(tokens[k])) capital++;
+    else if (pos === 'VERB') return true;
+    else if (open && text.length > SHORT) small++;
+  }
+  return small > 0 && small >= capital;
+}
+
+/** Which names the text also writes small: "March" and "march". */
+function smallForms(tokens: readonly Token[], names: ReadonlySet<string>): ReadonlySet<string> {
+  const lowered = new Map([...names].map((name) => [name.toLowerCase(), name]));
+  const small = new Set<string>();
+  for (const { type } of tokens) {
+    const name = lowered.get(type.text);
+    if (name !== undefined) small.add(name);
+  }
+  return small;
+}
+
+/** "Ted Cruz has …", "Planned Parenthood said", "Save the Children urged", and "Ford" once it is known as a name. */
+function mendOpener(
+  tokens: Token[],
+  { firstToken, tokenEnd }: Sentence,
+  names: ReadonlySet<string>,
+  small: ReadonlySet<string>
+): void {
+  let at = firstToken;
+  while (!tokens[at]!.word) at++;
+  const token = tokens[at]!;
+  if (names.has(token.text) && !small.has(token.text)) {
+    tokens[at] = asName(token);
+    return;
+  }
+  if (token.normal.endsWith('ing')) return;
+  const base = token.lemma === token.normal;
+  if (!base && !PARTICIPLE.test(token.normal)) return;
+  const article = base && tokens[at + 1]?.normal === 'the' ? 1 : 0;
+  const run = at + 1 + article;
+  let end = run;
+  while (end < tokenEnd && end < run + NAME_REACH && tokens[end]!.pos === 'PROPN' && isCapital(tokens[end]))
+    end++;
+  if (end === run) {
+    // "Lynch is …" may as well be "Hate is …": nothing says that this is a name.
+    const noun = base && article === 0 && !STATES.test(token.normal) && hasVerb(tokens, end, tokenEnd);
+    if (noun) tokens[at] = tokenOf(token.start, token.end, wordTypeAs(token, 'NOUN'));
+    return;
+  }
+  const relative = tokens[end]?.text === ',' && /^(?:who|whose)$/.test(tokens[end + 1]?.normal ?? '');
+  if (relative || hasVerb(tokens, end, tokenEnd)) tokens[at] = asName(token);
+}
+
+/** Whether a finite verb stands at a place, or after one adverb. */
+function hasVerb(tokens: readonly Token[], at: number, end: number): boolean {
+  const verb = tokens[at]?.pos === 'ADV' ? at + 1 : at;
+  return verb < end && isFinite(tokens[verb]!);
+}
+
+function isFinite({ pos, normal, lemma, text }: Token): boolean {
+  if (isCapital({ text } as Token)) return false;
+  return pos === 'AUX'
+    ? FINITE_AUXILIARY.test(normal)
+    : pos === 'VERB' && lemma !== normal && !normal.endsWith('ing');
+}
