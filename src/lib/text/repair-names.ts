@@ -35,12 +35,11 @@ export function repairNames(tokens: Token[], sentences: readonly Sentence[]): vo
   const openers: Sentence[] = [];
   const names = new Set<string>();
   let found = 0;
-  let at = 0;
   for (const sentence of sentences) {
     const { firstToken, tokenEnd } = sentence;
     let first = -1;
     let plain: boolean | null = null;
-    for (at = firstToken; at < tokenEnd; at++) {
+    for (let at = firstToken; at < tokenEnd; at++) {
       const token = tokens[at]!;
       if (first < 0 && token.type.word) first = at;
       const kind = kindOf(token.type);
