@@ -98,9 +98,14 @@ test('every chart is drawn and has a table that says the same', async ({ page })
     await expect(plots.nth(index)).toHaveAttribute('data-drawn', 'true');
   }
   await expect(page.getByText('The same as a table')).toHaveCount(count);
-  for (const cells of await page.locator('details.twin tbody tr').allTextContents()) {
-    expect(cells).not.toMatch(/NaN|undefined|null/u);
-  }
+  // Tables are put on the page when they are unfolded.
+  await page
+    .locator('details.twin')
+    .evaluateAll((tables) => tables.forEach((table) => ((table as HTMLDetailsElement).open = true)));
+  await expect(page.locator('details.twin table')).toHaveCount(count);
+  const rows = await page.locator('details.twin tbody tr').allTextContents();
+  expect(rows.length).toBeGreaterThan(count);
+  for (const cells of rows) expect(cells).not.toMatch(/NaN|undefined|null/u);
 });
 
 test('a cell of the overlap map opens the claims the pair shares', async ({ page }) => {
