@@ -72,7 +72,7 @@ test('n and p step from finding to finding, and can be switched off', async ({ p
   await expect(page).toHaveURL(/#s-\d+-\d+$/);
   await page.keyboard.press('p');
   await expect.poll(() => markedWords(page)).toBe(one);
-  await page.getByRole('checkbox', { name: 'keys n and p' }).uncheck();
+  await page.getByRole('checkbox', { name: 'single keys' }).uncheck();
   await page.keyboard.press('n');
   expect(await markedWords(page)).toBe(one);
 });

@@ -1,6 +1,6 @@
 import { followPosition, risingAnchors, type Anchor } from '$lib/view/alignment';
 import type { SharedClaim } from '$lib/view/compare-claims';
-import { ribbonPath, type RibbonFrame, type Stretch } from '$lib/view/compare-ribbons';
+import { ribbonPieces, type RibbonFrame, type Stretch } from '$lib/view/compare-ribbons';
 
 /** Where the reader's eye rests, as a share of a column's height: there matched places stand level. */
 const EYE = 0.35;
@@ -10,6 +10,8 @@ export interface Ribbon {
   readonly id: string;
   readonly claim: string;
   readonly path: string;
+  /** It passes behind a column that does not make the claim. */
+  readonly passing: boolean;
 }
 
 /**
@@ -121,29 +123,35 @@ export class CompareScroll {
     this.echoes[index] = column.scrollTop;
   }
 
-  /** The ribbons between neighbouring columns, in pixels of the element that holds the columns. */
+  /** The ribbons from each column that makes a claim to the next that does, in pixels of what holds the columns. */
   ribbons(holder: HTMLElement): Ribbon[] {
     if (this.stacked()) return [];
     const origin = holder.getBoundingClientRect();
     const columns = this.columns().map((element) => ({ element, box: element.getBoundingClientRect() }));
-    return columns.slice(1).flatMap((right, index) => {
-      const left = columns[index]!;
-      const frame: RibbonFrame = {
-        left: left.box.right - origin.left,
-        right: right.box.left - origin.left,
-        top: left.box.top - origin.top,
-        bottom: left.box.bottom - origin.top
+    const gaps = columns.slice(1).map(({ box }, index): RibbonFrame => {
+      const left = columns[index]!.box;
+      return {
+        left: left.right - origin.left,
+        right: box.left - origin.left,
+        top: left.top - origin.top,
+        bottom: left.bottom - origin.top
       };
-      return this.shared().flatMap(({ key }): Ribbon[] => {
-        const from = this.measured()[index]?.get(key);
-        const to = this.measured()[index + 1]?.get(key);
-        if (!from || !to) return [];
-        const shown = ({ top, bottom }: Stretch, element: HTMLElement): Stretch => ({
-          top: top - element.scrollTop + frame.top,
-          bottom: bottom - element.scrollTop + frame.top
-        });
-        const path = ribbonPath(shown(from, left.element), shown(to, right.element), frame);
-        return path ? [{ id: `${index} ${key}`, claim: key, path }] : [];
+    });
+    const measured = this.measured();
+    return this.shared().flatMap(({ key }): Ribbon[] => {
+      const ends = columns.flatMap(({ element, box }, column) => {
+        const stretch = measured[column]?.get(key);
+        if (!stretch) return [];
+        const down = box.top - origin.top - element.scrollTop;
+        return [{ column, top: stretch.top + down, bottom: stretch.bottom + down }];
+      });
+      return ends.slice(1).flatMap((to, index) => {
+        const from = ends[index]!;
+        return ribbonPieces(from, to, gaps.slice(from.column, to.column)).map((piece, gap) => ({
+          ...piece,
+          id: `${from.column + gap} ${from.column} ${key}`,
+          claim: key
+        }));
       });
     });
   }

@@ -1,6 +1,7 @@
 /** What documents side by side share, and what only one of them says. */
 import type { Conflict, DocumentAudit, Voice } from '$lib/analysis/audit-schema';
 import type { ClaimEntry } from './claims-entries';
+import { contextOf } from './evidence';
 import { byPlace, type Range } from './passages';
 
 /** A place in a text and whose words stand there. */
@@ -28,6 +29,8 @@ export interface SharedClaim {
 export interface OnlyHere extends SpokenRange {
   /** Ids of documents beyond those side by side that say it as well. */
   readonly others: readonly string[];
+  /** Shared claims that the same sentence makes with other words of its own. */
+  readonly beside: readonly Pick<SharedClaim, 'key' | 'number'>[];
 }
 
 /** Statements less likely than this to be checkable are not listed as left out by the others. */
@@ -68,14 +71,22 @@ export function sharedClaims(entries: readonly ClaimEntry[], ids: readonly strin
     .map((claim, index) => ({ ...claim, number: index + 1 }));
 }
 
-/** What a document says and none of those beside it; what more documents say comes first. */
+/**
+ * What a document says and none of those beside it; what more documents say comes first. Part of a statement that is
+ * shared is none of it, and a sentence that shares another part names what it shares.
+ *
+ * @param ids the columns, left to right
+ * @param shared the claims that they share
+ */
 export function onlyIn(
   entries: readonly ClaimEntry[],
-  document: DocumentAudit,
-  ids: readonly string[]
+  { document, text }: { readonly document: DocumentAudit; readonly text: string },
+  ids: readonly string[],
+  shared: readonly SharedClaim[]
 ): OnlyHere[] {
+  const column = ids.indexOf(document.id);
   const matched = new Set<string>();
-  const only: OnlyHere[] = [];
+  const only: Omit<OnlyHere, 'beside'>[] = [];
   for (const entry of entries) {
     const makers = entry.makers.map((maker) => maker.document);
     // A claim that nobody else makes is a statement like any other.
@@ -90,5 +101,24 @@ export function onlyIn(
     if (isTelling(statement) && !matched.has(`${start}-${end}`))
       only.push({ start, end, voice, holder, others: [] });
   }
-  return only.sort((x, y) => y.others.length - x.others.length || byPlace(x, y));
+  const places = shared.flatMap(({ key, number, places: all }) =>
+    (all[column] ?? []).map(({ start, end }) => ({ start, end, key, number }))
+  );
+  return only
+    .filter(({ start, end }) => !places.some((place) => place.start <= start && place.end >= end))
+    .map((item) => ({ ...item, beside: besideIn(text, item, places) }))
+    .sort((x, y) => y.others.length - x.others.length || byPlace(x, y));
+}
+
+/** The claims made in the sentence of a range, each once, in the order of their numbers. */
+function besideIn(
+  text: string,
+  range: Range,
+  places: readonly (Range & OnlyHere['beside'][number])[]
+): OnlyHere['beside'] {
+  const { before, after } = contextOf(text, range);
+  const [start, end] = [range.start - before.length, range.end + after.length];
+  const found = places.filter((place) => place.start < end && place.end > start);
+  const byKey = new Map(found.map(({ key, number }) => [key, { key, number }]));
+  return [...byKey.values()].sort((x, y) => x.number - y.number);
 }

@@ -161,7 +161,7 @@ export function compareView(
       ...conflictFindings(shared, document, letters)
     ].sort(byPlace),
     ghosts: ghosts[index] ?? [],
-    only: onlyIn(entries, document, ids)
+    only: onlyIn(entries, { document, text }, ids, shared)
   }));
   return {
     columns,

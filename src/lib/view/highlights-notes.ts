@@ -26,6 +26,18 @@ export function stepFrom(steps: readonly Step[], from: Range | null, direction: 
   return steps.findLast((step) => byPlace(step, from) < 0) ?? steps.at(-1) ?? null;
 }
 
+/**
+ * The step that a click on the words at an offset marks: the shortest that holds it, or the next longer one where that
+ * is marked already. Null where nothing was found.
+ */
+export function nextAt<S extends Range>(steps: readonly S[], marked: Range | null, offset: number): S | null {
+  const here = steps
+    .filter(({ start, end }) => start <= offset && end > offset)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const now = here.findIndex(({ start, end }) => start === marked?.start && end === marked.end);
+  return here[(now + 1) % here.length] ?? null;
+}
+
 /** A note for the margin: all that was found at one place, said once for the places that say the same. */
 export interface MarginNote extends Range {
   readonly quote: string;

@@ -68,6 +68,17 @@ export function runsOfAll<M extends Range>(
   });
 }
 
+/** The runs of a range with one mark more. What the mark does not reach stays the very same list. */
+export function withMark<M extends Range>(
+  text: string,
+  range: Range,
+  runs: readonly Run<M>[],
+  mark: M | null
+): readonly Run<M>[] {
+  if (!mark || mark.end <= range.start || mark.start >= range.end) return runs;
+  return runsOf(text, range, [...new Set(runs.flatMap(({ marks }) => marks)), mark]);
+}
+
 function longestFirst(a: Range, b: Range): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start;
 }

@@ -16,7 +16,7 @@ export interface RewriteValue {
   readonly base: number;
 }
 
-/** How the copy stands to the original. */
+/** How the copy stands to the original: `within` is a difference that chance gives two texts of their own. */
 export type RewriteMove = 'same' | 'within' | 'beyond' | 'unknown';
 
 export interface RewriteRow {
@@ -30,6 +30,8 @@ export interface RewriteRow {
   readonly reason: string | null;
   /** Copy minus original; null where one is missing. */
   readonly difference: number | null;
+  /** 95 % interval of the difference, see {@link differenceInterval}; null where a value has none. */
+  readonly differenceInterval: readonly [number, number] | null;
   readonly move: RewriteMove;
 }
 
@@ -40,11 +42,29 @@ function valueOf(reading: Reading | undefined, voice: RewriteVoice): RewriteValu
   return value === null ? 'No words in this voice.' : { value, interval, base };
 }
 
+/**
+ * The 95 % interval of copy minus original, in the metric's unit. The two are taken as texts of their own, as the
+ * overview takes two sources: the distances from each value to its limits are squared and added, as the errors of
+ * independent estimates are. Copy and original share most sentences, so that it is wider than need be and never
+ * makes more of an edit than there is to it. Null where a value has no interval.
+ */
+export function differenceInterval(
+  before: RewriteValue,
+  after: RewriteValue
+): readonly [number, number] | null {
+  const [x, y] = [before.interval, after.interval];
+  if (!x || !y) return null;
+  const difference = after.value - before.value;
+  const down = Math.hypot(after.value - y[0], x[1] - before.value);
+  const up = Math.hypot(y[1] - after.value, before.value - x[0]);
+  return [difference - down, difference + up];
+}
+
 function moveOf(before: RewriteValue, after: RewriteValue): RewriteMove {
   if (before.value === after.value) return 'same';
-  const { interval } = before;
+  const interval = differenceInterval(before, after);
   if (!interval) return 'unknown';
-  return after.value >= interval[0] && after.value <= interval[1] ? 'within' : 'beyond';
+  return interval[0] <= 0 && interval[1] >= 0 ? 'within' : 'beyond';
 }
 
 /** One row for each metric, in the metrics' order. */
@@ -67,21 +87,24 @@ export function rewriteRows(
       after: y,
       reason: typeof copy === 'string' ? copy : typeof original === 'string' ? original : null,
       difference: x && y ? y.value - x.value : null,
+      differenceInterval: x && y && x.value !== y.value ? differenceInterval(x, y) : null,
       move: x && y ? moveOf(x, y) : 'unknown'
     };
   });
 }
 
-/** A difference in words: "−3.20", or "no change". */
+/** A difference in words: "−3.20 (−7.10 to 0.70)", or "no change". */
 export function differenceWords(row: RewriteRow): string {
   if (row.difference === null) return '–';
-  return row.move === 'same' ? 'no change' : formatSigned(row.difference);
+  if (row.move === 'same') return 'no change';
+  const { differenceInterval: interval } = row;
+  return `${formatSigned(row.difference)}${interval ? ` (${formatInterval(interval)})` : ''}`;
 }
 
 /** What a move means; it never says that a copy is better. */
 export function moveWords(move: RewriteMove): string {
-  if (move === 'within') return 'inside its interval';
-  if (move === 'beyond') return 'outside its interval';
+  if (move === 'within') return 'within chance';
+  if (move === 'beyond') return 'beyond chance';
   return '';
 }
 

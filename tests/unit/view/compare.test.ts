@@ -50,6 +50,58 @@ describe('documents side by side', () => {
     expect(only(view('bulletin', 'note').columns[0]!)[0]).toBe('It cost 30 million');
   });
 
+  it('list no part of what is shared, and say of the rest of a sentence what it shares', () => {
+    const text = 'The old bridge cost 30 million and opened on the first of May. The band played all night.';
+    const range = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length
+    });
+    const said = [
+      'The old bridge cost 30 million',
+      'opened on the first of May',
+      'The band played all night'
+    ];
+    const of = (id: string, words: string, index: number) => ({
+      ...fixture.documents[0]!.statements[0]!,
+      id: `${id}:${index}`,
+      quote: words,
+      ...range(words)
+    });
+    const documents = ['bulletin', 'gazette'].map((id, at) => ({
+      ...fixture.documents[at]!,
+      id,
+      statements: [...said, 'old bridge cost 30 million']
+        .map((words, index) => of(id, words, index))
+        .slice(0, at === 0 ? 4 : 1)
+    }));
+    const shared = {
+      ...fixture.comparison.claims[0]!,
+      id: 'c1',
+      label: said[0]!,
+      mentions: documents.map(({ id }) => ({ document: id, statement: `${id}:0`, score: 1 })),
+      conflicts: []
+    };
+    const audit: Audit = {
+      ...fixture,
+      documents,
+      comparison: { ...fixture.comparison, claims: [shared] },
+      contested: []
+    };
+    const [first] = compareView(
+      audit,
+      documents.map(({ id }) => ({ id, text })),
+      ['bulletin', 'gazette'],
+      metrics
+    )!.columns;
+    const only = first!.only.map(({ start, end, beside }) => [
+      text.slice(start, end),
+      beside.map(({ number }) => number)
+    ]);
+    expect(only).toContainEqual([said[1], [1]]);
+    expect(only).toContainEqual([said[2], []]);
+    expect(only).toHaveLength(2);
+  });
+
   it('must be two to four, each once and there', () => {
     for (const ids of [
       ['bulletin'],

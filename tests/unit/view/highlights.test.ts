@@ -4,6 +4,7 @@ import {
   findingId,
   findingOfAnchor,
   findingsByBlock,
+  nextAt,
   notesOf,
   stepFrom,
   stepsOf
@@ -58,6 +59,19 @@ describe('stepping', () => {
     expect(stepFrom(steps, { start: 5, end: 6 }, 1)).toMatchObject({ start: 10 });
     expect(stepFrom(steps, { start: 5, end: 6 }, -1)).toMatchObject({ start: 0, end: 3 });
     expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
+
+describe('a click on marked words', () => {
+  const steps = stepsOf([finding(0, 40), finding(10, 20), finding(12, 15)]);
+
+  it('marks the shortest finding there, and with every further click the next longer one', () => {
+    const first = nextAt(steps, null, 13);
+    expect(first).toMatchObject({ start: 12, end: 15 });
+    const second = nextAt(steps, first, 13);
+    expect(second).toMatchObject({ start: 10, end: 20 });
+    expect(nextAt(steps, nextAt(steps, second, 13), 13)).toMatchObject({ start: 12, end: 15 });
+    expect(nextAt(steps, null, 50)).toBeNull();
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankLineBefore, inContext, linesOf, rangeOfAnchor, runsOf, runsOfAll } from '$lib/view/passages';
+import {
+  blankLineBefore,
+  inContext,
+  linesOf,
+  rangeOfAnchor,
+  runsOf,
+  runsOfAll,
+  withMark
+} from '$lib/view/passages';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -15,6 +23,28 @@ const marksIn = (text: string) =>
     { maxLength: 14 }
   );
 const textWithMarks = hostile.chain((text) => fc.tuple(fc.constant(text), marksIn(text)));
+
+describe('one mark more', () => {
+  it('gives the runs that all marks together give, and the same list where it does not reach', () => {
+    fc.assert(
+      fc.property(textWithMarks, fc.nat(60), fc.nat(60), ([text, pairs], a, b) => {
+        const marks = pairs.map(([start, end], id) => ({ start, end, id }));
+        const extra = { start: Math.min(a, b), end: Math.max(a, b), id: -1 };
+        const blocks = linesOf(text);
+        const runs = runsOfAll(text, blocks, marks);
+        const all = runsOfAll(text, blocks, [...marks, extra]);
+        blocks.forEach((block, i) => {
+          const more = withMark(text, block, runs[i]!, extra);
+          const ids = (list: typeof more) =>
+            list.map(({ start, end, marks: on }) => [start, end, on.map(({ id }) => id).sort()]);
+          expect(ids(more)).toEqual(ids(all[i]!));
+          if (extra.end <= block.start || extra.start >= block.end) expect(more).toBe(runs[i]);
+          expect(withMark(text, block, runs[i]!, null)).toBe(runs[i]);
+        });
+      })
+    );
+  });
+});
 
 describe('runs', () => {
   it('tile the range, keep every character, and carry exactly the marks that cover them', () => {

@@ -7,7 +7,14 @@ import {
   textReading,
   type TextReading
 } from '$lib/view/rewrite-reading';
-import { differenceWords, rewriteRows, rewriteStrip } from '$lib/view/rewrite-rows';
+import {
+  differenceInterval,
+  differenceWords,
+  moveWords,
+  rewriteRows,
+  rewriteStrip
+} from '$lib/view/rewrite-rows';
+import { rewriteFileName, rewriteList } from '$lib/view/rewrite-export';
 import { readCopy, rewriteView } from '$lib/view/rewrite-view';
 import type { Finding } from '$lib/view/highlights';
 import { fixture, metrics, texts } from './fixture-audit';
@@ -106,15 +113,26 @@ describe('the metrics of a copy beside the original', () => {
   };
   const rows = rewriteRows(metrics, before, after, 'all');
 
-  it('show the difference, and whether it leaves the original’s interval', () => {
-    expect(rows[0]).toMatchObject({ difference: 10 - 55.6, move: 'beyond' });
-    expect(differenceWords(rows[0]!)).toBe('−45.60');
+  it('show the difference with its interval, and whether chance gives two texts as much', () => {
+    const value = (at: number, interval: readonly [number, number]) => ({ value: at, interval, base: 100 });
+    // Distances of 3 up from the original and 4 down from the copy give 5, and 6 and 8 give 10.
+    expect(differenceInterval(value(10, [4, 13]), value(30, [26, 38]))).toEqual([15, 30]);
+    expect(differenceInterval(value(10, [4, 13]), { ...value(30, [0, 0]), interval: null })).toBeNull();
+    const moved = (at: number, interval: readonly [number, number]) =>
+      rewriteRows(
+        metrics,
+        before,
+        { ...before, metrics: { 'loaded-language': { ...loaded, value: at, interval } as typeof loaded } },
+        'all'
+      )[0]!;
+    const far = moved(900, [700, 1000]);
+    expect(far.move).toBe('beyond');
+    expect(differenceWords(far)).toMatch(/^\+844\.40 \(\d+ to \d+\)$/u);
+    const near = moved(60, [20, 100]);
+    expect(near.move).toBe('within');
+    expect(near.differenceInterval![0]).toBeLessThan(0);
+    expect(moveWords(near.move)).toBe('within chance');
     expect(rewriteRows(metrics, before, before, 'all').map(({ move }) => move)).toEqual(['same', 'same']);
-    const near: TextReading = {
-      ...before,
-      metrics: { ...before.metrics, 'loaded-language': { ...loaded, value: 60 } as typeof loaded }
-    };
-    expect(rewriteRows(metrics, before, near, 'all')[0]!.move).toBe('within');
   });
 
   it('say why a value is missing, never 0', () => {
@@ -136,6 +154,47 @@ describe('the metrics of a copy beside the original', () => {
       expect(at).toBeGreaterThanOrEqual(0);
     }
     expect(strip.after.at).toBeLessThan(strip.before.at);
+  });
+});
+
+describe('what is taken away from the bench', () => {
+  const copy = copyOf(
+    text,
+    sentences,
+    new Map([
+      [1, 'A firm man.'],
+      [2, '']
+    ])
+  );
+  const before = textReading(fixture, metrics)!;
+  const rows = rewriteRows(metrics, before, before, 'all');
+
+  it('lists every changed sentence as it was and as it is, and nothing else', () => {
+    const list = rewriteList({ label: 'The plan' }, 'ab12', text, sentences, copy, rows);
+    expect(list).toContain('2 sentences changed in a copy of The plan');
+    expect(list).toContain('SHA-256 ab12');
+    expect(list).toContain('Sentence 2\n  was: A ruthless man.\n  is:  A firm man.');
+    expect(list).toContain('Sentence 3\n  was: He may go.\n  is:  (struck out)');
+    expect(list).not.toContain('A ruthless plan');
+    expect(list).toContain('No metric moved.');
+  });
+
+  it('says of every metric that moved by how much, and whether chance gives as much', () => {
+    const moved = {
+      ...rows[0]!,
+      difference: -2,
+      differenceInterval: [-5, 1] as const,
+      move: 'within' as const
+    };
+    const list = rewriteList({ label: 'The plan' }, 'ab12', text, sentences, copy, [moved]);
+    expect(list).toContain('difference −2.00 (−5 to 1), within chance');
+  });
+
+  it('has a name that every computer takes', () => {
+    expect(rewriteFileName({ label: '“Who’s to blame?” / Part 2' }, 'copy')).toBe(
+      'who-s-to-blame-part-2-copy.txt'
+    );
+    expect(rewriteFileName({ label: '北约' }, 'changes')).toBe('text-changes.txt');
   });
 });
 
