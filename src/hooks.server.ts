@@ -1,5 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { DomainError } from '$lib/server/domain-error';
+import { DomainError, domainErrorIn } from '$lib/server/domain-error';
 import { encodingFor, PageCache } from '$lib/server/http/page-cache';
 import { withinRate } from '$lib/server/http/rate-limit';
 import { errorResponse } from '$lib/server/http/respond';
@@ -64,7 +64,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** What went wrong goes to the log under an id; the page shows the id, never the error. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message: 'There is no such page.' };
-  if (error instanceof DomainError) return { message: error.message };
+  const known = domainErrorIn(error);
+  if (known !== null) return { message: known.message };
   const { requestId } = event.locals;
   const id = logError(error, {
     id: requestId,
