@@ -60,7 +60,7 @@ export class CopyAudit {
     this.status = 'reading';
     try {
       const audit = await readCopy(text, this.request(), fetch, controller.signal);
-      const reading = textReading(audit, listedMetrics(this.names()));
+      const reading = textReading(audit, this.request().document.id, listedMetrics(this.names()));
       if (this.running !== controller || !reading) return;
       this.reading = { text, reading };
       this.kept = [...this.kept, this.reading].slice(-KEPT);

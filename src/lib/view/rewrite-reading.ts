@@ -29,9 +29,12 @@ function readingOf(result: MetricResult): Reading {
   return { value, interval, unit, base, author, attributed };
 }
 
-/** The part of an audit of one document that the bench shows; null when it holds none. */
-export function textReading(audit: Audit, names: readonly MetricName[]): TextReading | null {
-  const [document] = audit.documents;
+/**
+ * What an audit says of one document, as the bench shows it; null when it has no such document. A document's own
+ * numbers are the same in whatever company it was audited.
+ */
+export function textReading(audit: Audit, id: string, names: readonly MetricName[]): TextReading | null {
+  const document = audit.documents.find((candidate) => candidate.id === id);
   if (!document) return null;
   return {
     metrics: Object.fromEntries(
@@ -39,9 +42,10 @@ export function textReading(audit: Audit, names: readonly MetricName[]): TextRea
     ),
     findings: metricFindings(document, names).sort(byPlace),
     stances: Object.fromEntries(
-      audit.contested.flatMap(({ id, statement, cells }) =>
-        cells[0] ? [[id, { statement, stance: cells[0].stance }]] : []
-      )
+      audit.contested.flatMap(({ id: claim, statement, cells }) => {
+        const cell = cells.find((candidate) => candidate.document === id);
+        return cell ? [[claim, { statement, stance: cell.stance }]] : [];
+      })
     )
   };
 }

@@ -32,15 +32,20 @@ export function listedMetrics<Name extends MetricName>(names: readonly Name[]): 
   return names.filter(({ id }) => !UNLISTED.includes(id));
 }
 
-/** The view of the one document of an audit; null when there is none. */
-export function rewriteView(audit: Audit, text: string, names: readonly MetricName[]): RewriteView | null {
-  const [document] = audit.documents;
-  const reading = textReading(audit, listedMetrics(names));
+/** The view of one document of an audit; null when it has no such document. */
+export function rewriteView(
+  audit: Audit,
+  id: string,
+  text: string,
+  names: readonly MetricName[]
+): RewriteView | null {
+  const document = audit.documents.find((candidate) => candidate.id === id);
+  const reading = textReading(audit, id, listedMetrics(names));
   if (!document || !reading) return null;
   const headings = document.headings.map(({ start, end }) => ({ start, end }));
   const excluded = document.excluded.map(({ start, end, reason }) => ({ start, end, reason }));
   const sentences = sentencesOf(text, blocksOf(text, headings, excluded), document.segments);
-  return { id: document.id, textSha256: document.textSha256, headings, excluded, sentences, reading };
+  return { id, textSha256: document.textSha256, headings, excluded, sentences, reading };
 }
 
 /**

@@ -102,7 +102,7 @@ describe('what an edit does to findings', () => {
 });
 
 describe('the metrics of a copy beside the original', () => {
-  const before = textReading(fixture, metrics)!;
+  const before = textReading(fixture, 'bulletin', metrics)!;
   const loaded = before.metrics['loaded-language']!;
   const after: TextReading = {
     ...before,
@@ -166,7 +166,7 @@ describe('what is taken away from the bench', () => {
       [2, '']
     ])
   );
-  const before = textReading(fixture, metrics)!;
+  const before = textReading(fixture, 'bulletin', metrics)!;
   const rows = rewriteRows(metrics, before, before, 'all');
 
   it('lists every changed sentence as it was and as it is, and nothing else', () => {
@@ -200,11 +200,11 @@ describe('what is taken away from the bench', () => {
 
 describe('the bench', () => {
   it('holds the first document with its sentences and what was found in it', () => {
-    const view = rewriteView(fixture, texts[0]!.text, metrics)!;
+    const view = rewriteView(fixture, 'bulletin', texts[0]!.text, metrics)!;
     expect(view.sentences.length).toBeGreaterThan(0);
     expect(view.reading.findings.map(({ rule }) => rule)).toEqual(['loaded/ruthless']);
     expect(view.reading.stances.opened).toMatchObject({ stance: 'asserts' });
-    expect(rewriteView({ ...fixture, documents: [] }, '', metrics)).toBeNull();
+    expect(rewriteView(fixture, 'nowhere', '', metrics)).toBeNull();
   });
 
   it('sends the copy alone, and says in a sentence what went wrong', async () => {
