@@ -4,13 +4,17 @@ import type { Match } from '$lib/text/match-patterns';
 import type { Actor } from '../audit-schema';
 import type { Reading } from '../reading';
 import { readPersons } from './actor-persons';
+import type { Given } from './given-names';
 
 /** How an actor is named: by name, by its seat ("the Kremlin"), by an adjective, or by a noun that points back. */
 export type NameKind = 'name' | 'seat' | 'people' | 'alias';
 
 /** One place where a text names an actor. */
 export interface ActorName extends TokenRange {
-  /** `nato`, `russia`, or `person:putin`: the same in every text. */
+  /**
+   * `nato`, `russia`, or `person:putin`: the same in every text, save that two texts may mean two people of one
+   * surname; see `collection-persons`.
+   */
   readonly actor: string;
   readonly kind: NameKind;
 }
@@ -19,6 +23,8 @@ export interface ActorName extends TokenRange {
 export interface ActorFacts {
   readonly name: string;
   readonly kind: Actor['kind'];
+  /** Given names of a person, in lower case; empty where only the surname is known. */
+  readonly given?: Given;
 }
 
 export interface ActorNames {
