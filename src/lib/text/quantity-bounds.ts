@@ -45,14 +45,23 @@ function isTopic(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]!.normal === 'about' && spelled && (before?.pos === 'VERB' || before?.pos === 'NOUN');
 }
 
+function findBound(tokens: readonly Token[], i: number): (typeof BOUNDS)[number] | undefined {
+  return BOUNDS.find(
+    ([words]) => i >= words.length && words.every((word, k) => tokens[i - words.length + k]!.normal === word)
+  );
+}
+
 /** What the words before a number say of it. */
 export function boundBefore(tokens: readonly Token[], i: number): Bound {
-  for (const [words, bound] of BOUNDS) {
-    if (i < words.length || !words.every((word, k) => tokens[i - words.length + k]!.normal === word))
-      continue;
-    return bound === 'about' && isTopic(tokens, i) ? null : bound;
-  }
-  return null;
+  const found = findBound(tokens, i);
+  return !found || (found[1] === 'about' && isTopic(tokens, i)) ? null : found[1];
+}
+
+/** Where a number begins with the words that bound it: "at least | 50", "between | 30 and 50". */
+export function boundStart(tokens: readonly Token[], i: number): number {
+  const found = findBound(tokens, i);
+  if (found) return isTopic(tokens, i) ? i : i - found[0].length;
+  return tokens[i - 1]?.normal === 'between' ? i - 1 : i;
 }
 
 /** What the words after a number say of it. */

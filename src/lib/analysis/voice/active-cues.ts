@@ -9,7 +9,15 @@ import {
   type ClauseMap,
   type VerbGroup
 } from './clauses';
-import { beforeMainVerb, contentEnd, scanRight, verbBehind, type Right, type Scene } from './content';
+import {
+  beforeMainVerb,
+  contentEnd,
+  objectEnd,
+  scanRight,
+  verbBehind,
+  type Right,
+  type Scene
+} from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
@@ -75,19 +83,22 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     const found = described ? null : readClause(scene, active, clause, right, make, to);
     if (found) return found;
   }
+  const object = (start: number): TokenRange =>
+    range(start, objectEnd(scene, start, end, active.subordinate));
   if (cue.perceive !== null) {
-    const found = readPerception(map, active, make, to);
+    const found = readPerception(map, active, make, object);
     if (found) return found;
   }
   if (cue.accuse && opensPhrase(classes[after] ?? CLASS.stop)) {
-    const object = phraseEnd(map, after, end, false);
-    if (ACCUSED_OF.has(tokens[object]?.normal ?? '')) return make('accusation', 'accuse', 'of', [to(after)]);
+    const accused = phraseEnd(map, after, end, false);
+    if (ACCUSED_OF.has(tokens[accused]?.normal ?? ''))
+      return make('accusation', 'accuse', 'of', [object(after)]);
   }
   if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, words, holder))) {
     const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
-    return make('commitment', cue.infinitive, 'infinitive', [to(start)]);
+    return make('commitment', cue.infinitive, 'infinitive', [object(start)]);
   }
-  return readTopic(scene, active, right, make, to);
+  return readTopic(scene, active, right, make, object);
 }
 
 /** "the rules, which the firm says are fair, …": the clause whose subject stands before the holder. */

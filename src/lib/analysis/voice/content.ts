@@ -1,5 +1,6 @@
 /** Where the content of a cue begins and ends, to the right of it. */
 import type { Token } from '$lib/text/document';
+import { boundStart } from '$lib/text/quantity-bounds';
 import {
   CONTENT_REACH,
   finiteAt,
@@ -87,6 +88,11 @@ export function verbBehind(map: ClauseMap, from: number, end: number): boolean {
   return false;
 }
 
+/** Where a phrase begins with what bounds its number: "at least 17 people". */
+export function withBound({ classes, tokens }: ClauseMap, start: number, from: number): number {
+  return classes[start] === CLASS.number ? Math.max(from, boundStart(tokens, start)) : start;
+}
+
 /** Looks for the first sign of content from `from` on; `addressed`: a listener may stand before it. */
 export function scanRight(scene: Scene, from: number, end: number, addressed: boolean): Right {
   const { map, quotations } = scene;
@@ -148,7 +154,7 @@ export function scanRight(scene: Scene, from: number, end: number, addressed: bo
       if (group.finite && phrase >= 0 && isSolid(map, group)) {
         return classes[at - 1] === CLASS.conjunction || governed
           ? nothing()
-          : { kind: 'bare', start: phrase };
+          : { kind: 'bare', start: withBound(map, phrase, from) };
       }
       if (group.infinitive && near) return { kind: 'infinitive', start: at };
       if (!group.finite && phrase < 0 && near) phrase = at;
@@ -183,6 +189,23 @@ export function mainClauseAfter(map: ClauseMap, at: number, end: number): number
   let verb = stop;
   while (verb < end && map.classes[verb] === CLASS.adverb) verb++;
   return finiteAt(map, verb) || finiteAt(map, stop) ? next : -1;
+}
+
+/** Words that set a clause of their own against what was said, or beside it. */
+const CONTRASTS = /^(?:and|but|yet|although|though|while|whereas)$/;
+
+/**
+ * Where an object without a "that" ends: where `contentEnd` says, or before a clause with its own subject that a
+ * joint opens: "considered closing the road, | but the plan was dropped".
+ */
+export function objectEnd(scene: Scene, start: number, end: number, subordinate = false): number {
+  const { map } = scene;
+  const stop = contentEnd(scene, start, end, subordinate);
+  for (let at = start + 1; at + 1 < stop; at++) {
+    if (map.classes[at] !== CLASS.comma || !CONTRASTS.test(map.tokens[at + 1]!.normal)) continue;
+    if (mainClauseAfter(map, at + 1, stop) >= 0) return at;
+  }
+  return stop;
 }
 
 /** Words that open a clause with a verb of its own inside a phrase. */

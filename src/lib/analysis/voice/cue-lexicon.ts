@@ -34,6 +34,8 @@ export interface CueWords {
   readonly copula: ReadonlySet<string>;
   readonly alleging: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
+  /** Nouns for one person by what they do ("mayor"). */
+  readonly roles: ReadonlySet<string>;
   /** Pronouns for a person, for a thing and for several. */
   readonly persons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
@@ -134,6 +136,7 @@ function cueWords(knowledge: Knowledge): CueWords {
     copula: wordSet(knowledge, 'words-copulas', 'copula'),
     alleging: nouns('alleging'),
     nobody: nouns('nobody'),
+    roles: wordSet(knowledge, 'claim-person-titles', 'title'),
     persons: pronouns('person'),
     things: pronouns('thing'),
     groups: pronouns('group')

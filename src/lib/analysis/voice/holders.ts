@@ -1,12 +1,15 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
-import { phraseStart, type ClauseMap } from './clauses';
+import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
 import type { CueWords } from './cue-lexicon';
 import type { Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
+/** What may stand between an article and a name, and how many words of it. */
+const MODIFYING = new Set<number>([CLASS.adjective, CLASS.adverb, CLASS.hyphen, CLASS.verb]);
+const MODIFIERS = 4;
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
 /** Rules that give a whole sentence to a view. */
@@ -42,7 +45,10 @@ function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
       let end = at + 1;
       while (end < tokenEnd && classes[end] === CLASS.name) end++;
       const length = end - at;
-      const article = at > firstToken && classes[at - 1] === CLASS.determiner;
+      // "the so-called Unity Bridge"
+      let open = at;
+      while (open > firstToken && at - open < MODIFIERS && MODIFYING.has(classes[open - 1]!)) open--;
+      const article = open > firstToken && classes[open - 1] === CLASS.determiner;
       const follows = classes[end];
       if (length >= 2 && length <= 4 && !article && follows !== CLASS.noun) people.add(tokens[end - 1]!.text);
       at = end - 1;
@@ -84,6 +90,20 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
   }
 
+  /** Who acted last in the sentence before a pronoun: "Ann Roe, a baker, left when she …". */
+  function actorBefore(pronoun: number, sentence: number): string | null {
+    const { firstToken } = document.sentences[sentence]!;
+    for (let k = pronoun - 1; k >= Math.max(firstToken, pronoun - REACH); k--) {
+      if (classes[k] !== CLASS.name || !people.has(tokens[k]!.text)) continue;
+      const mark = classes[k + 1] === CLASS.comma ? k + 2 : k + 1;
+      if (!finiteAt(map, mark)) continue;
+      let start = k;
+      while (start > firstToken && classes[start - 1] === CLASS.name) start--;
+      return textOf({ firstToken: start, tokenEnd: k + 1 });
+    }
+    return null;
+  }
+
   /** A person's name or a pronoun for one. */
   function isPersonal(range: TokenRange): boolean {
     return words.persons.has(tokens[range.firstToken]!.normal) || describe(core(range))?.person === true;
@@ -100,11 +120,10 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
     }
     if (head < 0) return null;
     const token = tokens[head]!;
-    const isPerson =
-      !joined &&
-      classes[head] === CLASS.name &&
-      people.has(token.text) &&
-      token.text !== token.text.toUpperCase();
+    const named =
+      classes[head] === CLASS.name && people.has(token.text) && token.text !== token.text.toUpperCase();
+    // "the mayor"
+    const isPerson = !joined && (named || (classes[head] === CLASS.noun && words.roles.has(token.normal)));
     const plural =
       joined || (classes[head] === CLASS.noun && token.lemma !== token.normal && token.normal.endsWith('s'));
     let name = textOf(range);
@@ -163,7 +182,13 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
     const last = tokens[range.firstToken]!.normal;
     if (range.tokenEnd - range.firstToken === 1) {
       if (words.persons.has(last))
-        return person ?? mentioned ?? only ?? (people.size > 0 ? null : textOf(range));
+        return (
+          actorBefore(range.firstToken, sentence) ??
+          person ??
+          mentioned ??
+          only ??
+          (people.size > 0 ? null : textOf(range))
+        );
       if (words.things.has(last)) return thing ?? null;
       if (words.groups.has(last)) {
         // Whose view the sentence before gave goes on.

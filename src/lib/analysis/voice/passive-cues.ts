@@ -1,7 +1,7 @@
 /** Cues in the passive: "is seen as a threat by …", "was accused of …", "is said to …", "it is feared that …". */
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
-import { closingComma, contentEnd, scanRight, type Scene } from './content';
+import { closingComma, contentEnd, objectEnd, scanRight, withBound, type Scene } from './content';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
@@ -49,13 +49,13 @@ export function readPassive(
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const next = tokens[after]?.normal;
   const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end));
-  const open = subject ? subject.firstToken : group.start;
+  const open = subject ? withBound(map, subject.firstToken, from) : group.start;
   const whole = (): TokenRange[] => {
-    if (!holder) return [range(open, contentEnd(scene, after, end))];
+    if (!holder) return [range(open, objectEnd(scene, after, end))];
     const parts = [range(open, by)];
     const rest = asAfter(scene, holder, end);
     // What it is seen as stays with what is seen, the holder between them.
-    if (rest > 0) return [range(open, contentEnd(scene, rest, end))];
+    if (rest > 0) return [range(open, objectEnd(scene, rest, end))];
     if (classes[holder.tokenEnd] === CLASS.to) parts.push(to(holder.tokenEnd));
     return parts;
   };

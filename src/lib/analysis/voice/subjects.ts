@@ -2,6 +2,7 @@
 import type { TokenRange } from '$lib/text/document';
 import {
   isAuxiliary,
+  isNominal,
   opensPhrase,
   phraseStart,
   REACH,
@@ -11,6 +12,7 @@ import {
 } from './clauses';
 import type { CueWords } from './cue-lexicon';
 import { range } from './finding';
+import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
@@ -29,7 +31,8 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
   if (RELATIVE.has(tokens[end - 1]!.normal)) {
     let k = end - 1;
     if (k > from && (classes[k - 1] === CLASS.comma || classes[k - 1] === CLASS.dash)) k--;
-    const start = phraseStart(map, k, from);
+    const open = phraseStart(map, k, from);
+    const start = tokens[end - 1]!.normal === 'who' ? afterBy(map, open, k) : open;
     return start < k ? range(start, k) : null;
   }
   const start = phraseStart(map, end, from);
@@ -40,6 +43,36 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
     if (auxiliary?.finite && isAuxiliary(classes[auxiliary.head]!)) return subjectOf(map, auxiliary, from);
   }
   return range(start, end);
+}
+
+/** "the reports by the auditors, who said": the auditors said it. */
+function afterBy(map: ClauseMap, start: number, end: number): number {
+  for (let k = end - 2; k >= start; k--) {
+    if (map.tokens[k]!.normal === 'by') return k + 1;
+  }
+  return start;
+}
+
+/**
+ * "Documents released in March show": the participle belongs to the subject, which begins before it. `speaks`:
+ * whether a verb may have a clause for its object, as in "announced in March sales fell".
+ */
+export function acrossParticiple(
+  map: ClauseMap,
+  subject: TokenRange,
+  from: number,
+  speaks: (verb: number) => boolean
+): TokenRange {
+  const { firstToken, tokenEnd } = subject;
+  if (firstToken - 2 <= from || map.classes[firstToken - 1] !== CLASS.preposition) return subject;
+  const group = verbGroupAt(map, firstToken - 2);
+  if (!group || group.end !== firstToken - 1 || group.end - group.start > 1) return subject;
+  const reduced = (group.form & FORM.participle) !== 0 && !speaks(group.head);
+  if (!reduced || group.start <= from || !isNominal(map.classes[group.start - 1]!)) return subject;
+  const open = phraseStart(map, group.start, from);
+  // "with leaders gathered in Lima": that is no subject.
+  const governed = open > from && map.classes[open - 1] === CLASS.preposition;
+  return governed ? subject : range(open, tokenEnd);
 }
 
 /** "the senator, who …, said" and "Jane Roe, 34, a teacher, said": the phrase before the insertion. */

@@ -8,7 +8,7 @@ import { CUE, type Cue, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
-import { continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
+import { acrossParticiple, continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
 import { FORM } from './verb-forms';
 import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
@@ -30,6 +30,8 @@ export function readVerbCues(
   let subject: TokenRange | null = null;
   let main: TokenRange | null = null;
   const verbless = isVerbless(map, first, last);
+  const speaks = (verb: number): boolean =>
+    lexicon.verbCues(tokens[verb]!.type)?.some((cue) => cue.clause !== null) ?? false;
   let leading = false;
   for (let at = first; at < last; at++) {
     const code = map.classes[at]!;
@@ -49,6 +51,7 @@ export function readVerbCues(
     if (group.finite) {
       named = subjectOf(map, group, from);
       if (named) {
+        named = acrossParticiple(map, named, from, speaks);
         subject = named;
         main ??= named;
       }

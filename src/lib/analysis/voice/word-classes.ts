@@ -58,6 +58,7 @@ const FORMS: readonly (readonly [number, string])[] = [
     CLASS.subordinator,
     'because although though while whereas if unless until since when whenever after before as once whether than till so'
   ],
+  [CLASS.adverb, 'today yesterday tomorrow tonight'],
   [CLASS.that, 'that'],
   [CLASS.wh, 'which what how why where whom whoever whatever who'],
   [CLASS.comma, ','],

@@ -47,6 +47,23 @@ describe('whose words', () => {
       'LIMA, May 3 - The mayor said the well is dry.',
       'LIMA, May 3 - The mayor said [The mayor: the well is dry.]'
     ],
+    [
+      'Peru considered closing the road, but the plan was dropped.',
+      'Peru considered [Peru: closing the road,] but the plan was dropped.'
+    ],
+    [
+      'Documents released in 1998 suggest that the road was mined.',
+      'Documents released in 1998 suggest [Documents released in 1998: that the road was mined.]'
+    ],
+    [
+      'The road was mined by rebels, who say it is safe.',
+      'The road was mined by rebels, who say [rebels: it is safe.]'
+    ],
+    ['The union today called for a ban.', 'The union today called for [The union: a ban.]'],
+    [
+      'The mayor said at least 17 people had left.',
+      'The mayor said [The mayor: at least 17 people had left.]'
+    ],
     // the writer's own
     ['I have no doubt that the well is dry.', 'I have no doubt that the well is dry.'],
     ['In my view, the well is dry.', 'In my view, the well is dry.'],
