@@ -22,7 +22,7 @@ test('a source that is hidden is hidden everywhere, and a link leads back to exa
   await page.getByRole('link', { name: /^Hide E, / }).click();
   await expect(page).toHaveURL(/without=004_/u);
   await expect(status(page)).toContainText('4 of 5 sources');
-  await expect(status(page)).toContainText('Comparisons are still among all five');
+  await expect(status(page)).toContainText('distinctive words are still among all five');
   await expect(page.locator('article[data-source]')).toHaveCount(4);
   await expect(page.locator('[data-claim="encirclement"] td[data-stance]')).toHaveCount(4);
   await expect(page.locator(`main [data-document="${E}"]`)).toHaveCount(0);

@@ -83,6 +83,7 @@ function document(id: string, metric: MetricSlice): DocumentSlice {
     notices: [],
     excluded: { spans: 0, characters: 0 },
     statements: { author: 10, attributed: 5 },
+    claims: { all: 12, author: 8, attributed: 5 },
     metrics: { [info.id]: metric }
   };
 }
@@ -97,6 +98,7 @@ const overview: OverviewSlice = {
     document('d', measured(24, [17, 33], 26, null))
   ],
   claims: [],
+  shared: 0,
   overlap: [
     { a: 'a', b: 'b', jaccard: 0.3, interval: [0.1, 0.5], aInB: 0.4, bInA: 0.5, shared: 6 },
     { a: 'a', b: 'c', jaccard: 0, interval: [0, 0.2], aInB: 0, bInA: 0, shared: 0 },

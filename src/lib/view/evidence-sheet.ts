@@ -125,7 +125,7 @@ async function setSheet(documents: readonly string[], context: EvidenceContext):
     (claim) =>
       claim.documents.length === documents.length && documents.every((id) => claim.documents.includes(id))
   );
-  const title = `Claims that ${joinWords(letters)} make, and no other`;
+  const title = `Claims that ${joinWords(letters)} make, and no other${context.overview.among === undefined ? '' : ' that is shown'}`;
   return sharedSheet(title, `${plural(shared.length, 'claim')}.`, shared, documents, context);
 }
 

@@ -22,17 +22,19 @@ function claimOf(claim: ClaimSlice, shown: Test): ClaimSlice[] {
 }
 
 /**
- * The same comparison with fewer sources drawn. Letters and colours stay; rows close up. Ties, distinctive words
- * and shared claims were worked out among all sources and are not worked out again.
+ * The same comparison with fewer sources drawn. Letters and colours stay; rows close up. What they share is counted
+ * among those left; ties and distinctive words were worked out among all sources and are not worked out again.
  */
 export function withSources(overview: OverviewSlice, shown: Test): OverviewSlice {
   if (overview.sources.every(({ id }) => shown(id))) return overview;
+  const claims = overview.claims.flatMap((claim) => claimOf(claim, shown));
   return {
     ...overview,
     among: overview.sources.length,
     sources: overview.sources.filter(({ id }) => shown(id)).map((source, index) => ({ ...source, index })),
     documents: overview.documents.filter(({ id }) => shown(id)),
-    claims: overview.claims.flatMap((claim) => claimOf(claim, shown)),
+    claims,
+    shared: overview.claims.length >= overview.shared ? claims.length : overview.shared,
     overlap: overview.overlap.filter(({ a, b }) => shown(a) && shown(b)),
     divergence: overview.divergence.flatMap((row) => {
       const [high, low] = [row.high.filter(shown), row.low.filter(shown)];

@@ -17,7 +17,7 @@ export function filterWords(view: Pick<ViewState, 'voice'>, { sources, metrics }
   const said = voice.charAt(0).toLowerCase() + voice.slice(1);
   const hidden =
     sources[0] < sources[1]
-      ? ` Comparisons are still among all ${inWords(sources[1])}: ties, shared claims and distinctive words do not change.`
+      ? ` What they share is counted among these; how far apart they are, ties and distinctive words are still among all ${inWords(sources[1])}.`
       : '';
   return `Shown: ${of(sources, 'source')}, ${said}, ${of(metrics, 'measure')}.${hidden}`;
 }

@@ -23,6 +23,7 @@ import type {
 } from '$lib/analysis/audit-schema';
 import { claimEntries } from './claims-entries';
 import { contextOf } from './evidence';
+import { claimCounts, NO_CLAIMS, type ClaimCounts } from './slices-claims';
 import { describeSources, type Source, type SourceInput } from './sources';
 import {
   keynessSlice,
@@ -48,6 +49,8 @@ export interface DocumentSlice {
   /** How many stretches of text were set aside, and how many characters they hold. */
   readonly excluded: { readonly spans: number; readonly characters: number };
   readonly statements: { readonly author: number; readonly attributed: number };
+  /** How many claims it makes, alone or with others; by voice those it makes in that voice at least once. */
+  readonly claims: ClaimCounts;
   readonly metrics: Readonly<Record<string, MetricSlice>>;
   readonly tone?: Tone;
 }
@@ -101,7 +104,10 @@ export interface OverviewSlice {
   /** How many sources were compared, where some of them are not shown. */
   readonly among?: number;
   readonly documents: readonly DocumentSlice[];
+  /** Shared claims; of a large collection those that most documents make. */
   readonly claims: readonly ClaimSlice[];
+  /** How many claims at least two documents make, on this page or not. */
+  readonly shared: number;
   readonly overlap: readonly Overlap[];
   readonly divergence: readonly Divergence[];
   readonly separation: readonly Separation[];
@@ -119,7 +125,7 @@ function metricSlice(result: DocumentAudit['metrics'][string]): MetricSlice {
   return { ...rest, hits: { author, attributed: evidence.length - author } };
 }
 
-function documentSlice(document: DocumentAudit): DocumentSlice {
+function documentSlice(document: DocumentAudit, claims: ClaimCounts): DocumentSlice {
   const author = document.statements.filter((statement) => statement.voice === 'author').length;
   return {
     id: document.id,
@@ -132,6 +138,7 @@ function documentSlice(document: DocumentAudit): DocumentSlice {
       characters: document.excluded.reduce((sum, span) => sum + span.end - span.start, 0)
     },
     statements: { author, attributed: document.statements.length - author },
+    claims,
     metrics: Object.fromEntries(
       Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result)])
     ),
@@ -208,11 +215,16 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
   const textsById = new Map(documents.map((document) => [document.id, document.text]));
   const names = namesIn(textsById.values());
   const large = documents.length > LARGE;
+  const claims = claimSlices(audit);
+  const counts = claimCounts(audit);
   return {
     engine: audit.engine,
     sources: describeSources(documents),
-    documents: audit.documents.map(documentSlice),
-    claims: large ? mostShared(claimSlices(audit)) : claimSlices(audit),
+    documents: audit.documents.map((document) =>
+      documentSlice(document, counts.get(document.id) ?? NO_CLAIMS)
+    ),
+    claims: large ? mostShared(claims) : claims,
+    shared: claims.length,
     // A map of so many pairs is not drawn; the page of claims has its own way to them.
     overlap: large ? [] : audit.comparison.overlap,
     divergence: audit.comparison.divergence,
