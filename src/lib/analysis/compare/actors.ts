@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Actor, Voice } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
+import type { Reading } from '../reading';
 import { readActorNames, type ActorName, type NameKind } from './actor-names';
 import { roleOf } from './actor-roles';
 import { AimedTone } from './aimed-tone';
@@ -42,12 +43,11 @@ function isCounted(name: ActorName, next: string | undefined): boolean {
 }
 
 function collect(
-  compared: ComparedDocument,
+  reading: Reading,
   index: number,
   knowledge: Knowledge,
   actors: Map<string, Collected>
 ): void {
-  const { reading } = compared;
   const { document, segments } = reading;
   const { tokens, text } = document;
   const { names, facts } = readActorNames(reading, knowledge);
@@ -90,44 +90,66 @@ function nameOf(id: string, actor: Collected): string {
 }
 
 /**
- * People, organisations and places by how often, how warmly and in which role each document names them.
- *
- * `sentiment` is the mean of the sentiment aimed at the actor (-1 to 1) over its mentions in one voice, null below
- * three of them; its interval treats the mentions of one sentence as one observation. The voice is that of the words that name it, though the sentence around may mix voices. `agent`
- * and `patient` count the mentions whose role word order gives away. The 20 actors named most, most first; ties
- * by id.
+ * People, organisations and places by how often, how warmly and in which role each document names them. Documents are
+ * taken in one by one; nothing of their readings is kept.
  */
+export class ActorTallies {
+  readonly #actors = new Map<string, Collected>();
+  #count = 0;
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  add(reading: Reading): void {
+    collect(reading, this.#count++, this.knowledge, this.#actors);
+  }
+
+  /**
+   * The 20 actors named most so far, most first; ties by id.
+   *
+   * `sentiment` is the mean of the sentiment aimed at the actor (-1 to 1) over its mentions in one voice, null below
+   * three of them; its interval treats the mentions of one sentence as one observation. The voice is that of the
+   * words that name it, though the sentence around may mix voices. `agent` and `patient` count the mentions whose
+   * role word order gives away.
+   *
+   * @param ids of the documents, in the order in which they came
+   */
+  list(ids: readonly string[]): Actor[] {
+    return [...this.#actors]
+      .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1))
+      .slice(0, MOST_ACTORS)
+      .map(([id, actor]) => {
+        const name = nameOf(id, actor);
+        return {
+          id,
+          name,
+          aliases: [...actor.aliases]
+            .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+            .map(([alias]) => alias)
+            .filter((alias) => alias !== name),
+          kind: actor.kind,
+          documents: ids.map((document, index) => {
+            const tally = actor.byDocument.get(index) ?? emptyTally();
+            const { mentions, agent, patient, tone } = tally;
+            return {
+              document,
+              mentions,
+              sentiment: { author: tone.author.mean, attributed: tone.attributed.mean },
+              sentimentInterval: {
+                author: tone.author.interval(),
+                attributed: tone.attributed.interval()
+              },
+              agent,
+              patient
+            };
+          })
+        };
+      });
+  }
+}
+
+/** The actors of documents that are all at hand; see `ActorTallies`. */
 export function compareActors(documents: readonly ComparedDocument[], knowledge: Knowledge): Actor[] {
-  const actors = new Map<string, Collected>();
-  documents.forEach((document, index) => collect(document, index, knowledge, actors));
-  return [...actors]
-    .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1))
-    .slice(0, MOST_ACTORS)
-    .map(([id, actor]) => {
-      const name = nameOf(id, actor);
-      return {
-        id,
-        name,
-        aliases: [...actor.aliases]
-          .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-          .map(([alias]) => alias)
-          .filter((alias) => alias !== name),
-        kind: actor.kind,
-        documents: documents.map(({ id: document }, index) => {
-          const tally = actor.byDocument.get(index) ?? emptyTally();
-          const { mentions, agent, patient, tone } = tally;
-          return {
-            document,
-            mentions,
-            sentiment: { author: tone.author.mean, attributed: tone.attributed.mean },
-            sentimentInterval: {
-              author: tone.author.interval(),
-              attributed: tone.attributed.interval()
-            },
-            agent,
-            patient
-          };
-        })
-      };
-    });
+  const tallies = new ActorTallies(knowledge);
+  for (const { reading } of documents) tallies.add(reading);
+  return tallies.list(documents.map(({ id }) => id));
 }

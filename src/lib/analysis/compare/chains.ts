@@ -1,10 +1,10 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf } from '$lib/text/document';
 import type { Chain, ClaimCluster } from '../audit-schema';
-import type { ComparedDocument } from '../claims/compare-claims';
-import { originChains } from './origin-chains';
+import type { Reading } from '../reading';
+import { originChains, readOrigins, type OriginsTold } from './origin-chains';
 import { originReader } from './origin-reader';
-import { quotationChains, type QuoteMention, type QuotingDocument } from './quotation-chains';
+import { quotationChains, readQuotes, type QuoteMention, type QuotingDocument } from './quotation-chains';
 import { spanOfWords, type WordStream } from './word-stream';
 
 /** Characters of a label. */
@@ -62,7 +62,7 @@ function quotation(
   const shown = mentions.map(({ document, from, to, holder, quoted }): Mention => {
     const { stream } = documents[document]!;
     const span = spanOfWords(stream, from, to);
-    return { document: ids[document]!, ...span, quote: quoteOf(stream.document, span), holder, quoted };
+    return { document: ids[document]!, ...span, quote: quoteOf(stream, span), holder, quoted };
   });
   const shortest = shown.reduce((best, item) => (item.quote.length < best.quote.length ? item : best));
   return chainOf('quotation', `“${shortened(shortest.quote)}”`, shown);
@@ -104,35 +104,42 @@ function listed(chains: readonly Omit<Chain, 'id'>[], letter: string): Chain[] {
 
 /**
  * Where several documents carry the same quotation, or give the same claim to the same origin. What is repeated
- * is not corroborated: all of them stand on one source. Which document had it first is not told.
- *
- * @param claims of the same documents; @param streams their words
+ * is not corroborated: all of them stand on one source. Which document had it first is not told. Documents are taken
+ * in one by one; nothing of their readings is kept but their texts.
  */
-export function findChains(
-  compared: readonly ComparedDocument[],
-  streams: readonly WordStream[],
-  claims: readonly ClaimCluster[],
-  knowledge: Knowledge
-): Chain[] {
-  const ids = compared.map(({ id }) => id);
-  const documents = compared.map(({ reading }, index): QuotingDocument => ({
-    reading,
-    stream: streams[index]!,
-    origins: originReader(reading, knowledge)
-  }));
-  const quotations = quotationChains(documents).map((mentions) => quotation(mentions, documents, ids));
-  const isSaid = saidAlready(quotations);
-  const origins = originChains(documents, ids, claims)
-    .map(({ about, mentions }) =>
-      chainOf(
-        'origin',
-        shortened(alone(about)),
-        mentions.map(({ document, start, end, holder, quoted }): Mention => {
-          const quote = quoteOf(documents[document]!.reading.document, { start, end });
-          return { document: ids[document]!, start, end, quote, holder, quoted };
-        })
+export class ChainFinder {
+  readonly #quoting: QuotingDocument[] = [];
+  readonly #origins: OriginsTold[] = [];
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** @param stream the document's words, read together with those of the others */
+  add(reading: Reading, stream: WordStream): void {
+    const origins = originReader(reading, this.knowledge);
+    this.#quoting.push(readQuotes(reading, stream, origins));
+    this.#origins.push(readOrigins(reading, origins));
+  }
+
+  /**
+   * @param ids of the documents, in the order in which they came
+   * @param claims of the same documents
+   */
+  list(ids: readonly string[], claims: readonly ClaimCluster[]): Chain[] {
+    const quoting = this.#quoting;
+    const quotations = quotationChains(quoting).map((mentions) => quotation(mentions, quoting, ids));
+    const isSaid = saidAlready(quotations);
+    const origins = originChains(this.#origins, ids, claims)
+      .map(({ about, mentions }) =>
+        chainOf(
+          'origin',
+          shortened(alone(about)),
+          mentions.map(({ document, start, end, holder, quoted }): Mention => {
+            const quote = quoteOf(quoting[document]!.stream, { start, end });
+            return { document: ids[document]!, start, end, quote, holder, quoted };
+          })
+        )
       )
-    )
-    .filter((chain) => !isSaid(chain));
-  return [...listed(quotations, 'q'), ...listed(origins, 'o')];
+      .filter((chain) => !isSaid(chain));
+    return [...listed(quotations, 'q'), ...listed(origins, 'o')];
+  }
 }

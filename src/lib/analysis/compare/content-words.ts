@@ -51,18 +51,29 @@ function wordsOf(document: Document, numberOf: (lemma: string) => number): Conte
   return { terms: Int32Array.from(terms), starts: Int32Array.from(starts) };
 }
 
-/** Reads the content words of several documents once, for everything that compares vocabularies. */
-export function readVocabulary(documents: readonly Document[]): Vocabulary {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  const numberOf = (lemma: string): number => {
-    let number = numbers.get(lemma);
+/** Reads the content words of documents once, for everything that compares vocabularies; one document after the other. */
+export class VocabularyReader implements Vocabulary {
+  readonly terms: string[] = [];
+  readonly documents: ContentWords[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  add(document: Document): void {
+    this.documents.push(wordsOf(document, (lemma) => this.#numberOf(lemma)));
+  }
+
+  #numberOf(lemma: string): number {
+    let number = this.#numbers.get(lemma);
     if (number === undefined) {
-      number = isWordy(lemma) ? terms.push(lemma) - 1 : NO_TERM;
-      numbers.set(lemma, number);
+      number = isWordy(lemma) ? this.terms.push(lemma) - 1 : NO_TERM;
+      this.#numbers.set(lemma, number);
     }
     return number;
-  };
-  const words = documents.map((document) => wordsOf(document, numberOf));
-  return { terms, documents: words };
+  }
+}
+
+/** The content words of documents that are all at hand; see `VocabularyReader`. */
+export function readVocabulary(documents: readonly Document[]): Vocabulary {
+  const reader = new VocabularyReader();
+  for (const document of documents) reader.add(document);
+  return reader;
 }

@@ -69,11 +69,17 @@ function joinRuns(runs: readonly (Run & { other: number })[], document: number):
   });
 }
 
-/** Every passage that an earlier document holds too, document by document. */
-function findCopies(streams: readonly WordStream[]): Copy[] {
-  const seen = new Map<number, readonly [document: number, place: number]>();
-  const copies: Copy[] = [];
-  streams.forEach(({ words }, document) => {
+/** Finds every passage that an earlier document holds too, document by document. */
+class CopyFinder {
+  readonly streams: WordStream[] = [];
+  readonly copies: Copy[] = [];
+  /** Where a fingerprint was met first: document and place. */
+  readonly #seen = new Map<number, readonly [document: number, place: number]>();
+
+  add(stream: WordStream): void {
+    const { words } = stream;
+    const seen = this.#seen;
+    const document = this.streams.push(stream) - 1;
     const hashes = shingleHashes(words, SHINGLE);
     const runs: (Run & { other: number })[] = [];
     const fresh: number[] = [];
@@ -87,7 +93,7 @@ function findCopies(streams: readonly WordStream[]): Copy[] {
       const [other, otherPlace] = first;
       const end = covered.get(other) ?? 0;
       if (place + SHINGLE <= end) continue;
-      const run = runAround(words, place, streams[other]!.words, otherPlace, [end, 0]);
+      const run = runAround(words, place, this.streams[other]!.words, otherPlace, [end, 0]);
       // Another run may have the same hash.
       if (!run || run.to - run.from < SHINGLE) continue;
       covered.set(other, run.to);
@@ -95,9 +101,8 @@ function findCopies(streams: readonly WordStream[]): Copy[] {
     }
     for (const place of fresh) if (!seen.has(hashes[place]!)) seen.set(hashes[place]!, [document, place]);
     runs.sort((a, b) => a.from - b.from || a.other - b.other);
-    copies.push(...joinRuns(runs, document));
-  });
-  return copies;
+    for (const copy of joinRuns(runs, document)) this.copies.push(copy);
+  }
 }
 
 /** Whether two copies are of the same stretch of the same text. */
@@ -129,41 +134,56 @@ function groupCopies(copies: readonly Copy[]): Copy[][] {
 }
 
 /**
- * Passages of a dozen words and more that several documents hold in the same or nearly the same words.
+ * Passages of a dozen words and more that several documents hold in the same or nearly the same words. Documents are
+ * taken in one by one.
  *
  * Every document is reduced to fingerprints: hashes of six words in a row, of which the smallest in each window
  * of five is kept. A fingerprint that an earlier document has opens a comparison word by word, which gives the
  * longest run; runs with up to six changed words between them make one passage when at least three in four
  * words are the same. A text is held against the first document with the same words only, so that a passage
  * that is everywhere costs no more than one that is in two places: time and memory grow with the length of the
- * texts. Longest first; at most 100 duplicates with 20 passages each.
+ * texts.
  */
-export function findDuplicates(ids: readonly string[], streams: readonly WordStream[]): Duplicate[] {
-  const groups = groupCopies(findCopies(streams)).map((copies) => ({
-    copies,
-    words: Math.min(...copies.map(({ words }) => words))
-  }));
-  groups.sort((a, b) => b.words - a.words || b.copies.length - a.copies.length);
-  return groups.slice(0, MOST_LISTED).map(({ copies, words }, index) => {
-    const { other } = copies[0]!;
-    const places = new Map<number, readonly [number, number]>();
-    places.set(other, [
-      Math.min(...copies.map(({ otherFrom }) => otherFrom)),
-      Math.max(...copies.map(({ otherTo }) => otherTo))
-    ]);
-    for (const { document, from, to } of copies) if (!places.has(document)) places.set(document, [from, to]);
-    return {
-      id: `d${index + 1}`,
-      words,
-      documents: places.size,
-      passages: [...places]
-        .sort(([a], [b]) => a - b)
-        .slice(0, MOST_PASSAGES)
-        .map(([document, [from, to]]) => {
-          const stream = streams[document]!;
-          const span = spanOfWords(stream, from, to);
-          return { document: ids[document]!, ...span, quote: quoteOf(stream.document, span) };
-        })
-    };
-  });
+export class DuplicateFinder {
+  readonly #finder = new CopyFinder();
+
+  add(stream: WordStream): void {
+    this.#finder.add(stream);
+  }
+
+  /**
+   * Longest first; at most 100 duplicates with 20 passages each.
+   *
+   * @param ids of the documents, in the order in which they came
+   */
+  list(ids: readonly string[]): Duplicate[] {
+    const { streams, copies } = this.#finder;
+    const groups = groupCopies(copies).map((group) => ({
+      copies: group,
+      words: Math.min(...group.map(({ words }) => words))
+    }));
+    groups.sort((a, b) => b.words - a.words || b.copies.length - a.copies.length);
+    return groups.slice(0, MOST_LISTED).map(({ copies: group, words }, index) => {
+      const { other } = group[0]!;
+      const places = new Map<number, readonly [number, number]>();
+      places.set(other, [
+        Math.min(...group.map(({ otherFrom }) => otherFrom)),
+        Math.max(...group.map(({ otherTo }) => otherTo))
+      ]);
+      for (const { document, from, to } of group) if (!places.has(document)) places.set(document, [from, to]);
+      return {
+        id: `d${index + 1}`,
+        words,
+        documents: places.size,
+        passages: [...places]
+          .sort(([a], [b]) => a - b)
+          .slice(0, MOST_PASSAGES)
+          .map(([document, [from, to]]) => {
+            const stream = streams[document]!;
+            const span = spanOfWords(stream, from, to);
+            return { document: ids[document]!, ...span, quote: quoteOf(stream, span) };
+          })
+      };
+    });
+  }
 }

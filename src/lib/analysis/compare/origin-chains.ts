@@ -1,9 +1,8 @@
 import type { Span, TokenRange } from '$lib/text/document';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
 import type { ClaimCluster } from '../audit-schema';
-import type { Segment } from '../reading';
-import { commonKeys, type Origin } from './origin-reader';
-import type { QuotingDocument } from './quotation-chains';
+import type { Reading, Segment, Statement } from '../reading';
+import { commonKeys, type Origin, type OriginReader } from './origin-reader';
 import { Unions } from './unions';
 
 /** A stretch of a document that is given to somebody. */
@@ -28,6 +27,16 @@ interface Told extends OriginMention {
   readonly about: string;
 }
 
+/** The same within one document. */
+type ToldHere = Omit<Told, 'document'>;
+
+/** What one document gives to whom: all that chains of origins ask of it. */
+export interface OriginsTold {
+  /** By the number of the statement, where it is given to somebody. */
+  readonly statements: ReadonlyMap<number, readonly ToldHere[]>;
+  readonly figures: readonly { readonly signature: string; readonly told: ToldHere }[];
+}
+
 /** Rules that read minds rather than words: a view that nobody is shown to have uttered has no origin to check. */
 const UNSPOKEN = new Set(['voice/perception', 'voice/perceived', 'voice/attitude', 'voice/viewpoint']);
 /** Figures below this, and round ones, are shared by chance. */
@@ -46,8 +55,9 @@ function segmentsIn(segments: readonly Segment[], first: number, { tokenEnd }: T
 
 /** Whoever a statement is given to: holders of its segments, authors of reports that its sentence speaks of. */
 function originsOf(
-  { reading, origins }: QuotingDocument,
-  statement: QuotingDocument['reading']['statements'][number]
+  reading: Reading,
+  origins: OriginReader,
+  statement: Statement
 ): { origin: Origin; quoted: boolean; span: Span }[] {
   const held = segmentsIn(reading.segments, statement.segment, statement).flatMap((segment) => {
     const origin = isUttered(segment) ? origins.ofSegment(segment) : null;
@@ -60,7 +70,7 @@ function originsOf(
 
 /** Statements of claims that several documents make, with whom they are given to. */
 function toldAsClaims(
-  documents: readonly QuotingDocument[],
+  documents: readonly OriginsTold[],
   ids: readonly string[],
   claims: readonly ClaimCluster[],
   put: (signature: string, told: Told) => void
@@ -71,13 +81,8 @@ function toldAsClaims(
     for (const mention of mentions) {
       const document = numbers.get(mention.document)!;
       const number = Number(mention.statement.slice(mention.document.length + 1));
-      const statement = documents[document]!.reading.statements[number]!;
-      const { sentence } = statement;
-      for (const { origin, quoted, span } of originsOf(documents[document]!, statement)) {
-        const { key, name: holder } = origin;
-        const { start, end } = span;
-        const about = documents[document]!.reading.document.text.slice(start, end);
-        put(`claim ${id}`, { document, sentence, start, end, holder, quoted, key, about });
+      for (const told of documents[document]!.statements.get(number) ?? []) {
+        put(`claim ${id}`, { ...told, document });
       }
     }
   }
@@ -91,19 +96,16 @@ function figureOf({ kind, low, high, unit }: Quantity): string | null {
 }
 
 /** Figures in what one document gives to somebody. */
-function toldAsFigures(
-  { reading, origins }: QuotingDocument,
-  document: number,
-  put: (signature: string, told: Told) => void
-): void {
+function figuresTold(reading: Reading, origins: OriginReader): OriginsTold['figures'] {
   const { tokens, text, sentences } = reading.document;
+  const found: { signature: string; told: ToldHere }[] = [];
   const look = (range: TokenRange & Span, sentence: number, { key, name }: Origin, quoted: boolean): void => {
     for (const quantity of readQuantities(tokens.slice(range.firstToken, range.tokenEnd), text)) {
-      const figure = figureOf(quantity);
-      if (figure === null) continue;
+      const signature = figureOf(quantity);
+      if (signature === null) continue;
       const { start, end } = range;
       const about = text.slice(start, end);
-      put(figure, { document, sentence, start, end, holder: name, quoted, key, about });
+      found.push({ signature, told: { sentence, start, end, holder: name, quoted, key, about } });
     }
   };
   for (const segment of reading.segments) {
@@ -113,6 +115,29 @@ function toldAsFigures(
   sentences.forEach((sentence, index) => {
     for (const origin of origins.reportsIn(sentence)) look(sentence, index, origin, false);
   });
+  return found;
+}
+
+/** Reads what one document gives to whom; nothing of its reading is kept. */
+export function readOrigins(reading: Reading, origins: OriginReader): OriginsTold {
+  const statements = new Map<number, readonly ToldHere[]>();
+  reading.statements.forEach((statement, number) => {
+    const told = originsOf(reading, origins, statement).map(({ origin, quoted, span }): ToldHere => {
+      const { start, end } = span;
+      const about = reading.document.text.slice(start, end);
+      return {
+        sentence: statement.sentence,
+        start,
+        end,
+        holder: origin.name,
+        quoted,
+        key: origin.key,
+        about
+      };
+    });
+    if (told.length > 0) statements.set(number, told);
+  });
+  return { statements, figures: figuresTold(reading, origins) };
 }
 
 /** Groups of one origin that share a sentence, put together; one mention for each sentence. */
@@ -153,14 +178,16 @@ function joinGroups(groups: readonly (readonly Told[])[], common: (key: string) 
  * @param claims with mentions whose statements are numbered `id:number`
  */
 export function originChains(
-  documents: readonly QuotingDocument[],
+  documents: readonly OriginsTold[],
   ids: readonly string[],
   claims: readonly ClaimCluster[]
 ): OriginChain[] {
   const found: { signature: string; told: Told }[] = [];
   const put = (signature: string, told: Told): void => void found.push({ signature, told });
   toldAsClaims(documents, ids, claims, put);
-  documents.forEach((document, index) => toldAsFigures(document, index, put));
+  documents.forEach(({ figures }, document) => {
+    for (const { signature, told } of figures) put(signature, { ...told, document });
+  });
   const common = commonKeys(found.map(({ told }) => told.key));
   const groups = new Map<string, Told[]>();
   for (const { signature, told } of found) {

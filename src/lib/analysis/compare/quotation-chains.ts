@@ -1,28 +1,44 @@
-import type { PartOfSpeech } from '$lib/text/document';
 import type { Reading } from '../reading';
 import { commonKeys, type OriginReader } from './origin-reader';
 import { Unions } from './unions';
 import { runAround, shingleHashes, spanOfWords, type WordStream } from './word-stream';
 
-/** A document with its words and with who its holders are. */
+/** What one document quotes and who its words are given to: all that chains of quotations ask of it. */
 export interface QuotingDocument {
-  readonly reading: Reading;
   readonly stream: WordStream;
-  readonly origins: OriginReader;
+  readonly stretches: readonly Stretch[];
+  /** Its segments, in text order; they tile its sentences. */
+  readonly voices: readonly VoicedRun[];
 }
 
-/** Words of one document, `[from, to)` in its stream, that stand in a chain. */
-export interface QuoteMention {
-  readonly document: number;
+/** A segment, as far as words outside quotation marks are concerned. */
+interface VoicedRun {
+  /** Where it ends in the text. */
+  readonly end: number;
+  readonly holder: string | null;
+  readonly quoted: boolean;
+}
+
+/** Words of a document, `[from, to)` in its stream. */
+interface QuotedWords {
   readonly from: number;
   readonly to: number;
   readonly holder: string | null;
   readonly quoted: boolean;
 }
 
-/** What stands in quotation marks in one go. */
-interface Stretch extends QuoteMention {
+/** Words of one document that stand in a chain. */
+export interface QuoteMention extends QuotedWords {
+  readonly document: number;
+}
+
+/** What stands in quotation marks in one go; `key` names whose words they are. */
+interface Stretch extends QuotedWords {
   readonly key: string | null;
+}
+
+interface PlacedStretch extends Stretch {
+  readonly document: number;
 }
 
 /** Words in a row that open a comparison: of two quotations, and of a quotation with plain text. */
@@ -42,23 +58,21 @@ const NEARLY_ALL = 0.8;
 const PLAIN_CONTENT = 3;
 const PLAIN_RUN = 8;
 
-const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
-
-/** First word of the stream at or after a token. */
-function wordAt({ tokens }: WordStream, token: number): number {
+/** First word of the stream at or after a place in the text. */
+function wordAt({ starts }: WordStream, place: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]! < token) low = middle + 1;
+    if (starts[middle]! < place) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function contentIn({ tokens, document }: WordStream, from: number, to: number): number {
+function contentIn({ content }: WordStream, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (CONTENT.has(document.tokens[tokens[i]!]!.pos)) count++;
+  for (let i = from; i < to; i++) count += content[i]!;
   return count;
 }
 
@@ -66,7 +80,7 @@ function contentIn({ tokens, document }: WordStream, from: number, to: number): 
  * Quoted segments, those that follow each other directly put together. Quoted words that go on what somebody is
  * reported to have said are theirs: "he said that it “was never safe”".
  */
-function stretchesOf({ reading, stream, origins }: QuotingDocument, document: number): Stretch[] {
+function stretchesOf(reading: Reading, stream: WordStream, origins: OriginReader): Stretch[] {
   const found: Stretch[] = [];
   let end = -1;
   reading.segments.forEach((segment, index) => {
@@ -74,12 +88,12 @@ function stretchesOf({ reading, stream, origins }: QuotingDocument, document: nu
     const before = reading.segments[index - 1];
     const told = segment.holder === null && before?.sentence === segment.sentence ? before : segment;
     const { holder } = told;
-    const from = wordAt(stream, segment.firstToken);
-    const to = wordAt(stream, segment.tokenEnd);
+    const from = wordAt(stream, segment.start);
+    const to = wordAt(stream, segment.end);
     const last = found[found.length - 1];
     if (last && end === segment.firstToken && last.holder === holder)
       found[found.length - 1] = { ...last, to };
-    else found.push({ document, from, to, holder, quoted: true, key: origins.ofSegment(told)?.key ?? null });
+    else found.push({ from, to, holder, quoted: true, key: origins.ofSegment(told)?.key ?? null });
     end = segment.tokenEnd;
   });
   return found.filter(({ from, to }) => to - from >= QUOTED_SHINGLE);
@@ -87,8 +101,8 @@ function stretchesOf({ reading, stream, origins }: QuotingDocument, document: nu
 
 /** Whether two quotations are of the same words, whole or in part, from places where they agree. */
 function sameQuotation(
-  a: Stretch,
-  b: Stretch,
+  a: PlacedStretch,
+  b: PlacedStretch,
   places: readonly (readonly [number, number])[],
   streams: readonly WordStream[]
 ): boolean {
@@ -116,7 +130,11 @@ function sameQuotation(
 }
 
 /** Joins the quotations that are of the same words. */
-function joinQuotations(stretches: readonly Stretch[], streams: readonly WordStream[], unions: Unions): void {
+function joinQuotations(
+  stretches: readonly PlacedStretch[],
+  streams: readonly WordStream[],
+  unions: Unions
+): void {
   const known = new Map<number, { stretch: number; place: number }[]>();
   stretches.forEach((stretch, index) => {
     const { words } = streams[stretch.document]!;
@@ -143,7 +161,7 @@ function joinQuotations(stretches: readonly Stretch[], streams: readonly WordStr
 /** Places where words of a quotation stand without quotation marks in another document. */
 function plainCopies(
   documents: readonly QuotingDocument[],
-  stretches: readonly Stretch[]
+  stretches: readonly PlacedStretch[]
 ): (QuoteMention & { stretch: number })[] {
   const known = new Map<number, { stretch: number; place: number }>();
   stretches.forEach(({ document, from, to }, index) => {
@@ -154,7 +172,7 @@ function plainCopies(
   });
   if (known.size === 0) return [];
   const found: (QuoteMention & { stretch: number })[] = [];
-  documents.forEach(({ reading, stream }, document) => {
+  documents.forEach(({ voices, stream }, document) => {
     const hashes = shingleHashes(stream.words, PLAIN_SHINGLE);
     let free = 0;
     for (let at = 0; at < hashes.length; at++) {
@@ -176,11 +194,11 @@ function plainCopies(
       const enough =
         to - from >= Math.min(PLAIN_RUN, LEAST_SHARE * (stretch.to - stretch.from)) &&
         contentIn(stream, from, to) >= PLAIN_CONTENT;
-      const held = [from, (from + to) >> 1, to - 1].map((word) => segmentAt(reading, stream.tokens[word]!));
+      const held = [from, (from + to) >> 1, to - 1].map((word) => voiceAt(voices, stream.starts[word]!));
       // What begins or ends inside quotation marks is met as a quotation.
       if (!enough || held.some((segment) => !segment || segment.quoted)) continue;
       const { holder } = held[0]!;
-      const quoted = standsInMarks(reading.document.text, spanOfWords(stream, from, to).start);
+      const quoted = standsInMarks(stream.text, spanOfWords(stream, from, to).start);
       found.push({ document, from, to, holder, quoted, stretch: entry.stretch });
     }
   });
@@ -196,16 +214,25 @@ function standsInMarks(text: string, start: number): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || /["'‘«]$/u.test(before);
 }
 
-/** The segment that holds a token, by bisection. */
-function segmentAt({ segments }: Reading, token: number): Reading['segments'][number] | undefined {
+/** The segment that holds a place, by bisection. */
+function voiceAt(voices: readonly VoicedRun[], place: number): VoicedRun | undefined {
   let low = 0;
-  let high = segments.length;
+  let high = voices.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (segments[middle]!.tokenEnd <= token) low = middle + 1;
+    if (voices[middle]!.end <= place) low = middle + 1;
     else high = middle;
   }
-  return segments[low];
+  return voices[low];
+}
+
+/** Reads what one document quotes; nothing of its reading is kept. */
+export function readQuotes(reading: Reading, stream: WordStream, origins: OriginReader): QuotingDocument {
+  return {
+    stream,
+    stretches: stretchesOf(reading, stream, origins),
+    voices: reading.segments.map(({ end, holder, quoted }) => ({ end, holder, quoted }))
+  };
 }
 
 /**
@@ -218,7 +245,9 @@ function segmentAt({ segments }: Reading, token: number): Reading['segments'][nu
  */
 export function quotationChains(documents: readonly QuotingDocument[]): QuoteMention[][] {
   const streams = documents.map(({ stream }) => stream);
-  const read = documents.flatMap((document, index) => stretchesOf(document, index));
+  const read = documents.flatMap((quoting, document) =>
+    quoting.stretches.map((stretch) => ({ ...stretch, document }))
+  );
   const common = commonKeys(read.flatMap(({ key }) => key ?? []));
   const stretches = read.map((stretch) => ({ ...stretch, key: stretch.key && common(stretch.key) }));
   const unions = new Unions(stretches.length);

@@ -1,7 +1,6 @@
 /** Who gets to speak: how many words each document gives to whom. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Speaker } from '../audit-schema';
-import type { ComparedDocument } from '../claims/compare-claims';
 import { wordsIn } from '../metrics/list-rate';
 import { sourceKind } from '../metrics/sources-holders';
 import type { Reading, Segment } from '../reading';
@@ -63,7 +62,7 @@ function actorOf(segment: Segment, reading: Reading, knowledge: Knowledge): stri
 const keyOf = (holder: string): string => holder.replace(/^(?:the|a|an)\s+/iu, '').toLowerCase();
 
 function collect(
-  { reading }: ComparedDocument,
+  reading: Reading,
   index: number,
   knowledge: Knowledge,
   speakers: Map<string, Collected>
@@ -84,7 +83,11 @@ function collect(
     const actor = holder === null ? null : (actors.get(holder) ?? null);
     const nobody = sourceKind(segment, reading, knowledge) === 'nobody';
     const id =
-      nobody || holder === null ? UNNAMED : actor === null ? `holder:${keyOf(holder)}` : `actor:${actor}`;
+      nobody || holder === null
+        ? UNNAMED
+        : actor === null
+          ? `holder:${keyOf(holder)}`
+          : `actor:${actor}`;
     let speaker = speakers.get(id);
     if (!speaker) {
       const named = actor === null ? null : (facts.get(actor)?.name ?? null);
@@ -99,25 +102,39 @@ function collect(
 
 /**
  * Everybody a document lends its columns to, with the words it gives them: reported or quoted speech and named
- * views, as the metric `attribution` counts them. Names of one person, state or body are put together ("Moscow",
- * "the Kremlin"); `name` is null for words whose speaker is not named there. The 20 with the most words, most
- * first; ties by id.
+ * views, as the metric `attribution` counts them. Documents are taken in one by one; nothing of their readings is
+ * kept.
  */
-export function compareSpeakers(documents: readonly ComparedDocument[], knowledge: Knowledge): Speaker[] {
-  const speakers = new Map<string, Collected>();
-  documents.forEach((document, index) => collect(document, index, knowledge, speakers));
-  return [...speakers]
-    .sort(([a, x], [b, y]) => y.words - x.words || (a < b ? -1 : 1))
-    .slice(0, MOST_SPEAKERS)
-    .map(([id, { holders, byDocument, named }]) => {
-      const ways = [...holders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([way]) => way);
-      return {
-        id,
-        name: id === UNNAMED ? null : (named ?? ways[0] ?? null),
-        holders: ways,
-        documents: [...byDocument]
-          .sort(([a], [b]) => a - b)
-          .map(([index, told]) => ({ document: documents[index]!.id, ...told }))
-      };
-    });
+export class SpeakerTallies {
+  readonly #speakers = new Map<string, Collected>();
+  #count = 0;
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  add(reading: Reading): void {
+    collect(reading, this.#count++, this.knowledge, this.#speakers);
+  }
+
+  /**
+   * The 20 speakers with the most words so far, most first; ties by id. Names of one person, state or body are put
+   * together ("Moscow", "the Kremlin"); `name` is null for words whose speaker is not named there.
+   *
+   * @param ids of the documents, in the order in which they came
+   */
+  list(ids: readonly string[]): Speaker[] {
+    return [...this.#speakers]
+      .sort(([a, x], [b, y]) => y.words - x.words || (a < b ? -1 : 1))
+      .slice(0, MOST_SPEAKERS)
+      .map(([id, { holders, byDocument, named }]) => {
+        const ways = [...holders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([way]) => way);
+        return {
+          id,
+          name: id === UNNAMED ? null : (named ?? ways[0] ?? null),
+          holders: ways,
+          documents: [...byDocument]
+            .sort(([a], [b]) => a - b)
+            .map(([index, told]) => ({ document: ids[index]!, ...told }))
+        };
+      });
+  }
 }

@@ -1,47 +1,60 @@
-import type { Document, Span } from '$lib/text/document';
+import type { Document, PartOfSpeech, Span } from '$lib/text/document';
 
 /** The words of a document's body in order, without punctuation: what copies are recognised by. */
 export interface WordStream {
   /** Word number, the same in all streams that were read together. */
   readonly words: Int32Array;
-  /** Index of each word in `Document.tokens`. */
-  readonly tokens: Int32Array;
-  readonly document: Document;
+  /** Where each word stands in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1 for a word that carries content, 0 for grammar. */
+  readonly content: Uint8Array;
+  readonly text: string;
 }
 
 /** Letter and figure; a lone dash or symbol that counts as a word elsewhere says nothing on copying. */
 const SPOKEN = /[\p{L}\p{N}]/u;
 
+const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+
 /** The text from one word up to, not including, another, as a span of the raw text. */
-export function spanOfWords({ tokens, document }: WordStream, from: number, to: number): Span {
-  return {
-    start: document.tokens[tokens[from]!]!.start,
-    end: document.tokens[tokens[to - 1]!]!.end
-  };
+export function spanOfWords({ starts, ends }: WordStream, from: number, to: number): Span {
+  return { start: starts[from]!, end: ends[to - 1]! };
 }
 
 /** Reads documents as streams of numbered words; letter case and the shape of apostrophes do not count. */
-export function readStreams(documents: readonly Document[]): WordStream[] {
-  const numbers = new Map<string, number>();
-  return documents.map((document) => {
+export class StreamReader {
+  readonly #numbers = new Map<string, number>();
+
+  read({ text, tokens, sentences }: Document): WordStream {
     const words: number[] = [];
-    const tokens: number[] = [];
-    for (const { firstToken, tokenEnd } of document.sentences) {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const content: number[] = [];
+    for (const { firstToken, tokenEnd } of sentences) {
       for (let i = firstToken; i < tokenEnd; i++) {
-        const { word, normal } = document.tokens[i]!;
+        const { word, normal, pos, start, end } = tokens[i]!;
         if (!word) continue;
-        let number = numbers.get(normal);
+        let number = this.#numbers.get(normal);
         if (number === undefined) {
-          number = SPOKEN.test(normal) ? numbers.size : -1;
-          numbers.set(normal, number);
+          number = SPOKEN.test(normal) ? this.#numbers.size : -1;
+          this.#numbers.set(normal, number);
         }
         if (number < 0) continue;
         words.push(number);
-        tokens.push(i);
+        starts.push(start);
+        ends.push(end);
+        content.push(CONTENT.has(pos) ? 1 : 0);
       }
     }
-    return { words: Int32Array.from(words), tokens: Int32Array.from(tokens), document };
-  });
+    return {
+      words: Int32Array.from(words),
+      starts: Int32Array.from(starts),
+      ends: Int32Array.from(ends),
+      content: Uint8Array.from(content),
+      text
+    };
+  }
 }
 
 /** Most words that a run is followed back from where it was met. */

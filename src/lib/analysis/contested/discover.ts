@@ -9,8 +9,11 @@ const RANK = { disputes: 1, attributes: 0.6, hedges: 0.4, perDocument: 0.1 } as 
 
 type Reason = Proposal['reasons'][number];
 
+/** What a proposal asks of a statement. */
+export type ToldStatement = Pick<Statement, 'start' | 'end' | 'voice' | 'certainty' | 'polarity'>;
+
 /** Looks up a statement by its id; undefined when the audit has none of that id. */
-export type StatementOf = (id: string) => Statement | undefined;
+export type StatementOf = (id: string) => ToldStatement | undefined;
 
 function reasonsOf(stances: readonly Stance[], { conflicts }: ClaimCluster, mixed: boolean): Reason[] {
   const reasons: Reason[] = [];
@@ -57,7 +60,7 @@ export function discoverContested(
   const found: { proposal: Proposal; rank: number }[] = [];
   const taken = new Set<string>();
   for (const claim of claims) {
-    const byDocument = new Map<string, { id: string; statement: Statement }[]>();
+    const byDocument = new Map<string, { id: string; statement: ToldStatement }[]>();
     for (const { document, statement: id, grade } of claim.mentions) {
       const statement = statementOf(id);
       if (!statement || (grade !== undefined && grade !== 'same-claim')) continue;

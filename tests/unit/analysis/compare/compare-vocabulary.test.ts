@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareVocabulary } from '$lib/analysis/compare/compare-vocabulary';
+import { readVocabulary } from '$lib/analysis/compare/content-words';
 import { measureDocument } from '$lib/analysis/metrics/runner';
 import { readText } from '$lib/analysis/read';
+import { fingerprint } from '$lib/analysis/statistics/random-stream';
 import { knowledge } from '$lib/lexicons/generated';
 
 function compare(texts: Record<string, string>, seed = 1) {
@@ -10,7 +12,9 @@ function compare(texts: Record<string, string>, seed = 1) {
     id,
     estimators: measureDocument(reading, knowledge).estimators
   }));
-  return compareVocabulary(documents, measures, seed);
+  const sources = documents.map(({ id, reading }) => ({ id, mark: fingerprint(reading.document.text) }));
+  const vocabulary = readVocabulary(documents.map(({ reading }) => reading.document));
+  return compareVocabulary(sources, vocabulary, measures, seed);
 }
 
 const harbour =

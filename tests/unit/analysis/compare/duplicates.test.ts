@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findDuplicates } from '$lib/analysis/compare/duplicates';
-import { readStreams } from '$lib/analysis/compare/word-stream';
+import { DuplicateFinder } from '$lib/analysis/compare/duplicates';
+import { StreamReader } from '$lib/analysis/compare/word-stream';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 
 function duplicates(texts: Record<string, string>) {
-  const documents = Object.values(texts).map((text) => readText(text, knowledge).document);
-  const found = findDuplicates(Object.keys(texts), readStreams(documents));
+  const streams = new StreamReader();
+  const finder = new DuplicateFinder();
+  for (const text of Object.values(texts)) finder.add(streams.read(readText(text, knowledge).document));
+  const found = finder.list(Object.keys(texts));
   for (const { passages } of found)
     for (const { document, start, end, quote } of passages)
       expect(texts[document]!.slice(start, end)).toBe(quote);

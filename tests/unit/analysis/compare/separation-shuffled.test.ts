@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compareVocabulary } from '$lib/analysis/compare/compare-vocabulary';
+import { readVocabulary } from '$lib/analysis/compare/content-words';
 import { measureDocument } from '$lib/analysis/metrics/runner';
 import { readText } from '$lib/analysis/read';
-import { randomStream } from '$lib/analysis/statistics/random-stream';
+import { fingerprint, randomStream } from '$lib/analysis/statistics/random-stream';
 import { knowledge } from '$lib/lexicons/generated';
 
 const SHUFFLES = 15;
@@ -29,7 +30,10 @@ function falseAlarms(file: string): number {
       id,
       estimators: measureDocument(reading, knowledge).estimators
     }));
-    if (compareVocabulary(documents, measures, 1).separation.some(({ separates }) => separates)) alarms++;
+    const sources = documents.map(({ id, reading }) => ({ id, mark: fingerprint(reading.document.text) }));
+    const vocabulary = readVocabulary(documents.map(({ reading }) => reading.document));
+    const { separation } = compareVocabulary(sources, vocabulary, measures, 1);
+    if (separation.some(({ separates }) => separates)) alarms++;
   }
   return alarms;
 }

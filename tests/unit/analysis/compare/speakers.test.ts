@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compareSpeakers } from '$lib/analysis/compare/speakers';
+import { SpeakerTallies } from '$lib/analysis/compare/speakers';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 
-const speakersIn = (...texts: string[]) =>
-  compareSpeakers(
-    texts.map((text, index) => ({ id: 'abc'.charAt(index), reading: readText(text, knowledge) })),
-    knowledge
-  );
+function speakersIn(...texts: string[]) {
+  const tallies = new SpeakerTallies(knowledge);
+  for (const text of texts) tallies.add(readText(text, knowledge));
+  return tallies.list([...'abc']);
+}
 
-describe('compareSpeakers', () => {
+describe('who gets to speak', () => {
   it('puts the names of one state together and keeps its members apart', () => {
     const speakers = speakersIn(
       'Russia said that the plan failed. Moscow said that the road was closed.',
