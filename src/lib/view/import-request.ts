@@ -26,10 +26,33 @@ export function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-async function send<Answer>(fetcher: typeof fetch, path: string, init: RequestInit): Promise<Answer> {
+/** What is posted; `onsent` is told the share of it that has been sent, from 0 to 1. */
+export interface Sending {
+  readonly body: FormData | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly onsent?: ((share: number) => void) | undefined;
+}
+
+/** Posts to a path of the server; ends as `fetch` does. */
+export type Post = (path: string, sending: Sending) => Promise<Response>;
+
+/** How a request goes on and how it is given up. */
+export interface Way {
+  readonly post: Post;
+  readonly signal: AbortSignal;
+  readonly onsent?: (share: number) => void;
+}
+
+async function send<Answer>(
+  way: Way,
+  path: string,
+  sent: Pick<Sending, 'body' | 'headers'>
+): Promise<Answer> {
+  const { post, signal, onsent } = way;
   let response: Response;
   try {
-    response = await fetcher(path, { method: 'POST', ...init });
+    response = await post(path, { ...sent, signal, onsent });
   } catch (error) {
     if (isAborted(error)) throw error;
     throw new Error(NOT_ANSWERED, { cause: error });
@@ -42,7 +65,7 @@ async function send<Answer>(fetcher: typeof fetch, path: string, init: RequestIn
   throw new Error(answer?.error?.message ?? `The import failed (status ${response.status}).`);
 }
 
-function asJson(value: unknown): RequestInit {
+function asJson(value: unknown): Pick<Sending, 'body' | 'headers'> {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
@@ -58,11 +81,11 @@ type Read = Pick<ImportSource, 'bytes' | 'mediaType' | 'address' | 'drafts' | 'n
  *
  * @throws Error whose message is for the reader; the browser's own error when it is cancelled
  */
-export async function readSource(wanted: Wanted, fetcher: typeof fetch, signal: AbortSignal): Promise<Read> {
+export async function readSource(wanted: Wanted, way: Way): Promise<Read> {
   if (wanted.kind === 'file') {
     const form = new FormData();
     form.append('file', wanted.bytes, wanted.name);
-    const { documents } = await send<PreviewAnswer>(fetcher, '/api/v1/import', { body: form, signal });
+    const { documents } = await send<PreviewAnswer>(way, '/api/v1/import', { body: form });
     const mediaType = wanted.bytes.type || null;
     return {
       name: wanted.name,
@@ -74,8 +97,8 @@ export async function readSource(wanted: Wanted, fetcher: typeof fetch, signal: 
   }
   if (wanted.kind === 'text') {
     const text = await wanted.bytes.text();
-    const request = { ...asJson({ text, name: wanted.name }), signal };
-    const { documents } = await send<PreviewAnswer>(fetcher, '/api/v1/import', request);
+    const request = asJson({ text, name: wanted.name });
+    const { documents } = await send<PreviewAnswer>(way, '/api/v1/import', request);
     return {
       name: wanted.name,
       bytes: wanted.bytes,
@@ -84,8 +107,8 @@ export async function readSource(wanted: Wanted, fetcher: typeof fetch, signal: 
       drafts: documents.map(draftOf)
     };
   }
-  const request = { ...asJson({ url: wanted.address }), signal };
-  const { documents, fetched } = await send<PreviewAnswer>(fetcher, '/api/v1/import', request);
+  const request = asJson({ url: wanted.address });
+  const { documents, fetched } = await send<PreviewAnswer>(way, '/api/v1/import', request);
   if (fetched === null) throw new Error('The server did not send the page on: try again.');
   return {
     name: fetched.name,
@@ -117,8 +140,7 @@ function correctionOf({ preview, fields, switched }: ImportDraft): Record<string
 export async function saveSources(
   sources: readonly ImportSource[],
   target: Target,
-  fetcher: typeof fetch,
-  signal: AbortSignal
+  way: Way
 ): Promise<string> {
   const form = new FormData();
   const wanted = sources.filter(
@@ -136,7 +158,7 @@ export async function saveSources(
   };
   form.append('request', JSON.stringify(request));
   for (const { bytes, name } of wanted) form.append('file', bytes!, name);
-  const answer = await send<{ collection: string }>(fetcher, '/api/v1/import/save', { body: form, signal });
+  const answer = await send<{ collection: string }>(way, '/api/v1/import/save', { body: form });
   return answer.collection;
 }
 
@@ -146,16 +168,11 @@ export async function saveSources(
  * @returns the id of the collection
  * @throws Error whose message is for the reader
  */
-export async function queueSource(
-  source: ImportSource,
-  target: Target,
-  fetcher: typeof fetch,
-  signal: AbortSignal
-): Promise<string> {
+export async function queueSource(source: ImportSource, target: Target, way: Way): Promise<string> {
   const form = new FormData();
   if ('id' in target) form.append('collection', target.id);
   else form.append('title', target.newTitle);
   form.append('file', source.bytes!, source.name);
-  const answer = await send<{ collection: string }>(fetcher, '/api/v1/jobs', { body: form, signal });
+  const answer = await send<{ collection: string }>(way, '/api/v1/jobs', { body: form });
   return answer.collection;
 }

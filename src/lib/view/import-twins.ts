@@ -4,50 +4,100 @@ import { textOf, type ImportDraft, type ImportSource } from './import';
 /** Words of a run; two texts with this share of runs in common are nearly the same. */
 const RUN = 5;
 const NEAR = 0.5;
-/** More documents than this are not compared with one another on the page. */
-const MOST = 60;
+/** Words of all texts together that are compared on the page. */
+const MOST = 1_000_000;
+/** Earlier documents that are remembered by one run: a line that all have must not make the work grow squared. */
+const HOLDERS = 8;
 
-function runsOfWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const runs = new Set<string>();
-  for (let start = 0; start + RUN <= words.length; start++)
-    runs.add(words.slice(start, start + RUN).join(' '));
+/** An earlier document of the import that a draft repeats. */
+export interface Twin {
+  /** A sentence for the reader. */
+  readonly message: string;
+  /** True for the very same text. */
+  readonly same: boolean;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index++) {
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
+
+function runsOfWords(text: string): Set<number> {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
+  const runs = new Set<number>();
+  for (let start = 0; start + RUN <= words.length; start++) {
+    let hash = 17;
+    for (let at = start; at < start + RUN; at++) hash = (Math.imul(hash, 31) + words[at]!) | 0;
+    runs.add(hash);
+  }
   return runs;
 }
 
-function sharedRuns(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let both = 0;
-  for (const run of a) if (b.has(run)) both++;
-  const all = a.size + b.size - both;
-  return all === 0 ? 0 : both / all;
+interface Read {
+  readonly text: string;
+  readonly runs: ReadonlySet<number>;
+}
+
+/** What was read of a draft. Its set of switched blocks changes with its text, and with nothing else. */
+const read = new WeakMap<ReadonlySet<number>, Read>();
+
+function readingOf(draft: ImportDraft): Read {
+  const known = read.get(draft.switched);
+  if (known) return known;
+  const text = textOf(draft) ?? '';
+  const made = { text, runs: runsOfWords(text) };
+  read.set(draft.switched, made);
+  return made;
 }
 
 const nameOf = (draft: ImportDraft): string => draft.fields.title || draft.preview.name;
 
-/** By source and key, a sentence about an earlier document of the import that is the same or nearly so. */
-export function twinsOf(sources: readonly ImportSource[]): ReadonlyMap<string, string> {
-  const all = sources.flatMap((source) =>
+function twinOf(name: string, share: number): Twin {
+  return share === 1
+    ? { same: true, message: `The same text as “${name}” above.` }
+    : {
+        same: false,
+        message: `Nearly the same text as “${name}” above: they share ${Math.round(share * 100)} % of their runs of five words.`
+      };
+}
+
+/** By source and key, the earlier document of the import that is the same or most nearly so. */
+export function twinsOf(sources: readonly ImportSource[]): ReadonlyMap<string, Twin> {
+  const drafts = sources.flatMap((source) =>
     source.drafts
       .filter(({ wanted, preview }) => wanted && preview.blocks !== null)
-      .map((draft) => ({ place: twinKey(source, draft), draft, text: textOf(draft) ?? '' }))
+      .map((draft) => ({ place: twinKey(source, draft), draft }))
   );
-  const found = new Map<string, string>();
-  if (all.length > MOST) return found;
-  const runs = all.map(({ text }) => runsOfWords(text));
-  all.forEach(({ place, text }, index) => {
-    for (let earlier = 0; earlier < index; earlier++) {
-      const other = all[earlier]!;
-      const share = text === other.text ? 1 : sharedRuns(runs[index]!, runs[earlier]!);
-      if (share < NEAR) continue;
-      const name = `“${nameOf(other.draft)}”`;
-      found.set(
-        place,
-        share === 1
-          ? `The same text as ${name} above.`
-          : `Nearly the same text as ${name} above: they share ${Math.round(share * 100)} % of their runs of five words.`
-      );
-      return;
+  const found = new Map<string, Twin>();
+  const words = drafts.reduce((sum, { draft }) => sum + draft.preview.words, 0);
+  if (words > MOST) return found;
+  const byText = new Map<string, ImportDraft>();
+  const byRun = new Map<number, number[]>();
+  drafts.forEach(({ place, draft }, index) => {
+    const { text, runs } = readingOf(draft);
+    const same = byText.get(text);
+    if (same) return void found.set(place, twinOf(nameOf(same), 1));
+    byText.set(text, draft);
+    const shared = new Map<number, number>();
+    for (const run of runs) {
+      const holders = byRun.get(run);
+      if (!holders) byRun.set(run, [index]);
+      else {
+        for (const earlier of holders) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+        if (holders.length < HOLDERS) holders.push(index);
+      }
     }
+    let best: { share: number; earlier: number } | null = null;
+    for (const [earlier, both] of shared) {
+      const all = runs.size + readingOf(drafts[earlier]!.draft).runs.size - both;
+      // Other bytes with the same words are not the same text.
+      const share = Math.min(both / all, 0.99);
+      if (share >= NEAR && (best === null || share > best.share)) best = { share, earlier };
+    }
+    if (best) found.set(place, twinOf(nameOf(drafts[best.earlier]!.draft), best.share));
   });
   return found;
 }

@@ -17,6 +17,18 @@ export interface KnownDocument {
   readonly title: string | null;
 }
 
+/** Something of a file that was skipped, and why. */
+export interface RefusedItem {
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface ImportNotice {
+  readonly code: string;
+  readonly message: string;
+  readonly refused?: readonly RefusedItem[];
+}
+
 export const METADATA = ['title', 'author', 'publisher', 'published', 'canonical', 'language'] as const;
 export type MetadataField = (typeof METADATA)[number];
 
@@ -32,7 +44,7 @@ export interface ImportPreview extends Readonly<Record<MetadataField, string | n
   readonly words: number;
   /** Null when there are too many documents to show their texts. */
   readonly blocks: readonly ImportBlock[] | null;
-  readonly notices: readonly { readonly code: string; readonly message: string }[];
+  readonly notices: readonly ImportNotice[];
   readonly known: KnownDocument | null;
 }
 
@@ -53,7 +65,9 @@ export interface ImportSource {
   readonly id: string;
   readonly kind: SourceKind;
   readonly name: string;
-  readonly state: 'reading' | 'ready' | 'failed';
+  readonly state: 'waiting' | 'reading' | 'ready' | 'failed';
+  /** Share of it that has been sent to the server, from 0 to 1; null where nothing is sent. */
+  readonly sent: number | null;
   readonly problem: string | null;
   /** What is sent; for a page, what was fetched. Null while it is not there yet. */
   readonly bytes: Blob | null;
@@ -202,14 +216,50 @@ export function originText(draft: ImportDraft): string {
 /** What a reader should know of a document that the library holds already. */
 export function knownText(known: KnownDocument): string {
   const name = `“${known.title ?? known.document}” in ${known.collectionTitle}`;
-  if (known.kind === 'same-bytes') return `This very file is in the library already: ${name}.`;
+  if (known.kind === 'same-bytes') return `This very document is in the library already: ${name}.`;
   if (known.kind === 'same-text') return `The same text is in the library already: ${name}.`;
   return `The library holds nearly the same text: ${name} shares ${Math.round(known.share * 100)} % of its runs of five words.`;
+}
+
+/** True for a document that is there already to the letter; one that is nearly the same is the reader's to judge. */
+export function isRepeated({ preview }: ImportDraft, twin: { readonly same: boolean } | null): boolean {
+  return (preview.known !== null && preview.known.kind !== 'near') || twin?.same === true;
+}
+
+/** What a document of many is called within its file: the path in an archive, the row of a table. */
+export function nameWithin(source: ImportSource, { preview: { name, row } }: ImportDraft): string {
+  const path = name.startsWith(`${source.name}/`) ? name.slice(source.name.length + 1) : name;
+  return row === null ? path : `${path}, row ${formatNumber(row)}`;
 }
 
 /** Documents that will be saved. */
 export function wantedDrafts(sources: readonly ImportSource[]): ImportDraft[] {
   return sources.flatMap(({ drafts }) => drafts.filter(({ wanted }) => wanted));
+}
+
+/** What is said of a file of many documents as a whole; the server says it with the first of them. */
+export function noticesOfSource({ drafts }: ImportSource): ImportNotice[] {
+  if (drafts.length === 1 && drafts[0]!.preview.row === null) return [];
+  const notices = drafts[0]?.preview.notices ?? [];
+  return notices.filter(({ code, refused }) => refused !== undefined || code === 'encoding-guessed');
+}
+
+/** What is said of one document, with what the library and the rest of the import know of it. */
+export function noticesOfDraft(draft: ImportDraft, twin: string | null, source: ImportSource): string[] {
+  const { notices, known } = draft.preview;
+  const whole = noticesOfSource(source);
+  return [
+    ...notices.filter((notice) => !whole.includes(notice)).map(({ message }) => message),
+    ...(known ? [knownText(known)] : []),
+    ...(twin === null ? [] : [twin])
+  ];
+}
+
+/** How far the reading of a source is, in words. */
+export function stateText({ kind, state, sent }: ImportSource): string {
+  if (state === 'waiting') return 'Waiting for its turn …';
+  if (kind === 'page') return 'Fetching the page …';
+  return sent !== null && sent < 1 ? `Sending: ${Math.floor(sent * 100)} %` : 'Reading …';
 }
 
 /** A source with more documents than a preview shows the texts of; it is imported as a whole in the background. */

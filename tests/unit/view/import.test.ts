@@ -16,7 +16,7 @@ import {
   type ImportPreview,
   type ImportSource
 } from '$lib/view/import';
-import { queueSource, readSource, saveSources } from '$lib/view/import-request';
+import { queueSource, readSource, saveSources, type Post } from '$lib/view/import-request';
 import { twinKey, twinsOf } from '$lib/view/import-twins';
 
 const block = (text: string, reason: string | null = null): ImportBlock => ({
@@ -69,6 +69,7 @@ function sourceOf(
     kind: 'file',
     name: `${id}.html`,
     state: 'ready',
+    sent: null,
     problem: null,
     bytes,
     mediaType: null,
@@ -133,7 +134,7 @@ test('what the library knows is told by how much is the same', () => {
     share: 0.614
   };
   expect(knownText({ ...known, kind: 'near' })).toContain('“Opening” in Bridges shares 61 %');
-  expect(knownText({ ...known, kind: 'same-bytes' })).toContain('This very file');
+  expect(knownText({ ...known, kind: 'same-bytes' })).toContain('This very document');
 });
 
 describe('documents of one import', () => {
@@ -149,9 +150,11 @@ describe('documents of one import', () => {
   test('that are nearly the same are announced, the later by the earlier', () => {
     const twins = twinsOf(sources);
     expect([...twins.keys()]).toEqual([twinKey(sources[1]!, sources[1]!.drafts[0]!)]);
-    expect([...twins.values()][0]).toMatch(/^Nearly the same text as “k0.html” above: they share \d\d %/);
+    expect([...twins.values()][0]!.message).toMatch(
+      /^Nearly the same text as “k0.html” above: they share \d\d %/
+    );
     expect([...twinsOf([sources[0]!, { ...sources[0]!, id: 's9' }]).values()]).toEqual([
-      'The same text as “k0.html” above.'
+      { same: true, message: 'The same text as “k0.html” above.' }
     ]);
   });
 
@@ -170,7 +173,7 @@ describe('documents of one import', () => {
 describe('asking the server', () => {
   const signal = new AbortController().signal;
   const answering = (body: unknown, status = 200) =>
-    vi.fn<typeof fetch>(async () => new Response(JSON.stringify(body), { status }));
+    vi.fn<Post>(async () => new Response(JSON.stringify(body), { status }));
 
   test('a page comes back with its bytes', async () => {
     const fetched = {
@@ -179,8 +182,8 @@ describe('asking the server', () => {
       address: 'https://a.test/story',
       base64: btoa('<p>\xe9')
     };
-    const fetcher = answering({ documents: [previewOf('k', BLOCKS)], fetched });
-    const read = await readSource({ kind: 'page', address: 'https://a.test' }, fetcher, signal);
+    const post = answering({ documents: [previewOf('k', BLOCKS)], fetched });
+    const read = await readSource({ kind: 'page', address: 'https://a.test' }, { post, signal });
     expect(new Uint8Array(await read.bytes!.arrayBuffer())).toEqual(new Uint8Array([60, 112, 62, 0xe9]));
     expect([read.address, read.name, read.drafts.length]).toEqual([
       'https://a.test/story',
@@ -192,22 +195,22 @@ describe('asking the server', () => {
   test('a refusal is told in the words of the server', async () => {
     const wanted = { kind: 'file', name: 'a.pdf', bytes: new Blob(['x']) } as const;
     const refused = answering({ error: { code: 'broken', message: 'a.pdf is broken.', path: null } }, 422);
-    await expect(readSource(wanted, refused, signal)).rejects.toThrow('a.pdf is broken.');
-    const gone = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('failed')));
-    await expect(readSource(wanted, gone, signal)).rejects.toThrow('still here');
+    await expect(readSource(wanted, { post: refused, signal })).rejects.toThrow('a.pdf is broken.');
+    const gone = vi.fn<Post>(() => Promise.reject(new TypeError('failed')));
+    await expect(readSource(wanted, { post: gone, signal })).rejects.toThrow('still here');
   });
 
   test('what is wanted is saved, with its corrections, bytes in the order of the sources', async () => {
     const changed = { ...switchBlock(switchBlock(draft, 3), 0), fields: { ...draft.fields, title: ' T ' } };
     const unwanted = { ...draftOf(previewOf('b', BLOCKS)), wanted: false };
-    const fetcher = answering({ collection: 'c~1', documents: [] });
+    const post = answering({ collection: 'c~1', documents: [] });
     const sources = [
       sourceOf('s1', [changed, unwanted]),
       sourceOf('s2', [unwanted]),
       sourceOf('s3', [draft])
     ];
-    expect(await saveSources(sources, { newTitle: 'New' }, fetcher, signal)).toBe('c~1');
-    const form = fetcher.mock.calls[0]![1]!.body as FormData;
+    expect(await saveSources(sources, { newTitle: 'New' }, { post, signal })).toBe('c~1');
+    const form = post.mock.calls[0]![1].body as FormData;
     expect(form.getAll('file').map((file) => (file as File).name)).toEqual(['s1.html', 's3.html']);
     const request = JSON.parse(String(form.get('request'))) as { sources: { corrections: unknown[] }[] };
     expect(request.sources.map(({ corrections }) => corrections)).toEqual([
@@ -228,9 +231,9 @@ describe('asking the server', () => {
   });
 
   test('a file with many documents goes to the queue', async () => {
-    const fetcher = answering({ collection: 'c~1' });
-    await queueSource(sourceOf('s1', []), { id: 'c~1' }, fetcher, signal);
-    expect(fetcher.mock.calls[0]![0]).toBe('/api/v1/jobs');
-    expect((fetcher.mock.calls[0]![1]!.body as FormData).get('collection')).toBe('c~1');
+    const post = answering({ collection: 'c~1' });
+    await queueSource(sourceOf('s1', []), { id: 'c~1' }, { post, signal });
+    expect(post.mock.calls[0]![0]).toBe('/api/v1/jobs');
+    expect((post.mock.calls[0]![1].body as FormData).get('collection')).toBe('c~1');
   });
 });
