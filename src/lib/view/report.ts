@@ -14,11 +14,12 @@ import { evidenceInMemory } from './evidence-in-memory';
 import { evidenceSheet } from './evidence-sheet';
 import { findings, type Finding } from './findings';
 import { plural } from './format';
-import { bySeparation } from './metrics';
+import { bySeparation, separationOf } from './metrics';
 import {
   overviewSlice,
   type ClaimSlice,
   type ContestedInfo,
+  type ContestedSlice,
   type MetricInfo,
   type OverviewSlice
 } from './slices';
@@ -89,6 +90,14 @@ export interface ReportView {
   readonly separation: readonly SeparationRow[];
   /** In the order of the pages: what separates the sources most comes first. */
   readonly metrics: readonly MetricInfo[];
+  /** Measures that tell at least two sources apart, or were not compared. */
+  readonly told: readonly MetricInfo[];
+  /** Measures on which the sources as a whole differ by more than chance, but no two of them can be told apart. */
+  readonly blurred: readonly MetricInfo[];
+  /** Measures on which every difference between the sources could be chance. */
+  readonly tied: readonly MetricInfo[];
+  /** Contested claims that at least one source speaks of, the most split first. */
+  readonly spoken: readonly ContestedSlice[];
   readonly conflicts: readonly ConflictView[];
   readonly shared: readonly ClaimSlice[];
   readonly sets: readonly ClaimSet[];
@@ -98,9 +107,7 @@ export interface ReportView {
 }
 
 /** Sources whose words stand under a finding. */
-const MOST_GROUPS = 6;
-/** Passages of each: what a measure counts is many and small, and one shows what is meant. */
-const PASSAGES_EACH = { metric: 1, contested: 2, omission: 1, overlap: 2, conflict: 1 } as const;
+const MOST_GROUPS = 4;
 
 async function withWords(
   finding: Finding,
@@ -121,8 +128,23 @@ async function withWords(
     ...finding,
     groups: speaking
       .slice(0, MOST_GROUPS)
-      .map((group) => ({ ...group, passages: group.passages.slice(0, PASSAGES_EACH[finding.kind]) })),
+      // One shows what is meant; the pages of the app hold them all.
+      .map((group) => ({ ...group, passages: group.passages.slice(0, 1) })),
     passages: speaking.reduce((sum, { passages }) => sum + passages.length, 0)
+  };
+}
+
+/** Which measures tell the sources apart: two of them, all taken together, or not at all. */
+function howFarTold(
+  overview: OverviewSlice,
+  metrics: readonly MetricInfo[]
+): Pick<ReportView, 'told' | 'blurred' | 'tied'> {
+  const separates = new Set(overview.separation.filter((row) => row.separates).map(({ id }) => id));
+  const untold = metrics.filter(({ id }) => separationOf(overview, id)?.told === false);
+  return {
+    told: metrics.filter((metric) => !untold.includes(metric)),
+    blurred: untold.filter(({ id }) => separates.has(id)),
+    tied: untold.filter(({ id }) => !separates.has(id))
   };
 }
 
@@ -139,13 +161,16 @@ export async function reportView(
   const entries = claimEntries(audit);
   const order = audit.documents.map(({ id }) => id);
   const sets = claimSets(entries, order);
+  const ranked = bySeparation(overview, metrics);
   return {
     about,
     overview,
     findings: await Promise.all(findings(overview, metrics).map((finding) => withWords(finding, context))),
     sentences: divergenceSentences(overview, metrics),
     separation: separationRows(overview, metrics),
-    metrics: bySeparation(overview, metrics),
+    metrics: ranked,
+    ...howFarTold(overview, ranked),
+    spoken: overview.contested.filter(({ cells }) => cells.some(({ mentions }) => mentions.length > 0)),
     conflicts: conflictsOf(overview),
     shared: sharedClaims(overview),
     sets,

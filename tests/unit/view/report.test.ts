@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { separationOf } from '$lib/view/metrics';
 import { reportAboutOf, reportView, type ReportAbout } from '$lib/view/report';
+import { reportContents } from '$lib/view/report-contents';
 import { fixture, metrics, texts } from './fixture-audit';
 
 const about: ReportAbout = {
@@ -40,6 +42,39 @@ describe('a report', () => {
     const { findings } = await reportView(fixture, about, metrics);
     const opened = findings.find(({ id }) => id === 'contested-opened')!;
     expect(opened.groups.map(({ document }) => document)).toEqual(['bulletin', 'note']);
+  });
+
+  it('keeps the measures that tell the sources apart, and names those on which they tie', async () => {
+    const view = await reportView(fixture, about, metrics);
+    const { overview, told, blurred, tied } = view;
+    expect([...told, ...blurred, ...tied].map(({ id }) => id).sort()).toEqual(
+      view.metrics.map(({ id }) => id).sort()
+    );
+    for (const { id } of told) expect(separationOf(overview, id)?.told ?? true).toBe(true);
+    for (const { id } of [...blurred, ...tied]) expect(separationOf(overview, id)?.told).toBe(false);
+    const whole = overview.separation.filter(({ separates }) => separates).map(({ id }) => id);
+    for (const { id } of tied) expect(whole).not.toContain(id);
+    for (const { id } of blurred) expect(whole).toContain(id);
+  });
+
+  it('tells one by one of the claims that somebody speaks of', async () => {
+    const { spoken } = await reportView(fixture, about, metrics);
+    expect(spoken.map(({ id }) => id)).toContain('opened');
+    for (const { cells } of spoken) expect(cells.some(({ mentions }) => mentions.length > 0)).toBe(true);
+  });
+
+  it('lists in its contents what it has, and nothing else', async () => {
+    const view = await reportView(fixture, about, metrics);
+    const ids = reportContents(view).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['findings', 'contested', 'conflicts', 'sources', 'methods']));
+    const bare = {
+      ...view,
+      sentences: [],
+      overview: { ...view.overview, actors: [], keyness: [], speakers: [] }
+    };
+    const left = reportContents(bare).map(({ id }) => id);
+    expect(left).not.toContain('differences');
+    expect(left).not.toContain('actors');
   });
 
   it('puts what splits the sources first', async () => {
