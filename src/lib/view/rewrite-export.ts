@@ -1,5 +1,5 @@
 /** What a reader takes away from the bench: the copy as a file, and a list of what was changed and what it did. */
-import { plural } from './format';
+import { formatInterval, plural } from './format';
 import type { Range } from './passages';
 import type { Copy } from './rewrite';
 import { differenceWords, moveWords, valueWords, type RewriteRow } from './rewrite-rows';
@@ -37,10 +37,11 @@ export function rewriteList(
   const count = copy.sentences.filter(({ edited }) => edited).length;
   const moved = rows.filter(({ move }) => move !== 'same');
   const figures = moved.map((row) => {
+    if (!row.before || !row.after) return `${row.label}: ${row.reason ?? 'not measured'}`;
     const words = moveWords(row.move);
-    return row.before && row.after
-      ? `${row.label}, ${row.unit}: ${valueWords(row.before)}, now ${valueWords(row.after)}; difference ${differenceWords(row)}${words === '' ? '' : `, ${words}`}`
-      : `${row.label}: ${row.reason ?? 'not measured'}`;
+    const interval = row.differenceInterval ? ` (${formatInterval(row.differenceInterval)})` : '';
+    const difference = `${differenceWords(row)}${interval}${words === '' ? '' : `, ${words}`}`;
+    return `${row.label}, ${row.unit}: ${valueWords(row.before)}, now ${valueWords(row.after)}; difference ${difference}`;
   });
   return [
     `${plural(count, 'sentence')} changed in a copy of ${source.label}`,

@@ -93,12 +93,10 @@ export function rewriteRows(
   });
 }
 
-/** A difference in words: "−3.20 (−7.10 to 0.70)", or "no change". */
+/** A difference in words: "−3.20", or "no change". */
 export function differenceWords(row: RewriteRow): string {
   if (row.difference === null) return '–';
-  if (row.move === 'same') return 'no change';
-  const { differenceInterval: interval } = row;
-  return `${formatSigned(row.difference)}${interval ? ` (${formatInterval(interval)})` : ''}`;
+  return row.move === 'same' ? 'no change' : formatSigned(row.difference);
 }
 
 /** What a move means; it never says that a copy is better. */
