@@ -14,8 +14,9 @@ import { restoreLines } from '$lib/server/library/backup';
  */
 export async function restore(file: string, replace: boolean): Promise<string> {
   if (!existsSync(file)) throw new DomainError('not-found', `There is no file ${file}.`, file);
-  const unzipped = createReadStream(file).pipe(createGunzip());
   async function* lines(): AsyncGenerator<string> {
+    // Begun when the first line is asked for: what is wrong with the file must find somebody who listens.
+    const unzipped = createReadStream(file).pipe(createGunzip());
     try {
       yield* createInterface({ input: unzipped, crlfDelay: Infinity });
     } catch {

@@ -2,15 +2,22 @@
 import { eq } from 'drizzle-orm';
 import { openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
-import { importBytes } from '../import';
-import { auditWaiting, openBase } from '../library/open-collection';
+import { importBytes, type ImportedDocument } from '../import';
+import { auditWaiting } from '../library/open-collection';
+import { countDocuments } from '../library/stored-collections';
 import { insertDocuments } from '../library/stored-documents';
 import { libraryChanged } from '../library/version';
 import { logError } from '../log';
 import { auditTask, forgetOldTasks, isOver, openTask, RETRIES, updateTask, type Task } from './tasks';
 
-/** Documents written at a time: a crash costs no more than these, and they are imported again. */
-const BATCH = 25;
+/**
+ * Documents, and letters of them, written at a time. The embedded database answers one transaction after the other, and
+ * pages wait that long: some 30 ms for these. A crash costs no more than these, and they are imported again.
+ */
+const BATCH = 8;
+const BATCH_LETTERS = 60_000;
+/** How often a task shows that it is alive, and looks whether another process cancelled it; in milliseconds. */
+const ALIVE_EVERY = 5_000;
 /** How often it is written down how far a task is, in milliseconds. */
 const TELL_EVERY = 500;
 
@@ -19,6 +26,17 @@ const { uploads } = tables;
 /** Ends a task from within because it was cancelled, or because the process stops. */
 class Stopped extends Error {
   override readonly name = 'Stopped';
+}
+
+/** The documents to be written next. */
+function batchFrom(documents: readonly ImportedDocument[], from: number): readonly ImportedDocument[] {
+  let letters = 0;
+  let to = from;
+  do {
+    letters += documents[to]?.text.length ?? 0;
+    to++;
+  } while (to < documents.length && to - from < BATCH && letters < BATCH_LETTERS);
+  return documents.slice(from, to);
 }
 
 /**
@@ -31,23 +49,23 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
   if (!upload) throw new DomainError('not-found', 'The file is gone: send it again.', null, 404);
   const { name, mediaType } = upload;
   const documents = await importBytes(upload.bytes, { name, mediaType, signal });
-  for (let from = task.done; from < documents.length; from += BATCH) {
+  for (let done = task.done; done < documents.length;) {
     if (signal.aborted) throw new Stopped();
-    const part = documents.slice(from, from + BATCH);
+    const part = batchFrom(documents, done);
+    done += part.length;
     await db.transaction(async (tx) => {
       await insertDocuments(tx, task.collection, part, new Date());
-      const open = await updateTask(tx, task.id, { done: from + part.length, total: documents.length });
+      const open = await updateTask(tx, task.id, { done, total: documents.length });
       if (!open) throw new Stopped();
     });
     libraryChanged();
-    // The embedded database answers without ever waiting: requests get their turn here.
-    await new Promise((resolve) => setImmediate(resolve));
   }
-  const { title, documents: all } = await openBase(task.collection);
+  if (signal.aborted) throw new Stopped();
   return db.transaction(async (tx) => {
+    if (!(await updateTask(tx, task.id, { state: 'done' }))) throw new Stopped();
     await tx.delete(uploads).where(eq(uploads.task, task.id));
-    await updateTask(tx, task.id, { state: 'done' });
-    return (await auditTask(tx, task.collection, title, all.length)).fresh;
+    const { title, documents: all } = await countDocuments(tx, task.collection);
+    return (await auditTask(tx, task.collection, title, all)).fresh;
   });
 }
 
@@ -87,7 +105,12 @@ export async function runTask(id: string, running: Map<string, AbortController>)
   if (task === null || isOver(task) || running.has(id)) return null;
   const controller = new AbortController();
   running.set(id, controller);
-  const alive = setInterval(() => void updateTask(db, id, {}).catch(() => false), 15_000);
+  const alive = setInterval(() => {
+    updateTask(db, id, {}).then(
+      (open) => open || controller.abort(),
+      () => undefined
+    );
+  }, ALIVE_EVERY);
   let logged: string;
   try {
     await updateTask(db, id, { state: 'running', begun: true });

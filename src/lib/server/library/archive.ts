@@ -9,7 +9,7 @@ import { sha256 } from './load-collection';
 import { readJournal } from './registry-journal';
 import { newCollectionId } from './slug';
 import { isStoredId, openStored, parseFields } from './stored-collections';
-import { insertVersions, searchColumns } from './stored-documents';
+import { insertVersions, searchColumns } from './stored-versions';
 import { libraryChanged } from './version';
 
 const { collections, documents, documentVersions, registryChanges } = tables;

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { libraryIfAny, openLibrary, tables, type Database } from '../db';
 import { readableBundled } from './bundled';
+import { isCurrentVersion, isVersion, isVersionOf } from './document-place';
 import { sha256 } from './load-collection';
 import { runHashes, shareOfRuns, sketchOf } from './sketch';
 
@@ -72,15 +73,7 @@ function current(db: Database['db']) {
   return db
     .select({ ...place, rawSha256: documentVersions.rawSha256, textSha256: documentVersions.textSha256 })
     .from(documentVersions)
-    .innerJoin(
-      documents,
-      and(
-        eq(documents.collection, documentVersions.collection),
-        eq(documents.id, documentVersions.document),
-        eq(documents.version, documentVersions.n),
-        isNull(documents.deletedAt)
-      )
-    )
+    .innerJoin(documents, and(isCurrentVersion, isNull(documents.deletedAt)))
     .innerJoin(
       collections,
       and(eq(collections.id, documentVersions.collection), isNull(collections.deletedAt))
@@ -118,21 +111,9 @@ async function nearest(
       const [row] = await db
         .select({ ...place, text: documentVersions.text })
         .from(documentVersions)
-        .innerJoin(
-          documents,
-          and(
-            eq(documents.collection, documentVersions.collection),
-            eq(documents.id, documentVersions.document)
-          )
-        )
+        .innerJoin(documents, isVersionOf)
         .innerJoin(collections, eq(collections.id, documentVersions.collection))
-        .where(
-          and(
-            eq(documentVersions.collection, candidate.collection),
-            eq(documentVersions.document, candidate.document),
-            eq(documentVersions.n, candidate.n)
-          )
-        );
+        .where(isVersion(candidate.collection, candidate.document, candidate.n));
       if (!row) continue;
       const share = shareOfRuns(hashes, runHashes(row.text));
       if (share >= NEAR && share > (found.get(index)?.share ?? 0))

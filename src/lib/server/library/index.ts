@@ -28,15 +28,8 @@ export { findDuplicates, type KnownDocument, type Sought } from './find-duplicat
 export { searchLibrary, type FoundDocument } from './search';
 export { emptyTrash, listTrash, parseThrown, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
-export {
-  addDocuments,
-  addTextVersion,
-  addVersion,
-  editDocument,
-  listDocuments,
-  listVersions,
-  rawVersion
-} from './stored-documents';
+export { addDocuments, editDocument, listDocuments } from './stored-documents';
+export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 
 /** Letters of all texts that are audited while a page waits: some ten seconds on a small computer. */

@@ -6,6 +6,7 @@ import { DomainError } from '../domain-error';
 import { pathText, problemOf } from './audit-request';
 import { noCollection } from './bundled';
 import type { Collection, CollectionDocument, ContestedClaim } from './collection';
+import { isCurrentVersion } from './document-place';
 import { newCollectionId, STORED_MARK } from './slug';
 import { libraryChanged } from './version';
 
@@ -29,6 +30,11 @@ export type About = v.InferOutput<typeof AboutSchema>;
 /** Text for a column of PostgreSQL, which holds neither NUL nor half a surrogate pair. */
 export function storableLine(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
+}
+
+/** The same, where there may be none. */
+export function storableOrNull(text: string | null): string | null {
+  return text === null ? null : storableLine(text);
 }
 
 /** Reads what came from outside, or says which place is wrong. */
@@ -69,13 +75,6 @@ interface Read {
 /** Collections as they were last read; a few MB each at most. */
 const KEPT = 8;
 const kept = new Map<string, Read>();
-
-/** Joins a document with the version of it that stands. */
-export const isCurrentVersion = and(
-  eq(documentVersions.collection, documents.collection),
-  eq(documentVersions.document, documents.id),
-  eq(documentVersions.n, documents.version)
-);
 
 async function readDocuments(queries: Queries, id: string): Promise<CollectionDocument[]> {
   const rows = await queries
@@ -157,6 +156,25 @@ export async function listStored(): Promise<StoredSummary[]> {
     .where(isNull(collections.deletedAt))
     .groupBy(collections.id)
     .orderBy(desc(collections.changedAt), asc(collections.id));
+}
+
+/**
+ * What a stored collection is called and how many documents it holds.
+ *
+ * @throws DomainError 404 when there is none of that id outside the trash
+ */
+export async function countDocuments(
+  queries: Queries,
+  id: string
+): Promise<Pick<StoredSummary, 'title' | 'documents'>> {
+  const [row] = await queries
+    .select({ title: collections.title, documents: count(documents.id) })
+    .from(collections)
+    .leftJoin(documents, and(eq(documents.collection, collections.id), isNull(documents.deletedAt)))
+    .where(and(eq(collections.id, id), isNull(collections.deletedAt)))
+    .groupBy(collections.id);
+  if (!row) throw noCollection(id);
+  return row;
 }
 
 /** Makes a collection within a transaction; see `createCollection`. */

@@ -1,30 +1,22 @@
-/** Documents of stored collections: adding, correcting, and their versions. */
-import { and, asc, desc, eq, isNull, max } from 'drizzle-orm';
+/** Documents of stored collections: adding, correcting, listing. */
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
-import { importText, type ImportedDocument } from '../import';
-import { sha256Of } from '../import/make-document';
-import { sha256 } from './load-collection';
-import { runHashes, sketchOf, wordsOf } from './sketch';
-import { freeSlug } from './slug';
+import type { ImportedDocument } from '../import';
+import { isCurrentVersion, isDocument, isVersion, noDocument } from './document-place';
+import { freeSlug, slug } from './slug';
 import {
   insertCollection,
-  isCurrentVersion,
   parseFields,
   storableLine,
+  storableOrNull,
   touchCollection
 } from './stored-collections';
+import { insertVersions, versionOf } from './stored-versions';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;
-
-/** What a search looks in: some thirty thousand words; PostgreSQL's index of one text has a limit of a megabyte. */
-const SEARCHED = 200_000;
-/** Raw bytes and texts sent to the database at a time. */
-const BATCH_BYTES = 4_000_000;
-
-type VersionRow = typeof documentVersions.$inferInsert;
 
 /** Where documents go: into a collection that is there, or a new one. */
 export type Target = { readonly id: string } | { readonly newTitle: string };
@@ -34,67 +26,27 @@ export interface AddedDocument {
   readonly title: string | null;
 }
 
-const or = (text: string | null): string | null => (text === null ? null : storableLine(text));
-
-/** What is kept of a text so that it is found. */
-export function searchColumns(text: string): Pick<VersionRow, 'words' | 'sketch' | 'searchable'> {
-  return {
-    words: wordsOf(text).length,
-    sketch: sketchOf(runHashes(text)),
-    searchable: text.slice(0, SEARCHED).replace(/[\0\p{Cs}]/gu, ' ')
-  };
+function nameOf({ title, origin }: ImportedDocument): string {
+  return title ?? origin.name.replace(/\.[a-z0-9]{1,5}$/i, '');
 }
 
-function versionOf(
-  imported: ImportedDocument,
-  place: { readonly collection: string; readonly document: string; readonly n: number },
-  createdAt: Date
-): VersionRow {
-  const { raw, origin, text } = imported;
-  if (text.trim() === '')
-    throw new DomainError('empty-document', `${origin.name} holds no text: leave it out.`, origin.name, 422);
-  if (/\p{Cs}/u.test(text))
-    throw new DomainError(
-      'broken-text',
-      `${origin.name} holds half a character: correct it.`,
-      origin.name,
-      422
+/** Ids of a collection that documents to be added might have, alone or with a number. */
+async function takenIds(
+  queries: Queries,
+  collection: string,
+  imported: readonly ImportedDocument[]
+): Promise<Set<string>> {
+  const bases = sql.param([...new Set(imported.map((one) => slug(nameOf(one), 'document')))]);
+  const there = await queries
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.collection, collection),
+        sql`(${documents.id} = any(${bases}) or regexp_replace(${documents.id}, '-[0-9]+$', '') = any(${bases}))`
+      )
     );
-  if (sha256Of(raw.bytes) !== raw.sha256)
-    throw new DomainError('broken-bytes', `${origin.name} arrived damaged: send it again.`, origin.name, 422);
-  return {
-    ...place,
-    raw: raw.bytes,
-    rawSha256: raw.sha256,
-    mediaType: storableLine(raw.mediaType),
-    encoding: or(raw.encoding),
-    originName: storableLine(origin.name),
-    originRow: origin.row,
-    originAddress: or(origin.address),
-    text,
-    textSha256: sha256(text),
-    dropped: imported.dropped.map(({ reason, quote, at }) => ({ reason, quote, at })),
-    notices: imported.notices.map(({ code, message }) => ({ code, message })),
-    ...searchColumns(text),
-    createdAt
-  };
-}
-
-/** Writes rows a few megabytes at a time. */
-export async function insertVersions(queries: Queries, rows: readonly VersionRow[]): Promise<void> {
-  let batch: VersionRow[] = [];
-  let size = 0;
-  const write = async (): Promise<void> => {
-    if (batch.length > 0) await queries.insert(documentVersions).values(batch);
-    batch = [];
-    size = 0;
-  };
-  for (const row of rows) {
-    size += row.raw.byteLength + 3 * row.text.length;
-    batch.push(row);
-    if (size > BATCH_BYTES || batch.length >= 100) await write();
-  }
-  await write();
+  return new Set(there.map(({ id }) => id));
 }
 
 /** Adds documents within a transaction; see `addDocuments`. */
@@ -106,16 +58,14 @@ export async function insertDocuments(
 ): Promise<AddedDocument[]> {
   await touchCollection(queries, collection, now);
   // Those in the trash count too: they may come back.
-  const there = await queries
-    .select({ id: documents.id, position: documents.position })
+  const [last] = await queries
+    .select({ position: max(documents.position) })
     .from(documents)
     .where(eq(documents.collection, collection));
-  const ids = new Set(there.map(({ id }) => id));
-  let position = Math.max(0, ...there.map((row) => row.position));
+  const ids = await takenIds(queries, collection, imported);
+  let position = last?.position ?? 0;
   const rows = imported.map((one) => {
-    const id = freeSlug(one.title ?? one.origin.name.replace(/\.[a-z0-9]{1,5}$/i, ''), 'document', (name) =>
-      ids.has(name)
-    );
+    const id = freeSlug(nameOf(one), 'document', (name) => ids.has(name));
     ids.add(id);
     position++;
     return {
@@ -125,12 +75,12 @@ export async function insertDocuments(
         id,
         position,
         version: 1,
-        title: or(one.title),
-        author: or(one.author),
-        publisher: or(one.publisher),
-        published: or(one.published),
-        canonical: or(one.canonical),
-        language: or(one.language),
+        title: storableOrNull(one.title),
+        author: storableOrNull(one.author),
+        publisher: storableOrNull(one.publisher),
+        published: storableOrNull(one.published),
+        canonical: storableOrNull(one.canonical),
+        language: storableOrNull(one.language),
         createdAt: now,
         changedAt: now
       }
@@ -164,86 +114,6 @@ export async function addDocuments(
   });
   libraryChanged();
   return added;
-}
-
-function noDocument(collection: string, document: string): DomainError {
-  return new DomainError(
-    'not-found',
-    `There is no document "${document}" in "${collection}".`,
-    'document',
-    404
-  );
-}
-
-const placed = (collection: string, document: string) =>
-  and(eq(documents.collection, collection), eq(documents.id, document), isNull(documents.deletedAt));
-
-/**
- * Gives a document a new text; the old one stays as an earlier version. The same text and bytes make none.
- *
- * @returns the number of the version that is audited from now on
- * @throws DomainError 404 when there is no such document, 422 when the text cannot be kept
- */
-export async function addVersion(
-  collection: string,
-  document: string,
-  imported: ImportedDocument
-): Promise<{ version: number }> {
-  const { db } = await openLibrary();
-  const now = new Date();
-  const version = await db.transaction(async (tx) => {
-    await touchCollection(tx, collection, now);
-    const [row] = await tx
-      .select({ current: documents.version, last: max(documentVersions.n) })
-      .from(documents)
-      .innerJoin(
-        documentVersions,
-        and(
-          eq(documentVersions.collection, documents.collection),
-          eq(documentVersions.document, documents.id)
-        )
-      )
-      .where(placed(collection, document))
-      .groupBy(documents.collection, documents.id);
-    if (!row) throw noDocument(collection, document);
-    const n = (row.last ?? 0) + 1;
-    const next = versionOf(imported, { collection, document, n }, now);
-    const [same] = await tx
-      .select({ n: documentVersions.n })
-      .from(documentVersions)
-      .where(
-        and(
-          eq(documentVersions.collection, collection),
-          eq(documentVersions.document, document),
-          eq(documentVersions.n, row.current),
-          eq(documentVersions.textSha256, next.textSha256),
-          eq(documentVersions.rawSha256, next.rawSha256)
-        )
-      );
-    if (same) return same.n;
-    await tx.insert(documentVersions).values(next);
-    await tx.update(documents).set({ version: n, changedAt: now }).where(placed(collection, document));
-    return n;
-  });
-  libraryChanged();
-  return { version };
-}
-
-/**
- * The same with a text that was pasted.
- *
- * @param raw `{ "text": "…" }`
- * @throws DomainError 400 when there is no text, and as `addVersion` does
- */
-export async function addTextVersion(
-  collection: string,
-  document: string,
-  raw: unknown
-): Promise<{ version: number }> {
-  const { text } = parseFields(v.strictObject({ text: v.string('must be text') }), raw);
-  const [imported] = await importText(text);
-  if (!imported) throw new DomainError('empty-document', 'text is empty: paste a text.', 'text');
-  return addVersion(collection, document, imported);
 }
 
 const field = v.nullable(
@@ -303,20 +173,14 @@ export async function editDocument(collection: string, document: string, raw: un
       const [there] = await tx
         .select({ n: documentVersions.n })
         .from(documentVersions)
-        .where(
-          and(
-            eq(documentVersions.collection, collection),
-            eq(documentVersions.document, document),
-            eq(documentVersions.n, edit.version)
-          )
-        );
+        .where(isVersion(collection, document, edit.version));
       if (!there)
         throw new DomainError('not-found', `There is no version ${edit.version} of it.`, 'version', 404);
     }
     const changed = await tx
       .update(documents)
       .set({ ...edit, changedAt: now })
-      .where(placed(collection, document))
+      .where(isDocument(collection, document))
       .returning({ id: documents.id });
     if (changed.length === 0) throw noDocument(collection, document);
   });
@@ -362,61 +226,4 @@ export async function listDocuments(collection: string): Promise<StoredDocument[
     .innerJoin(documentVersions, isCurrentVersion)
     .where(and(eq(documents.collection, collection), isNull(documents.deletedAt)))
     .orderBy(asc(documents.position));
-}
-
-/** The versions of a document, the newest first, without bytes. */
-export async function listVersions(collection: string, document: string) {
-  const database = await libraryIfAny();
-  if (database === null) throw noDocument(collection, document);
-  const rows = await database.db
-    .select({
-      n: documentVersions.n,
-      text: documentVersions.text,
-      textSha256: documentVersions.textSha256,
-      rawSha256: documentVersions.rawSha256,
-      mediaType: documentVersions.mediaType,
-      encoding: documentVersions.encoding,
-      file: documentVersions.originName,
-      address: documentVersions.originAddress,
-      dropped: documentVersions.dropped,
-      notices: documentVersions.notices,
-      words: documentVersions.words,
-      createdAt: documentVersions.createdAt,
-      current: documents.version
-    })
-    .from(documentVersions)
-    .innerJoin(
-      documents,
-      and(eq(documents.collection, documentVersions.collection), eq(documents.id, documentVersions.document))
-    )
-    .where(placed(collection, document))
-    .orderBy(desc(documentVersions.n));
-  if (rows.length === 0) throw noDocument(collection, document);
-  return rows.map(({ current, ...row }) => ({ ...row, current: current === row.n }));
-}
-
-/**
- * The bytes of a version exactly as they came.
- *
- * @throws DomainError 404 when there is no such version
- */
-export async function rawVersion(collection: string, document: string, n: number) {
-  const database = await libraryIfAny();
-  const [row] =
-    (await database?.db
-      .select({
-        raw: documentVersions.raw,
-        mediaType: documentVersions.mediaType,
-        file: documentVersions.originName
-      })
-      .from(documentVersions)
-      .where(
-        and(
-          eq(documentVersions.collection, collection),
-          eq(documentVersions.document, document),
-          eq(documentVersions.n, n)
-        )
-      )) ?? [];
-  if (!row) throw noDocument(collection, document);
-  return row;
 }

@@ -1,0 +1,38 @@
+/** Where a document is among its versions and collection: what its queries have in common. */
+import { and, eq, isNull } from 'drizzle-orm';
+import { tables } from '../db';
+import { DomainError } from '../domain-error';
+
+const { documents, documentVersions } = tables;
+
+/** Joins a document with all of its versions. */
+export const isVersionOf = and(
+  eq(documentVersions.collection, documents.collection),
+  eq(documentVersions.document, documents.id)
+);
+
+/** Joins a document with the version of it that stands. */
+export const isCurrentVersion = and(isVersionOf, eq(documentVersions.n, documents.version));
+
+/** One document, unless it is in the trash. */
+export function isDocument(collection: string, document: string) {
+  return and(eq(documents.collection, collection), eq(documents.id, document), isNull(documents.deletedAt));
+}
+
+/** One version of a document. */
+export function isVersion(collection: string, document: string, n: number) {
+  return and(
+    eq(documentVersions.collection, collection),
+    eq(documentVersions.document, document),
+    eq(documentVersions.n, n)
+  );
+}
+
+export function noDocument(collection: string, document: string): DomainError {
+  return new DomainError(
+    'not-found',
+    `There is no document "${document}" in "${collection}".`,
+    'document',
+    404
+  );
+}
