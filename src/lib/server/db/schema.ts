@@ -121,11 +121,40 @@ export const audits = pgTable(
   'audits',
   {
     key: text('key').primaryKey(),
-    /** The JSON, compressed. */
+    /** The JSON, compressed; of a large collection, what its parts are. */
     body: bytes('body').notNull(),
     usedAt: moment('used_at').notNull()
   },
   (table) => [index('audits_used_at').on(table.usedAt)]
+);
+
+/** Audits of large collections in pieces, each small enough to be read while others wait. */
+export const auditParts = pgTable(
+  'audit_parts',
+  {
+    audit: text('audit')
+      .notNull()
+      .references((): AnyPgColumn => audits.key, { onDelete: 'cascade' }),
+    /** What it is a piece of. */
+    part: text('part').notNull(),
+    /** Counted from 0. */
+    n: integer('n').notNull(),
+    /** JSON, compressed. */
+    body: bytes('body').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.audit, table.part, table.n] })]
+);
+
+/** What audits say of single documents of large collections, kept by everything that rests on. */
+export const documentAudits = pgTable(
+  'document_audits',
+  {
+    key: text('key').primaryKey(),
+    /** The JSON, compressed. */
+    body: bytes('body').notNull(),
+    usedAt: moment('used_at').notNull()
+  },
+  (table) => [index('document_audits_used_at').on(table.usedAt)]
 );
 
 export const TASK_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
