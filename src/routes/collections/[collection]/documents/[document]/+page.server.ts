@@ -3,6 +3,7 @@ import { auditCollection, describeMetrics, openCollection } from '$lib/server/li
 import { describeRules } from '$lib/server/library/rules';
 import { forPage } from '$lib/server/http/for-page';
 import { documentView } from '$lib/view/document';
+import { packDocument } from '$lib/view/document-packed';
 import { describeSources } from '$lib/view/sources';
 import type { PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params }) => {
     collection: { id: collection.id, title: collection.title },
     sources: describeSources(collection.documents),
     text: document.text,
-    view,
+    view: packDocument(view),
     metrics: metrics.map(({ id, source }) => ({ id, source })),
     rules: describeRules(view.findings.map(({ rule }) => rule))
   };
