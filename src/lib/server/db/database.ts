@@ -13,7 +13,6 @@ import type { Config } from '../config';
 import { DomainError, domainErrorIn } from '../domain-error';
 import { openEmbeddedDatabase } from './embedded';
 import { databaseLost } from './embedded-stream';
-import { lockFolder } from './folder-lock';
 import { migrate } from './migrate';
 import * as schema from './schema';
 
@@ -114,42 +113,32 @@ function noServer(error: unknown): DomainError {
 }
 
 async function openEmbedded(settings: Settings): Promise<Database> {
-  const unlock = lockFolder(settings.data);
-  try {
-    const [{ PgPool, drizzle }, embedded] = await Promise.all([
-      drivers(),
-      openEmbeddedDatabase(embeddedFolder(settings))
-    ]);
-    const pool = new PgPool({
-      // There is one session, and it lasts as long as the database is open.
-      max: 1,
-      idleTimeoutMillis: 0,
-      stream: () => embedded.connect() as unknown as Socket,
-      // Named, so that what the environment says about a server is not read.
-      user: 'postgres',
-      database: 'postgres',
-      password: '',
-      host: 'embedded',
-      ssl: false
-    });
-    survive(pool, databaseLost);
-    return {
-      ...databaseOver(pool, drizzle),
-      shared: false,
-      lost: embedded.lost.then((error) => {
-        unlock();
-        return error;
-      }),
-      async close() {
-        await pool.end();
-        await embedded.close();
-        unlock();
-      }
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+  const [{ PgPool, drizzle }, embedded] = await Promise.all([
+    drivers(),
+    openEmbeddedDatabase(embeddedFolder(settings))
+  ]);
+  const pool = new PgPool({
+    // There is one session, and it lasts as long as the database is open.
+    max: 1,
+    idleTimeoutMillis: 0,
+    stream: () => embedded.connect() as unknown as Socket,
+    // Named, so that what the environment says about a server is not read.
+    user: 'postgres',
+    database: 'postgres',
+    password: '',
+    host: 'embedded',
+    ssl: false
+  });
+  survive(pool, databaseLost);
+  return {
+    ...databaseOver(pool, drizzle),
+    shared: false,
+    lost: embedded.lost,
+    async close() {
+      await pool.end();
+      await embedded.close();
+    }
+  };
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
@@ -170,10 +159,10 @@ async function openServer(databaseUrl: string): Promise<Database> {
 }
 
 /**
- * Opens the database and brings its tables up to date. The embedded one is locked for this process: a new folder
- * takes seconds, one that is there some tenths of a second.
+ * Opens the database and brings its tables up to date: a new folder takes seconds, one that is there some tenths of a
+ * second. Whoever opens an embedded one must hold its folder, see `lockFolder`.
  *
- * @throws DomainError 503 when another process has it open, or the server does not answer
+ * @throws DomainError 503 when the server does not answer
  */
 export async function openDatabase(settings: Settings): Promise<Database> {
   const database =

@@ -1,6 +1,8 @@
 /** The one database of this process, opened when it is first needed. */
 import { config } from '../config';
+import { DomainError } from '../domain-error';
 import { hasDatabase, openDatabase, type Database } from './database';
+import { lockFolder } from './folder-lock';
 
 export type { Database, Db, Queries } from './database';
 export * as tables from './schema';
@@ -10,6 +12,44 @@ const whenOpened: ((database: Database) => Promise<void>)[] = [];
 const beforeClosing: (() => Promise<void>)[] = [];
 const whenLost: ((database: Database) => void)[] = [];
 let listening = false;
+/** Gives the folder of an embedded database back; null while this process does not hold it. */
+let unlock: (() => void) | null = null;
+/** Whether the folder is held until the end, also while no database is open. */
+let claimed = false;
+
+function hold(): void {
+  const { data, databaseUrl } = config();
+  if (databaseUrl === null) unlock ??= lockFolder(data);
+}
+
+function letGo(): void {
+  if (claimed) return;
+  unlock?.();
+  unlock = null;
+}
+
+/**
+ * Takes the folder of an embedded library for this process until it ends, also where nothing was ever written to it:
+ * a second server then stops before anybody works with it. A folder that cannot be written to is nobody's; that is said
+ * when something is to be kept.
+ *
+ * @throws DomainError 503 naming the process that has it
+ */
+export function claimFolder(): void {
+  try {
+    hold();
+    claimed = unlock !== null;
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+  }
+  listen();
+}
+
+/** Closes the database when the server is told to stop, before the process ends. */
+function listen(): void {
+  if (!listening) process.on('sveltekit:shutdown', closeDatabase);
+  listening = true;
+}
 
 /** Adds work to be done once whenever the database has been opened, before anybody gets it. */
 export function onOpen(work: (database: Database) => Promise<void>): void {
@@ -27,19 +67,23 @@ export function onLost(work: (database: Database) => void): void {
 }
 
 async function open(): Promise<Database> {
-  const database = await openDatabase(config());
+  hold();
+  const database = await openDatabase(config()).catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
   try {
     for (const work of whenOpened) await work(database);
     void database.lost.then(() => {
       current = null;
+      letGo();
       for (const work of whenLost) work(database);
     });
-    // Sent by the server when it is told to stop, before the process ends.
-    if (!listening) process.on('sveltekit:shutdown', closeDatabase);
-    listening = true;
+    listen();
     return database;
   } catch (error) {
     await database.close();
+    letGo();
     throw error;
   }
 }
@@ -68,4 +112,6 @@ export async function closeDatabase(): Promise<void> {
   const closing = current;
   current = null;
   if (closing !== null) await closing.then((database) => database.close()).catch(() => undefined);
+  claimed = false;
+  letGo();
 }
