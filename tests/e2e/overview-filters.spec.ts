@@ -37,6 +37,60 @@ test('a source that is hidden is hidden everywhere, and a link leads back to exa
   expect(complaints).toEqual([]);
 });
 
+test('the sources that are left can be compared by themselves, and a link leads back to exactly that', async ({
+  page
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, `${COLLECTION}?without=${E}`);
+  await expect(page.locator('#differences')).toContainText('n = five sources');
+  await page.getByRole('link', { name: 'Compare only these 4, anew' }).click();
+  await expect(page).toHaveURL(/anew=1/u);
+  await expect(page.getByText('Compared anew')).toBeVisible();
+  await expect(page.locator('#differences')).toContainText('n = four sources');
+  await expect(page.locator('#differences')).not.toContainText('five');
+  await expect(status(page).first()).not.toContainText('among all five');
+  // Letters and colours stay those of the whole collection.
+  await expect(page.locator('article[data-source]').last().locator('.letter')).toHaveText('D');
+  await open(page, page.url());
+  await expect(page.locator('#differences')).toContainText('n = four sources');
+  await page.getByRole('link', { name: 'Among all 5 again' }).click();
+  await expect(page.locator('#differences')).toContainText('n = five sources');
+  expect(complaints).toEqual([]);
+});
+
+test('a comparison anew that fails says so and can be asked for again', async ({ page }) => {
+  let fails = true;
+  await page.route('**/api/v1/audit', (route) => (fails ? route.abort() : route.continue()));
+  await open(page, `${COLLECTION}?without=${E}&anew=1`);
+  await expect(page.getByRole('alert')).toContainText('could not be compared anew');
+  fails = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Compared anew')).toBeVisible();
+});
+
+test('pairs and sets of sources are counted among those that are shown, in the voice that is chosen', async ({
+  page
+}) => {
+  await open(page, COLLECTION);
+  const sets = page.locator('#overlap figure', { hasText: 'Sets of sources' });
+  await drawn(page, '#overlap figure:has-text("Sets of sources")');
+  await sets.locator('details.twin summary').click();
+  const all = await sets.locator('tbody tr').count();
+  await page.getByRole('link', { name: /^Hide E, / }).click();
+  await expect(page.locator('#overlap')).toContainText('Counted among the sources that are shown.');
+  await expect(sets.locator('tbody tr')).not.toHaveCount(all);
+  await expect(sets.locator(`tbody [data-mark="source:${E}"]`)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Author’s own', exact: true }).click();
+  await expect(page.locator('#overlap')).toContainText('in the author’s own words alone');
+  const bars = await drawn(page, '#overlap figure:has-text("Sets of sources")');
+  await bars.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('make, and no other that is shown');
+  await expect(dialog.locator('[data-quote]').first()).toBeVisible();
+});
+
 test('voice and measures filter charts, claims and stances, and say where they cannot', async ({ page }) => {
   await open(page, COLLECTION);
   await page.getByRole('link', { name: 'Certainty' }).click();

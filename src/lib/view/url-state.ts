@@ -14,6 +14,8 @@ export interface ViewState {
   readonly group: MetricGroup | null;
   /** The sources that are shown; null for all. */
   readonly sources: SourceFilter | null;
+  /** The shown sources are compared by themselves; of no effect while all are shown. */
+  readonly anew: boolean;
   /** The source or claim that is marked wherever it stands; null for none. */
   readonly mark: Marked | null;
   readonly sort: StanceSort;
@@ -27,6 +29,7 @@ export const DEFAULT_VIEW: ViewState = {
   voice: 'all',
   group: null,
   sources: null,
+  anew: false,
   mark: null,
   sort: 'disagreement',
   open: null,
@@ -48,6 +51,7 @@ export function parseViewState(query: URLSearchParams): ViewState {
     voice: choiceOf(query.get('voice'), VOICES, DEFAULT_VIEW.voice),
     group: METRIC_GROUPS.find(({ id }) => id === query.get('group'))?.id ?? null,
     sources: parseSourceFilter(query),
+    anew: query.get('anew') === '1' && parseSourceFilter(query) !== null,
     mark: parseMarked(query.get('mark')),
     sort: choiceOf(query.get('sort'), SORTS, DEFAULT_VIEW.sort),
     open: query.get('open'),
@@ -61,6 +65,7 @@ export function viewQuery(state: ViewState): string {
   if (state.voice !== DEFAULT_VIEW.voice) query.set('voice', state.voice);
   if (state.group !== null) query.set('group', state.group);
   if (state.sources !== null) query.set(...sourceFilterQuery(state.sources));
+  if (state.anew && state.sources !== null) query.set('anew', '1');
   if (state.mark !== null) query.set('mark', writeMarked(state.mark));
   if (state.sort !== DEFAULT_VIEW.sort) query.set('sort', state.sort);
   if (state.open !== null) query.set('open', state.open);

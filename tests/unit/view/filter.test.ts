@@ -89,11 +89,14 @@ describe('groups of measures', () => {
   });
 
   it('are told in words, with what a hidden source still counts for', () => {
-    expect(filterWords({ voice: 'author' }, { sources: [4, 5], metrics: [3, 13] })).toBe(
+    expect(filterWords({ voice: 'author' }, false, { sources: [4, 5], metrics: [3, 13] })).toBe(
       'Shown: 4 of 5 sources, author’s own, 3 of 13 measures. What they share is counted among these; how far apart they are, ties and distinctive words are still among all five.'
     );
-    expect(filterWords({ voice: 'all' }, { sources: [5, 5], metrics: [13, 13] })).toBe(
+    expect(filterWords({ voice: 'all' }, false, { sources: [5, 5], metrics: [13, 13] })).toBe(
       'Shown: all 5 sources, all words, all 13 measures.'
+    );
+    expect(filterWords({ voice: 'all' }, true, { sources: [4, 5], metrics: [13, 13] })).toBe(
+      'Shown: 4 of 5 sources, all words, all 13 measures.'
     );
   });
 });

@@ -187,6 +187,7 @@ describe('view state', () => {
       voice: 'both',
       group: 'sourcing',
       sources: { mode: 'without', ids: ['note'] },
+      anew: true,
       mark: { kind: 'claim', id: 'c1' },
       sort: 'given',
       open: 'a claim & more',

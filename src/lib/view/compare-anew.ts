@@ -1,0 +1,93 @@
+/** Comparing only the sources that are shown: a result of their own, in which nothing of the others counts. */
+import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import { overviewSlice, type OverviewSlice } from './slices';
+import type { Source, SourceInput } from './sources';
+
+/** A collection as the API hands it out, as far as a request for its audit needs it. */
+export interface WholeCollection {
+  readonly documents: readonly SourceInput[];
+  readonly contested: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly cues: string[][];
+    readonly denials: string[][];
+    readonly aliases: string[][];
+    readonly years: [number, number] | null;
+    readonly credits: NonNullable<NonNullable<AuditRequestInput['claims']>[number]['credits']>;
+  }[];
+}
+
+/** Random steps of a stored collection start from this. */
+const SEED = 1;
+
+/** What to ask the engine for a comparison of these documents alone, in the order of the collection. */
+export function requestAnew(
+  { documents, contested }: WholeCollection,
+  ids: readonly string[]
+): AuditRequestInput {
+  const wanted = new Set(ids);
+  return {
+    documents: documents
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, text, title = null, publisher = null, author = null, published = null }) => ({
+        id,
+        text,
+        title,
+        publisher,
+        author,
+        published
+      })),
+    claims: contested.map(({ id, statement, cues, denials, aliases, years, credits }) => ({
+      id,
+      statement,
+      ...(cues.length > 0 ? { cues } : {}),
+      denials,
+      ...(aliases.length > 0 ? { aliases } : {}),
+      ...(years ? { years } : {}),
+      ...(credits.length > 0 ? { credits } : {})
+    })),
+    seed: SEED
+  };
+}
+
+/** The overview of such a result. Its sources keep the letters and colours that they have among all. */
+export function overviewAnew(
+  audit: Audit,
+  documents: readonly SourceInput[],
+  all: readonly Source[]
+): OverviewSlice {
+  const compared = new Set(audit.documents.map(({ id }) => id));
+  const slice = overviewSlice(
+    audit,
+    documents.filter(({ id }) => compared.has(id))
+  );
+  const known = new Map(all.map((source) => [source.id, source]));
+  return {
+    ...slice,
+    sources: slice.sources.map((source) => ({ ...(known.get(source.id) ?? source), index: source.index }))
+  };
+}
+
+/**
+ * Asks the server for a comparison; it stores nothing.
+ *
+ * @throws Error with a sentence for the reader; the browser's own error when the request is cancelled
+ */
+export async function auditAnew(
+  request: AuditRequestInput,
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<Audit> {
+  const response = await fetcher('/api/v1/audit', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new Error('Parallax did not answer. Is it still running?');
+  });
+  if (response.ok) return (await response.json()) as Audit;
+  const answer = (await response.json().catch(() => null)) as ApiError | null;
+  throw new Error(answer?.error?.message ?? `The comparison failed (status ${response.status}).`);
+}
