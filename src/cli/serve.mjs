@@ -79,6 +79,21 @@ export function reachable(host) {
 }
 
 /**
+ * Takes the library's folder for this process alone.
+ * @throws CommandError when another process has it
+ */
+function claim() {
+  /** @type {import('node:events').EventEmitter} */
+  const emitter = process;
+  try {
+    emitter.emit('parallax:claim');
+  } catch (error) {
+    // What the library says about it is one sentence.
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
  * Runs what the parts of the server do before the process ends, such as closing the database.
  * @returns {Promise<void>}
  */
@@ -90,35 +105,31 @@ async function shutDown() {
 
 /**
  * Serves `build/server` until told to stop.
- * @param {{ host: string, port: number, strict?: boolean, openToNetwork?: boolean, say: (sentence: string) => void }} options
- *   openToNetwork: whether other computers may reach it, and read and change everything
+ * @param {{ host: string, port: number, strict?: boolean, openToNetwork?: boolean, alone?: boolean, say: (sentence: string) => void }} options
+ *   openToNetwork: whether other computers may reach it, and read and change everything; alone: whether it must be the
+ *   only one that works with the library
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve({ host, port, strict = false, openToNetwork = false, say }) {
+export async function serve({ host, port, strict = false, openToNetwork = false, alone = false, say }) {
   if (!isLoopback(host) && !openToNetwork) {
     throw new CommandError(
       `${host} would let everybody who reaches this computer read, change and delete what is in the library: Parallax has no log-in. If that is what you want, add --open-to-network.`
     );
   }
-  /** @type {import('node:http').RequestListener | undefined} */
-  let answer;
-  const server = createServer((request, response) => {
-    if (!openToNetwork && !namesThisComputer(request.headers.host)) {
-      const sentence = 'This server answers to 127.0.0.1 and localhost alone.';
-      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
-    } else if (answer) answer(request, response);
-    else response.writeHead(503, { 'retry-after': '1' }).end('Starting.');
-  });
-  const taken = await listen(server, { host, port, strict, say });
-  const address = `http://${reachable(host)}:${taken}`;
   // The API has a limit of its own that answers in the error shape; the adapter's would cut bodies off first.
   process.env.BODY_SIZE_LIMIT ??= 'Infinity';
   // Pages are reached as localhost and as 127.0.0.1: their origin is what the browser asked for, over plain HTTP.
   if (process.env.ORIGIN === undefined) process.env.PROTOCOL_HEADER ??= SCHEME;
   const { default: compression } = await import('compression');
   const { handler } = await import(pathToFileURL(join(ROOT, 'build', 'server', 'handler.js')).href);
+  if (alone) claim();
   const compress = compression();
-  answer = (request, response) => {
+  const server = createServer((request, response) => {
+    if (!openToNetwork && !namesThisComputer(request.headers.host)) {
+      const sentence = 'This server answers to 127.0.0.1 and localhost alone.';
+      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
+      return;
+    }
     if (process.env.PROTOCOL_HEADER === SCHEME) request.headers[SCHEME] = 'http';
     // The types of `compression` are those of Express, which asks for more than it uses.
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
@@ -126,7 +137,12 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
         response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
       })
     );
-  };
+  });
+  const taken = await listen(server, { host, port, strict, say }).catch(async (error) => {
+    await shutDown();
+    throw error;
+  });
+  const address = `http://${reachable(host)}:${taken}`;
   const close = async () => {
     await new Promise((/** @type {(value: void) => void} */ resolve) => {
       server.close(() => resolve());

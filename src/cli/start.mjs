@@ -49,6 +49,7 @@ await command(async () => {
     port: wanted,
     strict: strict ?? false,
     openToNetwork: openToNetwork ?? false,
+    alone: true,
     say
   });
   let stopping = false;

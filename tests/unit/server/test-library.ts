@@ -65,7 +65,7 @@ async function copyTemplate(folder: string): Promise<void> {
 export async function wipeLibrary(): Promise<void> {
   const database = await libraryIfAny();
   await database?.executeSql(
-    'truncate collections, documents, document_versions, registry_changes, audits, tasks, uploads'
+    'truncate collections, documents, document_versions, registry_changes, audits, tasks, uploads cascade'
   );
 }
 

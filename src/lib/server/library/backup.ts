@@ -105,6 +105,7 @@ export async function restoreLines(
     if (replace) {
       for (const { table } of [...KEPT].reverse()) await tx.delete(table);
       await tx.delete(tables.audits);
+      await tx.delete(tables.documentAudits);
     } else if (!(await isEmpty(tx))) {
       throw new DomainError(
         'not-empty',

@@ -1,7 +1,7 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
 import type { Audit, Evidence } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
-import { libraryIfAny } from '../db';
+import { claimFolder, libraryIfAny } from '../db';
 import { resumeTasks } from '../jobs/queue';
 import { wantAudit } from '../jobs/submit';
 import { log } from '../log';
@@ -40,11 +40,15 @@ const MOST_AT_ONCE = 400_000;
  * not finished, and starts a thread for audits. Nothing waits for it; what goes wrong is said again to whoever asks.
  */
 export function startLibrary(): void {
+  // Sent by a server that is to be the only one on its folder; one within another command works beside it.
+  process.once('parallax:claim', claimFolder);
   warmAudits();
   libraryIfAny()
     .then(resumeTasks)
     .catch((error: unknown) => {
       const known = error instanceof DomainError;
+      // Who has it is said to whoever asks, and to whoever started the server.
+      if (known && error.code === 'library-in-use') return;
       log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
     });
 }

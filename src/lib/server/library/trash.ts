@@ -7,7 +7,7 @@ import { noCollection } from './bundled';
 import { parseFields, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
-const { audits, collections, documents, registryChanges } = tables;
+const { audits, collections, documentAudits, documents, registryChanges } = tables;
 
 /** Something in the trash, or to be put there. */
 export interface Thrown {
@@ -156,7 +156,10 @@ export async function emptyTrash(): Promise<{ collections: number; documents: nu
     }
     for (const id of new Set(single.map(({ collection }) => collection))) await touchCollection(tx, id, now);
     // Kept audits quote the texts that are to be gone.
-    if (whole.length + single.length > 0) await tx.delete(audits);
+    if (whole.length + single.length > 0) {
+      await tx.delete(audits);
+      await tx.delete(documentAudits);
+    }
     return { collections: whole.length, documents: single.length };
   });
   libraryChanged();
