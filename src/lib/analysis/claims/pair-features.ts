@@ -1,5 +1,6 @@
 import { alignWords, type Alignment } from './align-words';
 import { dice } from './hashed-set';
+import { deedDoneTo, othersAffected } from './pair-deeds';
 import { LENGTH, type PairSide, type PairWord, type WordClass } from './pair-side';
 
 export { readPairSide, type PairSide, type Stretch } from './pair-side';
@@ -19,8 +20,9 @@ export interface PairFeatures {
   readonly unmet: number;
   /** Cosine of the words in common, squares of weights (TF-IDF without repetition). */
   readonly sameWords: number;
-  /** Weight of the rarest word in common. */
+  /** Weight of the rarest word in common, and of the rarest noun. */
   readonly rarest: number;
+  readonly rarestNoun: number;
   /** One side has no names. */
   readonly nameless: number;
   /** Log of the names met; of the names left unmet by the side that leaves fewer, and more. */
@@ -44,12 +46,17 @@ export interface PairFeatures {
   /** Both name figures and none is the same; share of the figures that only one side names. */
   readonly otherNumbers: number;
   readonly unsharedNumbers: number;
+  /** Only one side names figures. */
+  readonly oneNumbered: number;
   /** Both name weekdays or months and none is the same; one is the same. */
   readonly otherDays: number;
   readonly sameDay: number;
   /** Only one side is negated; the sides stand on opposite poles. Both at once is neither: "unsafe", "not safe". */
   readonly oneNegated: number;
   readonly opposites: number;
+  /** Best meeting of two deeds that are done to the same; what each side tells first is done to others. */
+  readonly sameDone: number;
+  readonly otherAffected: number;
   /** Both name actors and none is the same; log of the actors both name. */
   readonly otherActors: number;
   readonly sameActors: number;
@@ -92,17 +99,26 @@ const metBy = (x: Sums, y: Sums): number => Math.log1p((x.found + y.found) / 2);
 const mostOpen = (x: Sums, y: Sums): number => Math.log1p(Math.max(open(x), open(y)));
 
 /** Words that both sides have as they are: how rare the rarest is, and the cosine of the weights. */
-function exactly(a: PairSide, b: PairSide, { met }: Alignment): { rarest: number; sameWords: number } {
-  let [rarest, common, own, others] = [0, 0, 0, 0];
+function exactly(
+  a: PairSide,
+  b: PairSide,
+  { met, otherMet }: Alignment
+): Pick<PairFeatures, 'rarest' | 'rarestNoun' | 'sameWords'> {
+  let [rarest, rarestNoun, common, own, others] = [0, 0, 0, 0, 0];
   for (let i = 0; i < a.words.length; i++) {
-    const { weight } = a.words[i]!;
+    const { kind, weight } = a.words[i]!;
     own += weight * weight;
     if (met[i]! < 1) continue;
     rarest = Math.max(rarest, weight);
+    if (kind === 'noun') rarestNoun = Math.max(rarestNoun, weight);
     common += weight * weight;
   }
-  for (const { weight } of b.words) others += weight * weight;
-  return { rarest, sameWords: common > 0 ? common / Math.sqrt(own * others) : 0 };
+  for (let i = 0; i < b.words.length; i++) {
+    const { kind, weight } = b.words[i]!;
+    others += weight * weight;
+    if (kind === 'noun' && otherMet[i] === 1) rarestNoun = Math.max(rarestNoun, weight);
+  }
+  return { rarest, rarestNoun, sameWords: common > 0 ? common / Math.sqrt(own * others) : 0 };
 }
 
 /** A figure or a day counts as shared from here on. */
@@ -199,10 +215,13 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
     wordPairs: dice(a.formPairs, b.formPairs),
     otherNumbers: Number(numbers.a > 0 && numbers.b > 0 && numbers.shared === 0),
     unsharedNumbers: Math.max(0, allNumbers - numbers.shared) / (1 + Math.max(0, allNumbers)),
+    oneNumbered: Number(numbers.a > 0 !== numbers.b > 0),
     otherDays: Number(days.a > 0 && days.b > 0 && days.shared === 0),
     sameDay: Number(days.shared > 0),
     oneNegated: Number(denies && !opposed),
     opposites: Number(opposed && !denies),
+    sameDone: deedDoneTo(a, b),
+    otherAffected: Number(othersAffected(a, b)),
     otherActors: Number(a.actors.length > 0 && b.actors.length > 0 && sameActors === 0),
     sameActors: Math.log1p(sameActors),
     direction: cosine(a.direction, b.direction),

@@ -4,7 +4,9 @@ import type { Token, TokenRange } from '$lib/text/document';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import { hashedSet, tripleCodes } from './hashed-set';
+import { readDeeds, type Deed } from './pair-deeds';
 import { readTerms, type Terms } from './terms';
+import { axesOf } from './vector-axes';
 import { CLAIMS } from './weights';
 
 /** A run of tokens of a text. */
@@ -47,7 +49,12 @@ export interface PairSide {
   readonly negated: boolean;
   /** Poles of complementary opposites that it stands on, such as `law-a`. */
   readonly poles: readonly string[];
-  /** Direction of the words' vectors taken together, frequent words weighing little: 127 long, or 0. */
+  /** Deeds with who does them to whom, in text order, the first few. */
+  readonly deeds: readonly Deed[];
+  /**
+   * Direction of the words' vectors taken together, frequent words weighing little, without what all words have in
+   * common: 127 long, or 0.
+   */
   readonly direction: Int8Array;
   readonly vectors: WordVectors | null;
 }
@@ -168,12 +175,17 @@ function directionOf(
   vectors: WordVectors
 ): Int8Array {
   const sum = new Float32Array(vectors.dimensions);
+  let all = 0;
   for (let i = firstToken; i < tokenEnd; i++) {
     if (tokens[i]!.pos === 'PUNCT') continue;
     const rank = ranksOf(vectors, tokens[i]!).own;
+    if (rank < 0) continue;
     // By Zipf's law the n-th word is about a tenth of an n-th of running text.
-    if (rank >= 0) vectors.addTo(sum, rank, SMOOTHING / (SMOOTHING + 0.1 / (rank + 1)));
+    const weight = SMOOTHING / (SMOOTHING + 0.1 / (rank + 1));
+    vectors.addTo(sum, rank, weight);
+    all += weight;
   }
+  axesOf(vectors).takeOut(sum, all);
   let squares = 0;
   for (const value of sum) squares += value * value;
   const scale = squares > 0 ? LENGTH / Math.sqrt(squares) : 0;
@@ -220,6 +232,7 @@ export function readPairSide(stretch: Stretch, knowledge: Knowledge): PairSide {
     wordCount: forms.length,
     negated,
     poles: [...poles],
+    deeds: readDeeds(stretch, terms, knowledge, (i, key) => read(tokens[i]!, key, actorAt.get(i) ?? '')),
     direction: vectors ? directionOf(tokens, stretch, vectors) : NO_DIRECTION,
     vectors
   };

@@ -177,3 +177,18 @@ export class RoleReader {
     };
   }
 }
+
+const remembered = new WeakMap<
+  Reading,
+  { readonly knowledge: Knowledge; readonly roles: readonly Roles[] }
+>();
+
+/** The roles of all statements of a text, in their order; read once. */
+export function readRoles(reading: Reading, knowledge: Knowledge): readonly Roles[] {
+  const known = remembered.get(reading);
+  if (known?.knowledge === knowledge) return known.roles;
+  const reader = new RoleReader(reading, knowledge);
+  const roles = reading.statements.map((statement) => reader.rolesOf(statement));
+  remembered.set(reading, { knowledge, roles });
+  return roles;
+}
