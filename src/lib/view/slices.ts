@@ -118,14 +118,19 @@ export interface OverviewSlice {
   readonly contested: readonly ContestedSlice[];
 }
 
-function metricSlice(result: DocumentAudit['metrics'][string]): MetricSlice {
+/** How much evidence a document's metrics have, where the evidence itself was left out; by metric id. */
+export type LeftOut = ReadonlyMap<string, { readonly hits: Readonly<Record<string, MeasuredSlice['hits']>> }>;
+
+function metricSlice(result: DocumentAudit['metrics'][string], counted?: MeasuredSlice['hits']): MetricSlice {
   if ('reason' in result) return result;
   const { evidence, ...rest } = result;
+  if (counted) return { ...rest, hits: counted };
   const author = evidence.filter((item) => item.voice === 'author').length;
   return { ...rest, hits: { author, attributed: evidence.length - author } };
 }
 
-function documentSlice(document: DocumentAudit, claims: ClaimCounts): DocumentSlice {
+function documentSlice(document: DocumentAudit, claims: ClaimCounts, leftOut: LeftOut | null): DocumentSlice {
+  const counted = leftOut?.get(document.id)?.hits;
   const author = document.statements.filter((statement) => statement.voice === 'author').length;
   return {
     id: document.id,
@@ -140,7 +145,7 @@ function documentSlice(document: DocumentAudit, claims: ClaimCounts): DocumentSl
     statements: { author, attributed: document.statements.length - author },
     claims,
     metrics: Object.fromEntries(
-      Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result)])
+      Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result, counted?.[id])])
     ),
     ...(document.tone ? { tone: document.tone } : {})
   };
@@ -208,10 +213,33 @@ function mostShared(claims: readonly ClaimSlice[]): ClaimSlice[] {
 }
 
 /**
- * The slice behind an overview.
+ * The slice behind an overview. Made once for the same audit and documents, for it is asked for at every visit.
+ *
  * @param documents the documents in the order of the audit, with what is known of them
+ * @param leftOut where the audit comes without its evidence, how much there is
  */
-export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): OverviewSlice {
+export function overviewSlice(
+  audit: Audit,
+  documents: readonly SourceInput[],
+  leftOut: LeftOut | null = null
+): OverviewSlice {
+  const known = SLICES.get(documents);
+  if (known?.audit === audit) return known.slice;
+  const slice = readOverview(audit, documents, leftOut);
+  SLICES.set(documents, { audit, slice });
+  return slice;
+}
+
+const SLICES = new WeakMap<
+  readonly SourceInput[],
+  { readonly audit: Audit; readonly slice: OverviewSlice }
+>();
+
+function readOverview(
+  audit: Audit,
+  documents: readonly SourceInput[],
+  leftOut: LeftOut | null
+): OverviewSlice {
   const textsById = new Map(documents.map((document) => [document.id, document.text]));
   const names = namesIn(textsById.values());
   const large = documents.length > LARGE;
@@ -221,7 +249,7 @@ export function overviewSlice(audit: Audit, documents: readonly SourceInput[]): 
     engine: audit.engine,
     sources: describeSources(documents),
     documents: audit.documents.map((document) =>
-      documentSlice(document, counts.get(document.id) ?? NO_CLAIMS)
+      documentSlice(document, counts.get(document.id) ?? NO_CLAIMS, leftOut)
     ),
     claims: large ? mostShared(claims) : claims,
     shared: claims.length,

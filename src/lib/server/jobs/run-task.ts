@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
 import { importBytes, type ImportedDocument } from '../import';
-import { auditWaiting } from '../library/open-collection';
+import { makeAudit } from '../library/open-collection';
 import { countDocuments } from '../library/stored-collections';
 import { insertDocuments } from '../library/stored-documents';
 import { libraryChanged } from '../library/version';
@@ -73,7 +73,7 @@ async function auditStored(task: Task, controller: AbortController): Promise<nul
   const { db } = await openLibrary();
   let told = 0;
   let writing: Promise<unknown> = Promise.resolve();
-  await auditWaiting(task.collection, {
+  await makeAudit(task.collection, {
     signal: controller.signal,
     patient: true,
     onProgress: (done) => {

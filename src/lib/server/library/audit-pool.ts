@@ -4,17 +4,25 @@ import { Worker } from 'node:worker_threads';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
 import { MADE_WITH, type AuditAnswer, type AuditTask } from './audit-thread';
+import type { AuditPiece } from './collection-audits';
 
 /** One for long work and one for whoever waits at a page; more where there are processors. */
 const FEWEST = 2;
 const MOST = 4;
-/** A thread that audited this many documents at once has taken memory that it does not give back: it is ended. */
-const MANY_DOCUMENTS = 200;
+/**
+ * A thread that audited this many documents at once holds memory that it does not give back. It is ended when nobody
+ * has asked it for this long, in milliseconds: so long, a collection that grows or whose registry changes is not
+ * read anew.
+ */
+const MANY_DOCUMENTS = 50;
+const LINGERS = 120_000;
 
 export interface AuditOptions {
   /** Called with how many documents are read, as that goes on. */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Takes the audit piece by piece; then the answer is empty. */
+  readonly onPiece?: ((piece: AuditPiece) => void) | undefined;
   /** Long work leaves a thread free for whoever waits at a page. */
   readonly patient?: boolean | undefined;
 }
@@ -31,6 +39,12 @@ interface Thread {
   readonly worker: Worker;
   job: Job | null;
   affinity: string;
+  /** Ends it, where it holds a large collection. */
+  ending: NodeJS.Timeout | null;
+}
+
+function isLarge({ task }: Job): boolean {
+  return task.request.documents.length >= MANY_DOCUMENTS;
 }
 
 export class AuditPool {
@@ -55,7 +69,8 @@ export class AuditPool {
   /**
    * Audits in a thread.
    *
-   * @param affinity names the texts: a change to the registry alone is answered from what a thread has read
+   * @param affinity names the collection: when it has grown, or its registry has changed, a thread that has read it
+   *   need not read it anew
    * @returns the audit's JSON
    */
   audit(request: AuditRequest, affinity: string, options: AuditOptions = {}): Promise<Uint8Array> {
@@ -66,7 +81,9 @@ export class AuditPool {
         reject(stopped());
         return;
       }
-      const job: Job = { task: { id: this.#count++, request }, affinity, options, resolve, reject };
+      const inPieces = options.onPiece !== undefined;
+      const task: AuditTask = { id: this.#count++, request, inPieces };
+      const job: Job = { task, affinity, options, resolve, reject };
       signal?.addEventListener('abort', () => {
         const at = this.#waiting.indexOf(job);
         if (at >= 0) this.#waiting.splice(at, 1);
@@ -86,6 +103,7 @@ export class AuditPool {
     const stopped = new DomainError('stopping', 'The server is stopping: try again later.', null, 503);
     for (const { reject } of this.#waiting.splice(0)) reject(stopped);
     const threads = this.#threads.splice(0);
+    for (const { ending } of threads) clearTimeout(ending ?? undefined);
     for (const { job } of threads) job?.reject(stopped);
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
@@ -97,12 +115,13 @@ export class AuditPool {
       const free = this.#threads.filter((one) => one.job === null);
       const thread =
         free.find((one) => one.affinity === job.affinity) ??
-        free[0] ??
-        (this.#threads.length < this.#size ? this.#start() : null);
+        free.find((one) => one.ending === null) ??
+        (this.#threads.length < this.#size ? this.#start() : free[0]);
       if (!thread) return;
       this.#waiting.splice(this.#waiting.indexOf(job), 1);
       thread.job = job;
-      thread.affinity = job.affinity;
+      // A short task beside a large collection does not push it out.
+      if (thread.ending === null || isLarge(job)) thread.affinity = job.affinity;
       thread.worker.ref();
       thread.worker.postMessage(job.task);
     }
@@ -110,7 +129,7 @@ export class AuditPool {
 
   #start(): Thread {
     const worker = new Worker(this.entry, { env: {}, execArgv: [] });
-    const thread: Thread = { worker, job: null, affinity: '' };
+    const thread: Thread = { worker, job: null, affinity: '', ending: null };
     this.#threads.push(thread);
     worker.unref();
     worker.on('message', (answer: AuditAnswer) => this.#answered(thread, answer));
@@ -131,15 +150,29 @@ export class AuditPool {
       job.options.onProgress?.(answer.done);
       return;
     }
+    if ('piece' in answer) {
+      job.options.onPiece?.(answer.piece);
+      return;
+    }
     thread.job = null;
     thread.worker.unref();
-    if (job.task.request.documents.length >= MANY_DOCUMENTS) this.#end(thread);
+    if (isLarge(job)) this.#endLater(thread);
     if ('json' in answer) job.resolve(answer.json);
     else job.reject(new Error(answer.failed));
     this.#next();
   }
 
+  #endLater(thread: Thread): void {
+    clearTimeout(thread.ending ?? undefined);
+    thread.ending = setTimeout(() => {
+      if (thread.job) this.#endLater(thread);
+      else this.#end(thread);
+    }, LINGERS);
+    thread.ending.unref();
+  }
+
   #end(thread: Thread): void {
+    clearTimeout(thread.ending ?? undefined);
     const at = this.#threads.indexOf(thread);
     if (at >= 0) this.#threads.splice(at, 1);
     void thread.worker.terminate();

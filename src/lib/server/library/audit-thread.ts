@@ -4,17 +4,21 @@ import { ENGINE_VERSION } from '$lib/analysis/audit';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
 import { knowledge } from '$lib/lexicons/generated';
 import { auditJson } from './audit-request';
-import { CollectionAudits } from './collection-audits';
+import { CollectionAudits, type AuditPiece } from './collection-audits';
 
 export interface AuditTask {
   readonly id: number;
   readonly request: AuditRequest;
+  /** Whether it is handed out piece by piece. */
+  readonly inPieces: boolean;
 }
 
 export type AuditAnswer =
   /** Sent once, first: what this thread audits with. */
   | { readonly ready: string }
   | { readonly id: number; readonly done: number }
+  | { readonly id: number; readonly piece: AuditPiece }
+  /** The last answer to a task; empty where it went out in pieces. */
   | { readonly id: number; readonly json: Uint8Array }
   | { readonly id: number; readonly failed: string };
 
@@ -28,10 +32,15 @@ export function serveAudits(): void {
   const audits = new CollectionAudits();
   const send = (answer: AuditAnswer, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(answer, transfer);
-  port.on('message', ({ id, request }: AuditTask) => {
+  port.on('message', ({ id, request, inPieces }: AuditTask) => {
+    const tell = (done: number): void => send({ id, done });
     try {
-      const audit = audits.of(request, (done) => send({ id, done }));
-      const json = new TextEncoder().encode(auditJson(audit));
+      if (inPieces) {
+        audits.pieces(request, (piece) => send({ id, piece }), tell);
+        send({ id, json: new Uint8Array() });
+        return;
+      }
+      const json = new TextEncoder().encode(auditJson(audits.of(request, tell)));
       send({ id, json }, [json.buffer]);
     } catch (error) {
       send({ id, failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

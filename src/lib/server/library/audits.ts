@@ -28,11 +28,12 @@ interface Kept {
 const kept = new Map<string, Kept>();
 const making = new Map<string, Promise<Audit>>();
 /** Where there are no built threads: in tests and while developing. */
-const here = new CollectionAudits();
+export const here = new CollectionAudits();
 
 let pool: AuditPool | null | undefined;
 
-function currentPool(): AuditPool | null {
+/** The threads that audit; null where there are none. */
+export function auditThreads(): AuditPool | null {
   if (pool === undefined) {
     const entry = threadEntry('audit-worker.js');
     pool = entry === null ? null : new AuditPool(entry);
@@ -42,7 +43,7 @@ function currentPool(): AuditPool | null {
 
 /** Starts a thread, so that the first audit need not wait for it. */
 export function warmAudits(): void {
-  currentPool()?.warm();
+  auditThreads()?.warm();
 }
 
 /** Ends the threads. */
@@ -56,6 +57,11 @@ onClose(closeAudits);
 /** What an audit rests on, named once and not at every look at a large collection. */
 const keys = new WeakMap<object, string>();
 
+/**
+ * Names all but the claims that an audit rests on.
+ *
+ * @param documents what the request's documents were made of, the same object for as long as they are the same
+ */
 function documentsKey(request: AuditRequest, documents: object): string {
   const known = keys.get(documents);
   if (known !== undefined) return known;
@@ -104,31 +110,32 @@ async function write(key: string, json: Uint8Array): Promise<void> {
   }
 }
 
-async function compute(
-  key: string,
-  affinity: string,
-  request: AuditRequest,
-  options: AuditOptions
-): Promise<Audit> {
-  const threads = currentPool();
+/** Names a collection for as long as its first document stays: one that grew is still the same. */
+export function affinityOf({ documents, seed }: AuditRequest): string {
+  return sha256(JSON.stringify([documents[0], seed]));
+}
+
+async function compute(key: string, request: AuditRequest, options: AuditOptions): Promise<Audit> {
+  const threads = auditThreads();
   if (threads === null) {
     const audit = here.of(request, options.onProgress);
     const json = new TextEncoder().encode(auditJson(audit));
     void write(key, json);
     return remember(key, audit, json.byteLength);
   }
-  const json = await threads.audit(request, affinity, options);
+  const json = await threads.audit(request, affinityOf(request), options);
   void write(key, json);
   return remember(key, JSON.parse(new TextDecoder().decode(json)) as Audit, json.byteLength);
 }
 
-function keyOf(request: AuditRequest, affinity: string): string {
-  return sha256(JSON.stringify([MADE_WITH, affinity, request.claims]));
+/** Names everything that an audit rests on; see `documentsKey`. */
+export function keyOf(request: AuditRequest, documents: object): string {
+  return sha256(JSON.stringify([MADE_WITH, documentsKey(request, documents), request.claims]));
 }
 
 /** An audit that need not be computed; null where it must be. */
 export async function keptAudit(request: AuditRequest, documents: object): Promise<Audit | null> {
-  const key = keyOf(request, documentsKey(request, documents));
+  const key = keyOf(request, documents);
   const known = kept.get(key);
   return known ? remember(key, known.audit, known.bytes) : readKept(key);
 }
@@ -145,13 +152,12 @@ export async function auditOf(
 ): Promise<Audit> {
   const known = await keptAudit(request, documents);
   if (known !== null) return known;
-  const affinity = documentsKey(request, documents);
-  const key = keyOf(request, affinity);
+  const key = keyOf(request, documents);
   // Work that can be cancelled is its caller's own.
-  if (options.signal !== undefined) return compute(key, affinity, request, options);
+  if (options.signal !== undefined) return compute(key, request, options);
   const running = making.get(key);
   if (running) return running;
-  const work = compute(key, affinity, request, options);
+  const work = compute(key, request, options);
   making.set(key, work);
   try {
     return await work;
@@ -162,7 +168,7 @@ export async function auditOf(
 
 /** Audits what was sent, in a thread where there is one, and keeps nothing of it. */
 export async function auditInThread(request: AuditRequest, run: () => Audit): Promise<Audit> {
-  const threads = currentPool();
+  const threads = auditThreads();
   if (threads === null) return run();
   const json = await threads.audit(request, '');
   return JSON.parse(new TextDecoder().decode(json)) as Audit;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import {
   AUDIT_SCHEMA_ID,
   type Audit,
@@ -7,7 +8,9 @@ import {
 import { ENGINE_VERSION, engineOf } from '$lib/analysis/audit';
 import { CollectionAudit } from '$lib/analysis/collection-audit';
 import { knowledge } from '$lib/lexicons/generated';
+import { closingPieces, pagePieces, type PartName } from './audit-pieces';
 import { auditKey } from './audit-request';
+import { countEvidence, lightDocument, type EvidenceCounts } from './light-audit';
 import { sha256 } from './load-collection';
 
 /** Audits of collections kept in memory; each is a few MB. */
@@ -16,13 +19,26 @@ const KEPT_AUDITS = 16;
 const KEPT_COLLECTIONS = 4;
 /** A larger collection takes too much memory to keep all that is said of its documents. */
 const MOST_KEPT_DOCUMENTS = 50;
+/** Speed matters more than size: pieces are read again soon. */
+const QUICK = { level: 3 } as const;
 
 /** A collection as read so far, and what was found in each of its documents. */
-interface Base {
+interface Base<Found> {
   readonly seed: number;
   readonly collection: CollectionAudit;
-  readonly documents: DocumentAudit[];
+  readonly found: Found[];
 }
+
+/** What is kept of a document of a large collection: what pages read of it, as JSON, and how much evidence it has. */
+interface LightDocument {
+  readonly json: string;
+  readonly counts: EvidenceCounts;
+}
+
+/** A piece of the audit of a large collection, compressed. */
+export type AuditPiece =
+  | { readonly document: number; readonly body: Uint8Array }
+  | { readonly part: PartName; readonly body: Uint8Array };
 
 /** Names everything but the claims that an audit's bytes depend on: with it, a reading can be used again. */
 export function textsKey({ documents, seed }: AuditRequest): string {
@@ -30,7 +46,7 @@ export function textsKey({ documents, seed }: AuditRequest): string {
 }
 
 /** Whether a collection that was read holds the first documents of a request, and no others. */
-function canGrowInto({ seed, collection }: Base, request: AuditRequest): boolean {
+function canGrowInto({ seed, collection }: Base<unknown>, request: AuditRequest): boolean {
   const read = collection.documents;
   return (
     seed === request.seed &&
@@ -39,6 +55,17 @@ function canGrowInto({ seed, collection }: Base, request: AuditRequest): boolean
       const asked = request.documents[index]!;
       return id === asked.id && text === asked.text;
     })
+  );
+}
+
+/** The base that holds most of what a request asks for, else a new one. */
+function baseFor<Found>(bases: readonly Base<Found>[], request: AuditRequest): Base<Found> {
+  const [known] = bases
+    .filter((base) => canGrowInto(base, request))
+    .sort((a, b) => b.found.length - a.found.length);
+  const { documents, seed } = request;
+  return (
+    known ?? { seed, collection: new CollectionAudit(knowledge, sha256, seed, documents.length), found: [] }
   );
 }
 
@@ -51,10 +78,14 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: n
   return value;
 }
 
+const compressed = (json: string): Uint8Array => gzipSync(json, QUICK);
+
 /** The audits of collections, remembered by everything their bytes depend on. */
 export class CollectionAudits {
-  private readonly audits = new Map<string, Audit>();
-  private bases: Base[] = [];
+  readonly #audits = new Map<string, Audit>();
+  #bases: Base<DocumentAudit>[] = [];
+  /** The large collection that was audited last. */
+  #large: Base<LightDocument> | null = null;
 
   /**
    * The audit of a request: the same bytes as `audit` gives, from memory where it can be. Where a collection has
@@ -64,38 +95,52 @@ export class CollectionAudits {
    */
   of(request: AuditRequest, onProgress?: (done: number) => void): Audit {
     const key = auditKey(request);
-    return keep(this.audits, key, this.audits.get(key) ?? this.compute(request, onProgress), KEPT_AUDITS);
+    return keep(this.#audits, key, this.#audits.get(key) ?? this.#compute(request, onProgress), KEPT_AUDITS);
   }
 
-  private compute(request: AuditRequest, onProgress?: (done: number) => void): Audit {
+  #compute(request: AuditRequest, onProgress?: (done: number) => void): Audit {
     const { documents, claims, seed } = request;
-    const base = this.baseFor(request);
-    for (const document of documents.slice(base.documents.length)) {
-      base.documents.push(base.collection.add(document, claims));
-      onProgress?.(base.documents.length);
+    const base = baseFor(this.#bases, request);
+    for (const document of documents.slice(base.found.length)) {
+      base.found.push(base.collection.add(document, claims));
+      onProgress?.(base.found.length);
     }
+    const others = this.#bases.filter((other) => other !== base);
+    const few = documents.length <= MOST_KEPT_DOCUMENTS;
+    this.#bases = few ? [...others.slice(1 - KEPT_COLLECTIONS), base] : others;
     return {
       schema: AUDIT_SCHEMA_ID,
       engine: engineOf(knowledge, seed),
-      documents: [...base.documents],
+      documents: [...base.found],
       ...base.collection.compare(claims)
     };
   }
 
-  /** What was read of a request before; the one used last comes last. */
-  private baseFor(request: AuditRequest): Base {
-    const { documents, seed } = request;
-    const known = this.bases
-      .filter((base) => canGrowInto(base, request))
-      .sort((a, b) => b.documents.length - a.documents.length)[0];
-    const base = known ?? {
-      seed,
-      collection: new CollectionAudit(knowledge, sha256, seed, documents.length),
-      documents: []
-    };
-    const others = this.bases.filter((other) => other !== base);
-    this.bases =
-      documents.length <= MOST_KEPT_DOCUMENTS ? [...others.slice(1 - KEPT_COLLECTIONS), base] : others;
-    return base;
+  /**
+   * The audit of a large collection, handed out piece by piece as it is made: what is said of each document that
+   * was not read before, then the parts. Never held in one piece.
+   */
+  pieces(
+    request: AuditRequest,
+    emit: (piece: AuditPiece) => void,
+    onProgress?: (done: number) => void
+  ): void {
+    const { documents, claims, seed } = request;
+    const base = baseFor(this.#large ? [this.#large] : [], request);
+    // What was kept of another collection goes before this one takes its memory.
+    this.#large = base;
+    for (const submitted of documents.slice(base.found.length)) {
+      const document = base.collection.add(submitted, claims);
+      emit({ document: base.found.length, body: compressed(JSON.stringify(document)) });
+      base.found.push({ json: JSON.stringify(lightDocument(document)), counts: countEvidence(document) });
+      onProgress?.(base.found.length);
+    }
+    const together = base.collection.compare(claims);
+    const engine = engineOf(knowledge, seed);
+    const lights = base.found.map(({ json }) => json);
+    const counts = base.found.map((light) => light.counts);
+    for (const json of pagePieces(engine, lights, counts, together))
+      emit({ part: 'pages', body: compressed(json) });
+    for (const json of closingPieces(together)) emit({ part: 'together', body: compressed(json) });
   }
 }

@@ -5,7 +5,6 @@ import { COMPARISON_TABLES } from '../export/comparison-csv';
 import { cslSources } from '../export/csl';
 import { metricsCsv, stancesCsv, statementsCsv } from '../export/csv';
 import { webAnnotations } from '../export/web-annotations';
-import { auditJson } from './audit-request';
 import type { Collection } from './collection';
 import type { Judgement } from './registry-change';
 
@@ -20,18 +19,18 @@ export interface Exported {
 
 export interface ExportFile {
   readonly type: string;
-  readonly body: string;
+  /** What is large is written out piece by piece. */
+  readonly body: string | AsyncIterable<string>;
 }
 
 const CSV = 'text/csv; charset=utf-8';
-const JSON_TYPE = 'application/json; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
 const json = (value: unknown, type = JSON_TYPE): ExportFile => ({
   type,
   body: `${JSON.stringify(value, null, 2)}\n`
 });
 
 const FILES: Readonly<Record<string, (exported: Exported) => ExportFile>> = {
-  'audit.json': ({ audit }) => ({ type: JSON_TYPE, body: auditJson(audit) }),
   'metrics.csv': ({ audit }) => ({ type: CSV, body: metricsCsv(audit) }),
   'statements.csv': ({ audit }) => ({ type: CSV, body: statementsCsv(audit) }),
   'stances.csv': ({ audit }) => ({ type: CSV, body: stancesCsv(audit) }),
@@ -62,8 +61,11 @@ const FILES: Readonly<Record<string, (exported: Exported) => ExportFile>> = {
   })
 };
 
+/** The whole audit; it is written out as the API does, and needs none of the others' material. */
+export const AUDIT_FILE = 'audit.json';
+
 /** Names of the files that a collection can be exported as. */
-export const EXPORT_FILES: readonly string[] = Object.keys(FILES);
+export const EXPORT_FILES: readonly string[] = [AUDIT_FILE, ...Object.keys(FILES)];
 
 /**
  * One of the exports of a collection.

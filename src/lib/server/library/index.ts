@@ -1,15 +1,18 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
-import type { Audit, Evidence } from '$lib/analysis/audit-schema';
+import type { Audit, AuditRequest, Evidence } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
 import { claimFolder, libraryIfAny } from '../db';
 import { resumeTasks } from '../jobs/queue';
 import { wantAudit } from '../jobs/submit';
 import { log } from '../log';
 import { bundledIds, openBundled } from './bundled';
-import { parseAuditRequest, runAudit } from './audit-request';
-import { auditInThread, auditOf, keptAudit, warmAudits } from './audits';
+import { auditJson, parseAuditRequest, runAudit } from './audit-request';
+import { auditInThread, auditOf, warmAudits } from './audits';
 import { requestOf } from './collection-request';
-import { exportFile, type ExportFile } from './exports';
+import type { Collection } from './collection';
+import { AUDIT_FILE, exportFile, JSON_TYPE, type ExportFile } from './exports';
+import { isLarge, isMade, pagesOf, wholeOf, writtenOut } from './large-audits';
+import type { PageAudit } from './light-audit';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
 import { auditWaiting, openAudited, openBase } from './open-collection';
@@ -31,9 +34,6 @@ export { createCollection, updateCollection } from './stored-collections';
 export { addDocuments, editDocument, listDocuments } from './stored-documents';
 export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
-
-/** Letters of all texts that are audited while a page waits: some ten seconds on a small computer. */
-const MOST_AT_ONCE = 400_000;
 
 /**
  * For a server that has begun to listen: opens the library in the background where there is one, goes on with what was
@@ -108,35 +108,68 @@ export async function listCollections(): Promise<CollectionSummary[]> {
   ];
 }
 
+/** A collection with what its audit rests on; `large` when its audit is kept in pieces. */
+interface ToAudit {
+  readonly request: AuditRequest;
+  readonly documents: Collection['documents'];
+  readonly large: boolean;
+}
+
+/** A collection whose audit can be had: at once, or from what is kept. */
+async function readyToAudit(id: string): Promise<ToAudit> {
+  const collection = await openAudited(id);
+  const { title, documents } = collection;
+  const request = requestOf(collection);
+  if (!isLarge(request)) return { request, documents, large: false };
+  if (await isMade(request, documents)) return { request, documents, large: true };
+  try {
+    await wantAudit(id, title, documents.length);
+  } catch (error) {
+    // Without a library to write the task down in, whoever asks waits.
+    if (error instanceof DomainError) throw error;
+    return { request, documents, large: false };
+  }
+  throw new DomainError(
+    'being-audited',
+    `"${title}" is being audited: that takes a while for ${documents.length} documents. Its page in the library shows how far it is.`,
+    id,
+    503
+  );
+}
+
 /**
  * The audit of a collection: computed once for its texts, registry, word lists and engine, then kept. When only its
- * registry changed, only what rests on the registry is computed again.
+ * registry changed, only what rests on the registry is computed again. That of a large collection takes much memory:
+ * pages ask for `auditForPages`, the API for `auditText`.
  *
  * @throws DomainError as `openCollection` does; 409 when it holds no document; 503 while a large one is being
  *   audited, which begins when it is first asked for
  */
 export async function auditCollection(id: string): Promise<Audit> {
-  const collection = await openAudited(id);
-  const { documents } = collection;
-  const request = requestOf(collection);
-  if (documents.reduce((sum, { text }) => sum + text.length, 0) > MOST_AT_ONCE) {
-    const known = await keptAudit(request, documents);
-    if (known !== null) return known;
-    try {
-      await wantAudit(id, collection.title, documents.length);
-    } catch (error) {
-      // Without a library to write the task down in, whoever asks waits.
-      if (error instanceof DomainError) throw error;
-      return auditOf(request, documents);
-    }
-    throw new DomainError(
-      'being-audited',
-      `"${collection.title}" is being audited: that takes a while for ${documents.length} documents. Its page in the library shows how far it is.`,
-      id,
-      503
-    );
-  }
-  return auditOf(request, documents);
+  const { request, documents, large } = await readyToAudit(id);
+  return large ? wholeOf(request, documents) : auditOf(request, documents);
+}
+
+/**
+ * The audit of a collection as pages read it: that of a large one without its evidence, which is counted instead.
+ *
+ * @param full ids of documents whose evidence is wanted all the same
+ * @throws DomainError as `auditCollection` does
+ */
+export async function auditForPages(id: string, full: readonly string[] = []): Promise<PageAudit> {
+  const { request, documents, large } = await readyToAudit(id);
+  const pages = large ? await pagesOf(request, documents, full) : null;
+  return pages ?? { audit: await auditOf(request, documents), counts: null };
+}
+
+/**
+ * The JSON of an audit, that of a large one piece by piece.
+ *
+ * @throws DomainError as `auditCollection` does
+ */
+export async function auditText(id: string): Promise<string | AsyncIterable<string>> {
+  const { request, documents, large } = await readyToAudit(id);
+  return large ? writtenOut(request, documents) : auditJson(await auditOf(request, documents));
 }
 
 async function registryOf(id: string): Promise<RegistryOf> {
@@ -151,7 +184,7 @@ async function registryOf(id: string): Promise<RegistryOf> {
  */
 export async function openRegistry(id: string) {
   const view = await viewRegistry(await registryOf(id));
-  return { ...view, agreement: agreementOf(await auditCollection(id), view.registry.judgements) };
+  return { ...view, agreement: agreementOf((await auditForPages(id)).audit, view.registry.judgements) };
 }
 
 /**
@@ -164,6 +197,7 @@ export async function exportCollection(
   name: string,
   { withTexts }: { readonly withTexts: boolean }
 ): Promise<ExportFile> {
+  if (name === AUDIT_FILE) return { type: JSON_TYPE, body: await auditText(id) };
   const collection = await openAudited(id);
   const request = requestOf(collection);
   const { judgements } = (await viewRegistry(await registryOf(id))).registry;
@@ -186,8 +220,8 @@ export async function stepContested(id: string, step: 'undo' | 'redo') {
  * @throws DomainError 404 when there is no such collection, document or metric
  */
 export async function evidenceOf(id: string, document: string, metric: string): Promise<Evidence[]> {
-  const result = await auditCollection(id);
-  const found = result.documents.find((candidate) => candidate.id === document);
+  const { audit } = await auditForPages(id, [document]);
+  const found = audit.documents.find((candidate) => candidate.id === document);
   if (!found) {
     throw new DomainError('not-found', `There is no document "${document}" in "${id}".`, 'document', 404);
   }

@@ -6,6 +6,7 @@ import { auditOf } from './audits';
 import { openBundled } from './bundled';
 import type { Collection } from './collection';
 import { requestOf } from './collection-request';
+import { isLarge, makeLarge, pagesOf } from './large-audits';
 import { viewRegistry } from './registry';
 import { isStoredId, openStored } from './stored-collections';
 
@@ -42,11 +43,29 @@ export async function openAudited(id: string): Promise<Collection> {
 }
 
 /**
- * The audit of a collection, however long it takes.
+ * Sees to it that the audit of a collection is kept, however long it takes.
  *
  * @throws DomainError as `openAudited` does
  */
-export async function auditWaiting(id: string, options: AuditOptions = {}): Promise<Audit> {
+export async function makeAudit(id: string, options: AuditOptions = {}): Promise<void> {
   const collection = await openAudited(id);
-  return auditOf(requestOf(collection), collection.documents, options);
+  const request = requestOf(collection);
+  if (isLarge(request)) await makeLarge(request, collection.documents, options);
+  else await auditOf(request, collection.documents, options);
+}
+
+/**
+ * The audit of a collection, however long it takes; that of a large one without its evidence.
+ *
+ * @throws DomainError as `openAudited` does
+ */
+export async function auditWaiting(id: string): Promise<Audit> {
+  const collection = await openAudited(id);
+  const request = requestOf(collection);
+  const { documents } = collection;
+  if (!isLarge(request)) return auditOf(request, documents);
+  await makeLarge(request, documents);
+  const pages = await pagesOf(request, documents);
+  if (pages) return pages.audit;
+  throw new Error('the audit was not kept');
 }

@@ -1,12 +1,12 @@
 import { forPage } from '$lib/server/http/for-page';
-import { auditCollection, openCollection } from '$lib/server/library';
+import { auditForPages, openCollection } from '$lib/server/library';
 import { parseClaimFilter } from '$lib/view/claims-filter';
 import { claimsSlice } from '$lib/view/claims-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { id, title, documents } = await forPage(openCollection(params.collection));
-  const audit = await forPage(auditCollection(id));
+  const { audit } = await forPage(auditForPages(id));
   return {
     collection: { id, title },
     claims: claimsSlice(audit, documents, parseClaimFilter(url.searchParams))

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { auditCollection, describeMetrics, openCollection } from '$lib/server/library';
+import { auditForPages, describeMetrics, openCollection } from '$lib/server/library';
 import { forPage } from '$lib/server/http/for-page';
 import { columnsFromUrl } from '$lib/view/compare-state';
 import { compareView } from '$lib/view/compare-view';
@@ -8,11 +8,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const collection = await forPage(openCollection(params.collection));
-  const audit = await forPage(auditCollection(params.collection));
   const columns = columnsFromUrl(
     url.searchParams,
-    audit.documents.map(({ id }) => id)
+    collection.documents.map(({ id }) => id)
   );
+  const { audit } = await forPage(auditForPages(params.collection, columns));
   const view = compareView(audit, collection.documents, columns, describeMetrics());
   if (audit.documents.length < 2)
     error(404, 'A comparison needs two documents; this collection has only one.');

@@ -1,6 +1,6 @@
 import { forPage } from '$lib/server/http/for-page';
 import { registryJson } from '$lib/server/http/registry-json';
-import { auditCollection, EXPORT_FILES, openCollection, openRegistry } from '$lib/server/library';
+import { auditForPages, EXPORT_FILES, openCollection, openRegistry } from '$lib/server/library';
 import { creditLines, proposalSlices } from '$lib/view/registry';
 import { contestedSlices } from '$lib/view/slices';
 import { describeSources } from '$lib/view/sources';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params, depends }) => {
   depends('parallax:registry');
   const { id, title, documents } = await forPage(openCollection(params.collection));
   const registry = registryJson(await forPage(openRegistry(id)));
-  const audit = await forPage(auditCollection(id));
+  const { audit } = await forPage(auditForPages(id));
   const dismissed = registry.dismissed.map(({ proposal }) => proposal);
   return {
     collection: { id, title },

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { forPage } from '$lib/server/http/for-page';
-import { auditCollection, openCollection } from '$lib/server/library';
+import { auditForPages, openCollection } from '$lib/server/library';
 import { claimDetail } from '$lib/view/claims-detail';
 import { placeOfKey } from '$lib/view/claims-entries';
 import { collectionLinks } from '$lib/view/links';
@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
   const { id, title, documents } = await forPage(openCollection(params.collection));
-  const claim = claimDetail(await forPage(auditCollection(id)), documents, params.claim);
+  const { audit } = await forPage(auditForPages(id));
+  const claim = claimDetail(audit, documents, params.claim);
   if (!claim) {
     // The words are still there when they are no longer read as a claim.
     const place = placeOfKey(params.claim);

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { auditCollection, describeMetrics, openCollection } from '$lib/server/library';
+import { auditForPages, describeMetrics, openCollection } from '$lib/server/library';
 import { describeRules } from '$lib/server/library/rules';
 import { forPage } from '$lib/server/http/for-page';
 import { documentView } from '$lib/view/document';
@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const collection = await forPage(openCollection(params.collection));
   const document = collection.documents.find(({ id }) => id === params.document);
-  const audit = await forPage(auditCollection(params.collection));
+  const { audit } = await forPage(auditForPages(params.collection, [params.document]));
   const metrics = describeMetrics();
   const view = documentView(audit, params.document, metrics);
   if (!document || !view) error(404, `There is no document "${params.document}" in this collection.`);

@@ -1,0 +1,90 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { libraryIfAny, openLibrary, tables } from '$lib/server/db';
+import { auditJson, runAudit } from '$lib/server/library';
+import { isLarge, isMade, makeLarge, pagesOf, wholeOf, writtenOut } from '$lib/server/library/large-audits';
+import { overviewSlice } from '$lib/view/slices';
+import { useLibrary, wipeLibrary } from '../test-library';
+
+useLibrary();
+beforeEach(wipeLibrary);
+
+const FOLDER = 'corpus/russia-nato/documents';
+const TEXTS = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'));
+const CLAIMS = [{ id: 'promise', statement: 'NATO promised not to expand to the east.' }];
+
+function requestOf(count: number): AuditRequest {
+  return {
+    documents: TEXTS.slice(0, count).map((text, index) => ({
+      id: `d:${index}`,
+      text,
+      title: null,
+      publisher: null,
+      author: null,
+      published: null
+    })),
+    claims: CLAIMS,
+    seed: 1
+  };
+}
+
+async function written(request: AuditRequest): Promise<string> {
+  let text = '';
+  for await (const piece of writtenOut(request, request.documents)) text += piece;
+  return text;
+}
+
+describe('the audit of a large collection', () => {
+  it('is written out as the same bytes as any audit, also when the collection has grown', async () => {
+    const few = requestOf(3);
+    expect(await isMade(few, few.documents)).toBe(false);
+    await makeLarge(few, few.documents);
+    expect(await written(few)).toBe(auditJson(runAudit(few)));
+    const all = requestOf(5);
+    expect(await isMade(all, all.documents)).toBe(false);
+    await makeLarge(all, all.documents);
+    expect(await isMade(all, all.documents)).toBe(true);
+    expect(await written(all)).toBe(auditJson(runAudit(all)));
+    expect(auditJson(await wholeOf(all, all.documents))).toBe(auditJson(runAudit(all)));
+  });
+
+  it('reads a document again whose piece was lost', async () => {
+    const request = requestOf(2);
+    await makeLarge(request, request.documents);
+    const { db } = await openLibrary();
+    await db.delete(tables.documentAudits);
+    expect(await written(request)).toBe(auditJson(runAudit(request)));
+  });
+
+  it('gives pages what an overview shows, and one document in full where it is asked for', async () => {
+    const request = requestOf(4);
+    const { documents } = request;
+    await makeLarge(request, documents);
+    const whole = runAudit(request);
+    const { audit, counts } = (await pagesOf(request, documents, ['d:2']))!;
+    expect(audit.documents[2]).toEqual(whole.documents[2]);
+    expect(audit.documents[1]!.metrics['loaded-language']).toMatchObject({ evidence: [] });
+    expect(audit.documents[1]!.statements.map(({ id, quote }) => [id, quote])).toEqual(
+      whole.documents[1]!.statements.map(({ id, quote }) => [id, quote])
+    );
+    const light = (await pagesOf(request, documents))!;
+    const told = documents.map(({ id, text }) => ({ id, text, title: id }));
+    const { keyness: words, ...rest } = overviewSlice(light.audit, [...told], light.counts);
+    const { keyness, ...expected } = overviewSlice(whole, [...told]);
+    expect(counts).not.toBeNull();
+    expect(rest).toEqual(expected);
+    expect(words.length).toBeGreaterThan(0);
+    expect(keyness).toEqual(expect.arrayContaining(words));
+  });
+
+  it('is not there for other texts, and large is what takes long to read', async () => {
+    const request = requestOf(2);
+    await makeLarge(request, request.documents);
+    const other = requestOf(1);
+    expect(await pagesOf(other, other.documents)).toBeNull();
+    expect(isLarge(request)).toBe(false);
+    expect(isLarge({ documents: [{ ...request.documents[0]!, text: 'x'.repeat(400_001) }] })).toBe(true);
+    expect(await libraryIfAny()).not.toBeNull();
+  });
+});
