@@ -159,6 +159,19 @@ const word = (term: string, of: string, logOdds: number, interval: Interval, sig
 });
 
 /** Every chart, drawn as a page draws it. */
+/** Forty sources, one of which is marked; the middle of their values is fuller than the ends. */
+function forty(): OverviewSlice {
+  const ids = Array.from({ length: 40 }, (_, index) => `m${index}`);
+  return {
+    ...overview,
+    sources: describeSources(ids.map((id) => ({ id, title: id, text: id }))),
+    documents: ids.map((id, index) => {
+      const value = 10 + ((index - 20) * Math.abs(index - 20)) / 40;
+      return document(id, measured(value, [value - 3, value + 4], null, null));
+    })
+  };
+}
+
 export const CHART_CASES: readonly ChartCase[] = [
   ...peopleCases(sources),
   {
@@ -166,6 +179,12 @@ export const CHART_CASES: readonly ChartCase[] = [
     width: 360,
     height: 170,
     draw: (palette) => metricDots(overview, info, 'all', palette)
+  },
+  {
+    name: 'metric-dots-many',
+    width: 360,
+    height: 486,
+    draw: (palette) => metricDots(forty(), info, 'all', palette, { from: null, also: 'm21' })
   },
   {
     name: 'metric-dots-voices',

@@ -2,6 +2,7 @@
 import { BarController, BarElement, CategoryScale, LinearScale, Tooltip } from 'chart.js';
 import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
+import './rows-and-bars';
 
 export const CHART_PARTS = [
   BarController,

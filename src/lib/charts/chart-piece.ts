@@ -33,6 +33,8 @@ export interface ChartMark {
   readonly target: EvidenceTarget | null;
   /** The documents it speaks of, where the target does not say. */
   readonly sources?: readonly string[];
+  /** For a mark that counts over many sources: the place of the first of them in the order of the chart. */
+  readonly from?: number;
 }
 
 export interface TableColumn {

@@ -1,26 +1,19 @@
 /** One metric as dots and intervals, a row for each source. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
-import { rowBands } from './divergence-dots';
-import { formatInterval, formatNumber } from '$lib/view/format';
-import { metricRows, type BetweenRow } from '$lib/view/metric-rows';
+import { formatNumber } from '$lib/view/format';
+import { metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
 import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import {
-  CHART_FONT,
-  type ChartMark,
-  type ChartPiece,
-  type ChartTable,
-  type Palette,
-  spokenTooltip
-} from './chart-piece';
+import { CHART_FONT, type ChartMark, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { metricTable, VOICE_NAMES } from './metric-table';
+import { BARS_DATASET } from './rows-and-bars';
+import { barWords, betweenBand, valueBars } from './value-bars';
 
 /** How far the two voices of a source stand from the middle of its row. */
 const VOICE_OFFSET = 0.2;
-
-const VOICE_NAMES = { author: 'author’s own', attributed: 'attributed' } as const;
 
 function rowOf(mark: MetricMark, source: Source): number {
   if (mark.voice === null) return source.index;
@@ -74,55 +67,6 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
   };
 }
 
-/** Says what the grey band is. */
-function betweenNote({ row, sources, high }: BetweenRow): RowNote {
-  return { row, x: high, text: `${formatNumber(sources, 0)} between` };
-}
-
-function tableOf(
-  marks: readonly MetricMark[],
-  info: MetricInfo,
-  overview: OverviewSlice,
-  voiced: boolean
-): ChartTable {
-  const parts = voiced ? [] : info.series.filter((id) => id !== 'value');
-  const partOf = (document: string, id: string): string => {
-    const result = overview.documents.find((item) => item.id === document)?.metrics[info.id];
-    if (!result || 'reason' in result) return '–';
-    const part = result.parts?.find((item) => item.id === id);
-    return part ? `${formatNumber(part.value)} (${formatInterval(part.interval)})` : '–';
-  };
-  return {
-    caption: `${info.question} ${info.label}, ${info.unit}, with 95% interval.`,
-    columns: [
-      { label: 'Source', numeric: false },
-      ...(voiced ? [{ label: 'Whose words', numeric: false }] : []),
-      { label: `Value, ${info.unit}`, numeric: true },
-      { label: '95% interval', numeric: true },
-      { label: 'n', numeric: true },
-      { label: 'Passages', numeric: true },
-      ...parts.map((id) => ({ label: `of which ${id}`, numeric: true }))
-    ],
-    rows: marks.map((mark) => ({
-      sources: [mark.document],
-      // Worked out when it is asked for: most tables stay closed.
-      get cells() {
-        return [
-          ...(voiced && mark.voice ? [VOICE_NAMES[mark.voice]] : []),
-          mark.value === null
-            ? (mark.reason ?? 'not measured')
-            : `${formatNumber(mark.value)}${mark.state === 'none-found' ? ' (none found)' : ''}`,
-          mark.value === null ? '–' : formatInterval(mark.interval),
-          mark.base === null ? '–' : baseWords(info.unit, mark.base),
-          mark.hits === null ? '–' : formatNumber(mark.hits),
-          ...parts.map((id) => partOf(mark.document, id))
-        ];
-      },
-      target: mark.value === null ? null : markTarget(info.id, mark)
-    }))
-  };
-}
-
 /** The axis starts at zero unless values go below it; scales that run around zero show the zero. */
 function axisRange(marks: readonly MetricMark[]): { suggestedMin?: number; suggestedMax?: number } {
   const ends = marks.flatMap((mark) => (mark.value === null ? [] : [mark.value, ...(mark.interval ?? [])]));
@@ -138,9 +82,10 @@ export function metricDots(
   overview: OverviewSlice,
   info: MetricInfo,
   choice: VoiceChoice,
-  palette: Palette
+  palette: Palette,
+  looked: RowsChoice = THE_ENDS
 ): ChartPiece {
-  const { drawn: part, between } = metricRows(overview, info.id, choice);
+  const { drawn: part, rows, between } = metricRows(overview, info.id, choice, looked);
   const index = sourceIndex(part.sources);
   const all = metricMarks(overview, info.id, choice);
   const marks = part === overview ? all : metricMarks(part, info.id, choice);
@@ -153,13 +98,22 @@ export function metricDots(
     return source ? noteOf(mark, rowOf(mark, source)) : [];
   });
   const colours = drawn.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
-  const walk: ChartMark[] = drawn.map(({ mark, source }, position) => ({
+  const dots: ChartMark[] = drawn.map(({ mark, source }, position) => ({
     datasetIndex: 0,
     index: position,
     summary: `${source.letter}, ${source.short}${mark.voice ? `, ${VOICE_NAMES[mark.voice]} words` : ''}: ${markWords(mark, info)}`,
     target: markTarget(info.id, mark)
   }));
-  const rows = part.sources.length + (between ? 1 : 0);
+  const bars: ChartMark[] = (between?.bars ?? []).map((bar, position) => ({
+    datasetIndex: BARS_DATASET,
+    index: position,
+    summary: `${barWords(bar, info.unit)}; Enter shows them`,
+    target: null,
+    from: bar.first
+  }));
+  // Walked as they stand, from top to bottom.
+  const above = between ? drawn.filter(({ source }) => source.index < between.row).length : 0;
+  const walk = [...dots.slice(0, above), ...bars, ...dots.slice(above)];
   const letters = new Map(part.sources.map((source) => [source.index, source]));
   const bases = marks.flatMap((mark) => (mark.base === null ? [] : [mark.base]));
   const [fewest, mostWords] = [Math.min(...bases), Math.max(...bases)];
@@ -196,21 +150,24 @@ export function metricDots(
   const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
     type: 'scatterWithErrorBars',
     data: {
-      datasets: [dataset]
+      datasets: between ? [dataset, valueBars(between, palette) as unknown as typeof dataset] : [dataset]
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
       font: { family: CHART_FONT },
       // Anywhere in a row is near enough: a dot alone is a small target for a finger.
-      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      interaction: { mode: between ? 'rowsAndBars' : 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 10 } },
       plugins: spokenTooltip((item) => {
+        const bar = item.datasetIndex === BARS_DATASET ? between?.bars[item.dataIndex] : undefined;
+        if (bar) return barWords(bar, info.unit);
         const found = drawn[item.dataIndex];
         return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
       }),
       scales: {
         x: {
+          type: 'linear',
           ...axisRange(marks),
           title: { display: true, text: `${info.unit}${n}`, color: palette.soft, font: { size: 11 } },
           ticks: { color: palette.soft, maxTicksLimit: 6, font: { size: 11 } },
@@ -218,6 +175,7 @@ export function metricDots(
           border: { display: false }
         },
         y: {
+          type: 'linear',
           min: -0.5,
           max: rows - 0.5,
           reverse: true,
@@ -226,7 +184,8 @@ export function metricDots(
           },
           ticks: {
             autoSkip: false,
-            callback: (value) => letters.get(Number(value))?.letter ?? '…',
+            callback: (value) =>
+              letters.get(Number(value))?.letter ?? (between?.row === Number(value) ? '…' : ''),
             color: Array.from({ length: rows }, (_, row) => {
               const source = letters.get(row);
               return (source && palette.sources[source.slot]) ?? palette.ink;
@@ -239,14 +198,14 @@ export function metricDots(
       }
     },
     plugins: [
-      rowNotes([...notes, ...(between ? [betweenNote(between)] : [])], palette),
-      ...(between ? [rowBands([between], palette)] : [])
+      rowNotes(notes, palette),
+      ...(between ? [betweenBand(between, palette)] : [])
     ] as Plugin<'scatterWithErrorBars'>[]
   };
   return {
     title: info.question,
     config: config as unknown as ChartConfiguration,
-    table: tableOf(all, info, overview, voiceFor(info.id, choice) !== 'all'),
+    table: metricTable(all, info, overview, voiceFor(info.id, choice) !== 'all'),
     marks: walk,
     rows
   };
