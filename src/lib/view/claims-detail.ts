@@ -11,7 +11,8 @@ import {
 import { sortClaimEntries } from './claims-filter';
 import type { ClaimLink } from './claims-page';
 import { passageOf } from './claims-page';
-import { contextOf, type Passage } from './evidence';
+import { wordsAround } from './claims-clashes';
+import type { Passage } from './evidence';
 import { repeatedIn, repetitions, type Repetition } from './repetition';
 import type { SourceInput } from './sources';
 import { shownParts, type ShownPart } from './statement-parts';
@@ -112,7 +113,7 @@ function conflictsOf(entry: ClaimEntry, texts: ReadonlyMap<string, string>): Con
         start,
         end,
         quote,
-        ...contextOf(texts.get(document) ?? '', { start, end }),
+        ...wordsAround(texts.get(document) ?? '', { document, start, end }, entry.statements),
         voice: said?.voice ?? null,
         holder: said?.holder ?? null,
         certainty: said?.certainty ?? null,

@@ -1,5 +1,6 @@
 /** What the page of all claims needs: one page of rows, and the counts around it. */
 import type { Audit, Conflict } from '$lib/analysis/audit-schema';
+import { headClashes, type Clash } from './claims-clashes';
 import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } from './claims-entries';
 import { filterClaims, type ClaimFilter } from './claims-filter';
 import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
@@ -33,6 +34,8 @@ export interface ClaimsSlice {
   readonly overlapCurve: Audit['comparison']['overlapCurve'];
   readonly repetition: RepetitionSlice;
   readonly totals: ClaimTotals;
+  /** The conflicts that head the page. */
+  readonly clashes: readonly Clash[];
   readonly sets: readonly ClaimSet[];
   readonly bySource: readonly SourceClaims[];
   /** Said by one source alone, easiest to check first; and what at least two others say and it does not. */
@@ -161,6 +164,7 @@ export function claimsSlice(
     overlapCurve: audit.comparison.overlapCurve,
     repetition: repetitions(audit, documents),
     ...summaryOf(audit, order),
+    clashes: headClashes(claimEntries(audit), texts),
     filter,
     found: found.length,
     page,
