@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { readActorNames, type ActorName, type NameKind } from './actor-names';
 import { roleOf } from './actor-roles';
 import { AimedTone } from './aimed-tone';
+import { joinPersons, personKey } from './collection-persons';
 import { targetSentimentOf } from './target-sentiment';
 
 /** Actors shown; the rest are named too seldom to compare. */
@@ -58,12 +59,13 @@ function collect(
     // Headings are shown apart and counted by nothing.
     if (!here || here.firstToken > name.firstToken) continue;
     if (!isCounted(name, tokens[name.tokenEnd]?.pos)) continue;
-    let actor = actors.get(name.actor);
+    const known = facts.get(name.actor);
+    const key = personKey(name.actor, known);
+    let actor = actors.get(key);
     if (!actor) {
       actor = { aliases: new Map(), byDocument: new Map(), total: 0, name: '', kind: 'place' };
-      actors.set(name.actor, actor);
+      actors.set(key, actor);
     }
-    const known = facts.get(name.actor);
     if (known) [actor.name, actor.kind] = [actor.name || known.name, known.kind];
     const alias = text
       .slice(tokens[name.firstToken]!.start, tokens[name.tokenEnd - 1]!.end)
@@ -81,6 +83,48 @@ function collect(
     if (!aimed) continue;
     tally.tone[here.voice].add(here.sentence, aimed.score);
   }
+}
+
+/** Tallies of one actor under several keys, as one; the name is that of the key with most mentions that is a full name. */
+function together(parts: readonly Collected[]): Collected {
+  const [first, ...rest] = [...parts].sort(
+    (a, b) => Number(/\s/u.test(b.name)) - Number(/\s/u.test(a.name)) || b.total - a.total
+  );
+  if (rest.length === 0) return first!;
+  const sum = { ...first!, aliases: new Map(first!.aliases), byDocument: new Map(first!.byDocument) };
+  for (const { aliases, byDocument, total } of rest) {
+    sum.total += total;
+    for (const [alias, count] of aliases) sum.aliases.set(alias, (sum.aliases.get(alias) ?? 0) + count);
+    for (const [index, tally] of byDocument) {
+      const known = sum.byDocument.get(index);
+      // Two people of one text are hardly ever found to be one: then the tone of the first stands.
+      sum.byDocument.set(
+        index,
+        known
+          ? {
+              mentions: known.mentions + tally.mentions,
+              agent: known.agent + tally.agent,
+              patient: known.patient + tally.patient,
+              tone: known.tone
+            }
+          : tally
+      );
+    }
+  }
+  return sum;
+}
+
+/** Actors by their ids in the whole collection. */
+function joined(actors: ReadonlyMap<string, Collected>, knowledge: Knowledge): Map<string, Collected> {
+  const ids = joinPersons(new Map([...actors].map(([key, { total }]) => [key, total])), knowledge);
+  const parts = new Map<string, Collected[]>();
+  for (const [key, actor] of actors) {
+    const id = ids.get(key)!;
+    const known = parts.get(id);
+    if (known) known.push(actor);
+    else parts.set(id, [actor]);
+  }
+  return new Map([...parts].map(([id, list]) => [id, together(list)]));
 }
 
 function nameOf(id: string, actor: Collected): string {
@@ -114,7 +158,7 @@ export class ActorTallies {
    * @param ids of the documents, in the order in which they came
    */
   list(ids: readonly string[]): Actor[] {
-    return [...this.#actors]
+    return [...joined(this.#actors, this.knowledge)]
       .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1))
       .slice(0, MOST_ACTORS)
       .map(([id, actor]) => {

@@ -82,7 +82,10 @@ function readNames(reading: Reading, knowledge: Knowledge): (name: string) => st
     if (kind === 'people' || kind === 'alias') continue;
     const name = text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
     actors.set(plain(name.replace(LEADING, '')), actor);
-    if (actor.startsWith(LONE)) people.set(plain(name.split(/\s+/u).pop()!), actor);
+    const surname = plain(name.split(/\s+/u).pop()!);
+    // A surname alone means the main one of those who have it.
+    if (actor.startsWith(LONE) && (actor === LONE + surname || !people.has(surname)))
+      people.set(surname, actor);
   }
   return (name) => {
     const bare = name.replace(LEADING, '');

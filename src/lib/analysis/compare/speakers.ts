@@ -5,11 +5,14 @@ import { wordsIn } from '../metrics/list-rate';
 import { sourceKind } from '../metrics/sources-holders';
 import type { Reading, Segment } from '../reading';
 import { readActorNames, type ActorName } from './actor-names';
+import { joinPersons, personKey } from './collection-persons';
 
 /** Speakers listed; of the rest the words are told in one sum. */
 const MOST_SPEAKERS = 20;
 /** Words that the text gives to nobody in particular ("it is expected"). */
 const UNNAMED = 'unnamed';
+/** What the id of a speaker begins with who is an actor. */
+const ACTOR = 'actor:';
 /** Words that join two speakers into one that is neither. */
 const TWO = /[,&]|\b(?:and|or)\b/iu;
 
@@ -87,7 +90,7 @@ function collect(
         ? UNNAMED
         : actor === null
           ? `holder:${keyOf(holder)}`
-          : `actor:${actor}`;
+          : ACTOR + personKey(actor, facts.get(actor));
     let speaker = speakers.get(id);
     if (!speaker) {
       const named = actor === null ? null : (facts.get(actor)?.name ?? null);
@@ -98,6 +101,42 @@ function collect(
     speaker.byDocument.set(index, { words: told.words + words, passages: told.passages + 1 });
     speaker.words += words;
   }
+}
+
+function together(parts: readonly Collected[]): Collected {
+  const [first, ...rest] = [...parts].sort(
+    (a, b) => Number(/\s/u.test(b.named ?? '')) - Number(/\s/u.test(a.named ?? '')) || b.words - a.words
+  );
+  if (rest.length === 0) return first!;
+  const sum = { ...first!, holders: new Map(first!.holders), byDocument: new Map(first!.byDocument) };
+  for (const { holders, byDocument, words } of rest) {
+    sum.words += words;
+    for (const [holder, count] of holders) sum.holders.set(holder, (sum.holders.get(holder) ?? 0) + count);
+    for (const [index, told] of byDocument) {
+      const known = sum.byDocument.get(index) ?? { words: 0, passages: 0 };
+      sum.byDocument.set(index, {
+        words: known.words + told.words,
+        passages: known.passages + told.passages
+      });
+    }
+  }
+  return sum;
+}
+
+/** Speakers by their ids in the whole collection. */
+function joined(speakers: ReadonlyMap<string, Collected>, knowledge: Knowledge): Map<string, Collected> {
+  const keys = [...speakers].flatMap(([id, { words }]): [string, number][] =>
+    id.startsWith(ACTOR) ? [[id.slice(ACTOR.length), words]] : []
+  );
+  const ids = joinPersons(new Map(keys), knowledge);
+  const parts = new Map<string, Collected[]>();
+  for (const [key, speaker] of speakers) {
+    const id = key.startsWith(ACTOR) ? ACTOR + ids.get(key.slice(ACTOR.length))! : key;
+    const known = parts.get(id);
+    if (known) known.push(speaker);
+    else parts.set(id, [speaker]);
+  }
+  return new Map([...parts].map(([id, list]) => [id, together(list)]));
 }
 
 /**
@@ -122,7 +161,7 @@ export class SpeakerTallies {
    * @param ids of the documents, in the order in which they came
    */
   list(ids: readonly string[]): Speaker[] {
-    return [...this.#speakers]
+    return [...joined(this.#speakers, this.knowledge)]
       .sort(([a, x], [b, y]) => y.words - x.words || (a < b ? -1 : 1))
       .slice(0, MOST_SPEAKERS)
       .map(([id, { holders, byDocument, named }]) => {

@@ -68,4 +68,20 @@ describe('actors', () => {
     const [kenya] = actorsOf('Kenya lied. Kenya failed.');
     expect(kenya!.documents[0]!.sentiment.author).toBeNull();
   });
+
+  it('are two people where one document names one of a surname and another document the other', () => {
+    const actors = actorsOf(
+      'We met Thomas Okafor in May. Okafor left. Okafor came back.',
+      'We met Ngozi Okafor in June. Okafor left.',
+      'President Okafor spoke. Okafor left.'
+    ).filter(({ kind }) => kind === 'person');
+    expect(actors.map(({ id, name }) => [id, name])).toEqual([
+      ['person:okafor', 'Thomas Okafor'],
+      ['person:ngozi-okafor', 'Ngozi Okafor']
+    ]);
+    expect(actors.map(({ documents }) => documents.map(({ mentions }) => mentions))).toEqual([
+      [3, 0, 2],
+      [0, 2, 0]
+    ]);
+  });
 });
