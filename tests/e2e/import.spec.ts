@@ -146,3 +146,103 @@ test('the page is read and worked with by keyboard, and fits a telephone', async
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });
+
+/** A table of stories; the last but one row is the same as the first, and one has no text. */
+function table(rows: number): Buffer {
+  const text = (index: number) => `${PARAGRAPHS.join('\n\n')}\n\nPicture number ${index}: the quay.`;
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const words = index === 2 ? '' : text(index === rows - 2 ? 0 : index);
+    return `Story ${index},,"${words}"`;
+  });
+  return Buffer.from(['title,author,text', ...lines].join('\n'));
+}
+
+test('documents of a table are corrected in rows, repeats and what was skipped are shown', async ({
+  page
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, '/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: table(8) });
+  const source = page.getByRole('article', { name: 'table.csv' });
+  await expect(source.getByText('7 of 7 documents to save')).toBeVisible();
+  await source.getByText('1 thing left out, and why').click();
+  await expect(source.getByText('row 3: has no text')).toBeVisible();
+  await source.getByRole('button', { name: 'Leave out 1 repeated document' }).click();
+  await expect(source.getByText('6 of 7 documents to save')).toBeVisible();
+  await source.getByRole('checkbox', { name: /^Save 2,/ }).uncheck();
+  const first = source.getByRole('listitem', { name: 'Story 0' });
+  await first.getByLabel('Title').fill('The first story');
+  const corrected = source.getByRole('listitem', { name: 'The first story' });
+  await corrected.getByRole('button', { name: /Text and details/ }).click();
+  await corrected.getByRole('checkbox', { name: /Picture number 0/ }).uncheck();
+  await source.getByText('Fill in what many documents lack').click();
+  await source.getByLabel('Value').fill('Harbour News');
+  await source.getByRole('button', { name: 'Fill in for 5 documents' }).click();
+  await expect(corrected.getByLabel('Site or paper')).toHaveValue('Harbour News');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+  await saveAs(page, 'Rows');
+  await expect(page.getByRole('heading', { name: '5 documents' })).toBeVisible();
+  await expect(page.getByText('Harbour News').first()).toBeVisible();
+  await page.getByRole('link', { name: 'The first story' }).click();
+  await expect(page.getByTestId('document-text')).not.toContainText('Picture number 0');
+  expect(complaints).toEqual([]);
+});
+
+test('sending shows its percent, and is cancelled while it goes on', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await open(page, '/import');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 400_000
+  });
+  const buffer = Buffer.alloc(4_000_000, 'The bridge opened on Monday. ');
+  await page.locator('input[type=file]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
+  const source = page.getByRole('article', { name: 'long.txt' });
+  await expect(source.getByText(/Sending: [1-9]\d? %/)).toBeVisible();
+  await source.getByRole('button', { name: 'Cancel' }).click();
+  await expect(source).toHaveCount(0);
+});
+
+test('a cancel while a file is stored saves nothing, and what was added stays', async ({ page, request }) => {
+  await open(page, '/import');
+  await page.locator('#pasted-text').fill(PARAGRAPHS.join('\n\n'));
+  await page.getByRole('button', { name: 'Add this text' }).click();
+  await page.getByLabel('Its title').fill('Never saved');
+  await page.route('**/api/v1/import/save', () => undefined);
+  await page.getByRole('button', { name: 'Save 1 document' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Saving was cancelled');
+  await expect(page.getByRole('article', { name: 'Pasted text' })).toBeVisible();
+  const all = (await (await request.get('/api/v1/collections')).json()) as { title: string }[];
+  expect(all.map(({ title }) => title)).not.toContain('Never saved');
+  // Leaving asks first, for what was added is held by this page alone.
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('link', { name: 'Methods' }).first().click();
+  await expect(page).toHaveURL(/\/import/);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('link', { name: 'Methods' }).first().click();
+  await expect(page).toHaveURL(/\/methods/);
+});
+
+test('what is too large, empty, or in another language is said before anything is saved', async ({
+  page
+}) => {
+  await open(page, '/import');
+  const german =
+    'Die neue Brücke über den Hafen wurde am Montag eröffnet. Die Stadt zahlte dreißig Millionen Euro dafür. ';
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+    { name: 'german.txt', mimeType: 'text/plain', buffer: Buffer.from(german.repeat(4)) }
+  ]);
+  await expect(page.getByRole('article', { name: 'empty.txt' }).getByRole('alert')).toContainText('is empty');
+  await expect(
+    page.getByRole('article', { name: 'german.txt' }).getByText('does not read as English')
+  ).toBeVisible();
+});

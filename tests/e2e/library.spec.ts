@@ -94,14 +94,28 @@ test('versions of a document stand side by side', async ({ page, request }) => {
   const collection = await withStories(request, 'Versions', 1);
   await page.goto(`/library/${collection}`);
   await page.getByRole('link', { name: /Version 1, original file/ }).click();
+  const calm = `${STORIES[0]}\n\n`.repeat(12);
   await page.getByText('Add a version').click();
-  await page.getByLabel('The new text').fill(STORIES[0]!.replace('a year late', 'two years late'));
-  await page.getByRole('button', { name: 'Save as a new version' }).click();
-  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
-  await expect(page.locator('mark')).toHaveText([/a year/, /two years/]);
+  for (const text of [calm, calm.replace('a year late', 'two shameful, disastrous years late')]) {
+    await page.getByLabel('The new text').fill(text);
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await expect(page.getByLabel('The new text')).toHaveValue('');
+  }
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+  const sides = page.locator('.sides');
+  await expect(sides.locator('del')).toHaveText(/a year/);
+  await expect(sides.locator('ins')).toHaveText(/two shameful, disastrous years/);
+  // How the numbers moved, each with its interval, readable on a telephone too.
+  await expect(page.getByText(/\d+ metrics? changed/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('tr[data-metric] td').first()).toHaveText(/\d \(.+ to .+\)/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('link', { name: 'In one text' }).click();
+  await expect(page.locator('.text ins')).toHaveText(/two shameful, disastrous years/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(page.getByText(/\d+ metrics? changed/)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Audit version 1' }).click();
-  await expect(page.getByRole('row', { name: /^1 audited/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Use version 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 1, in use' })).toBeVisible();
 });
 
 test('a collection is exported, deleted for good and imported again, the same byte for byte', async ({
@@ -145,6 +159,44 @@ test('a long import shows how far it is, and is cancelled', async ({ page, reque
   ).find(({ title }) => title === 'many.jsonl')!;
   expect(state).toBe('cancelled');
   await request.delete(`/api/v1/collections/${collection}`);
+});
+
+test('documents of a collection are found by title and put in order', async ({ page, request }) => {
+  const file = {
+    name: 'nine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      ['title,date,text']
+        .concat(
+          Array.from(
+            { length: 9 },
+            (_, index) => `Story ${index},2024-03-0${index + 1},"${STORIES[0]} ${index}"`
+          )
+        )
+        .join('\n')
+    )
+  };
+  const answer = await request.post('/api/v1/jobs', { multipart: { title: 'Nine', file } });
+  const { collection } = (await answer.json()) as { collection: string };
+  await page.goto(`/library/${collection}`);
+  // What was imported last stays to be seen after a reload.
+  await expect(page.getByText('Import of nine.csv: done, 9 documents.')).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByText('Import of nine.csv: done, 9 documents.')).toBeVisible();
+  await page.getByRole('link', { name: 'newest' }).click();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('Story 8');
+  await page.getByLabel('Find by title').fill('story 3');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Story 3']);
+  await page.getByLabel('Find by title').fill('nothing');
+  await expect(page.getByText('None has these words')).toBeVisible();
+});
+
+test('a search that finds nothing says what to try', async ({ page }) => {
+  await page.goto('/?q=xylophonequartet');
+  await expect(page.getByRole('heading', { name: 'No document has “xylophonequartet”' })).toBeVisible();
+  await expect(page.getByText('Try fewer words')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear' }).click();
+  await expect(page.getByRole('link', { name: 'Russia and NATO' }).first()).toBeVisible();
 });
 
 test('a search marks what it found, by stem, in every collection', async ({ page, request }) => {

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { docx } from '../fixtures/import/docx';
+import { pdf } from '../fixtures/import/pdf';
 import {
   MARKED_PLACE,
   complaintsOf,
@@ -135,19 +137,63 @@ test('an address of a view without texts opens the empty form', async ({ page })
   await expect(page.locator('#text-t1')).toHaveValue('');
 });
 
-test('files are read in the browser, and what is no UTF-8 text is refused by name', async ({ page }) => {
+test('files of every kind are read into the form, and what is no text is refused by name', async ({
+  page
+}) => {
   await open(page, '/your-texts');
   await page.locator('input[type=file]').setInputFiles([
     { name: 'calm_report.txt', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${CALM}`) },
-    { name: 'angry.md', mimeType: 'text/markdown', buffer: Buffer.from(ANGRY) },
-    { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from([0x63, 0x61, 0x66, 0xe9]) },
-    { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') }
+    { name: 'angry.docx', mimeType: '', buffer: Buffer.from(docx(ANGRY.split('\n\n'))) },
+    {
+      name: 'old.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Caf\xe9s by the harbour closed. '.repeat(20), 'latin1')
+    },
+    { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf([[], []])) },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') }
   ]);
+  await expect(page.locator('#text-t3')).toHaveValue(/^Cafés by the harbour/);
   await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
   await expect(page.locator('#text-t1')).toHaveValue(CALM);
   await expect(page.locator('#name-t1')).toHaveValue('calm report');
-  await expect(page.getByRole('alert')).toContainText('old.txt: is not written in UTF-8');
-  await expect(page.getByRole('alert')).toContainText('scan.pdf: only plain text');
+  await expect(page.getByText('old.txt: The file does not say how its letters are encoded')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('scan.pdf is scanned');
+  await expect(page.getByRole('alert')).toContainText('empty.txt is empty');
+});
+
+test('the reading of a file can be cancelled, and what was read before stays', async ({ page }) => {
+  await open(page, '/your-texts');
+  await paste(page);
+  await page.route('**/api/v1/import', () => undefined);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'third.txt', mimeType: 'text/plain', buffer: Buffer.from(CALM) }]);
+  await expect(page.getByRole('progressbar', { name: 'Reading third.txt' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
+  await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeEnabled();
+});
+
+test('a comparison is kept as a collection with its claims by one click', async ({ page, request }) => {
+  await open(page, '/your-texts');
+  await paste(page);
+  await page.locator('#name-t1').fill('The calm one');
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  await page.locator('#claim-c1').fill('The bridge was a waste of money.');
+  await compare(page);
+  await expect(page).toHaveURL(/view=overview/);
+  await page.getByRole('button', { name: 'Keep as a collection' }).click();
+  await expect(page).toHaveURL(/\/library\//, { timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /^The calm one/, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 documents' })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  const registry = (await (await request.get(`/api/v1/collections/${id}/contested`)).json()) as {
+    claims: { statement: string }[];
+  };
+  expect(registry.claims.map(({ statement }) => statement)).toEqual(['The bridge was a waste of money.']);
+  await request.delete(`/api/v1/collections/${id}`);
 });
 
 test('form and results are accessible and fit a telephone', async ({ page }) => {

@@ -6,8 +6,6 @@ import { shorten } from './sources';
 export const FEWEST_TEXTS = 2;
 export const MOST_TEXTS = 10;
 export const MOST_CLAIMS = 20;
-/** Largest file that is read, in bytes. */
-export const LARGEST_FILE = 2_000_000;
 
 export interface DraftText {
   /** Stable while the page is open; also the document's id in the request. */
@@ -126,11 +124,6 @@ export function fieldOfPath(path: string | null, request: AuditRequestInput): st
 export function nameOfFile(file: string): string {
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '');
   return shorten(base.replace(/[_-]+/g, ' '), 80);
-}
-
-/** True for files the page reads itself: plain text and Markdown. */
-export function isReadableFile(file: { readonly name: string; readonly type: string }): boolean {
-  return /\.(txt|text|md|markdown)$/i.test(file.name) || /^text\/(plain|markdown)/.test(file.type);
 }
 
 function isText(value: unknown): value is DraftText {

@@ -6,9 +6,18 @@ export interface VersionRun {
   readonly changed: boolean;
 }
 
+/** A stretch of both versions laid into one text. */
+export interface TogetherRun {
+  readonly text: string;
+  /** `gone`: only the earlier version has it. `come`: only the later one. */
+  readonly kind: 'same' | 'gone' | 'come';
+}
+
 export interface VersionPair {
   readonly before: readonly VersionRun[];
   readonly after: readonly VersionRun[];
+  /** Both in one text, what is gone before what came in its place. */
+  readonly together: readonly TogetherRun[];
   /** False when the texts were too long to compare word by word: then whole paragraphs are. */
   readonly byWord: boolean;
 }
@@ -86,6 +95,30 @@ function runs(pieces: readonly string[], marks: readonly boolean[]): VersionRun[
   return joined;
 }
 
+function togetherOf(
+  a: readonly string[],
+  b: readonly string[],
+  marks: { readonly a: readonly boolean[]; readonly b: readonly boolean[] }
+): TogetherRun[] {
+  const joined: { text: string; kind: TogetherRun['kind'] }[] = [];
+  const add = (text: string, kind: TogetherRun['kind']): void => {
+    const last = joined.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else joined.push({ text, kind });
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (marks.a[i]) add(a[i++]!, 'gone');
+    else if (marks.b[j]) add(b[j++]!, 'come');
+    else {
+      add(b[j] ?? a[i]!, 'same');
+      i++;
+      j++;
+    }
+  }
+  return joined;
+}
+
 /** Compares two versions of a text. The runs of each make up its text to the letter. */
 export function compareVersions(before: string, after: string): VersionPair {
   for (const [split, byWord] of [
@@ -94,11 +127,18 @@ export function compareVersions(before: string, after: string): VersionPair {
   ] as const) {
     const [a, b] = [split(before), split(after)];
     const marks = changes(a, b);
-    if (marks) return { before: runs(a, marks.a), after: runs(b, marks.b), byWord };
+    if (marks) {
+      const together = togetherOf(a, b, marks);
+      return { before: runs(a, marks.a), after: runs(b, marks.b), together, byWord };
+    }
   }
   return {
     before: [{ text: before, changed: true }],
     after: [{ text: after, changed: true }],
+    together: [
+      { text: before, kind: 'gone' },
+      { text: after, kind: 'come' }
+    ],
     byWord: false
   };
 }

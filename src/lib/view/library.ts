@@ -23,6 +23,8 @@ export interface LibraryTask {
   readonly done: number;
   readonly total: number | null;
   readonly problem: string | null;
+  /** What an import left out, and why; absent where it is not known. */
+  readonly refused?: readonly { readonly name: string; readonly why: string }[] | null;
 }
 
 export const SORTS = [
@@ -56,6 +58,61 @@ export function sortCollections<Item extends LibraryCollection>(items: readonly 
   return [...items].sort(
     (a, b) => compare[sort](a, b) || byText(plain(a.title), plain(b.title)) || byText(a.id, b.id)
   );
+}
+
+/** A document as the page of its collection lists it. */
+export interface LibraryDocument {
+  readonly id: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly note: string | null;
+  readonly version: number;
+  readonly words: number;
+  readonly file: string;
+}
+
+export const DOCUMENT_SORTS = [
+  { id: 'added', text: 'as added' },
+  { id: 'title', text: 'title' },
+  { id: 'published', text: 'newest' },
+  { id: 'words', text: 'longest' }
+] as const;
+export type DocumentSort = (typeof DOCUMENT_SORTS)[number]['id'];
+
+/** The order of documents that an address asks for; as they were added where it asks for none. */
+export function readDocumentSort(text: string | null): DocumentSort {
+  return DOCUMENT_SORTS.find(({ id }) => id === text)?.id ?? 'added';
+}
+
+/** What a document is called. */
+export function documentName({ title, file }: Pick<LibraryDocument, 'title' | 'file'>): string {
+  return title ?? file;
+}
+
+/**
+ * The documents that have all of some words in their title, author, publisher or note, in the order asked for; those
+ * without a date come last by date.
+ */
+export function chooseDocuments<Item extends LibraryDocument>(
+  items: readonly Item[],
+  words: string,
+  sort: DocumentSort
+): Item[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const found = items.filter((item) => {
+    const { author, publisher, note, file } = item;
+    const about = plain([documentName(item), author, publisher, note, file].filter(Boolean).join(' '));
+    return wanted.every((word) => about.includes(word));
+  });
+  const compare: Readonly<Record<DocumentSort, (a: Item, b: Item) => number>> = {
+    added: () => 0,
+    title: (a, b) => byText(plain(documentName(a)), plain(documentName(b))),
+    published: (a, b) => byText(b.published ?? '', a.published ?? ''),
+    words: (a, b) => b.words - a.words
+  };
+  return found.sort(compare[sort]);
 }
 
 /** Where a collection's name leads: an empty one has no overview to show. */

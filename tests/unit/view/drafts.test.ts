@@ -5,7 +5,6 @@ import {
   addText,
   emptyDrafts,
   fieldOfPath,
-  isReadableFile,
   MOST_TEXTS,
   nameOfFile,
   ownTextLinks,
@@ -75,10 +74,7 @@ describe('drafts', () => {
 });
 
 describe('files', () => {
-  it('are read when they are text, and lend their name', () => {
-    expect(isReadableFile({ name: 'a.TXT', type: '' })).toBe(true);
-    expect(isReadableFile({ name: 'notes.md', type: '' })).toBe(true);
-    expect(isReadableFile({ name: 'scan.pdf', type: 'application/pdf' })).toBe(false);
+  it('lend their name', () => {
     expect(nameOfFile('the_first-report.v2.txt')).toBe('the first report.v2');
   });
 });

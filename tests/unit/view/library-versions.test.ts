@@ -25,12 +25,18 @@ test('both texts stay as they are, and what is not marked is the same words in b
   fc.assert(
     fc.property(words, words, (a, b) => {
       const [x, y] = [a.join(''), b.join('')];
-      const { before, after } = compareVersions(x, y);
+      const { before, after, together } = compareVersions(x, y);
       expect(text(before)).toBe(x);
       expect(text(after)).toBe(y);
       const same = (runs: readonly { text: string; changed: boolean }[]) =>
         text(runs.filter((run) => !run.changed)).replace(/\s+/g, '');
       expect(same(before)).toBe(same(after));
+      // In one text, the later version is what is left without what is gone, and the earlier without what came.
+      const words = (runs: readonly { text: string }[]) => text(runs).split(/\s+/).filter(Boolean);
+      expect(text(together.filter(({ kind }) => kind !== 'gone'))).toBe(y);
+      expect(words(together.filter(({ kind }) => kind !== 'come')).join('')).toBe(
+        words([{ text: x }]).join('')
+      );
     })
   );
 });

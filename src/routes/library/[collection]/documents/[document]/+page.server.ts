@@ -1,9 +1,10 @@
 import { forPage } from '$lib/server/http/for-page';
-import { listVersions, openCollection } from '$lib/server/library';
+import { describeMetrics, listVersions, openCollection, requestOf } from '$lib/server/library';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { id, title, documents } = await forPage(openCollection(params.collection));
+  const collection = await forPage(openCollection(params.collection));
+  const { id, title, documents } = collection;
   const versions = await forPage(listVersions(id, params.document));
   const asked = (name: string) => versions.find(({ n }) => String(n) === url.searchParams.get(name)) ?? null;
   const after = asked('after') ?? versions[0] ?? null;
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       name: documents.find((one) => one.id === params.document)?.title ?? versions[0]?.file ?? params.document
     },
     versions: versions.map(
-      ({ n, file, address, mediaType, encoding, words, rawSha256, createdAt, current }) => ({
+      ({ n, file, address, mediaType, encoding, words, rawSha256, notices, createdAt, current }) => ({
         n,
         file,
         address,
@@ -24,10 +25,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
         encoding,
         words,
         rawSha256,
+        notices,
         createdAt: createdAt.toISOString(),
         current
       })
     ),
+    view: url.searchParams.get('view') === 'one' ? ('one' as const) : ('two' as const),
+    claims: sides ? requestOf({ ...collection, documents: [] }).claims : [],
+    metrics: sides ? describeMetrics() : [],
     dropped: versions.find(({ current }) => current)?.dropped ?? [],
     sides: sides && {
       before: { n: sides.before.n, text: sides.before.text },
