@@ -119,18 +119,23 @@ function namedBy(cluster: ClaimCluster, statements: readonly ClaimStatement[]): 
   return worded.find(({ because }) => because.length === 0) ?? worded[0] ?? statements[0];
 }
 
-const READ = new WeakMap<Audit, readonly ClaimEntry[]>();
+const READ = new WeakMap<
+  Audit['comparison']['claims'],
+  { readonly documents: number; readonly entries: readonly ClaimEntry[] }
+>();
 
 /**
  * The claims of an audit in its order. A claim whose statements are not in the audit is left out. Read once for
- * an audit: a filter that is typed asks for them at every key.
+ * the claims of an audit: a filter that is typed asks for them at every key, and pages of a large collection share
+ * them while each has another document in full.
  */
 export function claimEntries(audit: Audit): readonly ClaimEntry[] {
-  let entries = READ.get(audit);
-  if (!entries) {
-    entries = readEntries(audit);
-    READ.set(audit, entries);
-  }
+  const { claims } = audit.comparison;
+  const documents = audit.documents.length;
+  const known = READ.get(claims);
+  if (known?.documents === documents) return known.entries;
+  const entries = readEntries(audit);
+  READ.set(claims, { documents, entries });
   return entries;
 }
 

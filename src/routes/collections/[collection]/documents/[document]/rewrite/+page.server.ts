@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { auditCollection, describeMetrics, openCollection, requestOf } from '$lib/server/library';
+import { auditForPages, describeMetrics, openCollection, requestOf } from '$lib/server/library';
 import { describeRules } from '$lib/server/library/rules';
 import { forPage } from '$lib/server/http/for-page';
 import { rewriteView } from '$lib/view/rewrite-view';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const source = describeSources(collection.documents).find(({ id }) => id === params.document);
   if (!asked || !source) error(404, `There is no document "${params.document}" in this collection.`);
   // The original was read with its collection, which gives the numbers it would have by itself.
-  const audit = await forPage(auditCollection(params.collection));
+  const { audit } = await forPage(auditForPages(params.collection, [asked.id]));
   const metrics = describeMetrics();
   const view = rewriteView(audit, asked.id, asked.text, metrics);
   if (!view) error(404, `There is no document "${params.document}" in this collection.`);
