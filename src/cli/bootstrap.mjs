@@ -182,8 +182,14 @@ const BUILT_FROM = [
   'tsconfig.json'
 ];
 const BUILDS = {
-  server: { result: 'server/index.js', args: ['build'], folders: ['src', 'static'] },
-  engine: { result: 'engine/parallax.js', args: ['build', '--mode', 'engine'], folders: ['src'] }
+  server: { result: 'server/index.js', args: ['build'], folders: ['src', 'static'], then: null },
+  engine: {
+    result: 'engine/parallax.js',
+    args: ['build', '--mode', 'engine'],
+    folders: ['src'],
+    /** Run once it is built; what it makes saves time, and nothing needs it. */
+    then: 'engine/empty-library.js'
+  }
 };
 
 /**
@@ -206,7 +212,7 @@ export function sourceHash(root, folders) {
  * @returns {Promise<boolean>} whether anything was built
  */
 export async function ensureBuilt(what, { say, output = 2, root = ROOT }) {
-  const { result, args, folders } = BUILDS[what];
+  const { result, args, folders, then } = BUILDS[what];
   const stamp = join(root, 'build', `${what}.stamp`);
   const wanted = sourceHash(root, folders);
   if (existsSync(join(root, 'build', result)) && readOrEmpty(stamp) === wanted) return false;
@@ -220,6 +226,7 @@ export async function ensureBuilt(what, { say, output = 2, root = ROOT }) {
     env
   });
   if (code !== 0) throw new CommandError(`The ${what} could not be built; the messages above say why.`);
+  if (then !== null) await run(process.execPath, [join(root, 'build', then)], { output, quiet: true, env });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   return true;

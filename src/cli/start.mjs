@@ -64,3 +64,5 @@ await command(async () => {
   say('');
   say(`Parallax is at ${address}  (stop it with Ctrl+C)`);
 });
+// What was begun, such as a thread, does not keep a server that could not start.
+if (process.exitCode !== undefined) process.exit();

@@ -1,9 +1,13 @@
 /** Making the folder of an embedded database: seconds of work, and much memory, once. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
 import type { DatabaseErrand } from './embedded-thread';
+
+/** Name of the folder beside the built engine that holds a library with its tables and nothing in them. */
+export const EMPTY_LIBRARY = 'empty-library';
 
 /** Makes a database in a folder that is not there, and closes it. */
 export async function make(folder: string): Promise<void> {
@@ -29,17 +33,19 @@ function makeInThread(entry: string, folder: string): Promise<void> {
 }
 
 /**
- * Makes the folder of a database where there is none; in a thread, where the app is built, so that pages are answered
- * meanwhile and the memory is given back. Half a folder is never taken for a whole one: it has another name until it
- * is finished.
+ * Makes the folder of a database where there is none: a copy of the empty one that was built with the app, or a new one;
+ * that in a thread, where the app is built, so that pages are answered meanwhile and the memory is given back. Half a
+ * folder is never taken for a whole one: it has another name until it is finished.
  */
 export async function makeFolder(folder: string): Promise<void> {
   if (existsSync(join(folder, 'PG_VERSION'))) return;
   const draft = `${folder}.making`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
+  const ready = threadEntry(EMPTY_LIBRARY);
   const entry = threadEntry('database-worker.js');
-  await (entry === null ? make(draft) : makeInThread(entry, draft));
+  if (ready !== null) await cp(ready, draft, { recursive: true });
+  else await (entry === null ? make(draft) : makeInThread(entry, draft));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
 }
