@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fitCheckworthyTask } from './fit/checkworthy-task';
+import { fitFactuality } from './fit/factuality';
 import { fitSimilarity } from './fit/similarity';
 import { listYaml, type FittedList } from './fit/write-list';
 
@@ -19,6 +20,7 @@ interface Options {
 /** By name, what can be fitted. Each reads its data from a folder; it answers with word lists, or writes its module. */
 const TASKS: Readonly<Record<string, (folder: string, options: Options) => FittedList[]>> = {
   checkworthy: fitCheckworthyTask,
+  factuality: fitFactuality,
   similarity: (folder, options) => {
     fitSimilarity(folder, options);
     return [];
