@@ -150,6 +150,59 @@ test('the keyboard alone finds what one of four leaves out, and says where it st
   await expect(page).not.toHaveURL(/at=/);
 });
 
+test('a claim of the first and third text goes behind the second, and its number names who else makes it', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const [, second, third, , fifth] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/compare?a=${second!.id}&b=${fifth!.id}&c=${third!.id}`);
+  const number = column(page, 0)
+    .locator('button[data-claim]', { hasText: /^\D*\d+\s*C\b/ })
+    .first();
+  await expect(number).toContainText('also in C');
+  await number.focus();
+  await number.press('Enter');
+  const claim = (await number.getAttribute('data-claim'))!;
+  const passing = page.locator(`path.passing.active[data-ribbon="${claim}"]`);
+  await expect(passing).toHaveCount(2);
+  await expect(column(page, 2).locator('.look-target').first()).toBeInViewport();
+  await expect(column(page, 1).locator('.look-target')).toHaveCount(0);
+});
+
+test('single keys that were switched off stay off on every page', async ({ page }) => {
+  const [first, second] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${second!.id}`);
+  await page.getByRole('checkbox', { name: 'single keys' }).uncheck();
+  await open(page, `${COLLECTION}/documents/${first!.id}`);
+  const keys = page.getByRole('checkbox', { name: 'single keys' });
+  await expect(keys).not.toBeChecked();
+  await page.keyboard.press('n');
+  await expect(findings(page)).not.toContainText('1 of');
+  await keys.check();
+  await page.keyboard.press('n');
+  await expect(findings(page)).toContainText('1 of');
+});
+
+test('what shares another part of its sentence says so, and brings that up', async ({ page }) => {
+  const ids = (await bundledDocuments(page)).map(({ id }) => id);
+  let found = false;
+  for (const [a, b] of [
+    [ids[1], ids[2]],
+    [ids[2], ids[4]],
+    [ids[0], ids[1]]
+  ]) {
+    await open(page, `${COLLECTION}/compare?a=${a}&b=${b}`);
+    const rest = page.getByText('the rest of it is shared').first();
+    if ((await rest.count()) === 0) continue;
+    found = true;
+    await rest.getByRole('button').first().press('Enter');
+    await expect(page).toHaveURL(/claim=/);
+    await expect(column(page, 0).locator('.look-target').first()).toBeInViewport();
+    break;
+  }
+  expect(found).toBe(true);
+});
+
 test('layers are switched in the address, and an attribution names its holder', async ({ page }) => {
   await open(page, await closestPair(page));
   await expect(page.locator('.columns [data-tag]')).toHaveCount(0);

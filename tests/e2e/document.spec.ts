@@ -138,6 +138,27 @@ test('a note names a plainer wording where the rules know one', async ({ page })
   ).toBeVisible();
 });
 
+test('every rule behind the notes is listed with its source; the note at hand names its own', async ({
+  page
+}) => {
+  const [, , , , last] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/documents/${last!.id}?layers=loaded-language`);
+  const rules = page.getByRole('region', { name: 'The rules behind the notes' }).first();
+  await rules.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const row = rules.locator('tbody tr').first();
+  await expect(row.locator('th')).toHaveText(/^loaded-language\//);
+  await expect(row.locator('td').last()).not.toHaveText('–');
+  await expectAccessible(page);
+  // The key that steps through the text opens the note beside it.
+  await page.getByTestId('document-text').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('n');
+  const note = page.getByRole('note').locator('li.active');
+  await expect(note).toContainText(/loaded-language\/.*Source: /);
+  await note.getByRole('link', { name: 'Address' }).click();
+  await expect(page).toHaveURL(/#finding-loaded-language-\d+-\d+$/);
+});
+
 test('claims are listed with the way to each, and to its words', async ({ page }) => {
   const [, second] = await bundledDocuments(page);
   await open(page, `${COLLECTION}/documents/${second!.id}`);
@@ -155,6 +176,7 @@ test('a mark of the tone leads to the stretch of text it was measured in', async
   await open(page, `${COLLECTION}/documents/${first!.id}`);
   const tone = page.getByRole('region', { name: /How its tone moves/ });
   await tone.scrollIntoViewIfNeeded();
+  await tone.locator('details').first().locator('summary').click();
   const link = tone.locator('table a[href*="#s-"]').first();
   await expect(link).toBeAttached();
   const place = /#s-(\d+)-(\d+)/.exec((await link.getAttribute('href'))!)!;

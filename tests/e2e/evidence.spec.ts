@@ -1,5 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { bundledDocuments, COLLECTION, complaintsOf, MARKED_PLACE, markedWords, open } from './reading';
+import {
+  bundledDocuments,
+  COLLECTION,
+  complaintsOf,
+  expectAccessible,
+  MARKED_PLACE,
+  markedWords,
+  open
+} from './reading';
 
 /** Every quote in the open evidence panel stands in its document at the place it names. */
 async function expectQuotesInPlace(page: Page): Promise<void> {
@@ -62,4 +70,43 @@ test('the table beside a chart leads to the same evidence', async ({ page }) => 
   await figure.locator('details').first().locator('summary').click();
   await figure.locator('table a').first().click();
   await expectQuotesInPlace(page);
+});
+
+test('evidence that cannot be fetched says so, and leads back to where the reader was', async ({ page }) => {
+  await open(page, COLLECTION);
+  await page.route('**/evidence?metric=*', (route) => route.abort());
+  const figure = page.locator('figure[data-metric="attribution"]');
+  await figure.locator('details').first().locator('summary').click();
+  const link = figure.locator('table a').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('Parallax does not answer');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Back to the page' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(link).toBeFocused();
+  // A failure is not kept: the same mark can be asked again.
+  await page.unroute('**/evidence?metric=*');
+  await page.keyboard.press('Enter');
+  await expectQuotesInPlace(page);
+});
+
+test('while evidence is on its way its shape stands there, and Escape gives it up', async ({ page }) => {
+  await open(page, COLLECTION);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/evidence?metric=*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const figure = page.locator('figure[data-metric="attribution"]');
+  await figure.locator('details').first().locator('summary').click();
+  await figure.locator('table a').first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toContainText('Fetching the passages');
+  await expect(dialog.locator('.waiting')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  answer();
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import {
   bundledDocuments,
@@ -35,7 +36,7 @@ test('a sentence changed in the copy moves the metrics beside the original', asy
   const field = page.getByRole('textbox');
   await expect(field).toHaveValue(words);
   await field.fill(words.replace(charged, 'touch'));
-  await expect(loaded.locator('td').last()).toContainText('−');
+  await expect(loaded.locator('td').last()).toContainText(/−.* to .*(within|beyond) chance/);
   await expect(loaded.locator('td').first()).toHaveText(original!);
   await expect(page.locator('[data-changes=gone]')).toContainText(charged);
   await expect(status(page)).toContainText(/1 sentence changed: \d+ of 13 metrics moved/);
@@ -71,6 +72,75 @@ test('all of it by keyboard alone', async ({ page }) => {
   await expect(row(page, 'hedging').locator('td').last()).toContainText('+');
   await page.keyboard.press('p');
   await expect(page.locator('[data-sentence="0"]')).toBeFocused();
+});
+
+test('one sentence is given back, steps are taken back with Ctrl, and the mark of an edit goes', async ({
+  page
+}) => {
+  const { document } = await bench(page);
+  const first = page.locator('[data-sentence="1"]');
+  const original = (await first.textContent())!;
+  await first.click();
+  await page.getByRole('textbox').fill('Something else.');
+  await page.keyboard.press('Enter');
+  await expect(first).toBeFocused();
+  await expect(first).toHaveText(/Something else\./);
+  await page.keyboard.press('o');
+  await expect(first).toHaveText(original);
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveText(/Something else\./);
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveText(original);
+  expect(document.text).toContain(original);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first).toHaveText(/Something else\./);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox')).toBeFocused();
+});
+
+test('the copy and the list of changes are saved, and leaving with unsaved edits is asked about', async ({
+  page
+}) => {
+  const { document, charged } = await bench(page);
+  const sentence = sentenceWith(page, charged);
+  const words = (await sentence.textContent())!;
+  await sentence.click();
+  await page.getByRole('textbox').fill(words.replace(charged, 'touch'));
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('metrics moved');
+  const asked = new Promise<string>((resolve) =>
+    page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    })
+  );
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await asked).toBe('beforeunload');
+  await expect(status(page)).toContainText('metrics moved');
+
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the text' }).click()
+  ]);
+  const saved = await readFile(await copy.path(), 'utf8');
+  expect(saved).toBe(document.text.replace(words, words.replace(charged, 'touch')));
+  const [list] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the list of changes' }).click()
+  ]);
+  const changes = await readFile(await list.path(), 'utf8');
+  expect(changes).toContain(`was: ${words}`);
+  expect(changes).toMatch(/Loaded language, .*difference −.*(within|beyond) chance/u);
+  // What was saved can be left without a question.
+  let question = false;
+  page.on('dialog', (dialog) => {
+    question = true;
+    void dialog.accept();
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.goto('/');
+  expect(question).toBe(false);
 });
 
 test('edits last while the tab does, and reset takes them all back', async ({ page }) => {

@@ -2,7 +2,14 @@ import { tick } from 'svelte';
 import type { SharedClaim } from '$lib/view/compare-claims';
 import { claimNamed } from '$lib/view/compare-marks';
 import type { CompareState } from '$lib/view/compare-state';
-import { compareSteps, nextStep, stateOfStep, stepIndex, type CompareStep } from '$lib/view/compare-steps';
+import {
+  compareSteps,
+  nextStep,
+  stateOfStep,
+  stepIndex,
+  type Asked,
+  type CompareStep
+} from '$lib/view/compare-steps';
 import { GHOSTS, type CompareView } from '$lib/view/compare-view';
 import { nextAt } from '$lib/view/highlights-notes';
 import type { Source } from '$lib/view/sources';
@@ -33,7 +40,12 @@ export class CompareReading {
     const at = columns.findIndex(({ id }) => id === shown.at?.document);
     return this.chosen ?? Math.max(0, at);
   });
-  readonly steps = $derived.by(() => compareSteps(this.frame().view, this.column, this.frame().shown));
+  private readonly view = $derived.by(() => this.frame().view);
+  private readonly layers = $derived.by(() => this.frame().shown.on.join(','));
+  private readonly widely = $derived.by(() => this.frame().shown.widely);
+  /** What of the texts is shown. Every step makes a new state; this is the same for as long as it says the same. */
+  readonly asked = $derived.by<Asked>(() => ({ on: this.layers.split(','), widely: this.widely }));
+  readonly steps = $derived.by(() => compareSteps(this.view, this.column, this.asked));
   readonly index = $derived.by(() => {
     const { columns, shown } = this.frame();
     return shown.at?.document === columns[this.column]?.id ? stepIndex(this.steps, shown) : -1;
@@ -71,7 +83,7 @@ export class CompareReading {
   click(column: number, offset: number): void {
     const { view, shown } = this.frame();
     this.chosen = column;
-    this.take(nextAt(compareSteps(view, column, shown), shown.at, offset), column);
+    this.take(nextAt(compareSteps(view, column, this.asked), shown.at, offset), column);
   }
 
   /** Goes on in another column, at the same claim where that makes it too. */

@@ -14,6 +14,18 @@ export interface Ribbon {
   readonly passing: boolean;
 }
 
+/** The place of the first of some rising numbers that is not below `least`, by halving. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The columns as they stand on the page: measured when needed, forgotten when their size or marks change. Scrolling
  * reads nothing but the columns' positions, so that ribbons follow at the screen's own pace.
@@ -42,16 +54,16 @@ export class CompareScroll {
   private measured(): readonly ReadonlyMap<string, Stretch>[] {
     this.stretches ??= this.columns().map((column, index) => {
       const base = column.getBoundingClientRect().top - column.scrollTop;
-      const ends = [...column.querySelectorAll<HTMLElement>('.run')].map((run) => ({
-        start: Number(run.dataset.start),
-        run
-      }));
+      const runs = [...column.querySelectorAll<HTMLElement>('.run')];
+      const starts = runs.map((run) => Number(run.dataset.start));
       return new Map(
         this.shared().flatMap(({ key, places }) => {
           const place = places[index]?.[0];
-          const inside = place ? ends.filter(({ start }) => start >= place.start && start < place.end) : [];
-          const first = inside[0]?.run.getClientRects()[0];
-          const last = inside.at(-1)?.run.getBoundingClientRect();
+          const inside = place
+            ? runs.slice(firstFrom(starts, place.start), firstFrom(starts, place.end))
+            : [];
+          const first = inside[0]?.getClientRects()[0];
+          const last = inside.at(-1)?.getBoundingClientRect();
           return first && last ? [[key, { top: first.top - base, bottom: last.bottom - base }] as const] : [];
         })
       );

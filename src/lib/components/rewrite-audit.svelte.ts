@@ -9,7 +9,10 @@ const PAUSE = 350;
 /** Readings of texts seen before, so that undo answers at once. */
 const KEPT = 30;
 
-/** Has the engine read the copy whenever typing pauses; a newer text outruns an older one. */
+/**
+ * Has the engine read the copy whenever typing pauses. One reading at a time: what is typed meanwhile is read when that
+ * has come, and only as it stands then.
+ */
 export class CopyAudit {
   /** What was read last, and the text it was read from. */
   reading = $state.raw<{ readonly text: string; readonly reading: TextReading } | null>(null);
@@ -28,15 +31,20 @@ export class CopyAudit {
 
   /** The copy has changed to `text`. */
   ask(text: string): void {
-    this.cancel();
+    clearTimeout(this.timer);
     this.last = text;
+    this.error = null;
     const known = this.kept.find((entry) => entry.text === text);
     if (known) {
+      this.cancel();
       this.reading = known;
       return;
     }
     this.status = 'waiting';
-    this.timer = setTimeout(() => void this.read(text), PAUSE);
+    this.timer = setTimeout(() => {
+      if (this.running === null) void this.read(this.last);
+      else this.status = 'reading';
+    }, PAUSE);
   }
 
   /** Reads the last text again, after a failure. */
@@ -64,9 +72,13 @@ export class CopyAudit {
       if (this.running !== controller || !reading) return;
       this.reading = { text, reading };
       this.kept = [...this.kept, this.reading].slice(-KEPT);
-      this.status = 'idle';
+      this.running = null;
+      if (this.last === text) this.status = 'idle';
+      // Typing that has paused is read now; typing that goes on is read when it pauses.
+      else if (this.status === 'reading') void this.read(this.last);
     } catch (error) {
       if (this.running !== controller || isAborted(error)) return;
+      this.running = null;
       this.status = 'failed';
       this.error = error instanceof Error ? error.message : 'Something went wrong.';
     }

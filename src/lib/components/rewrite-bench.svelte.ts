@@ -44,10 +44,11 @@ export class RewriteBench {
   private readonly fetched = new SvelteMap<string, RuleInfo>();
 
   readonly audit = new CopyAudit(
-    () => this.frame().request,
-    () => this.frame().metrics
+    () => this.frame.request,
+    () => this.frame.metrics
   );
-  readonly copy = $derived.by(() => copyOf(this.text, this.sentences, this.history.now));
+  readonly edits = $derived.by(() => this.history.now);
+  readonly copy = $derived.by(() => copyOf(this.text, this.sentences, this.edits));
   readonly untouched = $derived.by(() => this.copy.text === this.text);
   /** Edits that would be lost with the tab. */
   readonly unsaved = $derived.by(() => !this.untouched && this.copy.text !== this.taken);
@@ -58,36 +59,42 @@ export class RewriteBench {
   /** The copy has changed since the figures were read. */
   readonly stale = $derived.by(() => !this.untouched && this.fresh === null);
   readonly rows = $derived.by(() => {
-    const { metrics, view, voice } = this.frame();
+    const { metrics, view, voice } = this.frame;
     const after = this.untouched ? view.reading : (this.fresh ?? this.audit.reading?.reading ?? null);
     return rewriteRows(metrics, view.reading, after, voice);
   });
   readonly changes = $derived.by(() => {
-    const { view } = this.frame();
-    const after = this.untouched ? view.reading : (this.fresh ?? view.reading);
-    return findingChanges(view.reading, after, view.sentences, this.copy);
+    const { view } = this.frame;
+    return this.fresh
+      ? findingChanges(view.reading, this.fresh, view.sentences, this.copy)
+      : { gone: [], come: [], voiced: [] };
   });
   readonly stances = $derived.by(() => {
-    const { view } = this.frame();
-    return stanceChanges(view.reading, this.fresh ?? view.reading);
+    const { view } = this.frame;
+    return this.fresh ? stanceChanges(view.reading, this.fresh) : [];
   });
-  /** For every sentence what is found in it as it stands now. */
-  readonly found = $derived.by(() => {
-    const { view } = this.frame();
-    return sentenceHints(view.reading, this.fresh, view.sentences, this.copy);
+  /** What is found in every sentence of the original. */
+  readonly hints = $derived.by(() => {
+    const { view } = this.frame;
+    return sentenceHints(view.reading, view.sentences);
   });
-  readonly rules = $derived.by(() => rulesById([...this.frame().rules, ...this.fetched.values()]));
+  /** The same of the copy; null until it has been read. */
+  readonly freshHints = $derived.by(() =>
+    this.fresh ? sentenceHints(this.fresh, this.copy.sentences) : null
+  );
+  readonly rules = $derived.by(() => rulesById([...this.frame.rules, ...this.fetched.values()]));
 
-  constructor(private readonly frame: () => BenchFrame) {}
+  /** @param frame read anew whenever it changes, part by part */
+  constructor(private readonly frame: BenchFrame) {}
 
   private get text(): string {
-    return this.frame().text;
+    return this.frame.text;
   }
   private get sentences(): RewriteView['sentences'] {
-    return this.frame().view.sentences;
+    return this.frame.view.sentences;
   }
   private get store(): string {
-    return `parallax-rewrite:${this.frame().view.textSha256}`;
+    return `parallax-rewrite:${this.frame.view.textSha256}`;
   }
 
   /** Takes up the edits that this tab has kept. Call it when the page stands. */
@@ -166,7 +173,7 @@ export class RewriteBench {
 
   /** What was changed and what it did, as plain text. */
   list(source: Source): string {
-    const { view, text } = this.frame();
+    const { view, text } = this.frame;
     return rewriteList(source, view.textSha256, text, view.sentences, this.copy, this.rows);
   }
 

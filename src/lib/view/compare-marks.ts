@@ -20,21 +20,11 @@ export function claimNamed(view: CompareView, name: string | null): SharedClaim 
   return view.shared.find(({ key, id }) => key === name || id === name) ?? null;
 }
 
-/**
- * The marks of a column.
- *
- * @param marked the shared claim that is marked in all columns: the chosen one, or the one that is looked at
- */
-export function compareMarks(
-  view: CompareView,
-  column: number,
-  state: CompareState,
-  marked: SharedClaim | null
-): CompareMark[] {
+/** The marks of a column that stand whatever is stepped to; `layers` are those switched on. */
+export function compareMarks(view: CompareView, column: number, layers: readonly string[]): CompareMark[] {
   const document = view.columns[column];
   if (!document) return [];
   const looks = new Map(view.layers.map(({ id, look }) => [id, look]));
-  const { at } = state;
   const asides = document.excluded
     .filter(({ reason }) => reason !== 'title')
     .map(({ start, end, reason }) => ({
@@ -44,25 +34,37 @@ export function compareMarks(
       title: `Set aside: ${SET_ASIDE[reason]}`,
       claim: null
     }));
-  const shared = state.on.includes(SHARED) ? view.shared : marked ? [marked] : [];
-  const claims = shared.flatMap((claim) =>
-    (claim.places[column] ?? []).map(({ start, end }) => ({
-      start,
-      end,
-      claim,
-      look: claim.key === marked?.key ? ('target' as const) : ('solid' as const)
-    }))
+  const claims = (layers.includes(SHARED) ? view.shared : []).flatMap((claim) =>
+    (claim.places[column] ?? []).map(({ start, end }) => ({ start, end, claim, look: 'solid' as const }))
   );
   const findings = document.findings
-    .filter(({ layer }) => state.on.includes(layer))
+    .filter(({ layer }) => layers.includes(layer))
     .map((finding): CompareMark => {
       const { start, end, layer, note } = finding;
       const tag = holderTag(finding);
       return { start, end, look: looks.get(layer) ?? 'over', title: note, claim: null, ...(tag && { tag }) };
     });
-  const target: CompareMark[] =
-    at && at.document === document.id && at.start < at.end && !marked
-      ? [{ start: at.start, end: at.end, look: 'target', claim: null }]
-      : [];
-  return [...asides, ...claims, ...findings, ...target];
+  return [...asides, ...claims, ...findings];
+}
+
+/**
+ * What is marked in a column just now: the places of the shared claim, or the place that is stepped to.
+ *
+ * @param marked the shared claim that is marked in all columns: the chosen one, or the one that is looked at
+ */
+export function compareTargets(
+  view: CompareView,
+  column: number,
+  { at, on }: Pick<CompareState, 'at' | 'on'>,
+  marked: SharedClaim | null
+): CompareMark[] {
+  const document = view.columns[column];
+  if (marked) {
+    // Its number leads the words in its own layer; where that is off, it does so here.
+    const claim = on.includes(SHARED) ? null : marked;
+    return (marked.places[column] ?? []).map(({ start, end }) => ({ start, end, look: 'target', claim }));
+  }
+  return at && at.document === document?.id && at.start < at.end
+    ? [{ start: at.start, end: at.end, look: 'target', claim: null }]
+    : [];
 }

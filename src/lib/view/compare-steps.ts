@@ -15,8 +15,11 @@ export interface CompareStep extends Range {
   readonly ghost: Ghost | null;
 }
 
+/** What of the texts the reader has asked for. */
+export type Asked = Pick<CompareState, 'on' | 'widely'>;
+
 /** The ghost lines of a column that the reader has asked for. */
-export function shownGhosts(view: CompareView, column: number, state: CompareState): readonly Ghost[] {
+export function shownGhosts(view: CompareView, column: number, state: Asked): readonly Ghost[] {
   if (!state.on.includes(GHOSTS)) return [];
   const ghosts = view.columns[column]?.ghosts ?? [];
   return state.widely || !hasSeveral(view) ? ghosts : ghosts.filter((ghost) => ghost.several);
@@ -28,7 +31,7 @@ export function hasSeveral(view: CompareView): boolean {
 }
 
 /** Every place of a column in the layers that are switched on, in text order. */
-export function compareSteps(view: CompareView, column: number, state: CompareState): CompareStep[] {
+export function compareSteps(view: CompareView, column: number, state: Asked): CompareStep[] {
   const steps: (CompareStep & { findings: Finding[] })[] = [];
   if (state.on.includes(SHARED)) {
     for (const shared of view.shared) {

@@ -68,15 +68,16 @@ export function runsOfAll<M extends Range>(
   });
 }
 
-/** The runs of a range with one mark more. What the mark does not reach stays the very same list. */
-export function withMark<M extends Range>(
+/** The runs of a range with some marks more. Where none of them reaches it stays the very same list. */
+export function withMarks<M extends Range>(
   text: string,
   range: Range,
   runs: readonly Run<M>[],
-  mark: M | null
+  more: readonly M[]
 ): readonly Run<M>[] {
-  if (!mark || mark.end <= range.start || mark.start >= range.end) return runs;
-  return runsOf(text, range, [...new Set(runs.flatMap(({ marks }) => marks)), mark]);
+  const here = more.filter(({ start, end }) => end > range.start && start < range.end);
+  if (here.length === 0) return runs;
+  return runsOf(text, range, [...new Set(runs.flatMap(({ marks }) => marks)), ...here]);
 }
 
 function longestFirst(a: Range, b: Range): number {

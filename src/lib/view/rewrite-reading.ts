@@ -131,25 +131,15 @@ const HINTED: readonly string[] = [
   'reader-address'
 ];
 
-/**
- * For every sentence what is found in it as it stands in the copy, in offsets of its own words. An edited sentence
- * has its findings from the copy's reading, and none until that has come.
- */
-export function sentenceHints(
-  before: TextReading,
-  after: TextReading | null,
-  sentences: readonly Range[],
-  copy: Copy
-): Finding[][] {
+/** For every sentence of a text what a reader who rewords it can use, in offsets of its own words. */
+export function sentenceHints({ findings }: TextReading, sentences: readonly Range[]): Finding[][] {
   const lists: Finding[][] = sentences.map(() => []);
-  const put = (finding: Finding, places: readonly Range[], edited: boolean) => {
-    const index = sentenceAt(places, finding.start);
-    const place = places[index];
-    if (!place || copy.sentences[index]?.edited !== edited || !HINTED.includes(finding.layer)) return;
+  for (const finding of findings) {
+    const index = sentenceAt(sentences, finding.start);
+    const place = sentences[index];
+    if (!place || !HINTED.includes(finding.layer)) continue;
     const end = Math.min(finding.end, place.end) - place.start;
     lists[index]?.push({ ...finding, start: finding.start - place.start, end });
-  };
-  for (const finding of before.findings) put(finding, sentences, false);
-  for (const finding of after?.findings ?? []) put(finding, copy.sentences, true);
+  }
   return lists;
 }

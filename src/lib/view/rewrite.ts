@@ -104,3 +104,22 @@ export function withEdit(
   else next.set(index, line);
   return next;
 }
+
+/** For every block its sentences, from the first to before the last; none where it was set aside. */
+export function sentencesInBlocks(
+  blocks: readonly ReadingBlock[],
+  sentences: readonly Range[]
+): { readonly from: number; readonly to: number }[] {
+  let next = 0;
+  return blocks.map((block) => {
+    const from = next;
+    while (next < sentences.length && sentences[next]!.start < block.end) next += 1;
+    return { from, to: next };
+  });
+}
+
+/** The edits of some sentences, from the first to before the last; always the same where there is none. */
+export function editsWithin(edits: Edits, from: number, to: number): Edits {
+  const own = [...edits].filter(([index]) => index >= from && index < to);
+  return own.length === 0 ? NO_EDITS : new Map(own);
+}

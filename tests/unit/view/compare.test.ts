@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '$lib/analysis/audit-schema';
 import { ghostsByBlock } from '$lib/view/compare-ghosts';
-import { claimNamed, compareMarks } from '$lib/view/compare-marks';
+import { claimNamed, compareMarks, compareTargets } from '$lib/view/compare-marks';
 import { columnsFromUrl, columnsToUrl, compareChanges, compareState } from '$lib/view/compare-state';
 import { compareSteps, nextStep, shownGhosts, stateOfStep, stepIndex } from '$lib/view/compare-steps';
 import { compareView, GHOSTS } from '$lib/view/compare-view';
@@ -227,10 +227,25 @@ describe('marks of a column', () => {
   it('point out the chosen claim, also by the name an older address has for it', () => {
     const claim = claimNamed(all, 'c1')!;
     expect(claimNamed(all, claim.key)).toBe(claim);
-    const marks = compareMarks(all, 1, state(), claim).filter(({ look }) => look === 'target');
+    const marks = compareTargets(all, 1, state(), claim);
     expect(marks.map(({ start, end }) => all.columns[1]!.text.slice(start, end))).toEqual([
       'It cost 45 million'
     ]);
+  });
+
+  it('lead the words of a shared claim with its number once, whether its layer is on or off', () => {
+    const claim = claimNamed(all, 'c1')!;
+    for (const query of ['', 'layers=conflicts']) {
+      const asked = state(query);
+      const marks = [...compareMarks(all, 1, asked.on), ...compareTargets(all, 1, asked, claim)];
+      expect(marks.filter((mark) => mark.claim).map((mark) => mark.claim?.number)).toEqual([1]);
+    }
+  });
+
+  it('point out the place that was stepped to, in its own column alone', () => {
+    const asked = { ...state(), at: { document: 'gazette', start: 0, end: 4 } };
+    expect(compareTargets(all, 1, asked, null)).toMatchObject([{ start: 0, end: 4, look: 'target' }]);
+    expect(compareTargets(all, 0, asked, null)).toEqual([]);
   });
 });
 

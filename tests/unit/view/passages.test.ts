@@ -7,7 +7,7 @@ import {
   rangeOfAnchor,
   runsOf,
   runsOfAll,
-  withMark
+  withMarks
 } from '$lib/view/passages';
 
 const hostile = fc.oneof(
@@ -24,7 +24,7 @@ const marksIn = (text: string) =>
   );
 const textWithMarks = hostile.chain((text) => fc.tuple(fc.constant(text), marksIn(text)));
 
-describe('one mark more', () => {
+describe('some marks more', () => {
   it('gives the runs that all marks together give, and the same list where it does not reach', () => {
     fc.assert(
       fc.property(textWithMarks, fc.nat(60), fc.nat(60), ([text, pairs], a, b) => {
@@ -34,12 +34,12 @@ describe('one mark more', () => {
         const runs = runsOfAll(text, blocks, marks);
         const all = runsOfAll(text, blocks, [...marks, extra]);
         blocks.forEach((block, i) => {
-          const more = withMark(text, block, runs[i]!, extra);
+          const more = withMarks(text, block, runs[i]!, [extra]);
           const ids = (list: typeof more) =>
             list.map(({ start, end, marks: on }) => [start, end, on.map(({ id }) => id).sort()]);
           expect(ids(more)).toEqual(ids(all[i]!));
           if (extra.end <= block.start || extra.start >= block.end) expect(more).toBe(runs[i]);
-          expect(withMark(text, block, runs[i]!, null)).toBe(runs[i]);
+          expect(withMarks(text, block, runs[i]!, [])).toBe(runs[i]);
         });
       })
     );

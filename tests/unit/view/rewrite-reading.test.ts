@@ -233,23 +233,25 @@ describe('the bench', () => {
 });
 
 describe('hints', () => {
-  it('stand at the words of their sentence, those of an edited one only once it was read', () => {
+  it('stand at the words of their sentence, in the original and in a copy with other lengths', () => {
     const copy = copyOf(text, sentences, withEdit(NO_EDITS, text, sentences, 0, 'A grim, ruthless plan.'));
     const layer = { layer: 'loaded-language' };
-    const before = reading(
-      found('ruthless', 'loaded/ruthless', text, text.indexOf('ruthless'), layer),
-      found('ruthless', 'loaded/ruthless', text, text.lastIndexOf('ruthless'), layer),
-      found('may', 'other/may', text)
-    );
-    const after = reading(found('grim', 'loaded/grim', copy.text, copy.text.indexOf('grim'), layer));
-    const said = (hints: Finding[][]) =>
+    const ruthless = (of: string) =>
+      found('ruthless', 'loaded/ruthless', of, of.lastIndexOf('ruthless'), layer);
+    const may = (of: string) => found('may', 'other/may', of);
+    const before = reading(ruthless(text), may(text));
+    const grim = found('grim', 'loaded/grim', copy.text, copy.text.indexOf('grim'), layer);
+    const after = reading(grim, ruthless(copy.text), may(copy.text));
+    const said = (of: string, places: readonly { start: number; end: number }[], hints: Finding[][]) =>
       hints.map((list, index) =>
-        list.map(({ start, end }) => {
-          const { start: from, end: to } = copy.sentences[index]!;
-          return copy.text.slice(from, to).slice(start, end);
-        })
+        list.map(({ start, end }) => of.slice(places[index]!.start, places[index]!.end).slice(start, end))
       );
-    expect(said(sentenceHints(before, null, sentences, copy))).toEqual([[], ['ruthless'], []]);
-    expect(said(sentenceHints(before, after, sentences, copy))).toEqual([['grim'], ['ruthless'], []]);
+    // What other layers find says little of a single sentence.
+    expect(said(text, sentences, sentenceHints(before, sentences))).toEqual([[], ['ruthless'], []]);
+    expect(said(copy.text, copy.sentences, sentenceHints(after, copy.sentences))).toEqual([
+      ['grim'],
+      ['ruthless'],
+      []
+    ]);
   });
 });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '$lib/view/document';
-import { copyOf, NO_EDITS, sentenceAt, sentencesOf, withEdit } from '$lib/view/rewrite';
+import {
+  copyOf,
+  editsWithin,
+  NO_EDITS,
+  sentenceAt,
+  sentencesInBlocks,
+  sentencesOf,
+  withEdit
+} from '$lib/view/rewrite';
 import {
   changed,
   EMPTY_HISTORY,
@@ -126,5 +134,29 @@ describe('the history of edits', () => {
     expect(readEdits(kept, sentences.slice(3)).size).toBe(1);
     for (const nonsense of [null, '', '{', '{}', '[1,[2],["x","y","z"],null]', '[[0,1,2]]'])
       expect(readEdits(nonsense, sentences).size).toBe(0);
+  });
+});
+
+describe('the sentences of a block', () => {
+  it('are those that begin in it, each in one block, none in what was set aside', () => {
+    const inBlocks = sentencesInBlocks(blocks, sentences).map(({ from, to }) =>
+      sentences.slice(from, to).map(({ start, end }) => text.slice(start, end))
+    );
+    expect(inBlocks).toEqual([
+      [],
+      ['A heading'],
+      ['Mr. Smith came, they say.', 'He left.'],
+      ['“Why?”', 'she asked.', 'Nobody knows']
+    ]);
+  });
+
+  it('keep their edits apart; where there are none it is always the same, so that nothing is drawn anew', () => {
+    const edits = new Map([
+      [1, 'a'],
+      [4, 'b']
+    ]);
+    expect(editsWithin(edits, 0, 4)).toEqual(new Map([[1, 'a']]));
+    expect(editsWithin(edits, 2, 4)).toBe(NO_EDITS);
+    expect(editsWithin(NO_EDITS, 0, 9)).toBe(NO_EDITS);
   });
 });
