@@ -11,14 +11,17 @@ const MOST_FOR_PAIRS = 50;
 /** A claim as one document makes it, and how well it is matched by others. */
 interface Made {
   readonly document: number;
-  /** Best score by other document. */
-  readonly best: Map<number, number>;
+  /** Best score by any other document. */
+  top: number;
+  /** Best score by each other document, where there are few; null where nobody asks. */
+  readonly best: Map<number, number> | null;
 }
 
 /** Every claim once for each document that makes it; `of` finds those that a statement makes. */
 function readMade(
   claims: readonly ClaimCluster[],
-  ids: readonly string[]
+  ids: readonly string[],
+  byPair: boolean
 ): { made: Made[][]; of: (place: StatementPlace) => ReadonlyMap<number, Made> } {
   const numbers = new Map(ids.map((id, index) => [id, index]));
   const byStatement = new Map<string, Map<number, Made>>();
@@ -27,7 +30,7 @@ function readMade(
     for (const { document, statement } of mentions) {
       const number = numbers.get(document)!;
       let one = byDocument.get(number);
-      if (!one) byDocument.set(number, (one = { document: number, best: new Map() }));
+      if (!one) byDocument.set(number, (one = { document: number, top: 0, best: byPair ? new Map() : null }));
       const known = byStatement.get(statement);
       if (known) known.set(claim, one);
       else byStatement.set(statement, new Map([[claim, one]]));
@@ -41,9 +44,14 @@ function readMade(
   };
 }
 
+function raiseOne(one: Made, other: number, score: number): void {
+  if (score > one.top) one.top = score;
+  if (one.best && score > (one.best.get(other) ?? 0)) one.best.set(other, score);
+}
+
 function raise(one: Made, other: Made, score: number): void {
-  if (score > (one.best.get(other.document) ?? 0)) one.best.set(other.document, score);
-  if (score > (other.best.get(one.document) ?? 0)) other.best.set(one.document, score);
+  raiseOne(one, other.document, score);
+  raiseOne(other, one.document, score);
 }
 
 /**
@@ -61,10 +69,10 @@ export function overlapCurve(
   claims: readonly ClaimCluster[],
   overlap: readonly Overlap[],
   ids: readonly string[],
-  links: readonly ScoredLink[],
+  links: Iterable<ScoredLink>,
   threshold: number
 ): OverlapCurve | null {
-  const { made, of } = readMade(claims, ids);
+  const { made, of } = readMade(claims, ids, ids.length <= MOST_FOR_PAIRS);
   const all = made.flat();
   const counts = ids.map(() => 0);
   for (const { document } of all) counts[document]!++;
@@ -90,10 +98,10 @@ export function overlapCurve(
   const points = STEPS.map((step) => {
     const least = threshold + step;
     const matched = (from: number, to: number): number =>
-      ofDocument[from]!.filter(({ best }) => (best.get(to) ?? 0) >= least).length;
+      ofDocument[from]!.filter(({ best }) => (best?.get(to) ?? 0) >= least).length;
     return {
       threshold: least,
-      shared: all.filter(({ best }) => [...best.values()].some((score) => score >= least)).length,
+      shared: all.filter(({ top }) => top >= least).length,
       jaccard: pairs.map(({ a, b }) => {
         const [one, other] = [numbers.get(a)!, numbers.get(b)!];
         const both = (matched(one, other) + matched(other, one)) / 2;
