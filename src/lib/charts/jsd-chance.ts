@@ -8,7 +8,7 @@ import type { ChartPiece, Palette, TableRow } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
-/** Sources drawn; the table holds all of them. */
+/** Sources drawn at once; the table holds all of them. */
 export const MOST_ROWS = 24;
 
 function spoken(row: WordDivergenceSlice, source: Source): string {
@@ -36,10 +36,13 @@ function tableRow(row: WordDivergenceSlice): TableRow {
 /**
  * Each source against all the others: a dot for the Jensen-Shannon divergence, a band for what shuffling the
  * sentences between the two sides gives. Hollow where the dot is no further than chance.
+ *
+ * @param from of the furthest first, the first source that is drawn
  */
 export function jsdChance(
   overview: Pick<OverviewSlice, 'wordDivergence' | 'sources'>,
-  palette: Palette
+  palette: Palette,
+  from = 0
 ): ChartPiece {
   const index = sourceIndex(overview.sources);
   const rows = againstTheRest(overview)
@@ -47,7 +50,7 @@ export function jsdChance(
       const source = index.get(row.a);
       return source ? [{ row, source }] : [];
     })
-    .slice(0, MOST_ROWS)
+    .slice(from, from + MOST_ROWS)
     .sort((x, y) => x.source.index - y.source.index);
   const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
   const shuffles = rows[0]?.row.chance.permutations ?? 0;

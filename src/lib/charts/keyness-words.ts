@@ -6,8 +6,8 @@ import type { ChartPiece, Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
-/** Words drawn; the table holds all of them. */
-const MOST_WORDS = 24;
+/** Words drawn at once; the table holds all of them. */
+export const MOST_WORDS = 24;
 
 /** Uses in a thousand content words: "17.7 against 0.8". */
 function rates({ count, elsewhere, base, elsewhereBase }: KeynessSlice): string {
@@ -15,11 +15,16 @@ function rates({ count, elsewhere, base, elsewhereBase }: KeynessSlice): string 
   return `${formatNumber((count / base) * 1000)} against ${formatNumber((elsewhere / elsewhereBase) * 1000)}`;
 }
 
-/** Log-odds with their intervals, the words of each source together. */
+/**
+ * Log-odds with their intervals, the words of each source together.
+ *
+ * @param from the first word that is drawn
+ */
 export function keynessWords(
   words: readonly KeynessSlice[],
   sources: readonly Source[],
-  palette: Palette
+  palette: Palette,
+  from = 0
 ): ChartPiece {
   const index = sourceIndex(sources);
   const rows = words
@@ -27,7 +32,7 @@ export function keynessWords(
       const source = index.get(word.document);
       return source ? [{ word, source }] : [];
     })
-    .slice(0, MOST_WORDS);
+    .slice(from, from + MOST_WORDS);
   const spoken = (at: number): string => {
     const row = rows[at];
     if (!row) return '';

@@ -53,14 +53,18 @@ export function drawnActors(actors: readonly Actor[], most: number): readonly Ac
     .slice(0, most);
 }
 
-/** The actor in the sources that name it most, in document order. */
-export function mostMentions(actor: Actor, most: number): Actor {
+/**
+ * The actor in the sources that name it most, in document order.
+ *
+ * @param from how many of those that name it most are passed over
+ */
+export function mostMentions(actor: Actor, most: number, from = 0): Actor {
   const named = actor.documents.filter(({ mentions }) => mentions > 0);
   if (named.length <= most) return { ...actor, documents: named };
   const kept = new Set(
     [...named]
       .sort((a, b) => b.mentions - a.mentions)
-      .slice(0, most)
+      .slice(from, from + most)
       .map(({ document }) => document)
   );
   return { ...actor, documents: named.filter(({ document }) => kept.has(document)) };

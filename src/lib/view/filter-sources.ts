@@ -1,5 +1,13 @@
 /** Which sources a page shows: all, all without some, or only some. */
 
+/** What a source is found by. */
+export interface Searched {
+  readonly letter: string;
+  readonly label: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+}
+
 export interface SourceFilter {
   readonly mode: 'only' | 'without';
   readonly ids: readonly string[];
@@ -33,6 +41,20 @@ export function sourceTest(filter: SourceFilter | null, all: readonly string[]):
   const named = new Set(filter.ids);
   const shown = (id: string) => named.has(id) === (filter.mode === 'only');
   return all.some(shown) ? shown : () => true;
+}
+
+/** Sources whose letter, title, publisher or author holds every word that is looked for; a letter alone comes first. */
+export function findSources<S extends Searched>(sources: readonly S[], text: string): readonly S[] {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return sources;
+  const exact = text.trim().toLowerCase();
+  const isLetter = ({ letter }: S) => letter.toLowerCase() === exact;
+  const held = sources.filter((source) => {
+    const { letter, label, publisher, author } = source;
+    const said = [letter, label, publisher ?? '', author ?? ''].join(' ').toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+  return [...held.filter(isLetter), ...held.filter((source) => !isLetter(source))];
 }
 
 /** With more sources than this a reader picks the ones to see; with fewer, the ones to leave out. */

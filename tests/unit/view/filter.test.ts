@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { brushedBy, isBrushed, markedBy, parseMarked, writeMarked } from '$lib/view/brush';
 import { claimsInVoice, stanceInVoice, withSources } from '$lib/view/filter-overview';
-import { parseSourceFilter, sourceFilterQuery, sourceTest, toggledSource } from '$lib/view/filter-sources';
+import {
+  findSources,
+  parseSourceFilter,
+  sourceFilterQuery,
+  sourceTest,
+  toggledSource
+} from '$lib/view/filter-sources';
 import { filterWords } from '$lib/view/filter-words';
 import { findings } from '$lib/view/findings';
 import { inGroup } from '$lib/view/metric-groups';
@@ -35,6 +41,22 @@ describe('the filter of sources', () => {
 
   it('shows all sources where an old link would show none', () => {
     expect(ids.filter(sourceTest({ mode: 'only', ids: ['gone'] }, ids))).toEqual(ids);
+  });
+});
+
+describe('looking for a source', () => {
+  const { sources } = overview;
+  const found = (text: string) => findSources(sources, text).map(({ id }) => id);
+
+  it('goes by title, publisher and letter, all words in any order and case', () => {
+    expect(found('NOTE')).toEqual(['note']);
+    expect(found('harbour may')).toEqual(['bulletin']);
+    expect(found('nowhere')).toEqual([]);
+    expect(found('  ')).toEqual(['bulletin', 'gazette', 'note']);
+  });
+
+  it('puts the source with that very letter first', () => {
+    expect(found('c')[0]).toBe('note');
   });
 });
 
