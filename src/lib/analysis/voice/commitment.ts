@@ -2,15 +2,16 @@
  * How sure a text is that an event took place or takes place, from -3 (certainly not) over 0 (open) to 3
  * (certainly so): "she left" against "she failed to leave", "she hopes to leave", "had she left". The scale is
  * that of crowd judgements of newspaper sentences, on which the weights were fitted; see the source of the
- * lists `commitment-score`, `commitment-denied` and `commitment-unsure`. By five-fold cross-validation over their
- * sentences it agrees with people at Pearson r .753; macro-F1 of the three bands is .702 (denied .68, open .52,
- * stated as a fact .91). It is weakest on nouns ("fear a flood") and on what "would" or "expected to" leave open.
+ * lists `commitment-score`, `commitment-denied` and `commitment-unsure`. By nested five-fold
+ * cross-validation over their sentences (`fit factuality`) it agrees with people at Pearson r .757; macro-F1 of the
+ * three bands is .701. It is weakest on nouns ("fear a flood") and on what "would" or "expected to" leave open.
  */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document, Span, TokenRange } from '$lib/text/document';
+import type { Document, Sentence, Span, TokenRange } from '$lib/text/document';
 import { commitmentSigns } from './commitment-signs';
 import { firstEndingAfter } from './commitment-site';
-import { CALIBRATION, COMMITMENT } from './commitment-calibration';
+import { joinSums } from './commitment-calibration';
+import { JOINING } from './commitment-weights';
 
 const LISTS = ['commitment-score', 'commitment-denied', 'commitment-unsure'] as const;
 type Triple = readonly [score: number, denied: number, unsure: number];
@@ -45,8 +46,6 @@ function sumsOf(knowledge: Knowledge, signs: readonly string[]): Triple {
   return [score, denied, unsure];
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-
 /**
  * How sure the text is of the event whose word stands at `event`, from -3 to 3; 0 outside body sentences.
  * At least `COMMITMENT.asserted` means stated as a fact, at most `COMMITMENT.denied` stated as not so; what
@@ -59,10 +58,21 @@ export function commitmentAt(
   event: Span,
   knowledge: Knowledge
 ): number {
+  const place = placeOf(document, event);
+  return place ? commitmentTo(document, knowledge, place.at, place.sentence) : 0;
+}
+
+/** The first token of an event and its sentence; null outside body sentences. */
+function placeOf(document: Document, event: Span): { at: number; sentence: Sentence } | null {
   const sentence = document.sentences[firstEndingAfter(document.sentences, event.start)];
   const at = firstEndingAfter(document.tokens, event.start);
-  if (!sentence || sentence.start >= event.end || at >= sentence.tokenEnd) return 0;
-  return commitmentTo(document, knowledge, at, sentence);
+  return !sentence || sentence.start >= event.end || at >= sentence.tokenEnd ? null : { at, sentence };
+}
+
+/** The signs that `commitmentAt` goes by, for fitting what they weigh; null outside body sentences. */
+export function signsOfEvent(document: Document, event: Span, knowledge: Knowledge): string[] | null {
+  const place = placeOf(document, event);
+  return place && commitmentSigns(document, knowledge, place.at, place.sentence);
 }
 
 /**
@@ -76,13 +86,5 @@ export function commitmentTo(
   within: TokenRange
 ): number {
   const [score, denied, unsure] = sumsOf(knowledge, commitmentSigns(document, knowledge, at, within));
-  const d = clamp(denied, 0, 1);
-  const u = clamp(unsure, 0, 1);
-  const terms = [score, d, u, d * d, u * u, d * u, Math.min(score, 3), Math.min(score, 1), 1];
-  let value = 0;
-  terms.forEach((term, index) => (value += term * CALIBRATION[index]!));
-  value = clamp(value, -3, 3);
-  if (denied >= COMMITMENT.deniedFrom) return Math.min(value, COMMITMENT.denied);
-  if (unsure < COMMITMENT.unsureFrom) return Math.max(value, COMMITMENT.asserted);
-  return clamp(value, COMMITMENT.denied + 0.01, COMMITMENT.asserted - 0.01);
+  return joinSums(JOINING, score, denied, unsure);
 }
