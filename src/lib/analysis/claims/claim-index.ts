@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { isMember, keyIn } from './bags';
+import { LinkList } from './link-list';
 import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
 import { readPairSide, type PairSide } from './pair-features';
 import { Postings } from './postings';
@@ -41,7 +42,7 @@ export class ClaimIndex {
   readonly units: Unit[] = [];
   readonly documents: { readonly id: string; readonly text: string }[] = [];
   /** Pairs that make the same claim, each statement's best ones, with their scores. */
-  readonly links: { readonly a: number; readonly b: number; readonly score: number }[] = [];
+  readonly links = new LinkList();
   readonly #postings: Postings;
 
   /** Sides for the second opinion, read when they are first asked for; only while readings are kept. */
@@ -90,7 +91,7 @@ export class ClaimIndex {
         .filter(({ same }) => same)
         .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)
         .slice(0, MOST_LINKS)
-        .forEach(({ a, pair }) => this.links.push({ a, b, score: pair.score }));
+        .forEach(({ a, pair }) => this.links.add(a, b, pair.score));
     }
     return found;
   }

@@ -7,6 +7,24 @@ export interface LabelCandidate extends Span {
   readonly clarity: number;
 }
 
+/** The wordings of one statement as numbers, three each: where it starts and ends, and its clarity. */
+export type PackedLabels = readonly number[];
+
+/** Wordings as they are kept: objects for each of a collection's statements would take three times the room. */
+export function packLabels(candidates: readonly LabelCandidate[]): PackedLabels {
+  const packed: number[] = [];
+  for (const { start, end, clarity } of candidates) packed.push(start, end, clarity);
+  return packed.slice();
+}
+
+/** The wordings that were packed. */
+export function unpackLabels(packed: PackedLabels): LabelCandidate[] {
+  const found: LabelCandidate[] = [];
+  for (let i = 0; i + 2 < packed.length; i += 3)
+    found.push({ start: packed[i]!, end: packed[i + 1]!, clarity: packed[i + 2]! });
+  return found;
+}
+
 /** A label for a claim, and how well it stands as a sentence of its own. */
 export interface Label {
   readonly text: string;

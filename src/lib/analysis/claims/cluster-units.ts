@@ -12,8 +12,7 @@ export function clusterUnits(index: ClaimIndex): number[][] {
   const { units, links } = index;
   const group = units.map((_, i) => i);
   const members = units.map((_, i) => [i]);
-  const ranked = [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const { a, b } of ranked) {
+  for (const { a, b } of links.bestFirst()) {
     const [into, from] = group[a]! < group[b]! ? [group[a]!, group[b]!] : [group[b]!, group[a]!];
     if (into === from || !agree(units, members[into]!, members[from]!, index)) continue;
     for (const unit of members[from]!) {

@@ -3,6 +3,7 @@ import type { ClaimCluster, Overlap } from '../audit-schema';
 import { ClaimIndex, type ComparedDocument } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
 import { readOverlap } from './overlap';
+import { LinkList } from './link-list';
 import { shiftedScore } from './pair-match';
 import { readClaims } from './read-claims';
 
@@ -49,7 +50,7 @@ export class ClaimComparison {
   #index: ClaimIndex | null = null;
   /** Documents of `#kept` that are in the index. */
   #indexed = 0;
-  readonly #found: { a: number; b: number; score: number }[] = [];
+  readonly #found = new LinkList();
 
   /** @param expected how many documents will come, where that is known: then nothing is done twice */
   constructor(
@@ -84,7 +85,7 @@ export class ClaimComparison {
     return {
       claims,
       overlap: readOverlap(documentsOf, this.#ids),
-      links: this.#found
+      links: [...this.#found.inOrder()]
         .map(({ a, b, score }) => ({ a: placeOf(a), b: placeOf(b), score }))
         .filter(({ a, b }) => a.document !== b.document),
       threshold: CLUSTERS.match
@@ -94,7 +95,7 @@ export class ClaimComparison {
   #forget(): void {
     this.#index = null;
     this.#indexed = 0;
-    this.#found.length = 0;
+    this.#found.clear();
   }
 
   /** Brings the index up to date with the documents that are kept. */
@@ -109,8 +110,7 @@ export class ClaimComparison {
   }
 
   #take(documents: readonly ComparedDocument[]): void {
-    for (const { a, b, pair } of this.#index!.add(documents))
-      this.#found.push({ a, b, score: shiftedScore(pair) });
+    for (const { a, b, pair } of this.#index!.add(documents)) this.#found.add(a, b, shiftedScore(pair));
   }
 }
 

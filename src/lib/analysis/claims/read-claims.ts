@@ -1,6 +1,6 @@
 import type { ClaimCluster, Grade } from '../audit-schema';
 import type { ClaimIndex } from './claim-index';
-import { labelOf } from './claim-label';
+import { labelOf, unpackLabels } from './claim-label';
 import { clusterUnits } from './cluster-units';
 import { memberGroups } from './conflict-members';
 import { findConflicts } from './conflicts';
@@ -11,6 +11,8 @@ import type { Unit } from './units';
 
 /** Members that the others are compared with; a claim with more is common knowledge. */
 const MOST_COMPARED = 12;
+/** More than any text has, so that a document and a statement make one number. */
+const MOST_STATEMENTS = 2 ** 24;
 /** What somebody else says in the text is a claim too, but the author's own wording is the plainer label. */
 const OWN_VOICE = 0.15;
 
@@ -37,7 +39,7 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
   const compared = members.slice(0, MOST_COMPARED);
   for (const member of compared) {
     const { document, labels, voice, checkable } = units[member]!;
-    const { text, clarity } = labelOf(documents[document]!.text, labels, taken);
+    const { text, clarity } = labelOf(documents[document]!.text, unpackLabels(labels), taken);
     const agreement = compared.reduce(
       (sum, other) => sum + (other === member ? 0 : closeness(member, other)),
       0
@@ -67,20 +69,24 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
  * is a group whose statements all stand together in another one.
  */
 function withoutRemainders(units: readonly Unit[], groups: readonly number[][]): number[][] {
-  const nameOf = (unit: number): string => `${units[unit]!.document}:${units[unit]!.statement}`;
-  const statements = groups.map((group) => new Set(group.map(nameOf)));
-  const groupsOf = new Map<string, number[]>();
-  statements.forEach((names, group) => {
+  const nameOf = (unit: number): number => units[unit]!.document * MOST_STATEMENTS + units[unit]!.statement;
+  // Most groups are one statement alone: only the others are looked up.
+  const statements = new Map<number, ReadonlySet<number>>();
+  const groupsOf = new Map<number, number[]>();
+  groups.forEach((members, group) => {
+    if (members.length < 2) return;
+    const names = new Set(members.map(nameOf));
     if (names.size < 2) return;
+    statements.set(group, names);
     for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
   });
-  const stoodFor = new Set<string>();
-  return groups.filter((_, group) => {
-    const names = [...statements[group]!];
+  const stoodFor = new Set<number>();
+  return groups.filter((members, group) => {
+    const names = [...(statements.get(group) ?? [nameOf(members[0]!)])];
     const others = groupsOf.get(names[0]!) ?? [];
     if (names.length > 1) {
       return !others.some((other) => {
-        const larger = statements[other]!;
+        const larger = statements.get(other)!;
         const first = larger.size > names.length || (larger.size === names.length && other < group);
         return other !== group && first && names.every((name) => larger.has(name));
       });

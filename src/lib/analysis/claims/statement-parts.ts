@@ -10,7 +10,7 @@ import { clausesOf } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
 import { figureOf, looseTimeOf, placeOf, reachOf, timeOf } from './part-circumstances';
 import { coreOf } from './part-phrases';
-import { RoleReader } from './part-roles';
+import { readRoles } from './part-roles';
 
 /** Quantities of the body of a text, with the tokens of the document. */
 function quantitiesOf({ document: { tokens, text, sentences } }: Reading): Quantity[] {
@@ -35,7 +35,8 @@ function quantitiesOf({ document: { tokens, text, sentences } }: Reading): Quant
 export function readParts(reading: Reading, knowledge: Knowledge): StatementParts[] {
   const { document, statements } = reading;
   const { tokens } = document;
-  const roles = new RoleReader(reading, knowledge);
+  const map = clausesOf(reading.document);
+  const roles = readRoles(reading, knowledge);
   const quantities = quantitiesOf(reading);
   const actorsIn = actorFinder(reading, knowledge);
   const spanOf = ({ firstToken, tokenEnd }: TokenRange) => {
@@ -43,15 +44,14 @@ export function readParts(reading: Reading, knowledge: Knowledge): StatementPart
     return { ...span, quote: quoteOf(document, span) };
   };
   const party = (phrase: TokenRange | null) =>
-    phrase && { ...spanOf(phrase), actors: actorsIn(coreOf(roles.map, phrase, false)) };
-  return statements.map((statement: Statement): StatementParts => {
-    const found = roles.rolesOf(statement);
+    phrase && { ...spanOf(phrase), actors: actorsIn(coreOf(map, phrase, false)) };
+  return statements.map((statement: Statement, index): StatementParts => {
+    const found = roles[index]!;
     const own = within(quantities, statement);
-    const reach = reachOf(roles.map, statement, found);
-    const when =
-      timeOf(roles.map, statement, found, reach, own) ?? looseTimeOf(roles.map, statement, found, reach);
-    const where = placeOf(roles.map, statement, found, reach, reading, knowledge);
-    const figure = figureOf(roles.map, own);
+    const reach = reachOf(map, statement, found);
+    const when = timeOf(map, statement, found, reach, own) ?? looseTimeOf(map, statement, found, reach);
+    const where = placeOf(map, statement, found, reach, reading, knowledge);
+    const figure = figureOf(map, own);
     return {
       who: party(found.who),
       did: found.did && spanOf(found.did),

@@ -30,8 +30,13 @@ const PAST = new Set(
   )
 );
 
-/** Most statements name no year: one empty set serves them all. */
+/** Most statements name no year: four marks serve them all. */
 const NO_YEARS: ReadonlySet<string> = new Set();
+const WITHOUT_YEARS: readonly TimeMark[] = [0, 1, 2, 3].map((bits) => ({
+  years: NO_YEARS,
+  present: (bits & 1) > 0,
+  past: (bits & 2) > 0
+}));
 
 /** Reads the time marks of a statement's clause and, for years, of its sentence. */
 export function readTime({ document }: Reading, terms: Terms, stretch: Stretch): TimeMark {
@@ -49,7 +54,7 @@ export function readTime({ document }: Reading, terms: Terms, stretch: Stretch):
     if (PRESENT.has(normal)) present = true;
     if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
   }
-  return { years: years.size > 0 ? years : NO_YEARS, present, past };
+  return years.size > 0 ? { years, present, past } : WITHOUT_YEARS[Number(present) + 2 * Number(past)]!;
 }
 
 /**

@@ -4,6 +4,7 @@ import { readActorNames } from '../compare/actor-names';
 import { roleOf } from '../compare/actor-roles';
 import type { Reading, Statement } from '../reading';
 import { readFigures, type Figure, type Stretch } from './conflict-figures';
+import { exactly } from './exact-list';
 import type { Terms } from './terms';
 import type { ToldTerms } from './told-deeds';
 import { readTime, type TimeMark } from './time-marks';
@@ -68,8 +69,6 @@ const MODALS = new Set("will would could can may might shall should 'll".split('
 
 const FINITE = new Set(['is', 'are', 'was', 'were']);
 
-const NONE: readonly never[] = [];
-
 function agentsIn(
   reading: Reading,
   knowledge: Knowledge,
@@ -97,7 +96,7 @@ function agentsIn(
     if (found.some((agent) => agent.key === key)) continue;
     found.push({ key, start: tokens[name.firstToken]!.start, end: tokens[name.tokenEnd - 1]!.end });
   }
-  return found.length > 0 ? found : NONE;
+  return exactly(found);
 }
 
 function negatedIn(
@@ -118,7 +117,7 @@ function negatedIn(
       break;
     }
   }
-  return { negated: negated.length > 0 ? negated : NONE, negates };
+  return { negated: exactly(negated), negates };
 }
 
 /** "Was safe", "is not safe": the adjective is what is said. */
@@ -197,17 +196,17 @@ export function readFacts(
     tokenEnd: Math.max(statement.tokenEnd, stretch.tokenEnd)
   };
   return {
-    figures: figures.length > 0 ? figures : NONE,
+    figures: exactly(figures),
     time: readTime(reading, terms, stretch),
     agents: agentsIn(reading, knowledge, stretch, terms, vocabulary),
-    poles: poles.length > 0 ? poles : NONE,
-    names: names.size > 0 ? [...names] : NONE,
-    things: things.size > 0 ? [...things] : NONE,
+    poles: exactly(poles),
+    names: exactly([...names]),
+    things: exactly([...things]),
     saysOpposite,
     imagined,
     describes,
     hasVerb: verbs.size > 0,
-    verbs: [...new Set([...verbs, ...nouns])],
+    verbs: exactly([...new Set([...verbs, ...nouns])]),
     ...negatedIn(tokens, terms, wide, vocabulary),
     turns,
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'

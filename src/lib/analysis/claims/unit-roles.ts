@@ -1,5 +1,6 @@
 /** Who does what to whom in a statement that is matched, as keys. */
 import type { TokenRange } from '$lib/text/document';
+import { exactly } from './exact-list';
 import type { Roles } from './part-auxiliary';
 import type { Terms } from './terms';
 import { KIND, type Vocabulary } from './vocabulary';
@@ -26,7 +27,7 @@ function keysIn(phrase: TokenRange | null, terms: Terms, vocabulary: Vocabulary)
     const kind = vocabulary.kindOf(id);
     if (kind === KIND.word || kind === KIND.actor) found.add(id);
   }
-  return found.size > 0 ? [...found] : NONE;
+  return exactly([...found]);
 }
 
 /** The roles of a stretch of a statement; none when its verb stands outside the stretch. */

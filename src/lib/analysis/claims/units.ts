@@ -4,14 +4,15 @@ import type { Voice } from '../audit-schema';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
-import { labelCandidates, type LabelCandidate } from './claim-label';
+import { labelCandidates, packLabels, type PackedLabels } from './claim-label';
 import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
+import { exactly } from './exact-list';
 import { readTerms, type Terms } from './terms';
 import { readToldTerms } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
-import { RoleReader } from './part-roles';
+import { readRoles } from './part-roles';
 import { readMembership, type Membership } from './unit-members';
 import { readPieces, type Piece } from './unit-pieces';
 import { unitRoles, type UnitRoles } from './unit-roles';
@@ -45,7 +46,7 @@ export interface Unit extends Span, TokenRange {
   readonly roles: UnitRoles;
   /** Who belonged to an organisation when it began; null for most statements. */
   readonly members: Membership | null;
-  readonly labels: readonly LabelCandidate[];
+  readonly labels: PackedLabels;
 }
 
 const OF_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
@@ -134,7 +135,7 @@ function runsOf(
   terms: Terms,
   { firstToken, tokenEnd }: TokenRange,
   vocabulary: Vocabulary
-): number[] {
+): readonly number[] {
   const runs = new Set<number>();
   let before = 0;
   for (let i = firstToken; i < tokenEnd; i++) {
@@ -145,7 +146,7 @@ function runsOf(
     // A hyphen joins a term: "missile-defence".
     if (tokens[i]!.text !== '-') before = here;
   }
-  return [...runs].sort((a, b) => a - b);
+  return exactly([...runs].sort((a, b) => a - b));
 }
 
 /** The first actors of a sentence before a place in it are whom a pronoun there stands for, else those before. */
@@ -182,7 +183,7 @@ export function readUnits(
   const { facts } = readActorNames(reading, knowledge);
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
-  const roles = new RoleReader(reading, knowledge);
+  const roles = readRoles(reading, knowledge);
   let before: Named = { person: '', other: '', any: '' };
   for (let first = 0, end = 0; first < statements.length; first = end) {
     const sentenceIndex = statements[first]!.sentence;
@@ -204,7 +205,7 @@ export function readUnits(
         vocabulary
       );
       const bag = bagOf(keys, vocabulary);
-      const parts = roles.rolesOf(statement);
+      const parts = roles[piece.statement]!;
       units.push({
         document: index,
         statement: piece.statement,
@@ -224,7 +225,7 @@ export function readUnits(
         facts,
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
-        labels: labelCandidates(reading, stretch, statement)
+        labels: packLabels(labelCandidates(reading, stretch, statement))
       });
     }
     before = subjectBefore(terms.keys, sentence, { firstToken: sentence.tokenEnd }, before);
