@@ -3,7 +3,10 @@
 const MEANINGS = {
   actor: 'An actor is a person, a state or a body that the texts name, all its names counted together.',
   agent: 'The one who does something in a clause: “NATO moved troops” has NATO do it.',
+  alpha:
+    'Krippendorff’s α says how far people agree beyond luck: 1 is always, 0 is what guessing gives; .8 is good.',
   attributed: 'Attributed words are words the text gives to somebody else: quotations, reports, named views.',
+  auc: 'AUC is how often a pair that does match gets a higher score than one that does not: 1 is always, .5 is guessing.',
   author: 'The author’s own words are everything the text says itself, not on somebody else’s behalf.',
   beyondChance:
     'Beyond chance means that mixing the sentences at random would hardly ever give so large a difference.',
@@ -12,10 +15,13 @@ const MEANINGS = {
   claim: 'A claim is something a text says is so, and that could be checked.',
   conflict:
     'A conflict is a pair of statements about the same thing whose figures, dates or denials do not fit together.',
+  crossValidated:
+    'Cross-validated means that each part of the data was scored by weights that had not seen that part.',
   contested:
     'A contested claim is one that people who know the matter dispute; Parallax lists the positions and takes none.',
   distinctive:
     'A distinctive word is one that a source uses more often than the others do, by more than chance gives.',
+  f1: 'F1 joins how much of what should be found is found and how much of what is found is right: 1 is perfect, 0 is nothing right.',
   falseDiscovery:
     'When many things are tested, some stand out by luck alone; this correction keeps such false finds to one in twenty.',
   fingerprint:
@@ -35,6 +41,8 @@ const MEANINGS = {
   overlap: 'Overlap is the share of all the claims two sources make that both of them make (Jaccard).',
   p: 'p is how often chance alone would give as much: .05 is once in twenty times.',
   patient: 'The one to whom something is done in a clause: “NATO was blamed” has NATO undergo it.',
+  pearson:
+    'Pearson’s r says how closely two lists of numbers rise and fall together: 1 is exactly, 0 is not at all.',
   perThousand:
     'Per 1,000 words lets a long and a short text be compared: 5 means five in every thousand words.',
   seed: 'The seed is the number that random steps start from; with the same seed they come out the same.',
