@@ -1,12 +1,14 @@
 /** The embedded database where it runs: it answers the PostgreSQL protocol, message by message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { FromDatabase, ToDatabase } from './embedded-stream';
-import { make } from './make-folder';
+import { copyFolder, make } from './make-folder';
 
 /** What a thread of the database is asked to do. */
 export interface DatabaseErrand {
   readonly errand: 'make' | 'open';
   readonly folder: string;
+  /** An empty library to begin with where there is none; null: there is one. */
+  readonly ready: string | null;
 }
 
 /** First byte of the message by which a client takes its leave; the database itself stays for the next one. */
@@ -20,10 +22,18 @@ function reasonOf(error: unknown): string {
  * Opens the database in a folder and answers what comes through a port, one message after the other, until it is asked
  * to close: then everything is written out.
  */
-export async function serveDatabase(port: MessagePort, folder: string): Promise<void> {
+export async function serveDatabase(
+  port: MessagePort,
+  folder: string,
+  ready: string | null = null
+): Promise<void> {
   const send = (message: FromDatabase): void => port.postMessage(message);
-  const { PGlite } = await import('@electric-sql/pglite');
-  const opening = await PGlite.create(folder).catch((error: unknown) => reasonOf(error));
+  const open = async () => {
+    if (ready !== null) copyFolder(ready, folder);
+    const { PGlite } = await import('@electric-sql/pglite');
+    return PGlite.create(folder);
+  };
+  const opening = await open().catch((error: unknown) => reasonOf(error));
   if (typeof opening === 'string') return send({ failed: opening, opening: true });
   const database = opening;
   const answer = async (message: ToDatabase): Promise<void> => {
@@ -49,8 +59,8 @@ export async function serveDatabase(port: MessagePort, folder: string): Promise<
 export function runDatabaseThread(): void {
   if (parentPort === null) throw new Error('This runs in a thread.');
   const port = parentPort;
-  const { errand, folder } = workerData as DatabaseErrand;
-  if (errand === 'open') void serveDatabase(port, folder);
+  const { errand, folder, ready } = workerData as DatabaseErrand;
+  if (errand === 'open') void serveDatabase(port, folder, ready);
   else
     void make(folder).then(
       () => port.postMessage('made'),

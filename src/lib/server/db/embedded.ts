@@ -4,7 +4,7 @@ import type { DomainError } from '../domain-error';
 import { threadEntry } from '../thread-entry';
 import { databaseLost, EmbeddedStream, type DatabasePort, type FromDatabase } from './embedded-stream';
 import { serveDatabase, type DatabaseErrand } from './embedded-thread';
-import { makeFolder } from './make-folder';
+import { EMPTY_LIBRARY, makeFolder } from './make-folder';
 
 /** Milliseconds that a database is given to write everything out when it is closed. */
 const CLOSE_WITHIN = 20_000;
@@ -25,8 +25,8 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function builtThread(entry: string, folder: string): Thread {
-  const workerData: DatabaseErrand = { errand: 'open', folder };
+function builtThread(entry: string, folder: string, ready: string | null): Thread {
+  const workerData: DatabaseErrand = { errand: 'open', folder, ready };
   const worker = new Worker(entry, { workerData, env: {}, execArgv: [] });
   return {
     port: worker,
@@ -59,9 +59,10 @@ function noThread(folder: string): Thread {
  * @throws Error when it cannot be opened
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Embedded> {
-  await makeFolder(folder);
   const entry = threadEntry('database-worker.js');
-  const thread = entry === null ? noThread(folder) : builtThread(entry, folder);
+  const ready = threadEntry(EMPTY_LIBRARY);
+  if (entry === null || ready === null) await makeFolder(folder);
+  const thread = entry === null ? noThread(folder) : builtThread(entry, folder, ready);
   let stream: EmbeddedStream | null = null;
   let gone = false;
   let closed: () => void = () => undefined;

@@ -1,6 +1,5 @@
 /** Making the folder of an embedded database: seconds of work, and much memory, once. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
@@ -17,7 +16,7 @@ export async function make(folder: string): Promise<void> {
 
 function makeInThread(entry: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const workerData: DatabaseErrand = { errand: 'make', folder };
+    const workerData: DatabaseErrand = { errand: 'make', folder, ready: null };
     const worker = new Worker(entry, { workerData, env: {}, execArgv: [] });
     let said = '';
     worker.once('message', (answer: string) => {
@@ -32,20 +31,40 @@ function makeInThread(entry: string, folder: string): Promise<void> {
   });
 }
 
-/**
- * Makes the folder of a database where there is none: a copy of the empty one that was built with the app, or a new one;
- * that in a thread, where the app is built, so that pages are answered meanwhile and the memory is given back. Half a
- * folder is never taken for a whole one: it has another name until it is finished.
- */
-export async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'PG_VERSION'))) return;
+function isMade(folder: string): boolean {
+  return existsSync(join(folder, 'PG_VERSION'));
+}
+
+/** Half a folder is never taken for a whole one: it has another name until it is finished. */
+function draftOf(folder: string): { readonly draft: string; finish(): void } {
   const draft = `${folder}.making`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
-  const ready = threadEntry(EMPTY_LIBRARY);
+  return {
+    draft,
+    finish() {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(draft, folder);
+    }
+  };
+}
+
+/** Copies an empty library where there is none; to be called in a thread, since nothing else happens meanwhile. */
+export function copyFolder(ready: string, folder: string): void {
+  if (isMade(folder)) return;
+  const { draft, finish } = draftOf(folder);
+  cpSync(ready, draft, { recursive: true });
+  finish();
+}
+
+/**
+ * Makes the folder of a database where there is none, from nothing; in a thread, where the app is built, so that pages
+ * are answered meanwhile and the memory is given back.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  if (isMade(folder)) return;
+  const { draft, finish } = draftOf(folder);
   const entry = threadEntry('database-worker.js');
-  if (ready !== null) await cp(ready, draft, { recursive: true });
-  else await (entry === null ? make(draft) : makeInThread(entry, draft));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  await (entry === null ? make(draft) : makeInThread(entry, draft));
+  finish();
 }
