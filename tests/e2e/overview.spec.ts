@@ -110,7 +110,7 @@ test('every chart is drawn and has a table that says the same', async ({ page })
 
 test('a cell of the overlap map opens the claims the pair shares', async ({ page }) => {
   await open(page, COLLECTION);
-  const plot = page.locator('#overlap .plot');
+  const plot = page.locator('#overlap .plot.tall');
   await plot.scrollIntoViewIfNeeded();
   await expect(plot).toHaveAttribute('data-drawn', 'true');
   await plot.focus();

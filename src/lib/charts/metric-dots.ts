@@ -57,8 +57,15 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
           const at = x.getPixelForValue(value) + 9;
           // Where the plot ends, the words stand on the other side.
           const fits = at + text.length * LETTER < x.right;
+          const wide = ctx.measureText(text).width;
+          const left = fits ? at : at - 18 - wide;
+          const middle = y.getPixelForValue(row) - 8;
+          // Grid lines do not run through the words.
+          ctx.fillStyle = palette.paper;
+          ctx.fillRect(left - 2, middle - 6, wide + 4, 10);
+          ctx.fillStyle = palette.soft;
           ctx.textAlign = fits ? 'left' : 'right';
-          ctx.fillText(text, fits ? at : at - 18, y.getPixelForValue(row) - 8);
+          ctx.fillText(text, fits ? at : at - 18, middle);
           ctx.textAlign = 'left';
         }
       }

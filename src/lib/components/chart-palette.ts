@@ -9,6 +9,8 @@ function resolved(probe: HTMLElement, property: string): string {
 /** Reads the colours of the page as they are now. */
 export function readPalette(): Palette {
   const probe = document.createElement('span');
+  // A transition, however short, would hand out the colour before.
+  probe.style.transition = 'none';
   document.body.append(probe);
   const colour = (property: string) => resolved(probe, property);
   const sources = [...'abcdefgh'].map((letter) => {

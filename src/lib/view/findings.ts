@@ -11,6 +11,7 @@ import {
   verdictWords,
   type ConflictValue
 } from './claims';
+import { conflictRuleWords } from './claims-rules';
 import type { EvidenceTarget } from './evidence';
 import { capitalise, formatInterval, formatNumber, formatShare, inWords, plural } from './format';
 import { metricMarks, separationOf, strengthOf } from './metrics';
@@ -192,7 +193,7 @@ function conflictFinding(overview: OverviewSlice): Finding[] {
         ]),
         '.'
       ],
-      detail: `By the rule that found it, they ${verdictWords(conflict)}. Rule: ${conflict.rule}.`,
+      detail: `By the rule that found it, they ${verdictWords(conflict)}. ${conflictRuleWords(conflict.rule) ?? `Rule: ${conflict.rule}.`}`,
       target: { kind: 'claim', claim: claim.key }
     }
   ];

@@ -1,0 +1,116 @@
+/** A collection of many sources: charts of ends and bars that turn their pages, long tables row by row, lists by name. */
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { bundledDocuments, complaintsOf, open } from './reading';
+
+const SOURCES = 64;
+let address = '';
+
+/** Texts of a dozen sentences each, taken in turn from the bundled documents. */
+async function manyTexts(page: Page): Promise<string> {
+  const sentences = (await bundledDocuments(page))
+    .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u))
+    .filter((sentence) => sentence.length > 40);
+  return Array.from({ length: SOURCES }, (_, n) => {
+    const text = Array.from({ length: 14 }, (__, k) => sentences[(n * 5 + k * 7) % sentences.length]).join(
+      ' '
+    );
+    return JSON.stringify({ title: `Story number ${n + 1}`, publisher: `Paper ${n % 7}`, text });
+  }).join('\n');
+}
+
+async function idle(request: APIRequestContext): Promise<boolean> {
+  const tasks = (await (await request.get('/api/v1/jobs')).json()) as { title: string; state: string }[];
+  return tasks.every(({ state }) => state === 'done');
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage();
+  const file = {
+    name: 'stories.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(await manyTexts(page))
+  };
+  const answer = await page.request.post('/api/v1/jobs', { multipart: { title: 'Many stories', file } });
+  const { collection } = (await answer.json()) as { collection: string };
+  await expect.poll(() => idle(page.request), { timeout: 100_000 }).toBe(true);
+  address = `/collections/${collection}`;
+  await page.close();
+});
+
+const readability = 'figure[data-metric="readability"]';
+
+async function drawn(page: Page, selector: string) {
+  const plot = page.locator(`${selector} .plot`).first();
+  await plot.scrollIntoViewIfNeeded();
+  await expect(plot).toHaveAttribute('data-drawn', 'true');
+  return plot;
+}
+
+test('a chart shows the ends, turns its pages by key and by button, and a bar leads to its sources', async ({
+  page
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, address);
+  const plot = await drawn(page, readability);
+  const place = page.locator(`${readability} .pager [role="status"]`);
+  await expect(place).toHaveText(`6 highest, 6 lowest of ${SOURCES}`);
+  await plot.focus();
+  await page.keyboard.press('PageDown');
+  await expect(place).toHaveText(`1 to 12 of ${SOURCES}`);
+  await page.keyboard.press('PageDown');
+  await expect(place).toHaveText(`13 to 24 of ${SOURCES}`);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(place).toHaveText(`6 highest, 6 lowest of ${SOURCES}`);
+  // Six rows, then the first bar, which stands for several sources and shows them.
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.locator(`${readability} [aria-live]`)).toContainText('Enter shows them');
+  await page.keyboard.press('Enter');
+  await expect(place).toHaveText(`7 to 18 of ${SOURCES}`);
+  await expect(plot).toBeFocused();
+  await page.locator(readability).getByRole('button', { name: 'Highest and lowest' }).click();
+  await expect(place).toHaveText(`6 highest, 6 lowest of ${SOURCES}`);
+  expect(complaints).toEqual([]);
+});
+
+test('a long table holds the rows in sight, and scrolling brings the last one', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, address);
+  const table = page.locator(`${readability} details.twin`);
+  await table.locator('summary').click();
+  const rows = table.locator('tbody tr[aria-rowindex]');
+  await expect(rows.first()).toHaveAttribute('aria-rowindex', '2');
+  expect(await rows.count()).toBeLessThan(SOURCES);
+  await expect(table.locator('table')).toHaveAttribute('aria-rowcount', String(SOURCES + 1));
+  await table.getByRole('region').focus();
+  await page.keyboard.press('End');
+  await expect(rows.last()).toHaveAttribute('aria-rowindex', String(SOURCES + 1));
+  await expect(rows.last()).toContainText(`Story number ${SOURCES}`);
+  expect(await rows.count()).toBeLessThan(SOURCES);
+  expect(complaints).toEqual([]);
+});
+
+test('a source is found by name, marked in every chart, and chosen', async ({ page }) => {
+  await open(page, address);
+  await page.locator('.filter summary').click();
+  await page.getByLabel('Find a source').fill('story 33');
+  const found = page.locator('.filter ul li');
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText('Story number 33');
+  await found.locator('a.mark').click();
+  await expect(page).toHaveURL(/mark=source/u);
+  await found.locator('a.letter').click();
+  await expect(page.locator('article[data-source]')).toHaveCount(1);
+  await expect(page.locator('article[data-source]')).toContainText('Story number 33');
+});
+
+test('a page of so many sources stays small', async ({ page }) => {
+  await open(page, address);
+  expect(await page.locator('article[data-source]').count()).toBeLessThan(12);
+  await page.locator('.sources').getByRole('button', { name: 'sources after' }).click();
+  await expect(page.locator('article[data-source]').first()).toContainText('Story number 11');
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(4000);
+});
