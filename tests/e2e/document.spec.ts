@@ -143,7 +143,7 @@ test('every rule behind the notes is listed with its source; the note at hand na
 }) => {
   const [, , , , last] = await bundledDocuments(page);
   await open(page, `${COLLECTION}/documents/${last!.id}?layers=loaded-language`);
-  const rules = page.getByRole('region', { name: 'The rules behind the notes' }).first();
+  const rules = page.getByRole('region', { name: 'The rules behind the notes' });
   await rules.locator('summary').focus();
   await page.keyboard.press('Enter');
   const row = rules.locator('tbody tr').first();
