@@ -64,6 +64,23 @@ const FOREIGN: readonly (readonly [signature: string, what: string])[] = [
   ['SQLite format 3', 'is a database, not a document']
 ];
 
+/** What is written in letters and is no text to read, by how it begins. */
+const FOREIGN_TEXT: readonly (readonly [start: RegExp, what: string])[] = [
+  [
+    /^(?:From: <Saved by|MIME-Version:|Snapshot-Content-Location:)[\s\S]{0,900}multipart\/related/i,
+    'is a page saved as a single file (.mhtml): save it as “Webpage, HTML only”, or as PDF'
+  ],
+  [
+    /^(?:Return-Path|Delivered-To|Received|Message-ID|MIME-Version): [\s\S]{0,900}\nSubject: /i,
+    'is an e-mail: paste its text'
+  ],
+  [
+    /^(?:<\?xml[^>]{0,200}>\s{0,50})?<(?:svg|rss|feed|rdf:RDF)[\s>]/i,
+    'is a picture or a list of news, not a text'
+  ],
+  [/^<\?xml[\s>]/i, 'is an XML file: save the page or the text itself']
+];
+
 /** How far into a file its marks are looked for; a PDF may have bytes before its own. */
 const HEAD = 1_024;
 
@@ -108,6 +125,10 @@ export function detectKind(
   const byName = BY_EXTENSION[extensionOf(name)];
   if (byName === 'jsonl' || byName === 'json' || byName === 'csv') return byName;
   if (isMarkup(head)) return 'html';
+  const begins = head.replace(/^(?:\xef\xbb\xbf)?\s{0,50}/, '');
+  const written = FOREIGN_TEXT.find(([start]) => start.test(begins));
+  if (written && byName !== 'text' && byName !== 'markdown')
+    throw importError('unsupported', `${name} ${written[1]}.`);
   if (byName !== undefined) return byName;
   const byType = BY_MEDIA_TYPE[mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''];
   if (byType !== undefined) return byType;

@@ -24,7 +24,7 @@ export function plainFileName(name: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
     .slice(0, 200);
-  return clean === '' ? 'file' : clean;
+  return /^\.*$/.test(clean) ? 'file' : clean;
 }
 
 function charsetOf(mediaType: string | null | undefined): string | null {

@@ -23,6 +23,9 @@ export const LIMITS = {
    */
   pageElements: 40_000,
   pageDepth: 200,
+  /** Entities and stray signs of a page, and attributes of one element: parsers take squared time over them. */
+  pagePieces: 100_000,
+  pageAttributes: 10_000,
   /** Characters of one document: a long novel. The engine's time grows with it. */
   documentCharacters: 5_000_000,
   /** Documents from one file. */

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '$lib/server/domain-error';
@@ -333,4 +335,38 @@ describe('what could not be read of a file is listed with its reason', () => {
     });
     expect(refusedOf(documents).map(({ name }) => name)).toEqual(members.map(({ path }) => path));
   });
+});
+
+test('the line in which a spreadsheet names its delimiter is no header', async () => {
+  const table = utf8('sep=;\r\ntitle;text\r\nA, B;"One; two."\r\n');
+  const [document] = await importBytes(table, { name: 'a.csv' });
+  expect([document!.title, document!.text]).toEqual(['A, B', 'One; two.']);
+});
+
+test('a Word file that names pictures and templates elsewhere is read without asking for them', async () => {
+  const asked: string[] = [];
+  const site = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const { port } = site.address() as AddressInfo;
+  const outside = (type: string, target: string) =>
+    `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
+  const data = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${outside('attachedTemplate', `http://127.0.0.1:${port}/t`)}${outside('image', 'file:///etc/passwd')}</Relationships>`;
+  const file = docx(['The bridge opened on Monday.'], {
+    more: [{ path: 'word/_rels/document.xml.rels', data }]
+  });
+  const [document] = await importBytes(file, { name: 'a.docx' });
+  site.close();
+  expect([document!.text, asked]).toEqual(['The bridge opened on Monday.', []]);
+});
+
+test('a paragraph of a PDF that runs over thousands of lines is put together', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => ({
+    text: index % 2 ? 'cut in ha-' : 'lves and',
+    y: 700
+  }));
+  const [document] = await importBytes(pdf([lines]), { name: 'a.pdf' });
+  expect(document!.text.trim().split('cut in halves and').length).toBe(2_500);
 });

@@ -14,6 +14,10 @@ export interface PageSize {
   readonly elements: number;
   /** Deepest nesting of elements that are not closed. */
   readonly depth: number;
+  /** Pieces that a parser makes of text: it begins a new one at every entity and at every `<` that begins no tag. */
+  readonly pieces: number;
+  /** Most attributes of one element. */
+  readonly attributes: number;
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -25,11 +29,36 @@ function nameEnd(html: string, start: number): number {
   return end;
 }
 
+/** Where a tag ends whose name ends at `start`, and how many attributes it seems to have. */
+function tagEnd(html: string, start: number): { end: number; attributes: number } {
+  let attributes = 0;
+  let quote = '';
+  let at = start;
+  for (; at < html.length; at++) {
+    const letter = html[at]!;
+    if (quote !== '') {
+      if (letter === quote) quote = '';
+    } else if (letter === '>') break;
+    else if (letter === '"' || letter === "'") quote = letter;
+    // Attributes are apart by blanks; a few blanks too many do no harm.
+    else if (letter <= ' ') attributes++;
+  }
+  return { end: at, attributes };
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
+  return count;
+}
+
 /** Counts tags in one pass; comments, scripts and styles are passed over. */
 export function pageSize(html: string): PageSize {
   let elements = 0;
   let open = 0;
   let depth = 0;
+  let pieces = countOf(html, '&');
+  let most = 0;
   let at = html.indexOf('<');
   while (at >= 0 && at < html.length - 1) {
     const closes = html[at + 1] === '/';
@@ -41,11 +70,14 @@ export function pageSize(html: string): PageSize {
       continue;
     }
     if (!isLetter(html.charCodeAt(start))) {
+      pieces++;
       at = html.indexOf('<', start);
       continue;
     }
     const end = nameEnd(html, start);
     const name = html.slice(start, end).toLowerCase();
+    const tag = tagEnd(html, end);
+    most = Math.max(most, tag.attributes);
     if (closes) {
       if (!NEVER_NEST.has(name)) open = Math.max(0, open - 1);
     } else {
@@ -59,7 +91,7 @@ export function pageSize(html: string): PageSize {
       if (!NEVER_NEST.has(name)) open++;
       depth = Math.max(depth, open);
     }
-    at = html.indexOf('<', end);
+    at = html.indexOf('<', tag.end);
   }
-  return { elements, depth };
+  return { elements, depth, pieces, attributes: most };
 }

@@ -63,10 +63,13 @@ function lineDistance(distances: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 4)] ?? 0;
 }
 
-/** A word cut at the end of a line is put together again; a hyphen before a capital or a digit stays. */
-function join(above: string, below: string): string {
-  if (/\p{Ll}[-\u00ad\u2010]$/u.test(above) && /^\p{Ll}/u.test(below)) return above.slice(0, -1) + below;
-  return above.endsWith('-') ? above + below : `${above} ${below}`;
+/** Adds a line. A word cut at the end of the one above is put together again; a hyphen before a capital or a digit stays. */
+function addLine(lines: string[], below: string): void {
+  const above = lines.at(-1)!;
+  if (/\p{Ll}[-\u00ad\u2010]$/u.test(above.slice(-3)) && /^\p{Ll}/u.test(below)) {
+    lines[lines.length - 1] = above.slice(0, -1);
+  } else if (!above.endsWith('-')) lines.push(' ');
+  lines.push(below);
 }
 
 /**
@@ -76,8 +79,9 @@ function join(above: string, below: string): string {
 export function paragraphsOf(lines: readonly PdfLine[]): string[] {
   const distances = lines.slice(1).map((line, index) => lines[index]!.y - line.y);
   const usual = lineDistance(distances);
-  const margin = Math.max(0, ...lines.map(({ end }) => end));
-  const paragraphs: string[] = [];
+  const margin = lines.reduce((most, { end }) => Math.max(most, end), 0);
+  // In pieces: a paragraph of a thousand lines is not read again for each.
+  const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const distance = above ? above.y - line.y : 0;
@@ -89,10 +93,10 @@ export function paragraphsOf(lines: readonly PdfLine[]): string[] {
         above.end < margin * 0.85 &&
         /^[\p{Lu}\p{N}“"‘(•–—-]/u.test(line.text)) ||
       /^[•◦▪●]/u.test(line.text);
-    if (starts) paragraphs.push(line.text);
-    else paragraphs[paragraphs.length - 1] = join(paragraphs.at(-1)!, line.text);
+    if (starts) paragraphs.push([line.text]);
+    else addLine(paragraphs.at(-1)!, line.text);
   });
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
 const withoutDigits = (text: string): string => text.replace(/\p{N}+/gu, '#').toLowerCase();

@@ -7,10 +7,13 @@ import type { ImportedDocument } from '../imported-document';
 import { LIMITS, sizeText } from '../limits';
 import type { ReadInput } from './read-input';
 import { checkIsText, checkTextSize } from './read-text';
-import { findColumns } from './table-columns';
+import { findColumns, LONG_TEXT } from './table-columns';
 import { documentsOf, type TableRow } from './table-documents';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** The line that spreadsheets write for one another: which delimiter they used. */
+const SPREADSHEET = /^sep=([,;\t|])(?:\r\n|\n|\r)/i;
 
 /** The delimiter that the header has most of, outside quotes. */
 function delimiterOf(text: string): string {
@@ -25,10 +28,12 @@ interface ParsedRecord {
   readonly raw: string;
 }
 
-function recordsOf(text: string, name: string): ParsedRecord[] {
+function recordsOf(whole: string, name: string): ParsedRecord[] {
+  const said = SPREADSHEET.exec(whole);
+  const text = said ? whole.slice(said[0].length) : whole;
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: said?.[1] ?? delimiterOf(text),
       raw: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -81,6 +86,13 @@ export function readCsv(input: ReadInput): ImportedDocument[] {
     records.map(({ record }) => record),
     input.name
   );
+  const textColumn = columns.get('text') ?? 0;
+  if ((header.record[textColumn] ?? '').length >= LONG_TEXT) {
+    throw importError(
+      'no-header',
+      `${input.name} begins with a text and not with the names of its columns: put a first row above it, with "text" over the texts.`
+    );
+  }
   const head = withoutBreaks(header.raw);
   const rows = records.map(({ record, raw }, index): TableRow => ({
     row: index + 1,

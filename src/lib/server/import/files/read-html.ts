@@ -10,10 +10,17 @@ import type { ReadInput } from './read-input';
 
 /** @throws DomainError for a page that parsers would take minutes over, which no honest page is */
 function checkSize(html: string, name: string): void {
-  const { elements, depth } = pageSize(html);
+  const { elements, depth, pieces, attributes } = pageSize(html);
   const advice = 'save its text as a .txt file';
   if (depth > LIMITS.pageDepth) {
     throw importError('too-deep', `${name} nests its elements too deeply to be read: ${advice}.`);
+  }
+  if (pieces > LIMITS.pagePieces || attributes > LIMITS.pageAttributes) {
+    throw importError(
+      'too-large',
+      `${name} has more signs and attributes in its source than a page has: ${advice}.`,
+      413
+    );
   }
   if (elements <= LIMITS.pageElements) return;
   throw importError(

@@ -21,14 +21,14 @@ const NAMES: Readonly<Record<Field, string>> = {
 const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A column of unnamed texts has at least this many characters in most rows. */
-const TEXT_LENGTH = 200;
+export const LONG_TEXT = 200;
 /** Rows that are looked at to find it. */
 const SAMPLE = 50;
 
 function longColumn(columns: readonly string[], rows: readonly (readonly string[])[]): number {
   const sample = rows.slice(0, SAMPLE);
   const long = columns.flatMap((_, column) => {
-    const texts = sample.filter((row) => (row[column] ?? '').length >= TEXT_LENGTH).length;
+    const texts = sample.filter((row) => (row[column] ?? '').length >= LONG_TEXT).length;
     return texts * 2 > sample.length ? [column] : [];
   });
   return long.length === 1 ? long[0]! : -1;

@@ -250,7 +250,15 @@ test('a page is measured without being parsed; scripts and comments do not count
     pageSize('<div><p>a<p>b<br></div><!-- <div><div> --><script>"<div><div>"</script><div></div>')
   ).toEqual({
     elements: 6,
-    depth: 1
+    depth: 1,
+    pieces: 0,
+    attributes: 0
   });
   expect(pageSize('<div><DIV><span>').depth).toBe(3);
+  // A tag ends where its quotes say, and a sign that begins no tag is a piece of text as an entity is.
+  expect(pageSize('<a x=">" y=1 z><b>1 < 2 &amp; 3')).toMatchObject({
+    elements: 2,
+    pieces: 2,
+    attributes: 3
+  });
 });
