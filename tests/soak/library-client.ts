@@ -8,6 +8,7 @@ export interface Acknowledged {
 export interface TaskAnswer {
   readonly id: string;
   readonly collection: string;
+  readonly kind: 'import' | 'audit';
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly done: number;
   readonly total: number | null;
