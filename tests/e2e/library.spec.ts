@@ -207,6 +207,10 @@ test('a search marks what it found, by stem, in every collection', async ({ page
   await expect(page.getByRole('heading', { name: /with “delaying flood”/ })).toBeVisible();
   await expect(page.locator('mark').first()).toHaveText(/floods|delayed/);
   await expectAccessible(page);
+  // A result leads to the sentence that it shows, marked in its document.
+  await page.getByRole('link', { name: 'Searched 1' }).click();
+  await expect(page).toHaveURL(/\/documents\/.+#s-\d+-\d+$/, { timeout: 30_000 });
+  await expect(page.locator('[id^="s-"]').filter({ hasText: 'floods had delayed' }).first()).toBeInViewport();
 });
 
 test('the library fits a narrow screen', async ({ page, request }) => {
