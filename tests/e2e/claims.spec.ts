@@ -42,6 +42,17 @@ test('the navigation leads to all claims, counted as the audit counts them', asy
   expect(complaints).toEqual([]);
 });
 
+test('what clashes stands first, in its sentences, and leads to all of it', async ({ page }) => {
+  await open(page, CLAIMS);
+  const clashes = page.locator('#clashes li');
+  expect(await clashes.count()).toBeGreaterThan(0);
+  await expect(clashes.first().locator('blockquote')).toHaveCount(2);
+  await expect(clashes.first()).toContainText('They cannot both be so as they stand.');
+  const words = (await clashes.first().locator('mark').first().textContent()) ?? '';
+  await clashes.first().getByRole('link', { name: 'Read all of it' }).click();
+  await expect(page.locator('#conflicts')).toContainText(words);
+});
+
 test('filters live in the address, work together and can be lifted', async ({ page }) => {
   const [first, second] = await bundledDocuments(page);
   const claims = await claimsOf(page);
@@ -84,6 +95,8 @@ test('search follows the typing, keeps the focus and says when nothing is found'
 test('a bar of the sets of sources lists its claims, by mouse and by keyboard', async ({ page }) => {
   await open(page, CLAIMS);
   const plot = page.locator('#sets .plot').first();
+  // What clashes comes first; a chart is drawn when it is come near to.
+  await plot.scrollIntoViewIfNeeded();
   await expect(plot).toHaveAttribute('data-drawn', 'true');
   await plot.focus();
   await page.keyboard.press('Home');
@@ -104,6 +117,7 @@ test('a chart is saved as a picture and its table as a file', async ({ page }) =
   const complaints = complaintsOf(page);
   await open(page, CLAIMS);
   const figure = page.locator('#sets figure').first();
+  await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('.plot')).toHaveAttribute('data-drawn', 'true');
   await figure.locator('details.twin summary').click();
   const saved = async (name: string) => {
