@@ -6,6 +6,8 @@ import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-mat
 import { readPairSide, type PairSide } from './pair-features';
 import { Postings } from './postings';
 import { closenessOfSides, scoreSides } from './score-texts';
+import { readTerms } from './terms';
+import { personsIn, readToldTerms } from './told-deeds';
 import { matchRoles } from './unit-roles';
 import { readUnits, type Unit } from './units';
 import { Vocabulary } from './vocabulary';
@@ -66,7 +68,13 @@ export class ClaimIndex {
    */
   add(documents: Iterable<ComparedDocument>): Link[] {
     const fresh: Unit[] = [];
-    for (const { id, reading } of documents) {
+    const list = [...documents];
+    for (const { reading } of list) {
+      const terms = readToldTerms(reading, readTerms(reading, this.knowledge), this.knowledge);
+      // Who is named in full anywhere is known by surname in all of them.
+      for (const person of personsIn(terms)) this.vocabulary.idOf(person);
+    }
+    for (const { id, reading } of list) {
       const units = readUnits(reading, this.documents.length, this.knowledge, this.vocabulary);
       this.documents.push({ id, text: reading.document.text });
       for (const unit of units) {

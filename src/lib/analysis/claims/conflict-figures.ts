@@ -1,5 +1,5 @@
 import type { Span, TokenRange } from '$lib/text/document';
-import { readQuantities, type Quantity } from '$lib/text/read-quantities';
+import { readQuantities, type Bound, type Quantity } from '$lib/text/read-quantities';
 import type { Reading } from '../reading';
 import { countIsMany } from './counts';
 import type { Terms } from './terms';
@@ -12,8 +12,8 @@ export interface Figure extends Span, TokenRange {
   readonly high: number;
   /** ISO 8601 as far as it goes; for dates only. */
   readonly date: string | null;
-  /** A bound or a guess: "about", "at least". */
-  readonly loose: boolean;
+  /** "About", "at least", "at most"; null for a figure given as it is. */
+  readonly bound: Bound;
   /** As it is shown. */
   readonly value: string;
   /** Words around the figure that say what it is a figure of. */
@@ -114,7 +114,7 @@ export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): F
       low: quantity.low ?? 0,
       high: quantity.high ?? 0,
       date: quantity.date,
-      loose: quantity.bound !== null,
+      bound: quantity.bound,
       value: shown(quantity),
       about: aboutOf(terms, stretch, range)
     });
@@ -138,16 +138,34 @@ function isRounded(rough: number, exact: number): boolean {
   return step >= 100 && Math.abs(rough - exact) <= step / 2;
 }
 
-/** Whether two figures of one measure cannot both be right. */
+/** A guess ("about 3,000") is at most so far off, as a share of itself, for what it is held against. */
+const GUESS = 0.25;
+
+/** The least and the most that a figure leaves room for. */
+function roomOf({ low, high, bound }: Figure): readonly [least: number, most: number] {
+  if (bound === 'at-least') return [low, Infinity];
+  if (bound === 'at-most') return [-Infinity, high];
+  return bound === 'about' ? [low - GUESS * Math.abs(low), high + GUESS * Math.abs(high)] : [low, high];
+}
+
+/** Whether two figures of one measure cannot both be right: neither is in the room that the other leaves. */
 export function numbersDiffer(a: Figure, b: Figure): boolean {
-  if (a.loose || b.loose) return false;
-  if (a.low <= b.high && b.low <= a.high) return false;
+  const [[leastA, mostA], [leastB, mostB]] = [roomOf(a), roomOf(b)];
+  if (leastA <= mostB && leastB <= mostA) return false;
   return !isRounded(a.high, b.low) && !isRounded(b.high, a.low);
 }
 
 /** Whether two dates differ as far as both go: "1949-04" and "1949-04-04" do not. Spans of time are not held. */
 export function datesDiffer(a: Figure, b: Figure): boolean {
-  if (a.loose || b.loose || !a.date || !b.date || a.date.includes('/') || b.date.includes('/')) return false;
+  if (
+    a.bound !== null ||
+    b.bound !== null ||
+    !a.date ||
+    !b.date ||
+    a.date.includes('/') ||
+    b.date.includes('/')
+  )
+    return false;
   const [x, y] = [partsOf(a.date), partsOf(b.date)];
   return [0, 1, 2].some((i) => x[i] && y[i] && x[i] !== y[i]);
 }

@@ -51,7 +51,8 @@ export function readTime({ document }: Reading, terms: Terms, stretch: Stretch):
   let past = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     const { normal, pos, lemma } = tokens[i]!;
-    if (PRESENT.has(normal)) present = true;
+    // "The firm's" is no "is".
+    if (PRESENT.has(normal) && (normal !== "'s" || pos !== 'PART')) present = true;
     if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
   }
   return years.size > 0 ? { years, present, past } : WITHOUT_YEARS[Number(present) + 2 * Number(past)]!;

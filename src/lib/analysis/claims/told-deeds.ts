@@ -16,11 +16,7 @@ export interface ToldTerms extends Terms {
 /** Most words of a name. */
 const LONGEST_NAME = 5;
 
-/**
- * Reads the list `claim-deeds` into a text's terms: "stepped down" and "resigned", "claimed 14 lives" and "killed
- * 14" get one key, which stands at the verb, or at the first word. Figures and names inside a phrase stay.
- */
-export function readToldTerms(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms {
+function build(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms {
   const { tokens } = reading.document;
   const keys = terms.keys.slice();
   const plain = terms.plain.slice();
@@ -48,8 +44,58 @@ export function readToldTerms(reading: Reading, terms: Terms, knowledge: Knowled
     if (entry.category === 'negative') negative.add(at);
     else deeds.add(at);
   }
-  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge));
+  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge), bodiesIn(knowledge));
   return { ...terms, keys, plain, deeds, negative };
+}
+
+const remembered = new WeakMap<Reading, { readonly terms: Terms; readonly told: ToldTerms }>();
+
+/**
+ * Reads the list `claim-deeds` into a text's terms: "stepped down" and "resigned", "claimed 14 lives" and "killed
+ * 14" get one key, which stands at the verb, or at the first word. Figures and names inside a phrase stay. Read once.
+ */
+export function readToldTerms(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms {
+  const known = remembered.get(reading);
+  if (known?.terms === terms) return known.told;
+  const told = build(reading, terms, knowledge);
+  remembered.set(reading, { terms, told });
+  return told;
+}
+
+/** Last words of names that are bodies or places: "Museum". */
+function bodiesIn(knowledge: Knowledge): ReadonlySet<string> {
+  const entries = knowledge.lexicons['claim-not-people']?.entries ?? [];
+  return new Set(entries.flatMap(({ patterns }) => patterns.flatMap((pattern) => pattern[0]?.words ?? [])));
+}
+
+const PERSON = '@person:';
+
+/** The keys of people that a text names in full. */
+export function personsIn({ keys }: ToldTerms): Set<string> {
+  return new Set(keys.filter((key) => key.startsWith(PERSON)));
+}
+
+/**
+ * The same terms, a surname alone read as the person whom another text of the collection names in full.
+ *
+ * @param isKnown whether a key such as `@person:doe` stands in any of them
+ */
+export function withPersons(
+  reading: Reading,
+  terms: ToldTerms,
+  isKnown: (key: string) => boolean
+): ToldTerms {
+  const { tokens } = reading.document;
+  const isName = (i: number): boolean => tokens[i]?.pos === 'PROPN';
+  let keys: string[] | null = null;
+  tokens.forEach(({ text, normal }, i) => {
+    const key = terms.keys[i]!;
+    if (key === '' || key[0] === '@' || !isName(i) || isName(i - 1) || isName(i + 1)) return;
+    if (!/^\p{Lu}\p{Ll}/u.test(text) || !isKnown(PERSON + normal)) return;
+    keys ??= terms.keys.slice();
+    keys[i] = PERSON + normal;
+  });
+  return keys ? { ...terms, keys } : terms;
 }
 
 const NO_NAMES = new Set(
@@ -75,12 +121,16 @@ function isCommon({ normal }: Token, key: string, words: WordKeys): boolean {
   );
 }
 
-/** A name of two words or more that is no listed actor counts as one, by its last word, as persons do. */
+/**
+ * A name of two words or more that is no listed actor counts as one: by its last word, as persons do, or whole where
+ * that word tells a body or a place, which can then be spoken of by that word alone ("the museum").
+ */
 function joinNames(
   { document: { tokens, sentences } }: Reading,
   keys: string[],
   words: WordKeys,
-  titles: ReadonlySet<number>
+  titles: ReadonlySet<number>,
+  bodies: ReadonlySet<string>
 ): void {
   for (const { firstToken, tokenEnd } of sentences) {
     let from = -1;
@@ -99,8 +149,11 @@ function joinNames(
       }
       const named = from >= 0 && i - from >= 2 && i - from <= LONGEST_NAME;
       if (named && !tokens.slice(from, i).some((word, k) => isCommon(word, keys[from + k]!, words))) {
-        for (let k = from; k < i; k++) keys[k] = '';
-        keys[from] = `@person:${tokens[i - 1]!.normal}`;
+        const last = tokens[i - 1]!.normal;
+        const body = bodies.has(last);
+        for (let k = from; k < (body ? i - 1 : i); k++) keys[k] = '';
+        const name = tokens.slice(from, i).map(({ normal }) => normal);
+        keys[from] = body ? `@name:${name.join('-')}` : PERSON + last;
       }
       from = -1;
     }

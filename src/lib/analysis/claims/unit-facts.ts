@@ -109,7 +109,9 @@ function negatedIn(
   let negates = false;
   for (let i = firstToken; i < tokenEnd; i++) {
     const fails = FAILING.has(tokens[i]!.lemma) && tokens[i + 1]?.normal === 'to';
-    if (!fails && !NEGATORS.has(tokens[i]!.normal)) continue;
+    // "No nurse lost her job" denies what is said of nurses.
+    const none = tokens[i]!.normal === 'no' && tokens[i + 1]?.pos === 'NOUN';
+    if (!fails && !none && !NEGATORS.has(tokens[i]!.normal)) continue;
     negates = true;
     for (let j = i + 1; j < Math.min(tokenEnd, i + 1 + NEGATION_REACH); j++) {
       if (terms.keys[j] === '') continue;

@@ -9,7 +9,7 @@ import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
 import { exactly } from './exact-list';
 import { readTerms, type Terms } from './terms';
-import { readToldTerms } from './told-deeds';
+import { readToldTerms, withPersons } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
 import { readRoles } from './part-roles';
@@ -64,6 +64,15 @@ function nameLast(named: Named, key: string): Named {
   return key.startsWith('@person') ? { ...named, person: key, any: key } : { ...named, other: key, any: key };
 }
 
+const OWNERS = new Set(['his', 'her', 'hers']);
+
+/** "No nurse will lose her job": whoever owns it is named in the stretch itself. */
+function isOwned(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!OWNERS.has(tokens[at]!.normal)) return false;
+  for (let i = from; i < at; i++) if (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'PROPN') return true;
+  return false;
+}
+
 /** Whom a pronoun stands for most likely; '' for any other word. */
 function resolve(normal: string, named: Named): string {
   if (OF_PERSONS.has(normal)) return named.person;
@@ -102,7 +111,8 @@ function keysOf(
     }
     const counted = countedKey(tokens, terms, i, piece.tokenEnd);
     if (counted !== '') found.set(counted, MEMBER.own);
-    resolved ||= resolve(tokens[i]!.normal, before);
+    if (resolved === '' && !isOwned(tokens, piece.firstToken, i))
+      resolved = resolve(tokens[i]!.normal, before);
     const office = officeKey(tokens, terms, i, piece.tokenEnd);
     if (office !== '') found.set(office, MEMBER.own);
   }
@@ -179,7 +189,8 @@ export function readUnits(
 ): Unit[] {
   const { statements, document } = reading;
   const { tokens } = document;
-  const terms = readToldTerms(reading, readTerms(reading, knowledge), knowledge);
+  const own = readToldTerms(reading, readTerms(reading, knowledge), knowledge);
+  const terms = withPersons(reading, own, (key) => vocabulary.has(key));
   const { facts } = readActorNames(reading, knowledge);
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];

@@ -69,6 +69,11 @@ export class Vocabulary {
     return id;
   }
 
+  /** Whether any text has a key. */
+  has(key: string): boolean {
+    return this.#ids.has(key);
+  }
+
   keyOf(id: number): string {
     return this.#keys[id]!;
   }
