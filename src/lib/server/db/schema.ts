@@ -53,9 +53,18 @@ export const documents = pgTable(
     note: text('note'),
     createdAt: moment('created_at').notNull(),
     changedAt: moment('changed_at').notNull(),
-    deletedAt: moment('deleted_at')
+    deletedAt: moment('deleted_at'),
+    /** What is searched beside the text. */
+    about: searchVector('about')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('english', coalesce("title", '') || ' ' || coalesce("author", '') || ' ' || coalesce("publisher", '')), 'A')`
+      )
   },
-  (table) => [primaryKey({ columns: [table.collection, table.id] })]
+  (table) => [
+    primaryKey({ columns: [table.collection, table.id] }),
+    index('documents_about').using('gin', table.about)
+  ]
 );
 
 /** Every text a document ever had, with the bytes it was read from. Never changed once written. */

@@ -102,9 +102,9 @@ async function* storedDocuments(id: string): AsyncGenerator<ArchivedDocument> {
       .from(documentVersions)
       .where(and(eq(documentVersions.collection, id), eq(documentVersions.document, row.id)))
       .orderBy(asc(documentVersions.n));
-    const { collection: _collection, position: _position, deletedAt: _deletedAt, ...about } = row;
+    const { collection: _, position: _position, deletedAt: _deletedAt, about: _about, ...known } = row;
     yield {
-      ...about,
+      ...known,
       createdAt: row.createdAt.toISOString(),
       changedAt: row.changedAt.toISOString(),
       versions: versions.map((version) => ({

@@ -70,13 +70,28 @@ export async function searchLibrary(query: string): Promise<FoundDocument[]> {
   );
   const found = await rows<Row>(
     db,
-    sql`with asked as (select websearch_to_tsquery('english', ${asked}) as query),
+    sql`with asked as materialized (
+        select websearch_to_tsquery('english', ${asked}) as query,
+          (select string_agg('''' || replace(replace(lexeme, '''', ''''''), '\\', '\\\\') || '''', ' | ')
+            from unnest(to_tsvector('english', ${asked})))::tsquery as any_word
+      ),
+      -- By the indexes: a text that answers the query by itself, or one with a word of the query about it.
+      likely as (
+        select v.collection, v.document
+        from document_versions v, asked
+        where v.search @@ asked.query
+        union
+        select d.collection, d.id
+        from documents d, asked
+        where d.about @@ asked.any_word
+      ),
       texts as (
         select v.collection, c.title as collection_title, v.document, d.title, v.searchable,
-          setweight(to_tsvector('english', concat_ws(' ', d.title, d.author, d.publisher)), 'A') || v.search as search
-        from document_versions v
-        join documents d on d.collection = v.collection and d.id = v.document and d.version = v.n
-        join collections c on c.id = v.collection
+          d.about || v.search as search
+        from likely
+        join documents d on d.collection = likely.collection and d.id = likely.document
+        join document_versions v on v.collection = d.collection and v.document = d.id and v.n = d.version
+        join collections c on c.id = d.collection
         where d.deleted_at is null and c.deleted_at is null
         union all
         select f.collection, f.collection_title, f.document, f.title, f.searchable,

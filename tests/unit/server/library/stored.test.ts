@@ -195,10 +195,28 @@ describe('looking through the library', () => {
     expect((await searchLibrary('"Orange Revolution"')).some((one) => one.collection === 'russia-nato')).toBe(
       true
     );
+    // Some words in the title, some in the text.
+    expect(await found('crossing delays')).toEqual(['crossing']);
+    expect(await found('lesson or floods')).toEqual(expect.arrayContaining(['lessons', 'crossing']));
+    expect(await found('floods -crossing')).toEqual([]);
+    expect(await found('-crossing -lesson parents')).toEqual([]);
     const [hit] = await searchLibrary('delays');
     expect(hit!.passage.filter((run) => run.hit).map(({ text }) => text)).toEqual(['delay']);
     await putInTrash({ collection, document: 'crossing' });
     expect(await found('delays flooding')).toEqual([]);
+  });
+
+  it('looks in the version that stands, and follows a corrected title', async () => {
+    const { collection } = await addDocuments({ newTitle: 'Local' }, [
+      imported(BRIDGE, { title: 'Crossing' })
+    ]);
+    const found = async (query: string) => (await searchLibrary(query)).map(({ document }) => document);
+    await addVersion(collection, 'crossing', imported(SCHOOL));
+    expect(await found('floods delay')).toEqual([]);
+    expect(await found('parents letter')).toEqual(['crossing']);
+    await editDocument(collection, 'crossing', { title: 'Closing day', author: 'Ada Whistler' });
+    expect(await found('crossing parents')).toEqual([]);
+    expect(await found('whistler letter')).toEqual(['crossing']);
   });
 
   it.each([
@@ -213,7 +231,9 @@ describe('looking through the library', () => {
     '-'.repeat(300),
     '- '.repeat(300),
     'or '.repeat(300),
-    '"a '.repeat(300)
+    '"a '.repeat(300),
+    "mayor's \\'bridge\\ o'",
+    'http://example.org/a?b=c -5.5 c:\\temp'
   ])('takes any query: %j', async (query) => {
     await addDocuments({ newTitle: 'B' }, [imported(BRIDGE)]);
     expect(Array.isArray(await searchLibrary(query))).toBe(true);

@@ -1,0 +1,2 @@
+ALTER TABLE "documents" ADD COLUMN "about" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', coalesce("title", '') || ' ' || coalesce("author", '') || ' ' || coalesce("publisher", '')), 'A')) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "documents_about" ON "documents" USING gin ("about");
