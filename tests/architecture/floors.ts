@@ -28,7 +28,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp; readon
   { name: /^wink-/, where: /^src\/lib\/text\//, rule: 'only the text room knows wink-nlp' },
   {
     name: /^valibot$/,
-    where: /^src\/(lib\/lexicons|lib\/server|cli)\/|^src\/lib\/analysis\/audit-schema\.ts$/,
+    where: /^src\/(lib\/lexicons|lib\/server|cli)\/|^src\/lib\/analysis\/audit-schema(-[a-z]+)?\.ts$/,
     rule: 'valibot checks what comes in at the borders: word lists, server, command line, contract'
   },
   { name: /^@valibot\//, where: /^src\/lib\/server\//, rule: 'the contract is described by the server' },
