@@ -111,6 +111,17 @@ function folded(text: string): string {
     .toLowerCase();
 }
 
+const SEARCHED = new WeakMap<ClaimEntry, string>();
+
+/** The words of a claim that a search looks through; folded once, however often a reader types. */
+function searched(entry: ClaimEntry): string {
+  const known = SEARCHED.get(entry);
+  if (known !== undefined) return known;
+  const text = folded([entry.label, ...entry.statements.map(({ quote }) => quote)].join('\n'));
+  SEARCHED.set(entry, text);
+  return text;
+}
+
 /** The claims a filter leaves, in its order; all of them, whatever the page. */
 export function filterClaims(
   entries: readonly ClaimEntry[],
@@ -128,7 +139,7 @@ export function filterClaims(
     if (filter.conflict && entry.conflicts.length === 0) return false;
     if (filter.voice !== null && !entry.statements.some(({ voice }) => voice === filter.voice)) return false;
     if (words.length === 0) return true;
-    const text = folded([entry.label, ...entry.statements.map(({ quote }) => quote)].join('\n'));
+    const text = searched(entry);
     return words.every((word) => text.includes(word));
   };
   return sortClaimEntries(entries.filter(wanted), filter.sort, order);

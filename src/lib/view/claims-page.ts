@@ -26,7 +26,8 @@ export interface ClaimTotals {
   readonly conflicting: number;
 }
 
-export interface ClaimsSlice {
+/** What stands around the list: the same whatever the filter. */
+export interface ClaimsAround {
   readonly sources: readonly Source[];
   /** Every pair, where they are few enough for a map. */
   readonly overlap: Audit['comparison']['overlap'];
@@ -40,6 +41,10 @@ export interface ClaimsSlice {
   readonly bySource: readonly SourceClaims[];
   /** Said by one source alone, easiest to check first; and what at least two others say and it does not. */
   readonly ownAndMissing: readonly OwnAndMissing[];
+}
+
+/** One page of the list, as a filter leaves it. */
+export interface ClaimsList {
   readonly filter: ClaimFilter;
   /** Claims the filter leaves. */
   readonly found: number;
@@ -47,6 +52,8 @@ export interface ClaimsSlice {
   readonly pages: number;
   readonly rows: readonly ClaimRow[];
 }
+
+export type ClaimsSlice = ClaimsAround & ClaimsList;
 
 /** A claim by its label and address. */
 export interface ClaimLink {
@@ -143,28 +150,34 @@ function summaryOf(audit: Audit, order: readonly string[]): Summary {
   return summary;
 }
 
-/**
- * The slice behind the page of claims.
- *
- * @param documents the documents in the order of the audit, with what is known of them
- */
-export function claimsSlice(
-  audit: Audit,
-  documents: readonly SourceInput[],
-  filter: ClaimFilter
-): ClaimsSlice {
-  const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const order = audit.documents.map(({ id }) => id);
-  const found = filterClaims(claimEntries(audit), filter, order);
-  const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
-  const page = Math.min(filter.page, pages);
+const textsOf = (documents: readonly SourceInput[]) => new Map(documents.map(({ id, text }) => [id, text]));
+
+/** What the page of claims says around its list; `documents` as for `claimsSlice`. */
+export function claimsAround(audit: Audit, documents: readonly SourceInput[]): ClaimsAround {
   return {
     sources: describeSources(documents),
     overlap: documents.length <= MOST_IN_MAP ? audit.comparison.overlap : [],
     overlapCurve: audit.comparison.overlapCurve,
     repetition: repetitions(audit, documents),
-    ...summaryOf(audit, order),
-    clashes: headClashes(claimEntries(audit), texts),
+    ...summaryOf(
+      audit,
+      audit.documents.map(({ id }) => id)
+    ),
+    clashes: headClashes(claimEntries(audit), textsOf(documents))
+  };
+}
+
+/** The page of the list that a filter asks for; `documents` as for `claimsSlice`. */
+export function claimsList(audit: Audit, documents: readonly SourceInput[], filter: ClaimFilter): ClaimsList {
+  const texts = textsOf(documents);
+  const found = filterClaims(
+    claimEntries(audit),
+    filter,
+    audit.documents.map(({ id }) => id)
+  );
+  const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
+  const page = Math.min(filter.page, pages);
+  return {
     filter,
     found: found.length,
     page,
@@ -177,4 +190,17 @@ export function claimsSlice(
       passages: entry.statements.map((item) => passageOf(item, texts.get(item.document) ?? ''))
     }))
   };
+}
+
+/**
+ * The slice behind the page of claims.
+ *
+ * @param documents the documents in the order of the audit, with what is known of them
+ */
+export function claimsSlice(
+  audit: Audit,
+  documents: readonly SourceInput[],
+  filter: ClaimFilter
+): ClaimsSlice {
+  return { ...claimsAround(audit, documents), ...claimsList(audit, documents, filter) };
 }
