@@ -40,9 +40,9 @@ export class Brush {
     return this.#isOn(`claim:${id}`);
   }
 
-  /** For a mark on a drawing that speaks of these sources. */
-  holds(sources: readonly string[]): boolean {
-    return isBrushed(sources, this.#now);
+  /** For a mark on a drawing that speaks of these sources; `alone`: and of no other. */
+  holds(sources: readonly string[], alone: boolean): boolean {
+    return isBrushed(sources, this.#now, alone);
   }
 
   show(next: Brushed): void {

@@ -64,9 +64,18 @@ export function sourcesOf(target: EvidenceTarget | null): readonly string[] {
   }
 }
 
-/** True when a mark that speaks of these sources is to be brought out. */
-export function isBrushed(sources: readonly string[], { sources: brushed, together }: Brushed): boolean {
+/**
+ * True when a mark that speaks of these sources is to be brought out.
+ *
+ * @param alone the mark speaks of these sources and no other: of a claim that others make too it says nothing
+ */
+export function isBrushed(
+  sources: readonly string[],
+  { sources: brushed, together }: Brushed,
+  alone = false
+): boolean {
   if (sources.length === 0 || brushed.size === 0) return false;
+  if (alone && together && sources.length !== brushed.size) return false;
   return together ? sources.every((id) => brushed.has(id)) : sources.some((id) => brushed.has(id));
 }
 

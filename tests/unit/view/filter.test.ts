@@ -142,6 +142,10 @@ describe('marking', () => {
     expect(isBrushed(['gazette', 'note'], claim)).toBe(false);
     expect(isBrushed(['bulletin', 'gazette'], claim)).toBe(true);
     expect(isBrushed([], source)).toBe(false);
+    // A set of sources that says “and no other” has the claim of just these.
+    expect(isBrushed(['bulletin', 'gazette'], claim, true)).toBe(true);
+    expect(isBrushed(['bulletin'], claim, true)).toBe(false);
+    expect(isBrushed(['gazette', 'note'], source, true)).toBe(true);
   });
 
   it('takes the source of a mark that is pointed at, and nothing of a pair', () => {
