@@ -27,10 +27,21 @@ export const EVERY_PAGE: readonly EveryPage[] = [
     address: async (page) => `${COLLECTION}/documents/${(await bundledDocuments(page))[4]!.id}`
   },
   {
+    name: 'the rewrite bench',
+    address: async (page) => `${COLLECTION}/documents/${(await bundledDocuments(page))[4]!.id}/rewrite`
+  },
+  {
     name: 'two side by side',
     address: async (page) => {
       const [a, b] = await bundledDocuments(page);
       return `${COLLECTION}/compare?a=${a!.id}&b=${b!.id}`;
+    }
+  },
+  {
+    name: 'four side by side',
+    address: async (page) => {
+      const [, ...four] = (await bundledDocuments(page)).map(({ id }) => id);
+      return `${COLLECTION}/compare?a=${four[0]}&b=${four[1]}&c=${four[2]}&d=${four[3]}`;
     }
   },
   fixed('the report', `${COLLECTION}/report`),
