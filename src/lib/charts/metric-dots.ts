@@ -9,8 +9,7 @@ import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
 import { CHART_FONT, type ChartMark, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 import { metricTable, VOICE_NAMES } from './metric-table';
-import { BARS_DATASET } from './rows-and-bars';
-import { barWords, betweenBand, valueBars } from './value-bars';
+import { BARS_DATASET, barWords, betweenBand, valueBars } from './value-bars';
 
 /** How far the two voices of a source stand from the middle of its row. */
 const VOICE_OFFSET = 0.2;

@@ -1,15 +1,13 @@
 /** What a reader points at where a chart has rows of dots and, between them, bars: the row, or the bar. */
 import { Interaction, type InteractionItem, type InteractionModeFunction } from 'chart.js';
 import { getRelativePosition } from 'chart.js/helpers';
+import { BARS_DATASET } from './value-bars';
 
 declare module 'chart.js' {
   interface InteractionModeMap {
     rowsAndBars: InteractionModeFunction;
   }
 }
-
-/** The bars are drawn from this dataset; dots come from the first. */
-export const BARS_DATASET = 1;
 
 /** Inside the stretch that the bars take, the bar nearest from side to side; elsewhere the nearest row. */
 const rowsAndBars: InteractionModeFunction = (chart, event, _options, useFinalPosition) => {

@@ -5,6 +5,9 @@ import { formatNumber, plural } from '$lib/view/format';
 import { HISTOGRAM_ROWS, type BetweenRow, type ValueBar } from '$lib/view/metric-rows';
 import { CHART_FONT, type Palette } from './chart-piece';
 
+/** The bars are drawn from this dataset; dots come from the first. */
+export const BARS_DATASET = 1;
+
 /** Room in the rows that no bar reaches, so that the count above the highest bar can be read. */
 const HEADROOM = 0.75;
 
