@@ -31,8 +31,22 @@ const Preview = v.object({
       canonical: nullableText,
       language: nullableText,
       words: v.number(),
-      blocks: v.pipe(v.nullable(v.array(Block)), v.description('Null when there are more than 50 documents')),
-      notices: v.array(v.object({ code: v.string(), message: v.string() })),
+      blocks: v.pipe(
+        v.nullable(v.array(Block)),
+        v.description(
+          'Null when there are more than 300 documents, or more than 4 million characters of them'
+        )
+      ),
+      notices: v.array(
+        v.object({
+          code: v.string(),
+          message: v.string(),
+          refused: v.pipe(
+            v.optional(v.array(v.object({ name: v.string(), why: v.string() }))),
+            v.description('Rows of a table or files of an archive that were skipped, each with its reason')
+          )
+        })
+      ),
       known: v.pipe(
         v.nullable(
           v.object({
