@@ -127,6 +127,27 @@ test('evidence that cannot be fetched is said in words', async ({ page }) => {
   );
   await open(page, `${COLLECTION}?evidence=metric:attribution`);
   await expect(page.getByRole('alert')).toContainText('The disk is full.');
+  await page.unroute('**/evidence?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
+});
+
+test('a chart that cannot be drawn says so, keeps its table, and can be tried again', async ({ page }) => {
+  let fails = true;
+  await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+    const isRuntime = fails && (await (await route.fetch()).text()).includes('Canvas is already in use');
+    return isRuntime ? route.abort() : route.continue();
+  });
+  await open(page, COLLECTION);
+  const figure = page.locator('figure[data-metric="readability"]');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole('alert')).toContainText('could not be drawn');
+  await figure.locator('details.twin summary').click();
+  await expect(figure.locator('tbody tr')).toHaveCount(5);
+  fails = false;
+  await figure.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure.locator('.plot')).toHaveAttribute('data-drawn', 'true');
+  await expect(figure.getByRole('alert')).toHaveCount(0);
 });
 
 test('it reads at 360 pixels without scrolling sideways', async ({ page }) => {
