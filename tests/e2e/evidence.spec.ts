@@ -72,7 +72,9 @@ test('the table beside a chart leads to the same evidence', async ({ page }) => 
   await expectQuotesInPlace(page);
 });
 
-test('evidence that cannot be fetched says so, and leads back to where the reader was', async ({ page }) => {
+test('evidence that cannot be fetched says so, leads back to where the reader was, and is asked for again', async ({
+  page
+}) => {
   await open(page, COLLECTION);
   await page.route('**/evidence?metric=*', (route) => route.abort());
   const figure = page.locator('figure[data-metric="attribution"]');
@@ -86,10 +88,14 @@ test('evidence that cannot be fetched says so, and leads back to where the reade
   await dialog.getByRole('button', { name: 'Back to the page' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(link).toBeFocused();
-  // A failure is not kept: the same mark can be asked again.
-  await page.unroute('**/evidence?metric=*');
+  // A failure is not kept: what failed once more is fetched when the server answers again.
   await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await page.unroute('**/evidence?metric=*');
+  await dialog.getByRole('button', { name: 'Try again' }).press('Enter');
   await expectQuotesInPlace(page);
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
 });
 
 test('while evidence is on its way its shape stands there, and Escape gives it up', async ({ page }) => {
