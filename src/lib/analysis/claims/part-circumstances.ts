@@ -1,12 +1,8 @@
-/** When and where a statement puts what it tells, and how many it speaks of. */
+/** When a statement puts what it tells, and how many it speaks of. */
 import type { TokenRange } from '$lib/text/document';
 import type { Quantity } from '$lib/text/read-quantities';
-import { readActorNames, type ActorName } from '../compare/actor-names';
-import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Reading } from '../reading';
 import { verbGroupAt, type ClauseMap } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
-import { lowerBound } from '../lower-bound';
 import { isTime } from './part-phrases';
 import type { Roles } from './part-auxiliary';
 
@@ -74,7 +70,7 @@ export function reachOf(map: ClauseMap, { firstToken, tokenEnd }: TokenRange, { 
 }
 
 /** Whether a date before the verb opens the clause: nothing but a preposition, a joint or a mark stands before it. */
-function opensClause(map: ClauseMap, { firstToken }: TokenRange, at: number): boolean {
+export function opensClause(map: ClauseMap, { firstToken }: TokenRange, at: number): boolean {
   for (let k = at - 1; k >= firstToken; k--) {
     const code = map.classes[k]!;
     const light =
@@ -162,69 +158,6 @@ export function looseTimeOf(
 
 const HOURS = new Set(['morning', 'afternoon', 'evening', 'night']);
 const TIMELESS = new Set(['that', 'each']);
-
-/** Words that put what is told at a place. */
-const PLACING = new Set('in at near across throughout inside outside along around within off'.split(' '));
-/** Words of a place phrase before its name: "in the eastern Black Sea". */
-const PLACE_REACH = 4;
-
-/** Word classes that go on with a phrase after a name. */
-const GOES_ON = new Set<number>([CLASS.possessive, CLASS.hyphen, CLASS.noun, CLASS.name]);
-
-/** Whether a place stands with the deed: behind its verb with no other between, at the head of the clause, or in a part. */
-function isBeside(map: ClauseMap, statement: TokenRange, roles: Roles, reach: Reach, at: number): boolean {
-  const { did, who, whom } = roles;
-  if (at >= (did?.tokenEnd ?? statement.firstToken)) return at <= reach.any;
-  return (
-    opensClause(map, statement, at) ||
-    [who, whom].some((part) => part !== null && part.firstToken <= at && at < part.tokenEnd)
-  );
-}
-
-/** The first place that a statement names after a word that puts it there. */
-export function placeOf(
-  map: ClauseMap,
-  statement: TokenRange,
-  roles: Roles,
-  reach: Reach,
-  reading: Reading,
-  knowledge: Knowledge
-): TokenRange | null {
-  const { names, facts } = readActorNames(reading, knowledge);
-  const limit = statement.tokenEnd;
-  for (
-    let at = lowerBound(names, statement.firstToken, ({ firstToken }) => firstToken);
-    at < names.length;
-    at++
-  ) {
-    const name = names[at]!;
-    if (name.tokenEnd > limit) break;
-    if (!isPlace(name, facts.get(name.actor)?.kind)) continue;
-    let k = name.firstToken - 1;
-    while (
-      k > statement.firstToken &&
-      k >= name.firstToken - PLACE_REACH &&
-      (map.classes[k] === CLASS.determiner ||
-        map.classes[k] === CLASS.adjective ||
-        map.classes[k] === CLASS.noun)
-    )
-      k--;
-    if (k < statement.firstToken || !PLACING.has(map.tokens[k]!.normal)) continue;
-    // "Aimed at Norway", "unlike in Norway".
-    const before = map.tokens[k - 1]?.normal ?? '';
-    if (map.tokens[k]!.normal === 'at' || before === 'like' || before === 'unlike' || before === 'as')
-      continue;
-    // "In Norway's north", "in the Norway talks": the place is something else.
-    if (name.tokenEnd < limit && GOES_ON.has(map.classes[name.tokenEnd]!)) continue;
-    if (!isBeside(map, statement, roles, reach, k)) continue;
-    return { firstToken: k + 1, tokenEnd: name.tokenEnd };
-  }
-  return null;
-}
-
-function isPlace({ kind }: ActorName, fact: string | undefined): boolean {
-  return kind === 'seat' || (kind === 'name' && fact === 'place');
-}
 
 /** "The two sides" points back to them; it does not count them. */
 const POINTING = new Set(['the', 'these', 'those', 'other']);

@@ -8,8 +8,9 @@ import { lowerBound } from '../lower-bound';
 import type { Reading, Statement } from '../reading';
 import { clausesOf } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
-import { figureOf, looseTimeOf, placeOf, reachOf, timeOf } from './part-circumstances';
+import { figureOf, looseTimeOf, reachOf, timeOf } from './part-circumstances';
 import { coreOf } from './part-phrases';
+import { placeOf } from './part-places';
 import { readRoles } from './part-roles';
 
 /** Quantities of the body of a text, with the tokens of the document. */

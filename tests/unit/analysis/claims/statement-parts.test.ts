@@ -113,4 +113,15 @@ describe('the parts of a statement', () => {
     expect(partsOf('It is known that the river floods.').who).toBeNull();
     expect(partsOf('There are several reasons.').who).toBeNull();
   });
+
+  it('leave a place to the noun that it belongs to', () => {
+    const where = (text: string) => partsOf(text).where;
+    expect(where('The firm sold two mines in Kenya.')).toBe('Kenya');
+    expect(where('Voters worried about the politics in Kenya.')).toBeNull();
+    expect(where('The minister praised the success of the new school in Kenya.')).toBeNull();
+    expect(where('She became interested in poverty in Kenya.')).toBeNull();
+    expect(where('He was interested in Kenya.')).toBeNull();
+    expect(where('The court met on Friday in Kenya.')).toBe('Kenya');
+    expect(where('The founder is Amara Diallo, a partner in Kenya.')).toBeNull();
+  });
 });
