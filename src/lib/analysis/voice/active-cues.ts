@@ -9,15 +9,8 @@ import {
   type ClauseMap,
   type VerbGroup
 } from './clauses';
-import {
-  beforeMainVerb,
-  contentEnd,
-  objectEnd,
-  scanRight,
-  verbBehind,
-  type Right,
-  type Scene
-} from './content';
+import { scanRight, verbBehind, type Right, type Scene } from './content';
+import { beforeMainVerb, contentEnd, objectEnd } from './content-end';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';

@@ -1,7 +1,8 @@
 /** Adjectives of belief, feeling and will: "is worried about …", "was confident that …", "eager to …". */
 import type { TokenRange } from '$lib/text/document';
 import { phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
-import { contentEnd, type Scene } from './content';
+import { type Scene } from './content';
+import { contentEnd } from './content-end';
 import { CUE } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isExpletive, isSelf, subjectOf } from './subjects';

@@ -1,7 +1,8 @@
 /** Content that stands before its cue: "…, she said", "… ,” said the mayor", "A, she said, B". */
 import type { TokenRange } from '$lib/text/document';
 import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
-import { contentEnd, type Scene } from './content';
+import { type Scene } from './content';
+import { contentEnd } from './content-end';
 import { range } from './finding';
 import { CLASS } from './word-classes';
 

@@ -1,7 +1,8 @@
 /** Cues in the passive: "is seen as a threat by …", "was accused of …", "is said to …", "it is feared that …". */
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
-import { closingComma, contentEnd, objectEnd, scanRight, withBound, type Scene } from './content';
+import { closingComma, scanRight, withBound, type Scene } from './content';
+import { contentEnd, objectEnd } from './content-end';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';

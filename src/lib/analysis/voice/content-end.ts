@@ -1,0 +1,119 @@
+/** Where the content of a cue ends. */
+import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
+import type { Scene } from './content';
+import { FORM } from './verb-forms';
+import { CLASS } from './word-classes';
+
+/** Whether a main clause begins after the comma at `at`: a subject with its finite verb. */
+export function mainClauseAfter(map: ClauseMap, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && map.classes[next] === CLASS.adverb) next++;
+  const stop = phraseEnd(map, next, end);
+  if (stop === next) return -1;
+  let verb = stop;
+  while (verb < end && map.classes[verb] === CLASS.adverb) verb++;
+  return finiteAt(map, verb) || finiteAt(map, stop) ? next : -1;
+}
+
+/** Words that set a clause of their own against what was said, or beside it. */
+const CONTRASTS = /^(?:and|but|yet|although|though|while|whereas)$/;
+
+/**
+ * Where an object without a "that" ends: where `contentEnd` says, or before a clause with its own subject that a
+ * joint opens: "considered closing the road, | but the plan was dropped".
+ */
+export function objectEnd(scene: Scene, start: number, end: number, subordinate = false): number {
+  const { map } = scene;
+  const stop = contentEnd(scene, start, end, subordinate);
+  for (let at = start + 1; at + 1 < stop; at++) {
+    if (map.classes[at] !== CLASS.comma || !CONTRASTS.test(map.tokens[at + 1]!.normal)) continue;
+    if (mainClauseAfter(map, at + 1, stop) >= 0) return at;
+  }
+  return stop;
+}
+
+/** Words that open a clause with a verb of its own inside a phrase. */
+const EMBEDS = new Set<number>([CLASS.that, CLASS.wh, CLASS.subordinator]);
+
+/**
+ * Where a phrase with clauses inside it ends: before the finite verb that none of them accounts for, as in
+ * "the view of the dam as a threat | has hardened". `allowed`: verbs it may hold without a word opening them.
+ */
+export function beforeMainVerb(scene: Scene, start: number, end: number, allowed: number): number {
+  const { map, lexicon } = scene;
+  const { classes, tokens } = map;
+  const stop = contentEnd(scene, start, end);
+  let seen = false;
+  for (let at = start; at < stop; at++) {
+    const code = classes[at]!;
+    if (EMBEDS.has(code) && (code !== CLASS.subordinator || clauseOpens(map, at, stop))) allowed++;
+    const joint = code === CLASS.comma || code === CLASS.conjunction;
+    if (code === CLASS.conjunction && seen) {
+      let next = at + 1;
+      while (next < stop && classes[next] === CLASS.adverb) next++;
+      const phrase = phraseEnd(map, next, stop);
+      if (finiteAt(map, next) || (phrase > next && finiteAt(map, phrase))) allowed++;
+    }
+    if (joint) continue;
+    const group = finiteAt(map, at);
+    if (!group) continue;
+    if (--allowed < 0) {
+      const mark = classes[at - 1];
+      return mark === CLASS.comma || mark === CLASS.dash ? at - 1 : at;
+    }
+    seen = true;
+    // "they say the road is closed": the inner clause has a verb as well.
+    if (lexicon.verbs.get(tokens[group.head]!.normal)?.some((cue) => cue.clause !== null)) {
+      if (opensPhrase(classes[group.end] ?? CLASS.stop)) allowed++;
+    }
+    at = group.end - 1;
+  }
+  return stop;
+}
+
+/** Whether a subordinator has a verb after its phrase: "as it fell", not "as a threat". */
+function clauseOpens(map: ClauseMap, at: number, end: number): boolean {
+  const stop = phraseEnd(map, at + 1, end);
+  return stop > at + 1 && finiteAt(map, stop) !== null && !/^(?:as|than)$/.test(map.tokens[at]!.normal);
+}
+
+/**
+ * Where an indirect content that starts at `start` ends. `subordinate`: the cue stands in a clause that a
+ * main clause follows ("While she sees it as a gain, he …"), so a comma before a new subject closes it.
+ */
+export function contentEnd(scene: Scene, start: number, end: number, subordinate = false): number {
+  const { map, lexicon } = scene;
+  const { tokens, classes } = map;
+  end = Math.min(end, start + CONTENT_REACH);
+  for (let at = start + 1; at < end; at++) {
+    const code = classes[at]!;
+    if (code === CLASS.semicolon) return at;
+    if (code !== CLASS.comma && code !== CLASS.conjunction) continue;
+    const comma = code === CLASS.comma;
+    if (comma && subordinate && mainClauseAfter(map, at, end) >= 0) return at;
+    let next = at + 1;
+    if (comma && classes[next] === CLASS.conjunction) next++;
+    const joined = next > at + 1 || !comma;
+    while (next < end && classes[next] === CLASS.adverb) next++;
+    if (next >= end) continue;
+    if (tokens[next]!.normal === 'according') return at;
+    const group = verbGroupAt(map, next);
+    if (group && group.start === next) {
+      const cues = lexicon.verbs.get(tokens[group.head]!.normal);
+      if (!cues) continue;
+      const says = cues.some((cue) => cue.clause !== null);
+      const reports = says || cues.some((cue) => cue.accuse || cue.perceive !== null);
+      if (comma && reports && !group.finite && group.form === FORM.ing) return at;
+      if (joined && says && group.finite && (group.form & FORM.past) !== 0) return at;
+      continue;
+    }
+    // ", but she said", "and the mayor added": a new reporting clause.
+    const phrase = phraseEnd(map, next, Math.min(end, next + 8), false);
+    const verb = phrase > next ? verbGroupAt(map, phrase) : undefined;
+    if (!verb?.finite || verb.start !== phrase) continue;
+    if (!joined && classes[verb.end] !== CLASS.comma && verb.end < end - 1) continue;
+    const cues = lexicon.verbs.get(tokens[verb.head]!.normal);
+    if (cues?.some((cue) => cue.clause === 'say' || cue.clause === 'claim')) return at;
+  }
+  return end;
+}
