@@ -166,7 +166,8 @@ test('documents of a table are corrected in rows, repeats and what was skipped a
     .locator('input[type=file]')
     .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: table(8) });
   const source = page.getByRole('article', { name: 'table.csv' });
-  await expect(source.getByText('7 of 7 documents to save')).toBeVisible();
+  // The first file of all waits for the library to be opened.
+  await expect(source.getByText('7 of 7 documents to save')).toBeVisible({ timeout: 40_000 });
   await source.getByText('1 thing left out, and why').click();
   await expect(source.getByText('row 3: has no text')).toBeVisible();
   await source.getByRole('button', { name: 'Leave out 1 repeated document' }).click();
