@@ -47,7 +47,7 @@ describe('the audit of a large collection', () => {
     expect(await isMade(all, all.documents)).toBe(true);
     expect(await written(all)).toBe(auditJson(runAudit(all)));
     expect(auditJson(await wholeOf(all, all.documents))).toBe(auditJson(runAudit(all)));
-  });
+  }, 120_000);
 
   it('reads a document again whose piece was lost', async () => {
     const request = requestOf(2);
