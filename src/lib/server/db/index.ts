@@ -8,6 +8,8 @@ export type { Database, Db, Queries } from './database';
 export * as tables from './schema';
 
 let current: Promise<Database> | null = null;
+/** Settled when the last one that was closed has written everything out. */
+let writtenOut: Promise<void> = Promise.resolve();
 const whenOpened: ((database: Database) => Promise<void>)[] = [];
 const beforeClosing: (() => Promise<void>)[] = [];
 const whenLost: ((database: Database) => void)[] = [];
@@ -67,6 +69,8 @@ export function onLost(work: (database: Database) => void): void {
 }
 
 async function open(): Promise<Database> {
+  // Never two at once on one folder: the last one may still be writing itself out.
+  await writtenOut;
   hold();
   const database = await openDatabase(config()).catch((error: unknown) => {
     letGo();
@@ -111,7 +115,9 @@ export async function closeDatabase(): Promise<void> {
   for (const work of [...beforeClosing].reverse()) await work();
   const closing = current;
   current = null;
-  if (closing !== null) await closing.then((database) => database.close()).catch(() => undefined);
+  if (closing !== null) writtenOut = closing.then((database) => database.close()).catch(() => undefined);
+  await writtenOut;
   claimed = false;
-  letGo();
+  // Unless it was opened again meanwhile.
+  if (current === null) letGo();
 }

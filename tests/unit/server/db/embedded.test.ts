@@ -64,6 +64,17 @@ describe('what is read is what was written', () => {
     expect(await rows(db, sql`select key from audits where key = 'half'`)).toEqual([]);
   });
 
+  it('one that is asked for while the last one is being closed waits for that, and finds what was written', async () => {
+    await createCollection({ title: 'Before' });
+    const closing = closeDatabase();
+    // As soon as it is no longer the one that is handed out.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await stories()).toEqual(['Before']);
+    await closing;
+    await createCollection({ title: 'After' });
+    expect(await stories()).toEqual(['After', 'Before']);
+  });
+
   it('queries that come at once are answered each for itself', async () => {
     const { db, rows } = await openLibrary();
     const answers = await Promise.all(
