@@ -225,6 +225,8 @@ test('without scripts the filters still work', async ({ browser, baseURL }) => {
 test('on paper the list stands, and a table where a chart was never drawn', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 600 });
   await open(page, `${CLAIMS}?sources=2`);
+  // What the browser says before it prints: tables are then put on the page.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#coverage details.twin table').first()).toBeVisible();
   await expect(page.locator('#coverage .plot').first()).toBeHidden();

@@ -36,12 +36,12 @@ test('without scripts no control is dead and no chart an empty frame, and the wo
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${COLLECTION}/contested?open=no-eastward-promise-1990`);
-  await expect(page.getByText('adding, editing and judging them needs scripts')).toBeVisible();
+  await expect(page.locator('noscript .notice')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a claim' })).toBeHidden();
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeHidden();
   await expect(page.locator('#contested blockquote').first()).toBeVisible();
   await page.goto(`${COLLECTION}/claims`);
-  await expect(page.getByText('charts need them')).toBeVisible();
+  await expect(page.locator('header noscript p')).toBeVisible();
   await expect(page.locator('#sets .plot').first()).toBeHidden();
   await expect(page.locator('#clashes li').first()).toBeVisible();
   await context.close();
