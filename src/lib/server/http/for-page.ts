@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { DomainError } from '../domain-error';
+import { domainErrorIn } from '../domain-error';
 
 /** Of a collection that has nothing to show yet; the error's path names it, and its page in the library says more. */
 const NOT_YET = ['being-audited', 'empty-collection'];
@@ -12,9 +12,10 @@ export async function forPage<Value>(use: Promise<Value>): Promise<Value> {
   try {
     return await use;
   } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    if (NOT_YET.includes(cause.code) && cause.path !== null)
-      redirect(303, `/library/${encodeURIComponent(cause.path)}`);
-    error(cause.status, { message: cause.message });
+    const known = domainErrorIn(cause);
+    if (known === null) throw cause;
+    if (NOT_YET.includes(known.code) && known.path !== null)
+      redirect(303, `/library/${encodeURIComponent(known.path)}`);
+    error(known.status, { message: known.message });
   }
 }

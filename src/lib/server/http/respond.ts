@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { ConfigError } from '../config';
-import { DomainError } from '../domain-error';
+import { DomainError, domainErrorIn } from '../domain-error';
 import { logError, type RequestContext } from '../log';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -17,7 +17,8 @@ export function jsonText(text: string, status = 200): Response {
 
 /** The error shape of the API. What is unexpected goes to the log under an id, and only the id goes out. */
 export function errorResponse(error: unknown, context: RequestContext): Response {
-  if (error instanceof DomainError) return jsonResponse(error, error.status);
+  const known = domainErrorIn(error);
+  if (known) return jsonResponse(known, known.status);
   const id = logError(error, context);
   const message =
     error instanceof ConfigError
