@@ -41,9 +41,11 @@ export function auditThreads(): AuditPool | null {
   return pool;
 }
 
-/** Starts a thread, so that the first audit need not wait for it. */
-export function warmAudits(): void {
-  auditThreads()?.warm();
+/** Starts a thread, so that the first audit need not wait for it; false where there are no threads. */
+export function warmAudits(): boolean {
+  const threads = auditThreads();
+  threads?.warm();
+  return threads !== null;
 }
 
 /** Ends the threads. */

@@ -37,12 +37,12 @@ export type { Collection, CollectionDocument, ContestedClaim, Position, ShownFie
 
 /**
  * For a server that has begun to listen: opens the library in the background where there is one, goes on with what was
- * not finished, and starts a thread for audits. Nothing waits for it; what goes wrong is said again to whoever asks.
+ * not finished, and audits what is bundled ahead of its readers. Nothing waits for it; what goes wrong is said again to whoever asks.
  */
 export function startLibrary(): void {
   // Sent by a server that is to be the only one on its folder; one within another command works beside it.
   process.once('parallax:claim', claimFolder);
-  warmAudits();
+  const threads = warmAudits();
   libraryIfAny()
     .then(resumeTasks)
     .catch((error: unknown) => {
@@ -50,7 +50,20 @@ export function startLibrary(): void {
       // Who has it is said to whoever asks, and to whoever started the server.
       if (known && error.code === 'library-in-use') return;
       log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
+    })
+    // After the library, whose registries may have changed the claims that are looked for.
+    .finally(() => {
+      if (threads) void auditAhead();
     });
+}
+
+/** Audits the bundled collections before anybody asks; what fails is said to whoever does. */
+async function auditAhead(): Promise<void> {
+  try {
+    for (const id of bundledIds()) await auditWaiting(id).catch(() => undefined);
+  } catch {
+    // A folder that cannot be read: the page that lists it says so.
+  }
 }
 
 /** What a list of collections shows. */
