@@ -3,25 +3,44 @@ import { CLUSTERS } from './cluster-weights';
 import { polarity } from './conflict-deeds';
 import type { Unit } from './units';
 
+/** Members that stand for a group, the first to join: more than the statements held against each other have. */
+const MOST_STANDING = 64;
+
+interface Group {
+  /** Its lowest member, by which groups are ordered. */
+  first: number;
+  readonly members: number[];
+  /** The first members in the order they joined, those of the earlier group first. */
+  standing: readonly number[];
+}
+
 /**
  * Groups statements that make the same claim. Best pairs first; two groups join only when their members agree on
  * average, so that a chain of half-alike statements does not become one claim. Every statement is in one group,
- * most of them alone. Groups are in order of their first statement.
+ * most of them alone. Groups are in order of their first statement. A link costs the same whatever has joined.
  */
 export function clusterUnits(index: ClaimIndex): number[][] {
   const { units, links } = index;
-  const group = units.map((_, i) => i);
-  const members = units.map((_, i) => [i]);
+  const groups: (Group | undefined)[] = [];
+  const groupOf = (unit: number): Group =>
+    (groups[unit] ??= { first: unit, members: [unit], standing: [unit] });
   for (const { a, b } of links.bestFirst()) {
-    const [into, from] = group[a]! < group[b]! ? [group[a]!, group[b]!] : [group[b]!, group[a]!];
-    if (into === from || !agree(units, members[into]!, members[from]!, index)) continue;
-    for (const unit of members[from]!) {
-      group[unit] = into;
-      members[into]!.push(unit);
+    const [x, y] = [groupOf(a), groupOf(b)];
+    const [into, from] = x.first < y.first ? [x, y] : [y, x];
+    if (into === from || !agree(units, into.standing, from.standing, index)) continue;
+    const [larger, smaller] = into.members.length < from.members.length ? [from, into] : [into, from];
+    larger.standing = [...into.standing, ...from.standing].slice(0, MOST_STANDING);
+    larger.first = into.first;
+    for (const unit of smaller.members) {
+      groups[unit] = larger;
+      larger.members.push(unit);
     }
-    members[from] = [];
   }
-  return members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y));
+  return units.flatMap((_, unit) => {
+    const group = groups[unit];
+    if (!group) return [[unit]];
+    return group.first === unit ? [group.members.sort((x, y) => x - y)] : [];
+  });
 }
 
 /** Some members of a group, those of one statement together. */
