@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { MARKED_PLACE, markedWords } from './reading';
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { expectAccessible, MARKED_PLACE, markedWords } from './reading';
 
 // One library for all tests: each works on a collection of its own.
 
@@ -34,11 +33,6 @@ async function withStories(
     .toBe('done');
   return collection;
 }
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
 
 test('a collection is made, named, described and found again in the library', async ({ page }) => {
   await page.goto('/');

@@ -1,19 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { bundledDocuments, COLLECTION, expectNoSidewaysScroll, open } from './reading';
 
 const REPORT = `${COLLECTION}/report`;
 const FILE = '/api/v1/collections/russia-nato/exports/report.html';
-const folder = mkdtempSync(join(tmpdir(), 'parallax-report-'));
-test.afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Opens a report from disk, as somebody who was sent it does; gives what it asked for beside itself. */
 async function openFromDisk(page: Page, html: string): Promise<string[]> {
-  const file = join(folder, 'report.html');
+  const file = test.info().outputPath('report.html');
   writeFileSync(file, html);
   const { href } = pathToFileURL(file);
   const asked: string[] = [];
@@ -95,7 +91,7 @@ test('the same request gives the same bytes, on the page and from the command li
   test.setTimeout(180_000);
   const first = await (await page.request.get(FILE)).text();
   expect(await (await page.request.get(FILE)).text()).toBe(first);
-  const file = join(folder, 'from the command line.html');
+  const file = test.info().outputPath('from the command line.html');
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
