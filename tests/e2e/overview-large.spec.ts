@@ -18,9 +18,13 @@ async function manyTexts(page: Page): Promise<string> {
   }).join('\n');
 }
 
-async function idle(request: APIRequestContext): Promise<boolean> {
-  const tasks = (await (await request.get('/api/v1/jobs')).json()) as { title: string; state: string }[];
-  return tasks.every(({ state }) => state === 'done');
+/** Whether nothing is left to do for a collection, whatever else goes on in the library. */
+async function isReady(request: APIRequestContext, collection: string): Promise<boolean> {
+  const tasks = (await (await request.get('/api/v1/jobs')).json()) as {
+    collection: string | null;
+    state: string;
+  }[];
+  return tasks.filter((task) => task.collection === collection).every(({ state }) => state === 'done');
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -35,7 +39,7 @@ test.beforeAll(async ({ browser }) => {
   };
   const answer = await page.request.post('/api/v1/jobs', { multipart: { title: 'Many stories', file } });
   const { collection } = (await answer.json()) as { collection: string };
-  await expect.poll(() => idle(page.request), { timeout: 100_000 }).toBe(true);
+  await expect.poll(() => isReady(page.request, collection), { timeout: 100_000 }).toBe(true);
   address = `/collections/${collection}`;
   await page.close();
 });
