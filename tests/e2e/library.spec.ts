@@ -138,13 +138,42 @@ test('a collection is exported, deleted for good and imported again, the same by
   expect(await (await request.get(`/api/v1/collections/${collection}/archive`)).text()).toBe(before);
 });
 
-test('a long import shows how far it is, and is cancelled', async ({ page, request }) => {
+/** An import that goes on for longer than a test looks at it. */
+async function longImport(
+  request: APIRequestContext,
+  name: string
+): Promise<{ id: string; collection: string }> {
   const lines = Array.from({ length: 5_000 }, (_, index) =>
     JSON.stringify({ text: `${STORIES[0]} `.repeat(20) + String(index) })
   );
-  const file = { name: 'many.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) };
+  const file = { name, mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) };
   const answer = await request.post('/api/v1/jobs', { multipart: { title: 'Many', file } });
-  const { collection } = (await answer.json()) as { collection: string };
+  return (await answer.json()) as { id: string; collection: string };
+}
+
+test('work that ends while a reader follows a link does not call them back', async ({ page, request }) => {
+  const { id, collection } = await longImport(request, 'meanwhile.jsonl');
+  await page.goto('/');
+  const task = page.getByRole('listitem').filter({ hasText: /Import of meanwhile.jsonl/ });
+  await expect(task.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  let goOn = (): void => undefined;
+  const told = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/collections/russia-nato/__data.json*', async (route) => {
+    await told;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/collections/russia-nato/__data.json*');
+  await page.getByRole('main').getByRole('link', { name: 'Russia and NATO' }).first().click();
+  await asked;
+  await request.delete(`/api/v1/jobs/${id}`);
+  await expect(task.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  goOn();
+  await expect(page).toHaveURL(/\/collections\/russia-nato$/u);
+  await request.delete(`/api/v1/collections/${collection}`);
+});
+
+test('a long import shows how far it is, and is cancelled', async ({ page, request }) => {
+  const { collection } = await longImport(request, 'many.jsonl');
   await page.goto('/');
   const task = page.getByRole('listitem').filter({ hasText: /Import of many.jsonl/ });
   await task.getByRole('button', { name: 'Cancel' }).click();
