@@ -14,7 +14,8 @@ export default defineConfig({
   // One set of pictures for every computer: they are drawn without fonts.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are processors: tests wait for pages more than they work.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
