@@ -66,11 +66,15 @@ describe('a collection that grows', () => {
     ['one by one', 7, [1, 1, 1, 1, 1, 1, 1]],
     ['over the number whose words are counted together', 58, [20, 29, 2, 1, 1, 5]],
     ['over the number whose readings are kept', 207, [90, 109, 1, 1, 6]]
-  ])('has the same audit as one that was there at once: %s', (_, count, portions) => {
-    const documents = textsOf(count, count);
-    expect(JSON.stringify(grown(documents, portions))).toBe(JSON.stringify(atOnce(documents, CLAIMS)));
-    // Two hundred documents twice, on a machine that may have much else to do.
-  }, 240_000);
+  ])(
+    'has the same audit as one that was there at once: %s',
+    (_, count, portions) => {
+      const documents = textsOf(count, count);
+      expect(JSON.stringify(grown(documents, portions))).toBe(JSON.stringify(atOnce(documents, CLAIMS)));
+      // Two hundred documents twice, on a machine that may have much else to do.
+    },
+    240_000
+  );
 
   it('hands out what does not change when another document comes', () => {
     const documents = textsOf(4, 3);
