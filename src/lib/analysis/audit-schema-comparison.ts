@@ -111,7 +111,13 @@ export const KeynessSchema = v.object({
   ),
   gSquared: v.optional(v.pipe(v.number(), v.description('Log-likelihood ratio of the raw counts'))),
   p: v.optional(v.number()),
-  q: v.optional(v.pipe(v.number(), v.description('Least false discovery rate at which it is significant')))
+  q: v.optional(v.pipe(v.number(), v.description('Least false discovery rate at which it is significant'))),
+  voices: v.optional(
+    v.pipe(
+      v.object({ author: count, attributed: count }),
+      v.description('The count by voice: the author’s own words and words given to somebody else')
+    )
+  )
 });
 
 export const WordDivergenceSchema = v.object({

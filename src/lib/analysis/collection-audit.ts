@@ -94,7 +94,7 @@ export class CollectionAudit {
     this.#claims.add(compared);
     this.#chains.add(reading, stream);
     this.#duplicates.add(stream);
-    this.#vocabulary.add(reading.document);
+    this.#vocabulary.add(reading.document, reading.segments);
     this.#actors.add(reading);
     this.#speakers.add(reading);
     this.#measures.push({ id, estimators: measured.estimators });

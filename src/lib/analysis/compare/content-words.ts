@@ -1,4 +1,5 @@
 import type { Document, Token } from '$lib/text/document';
+import type { Segment } from '../reading';
 
 /** The parts of speech that carry content; the others are the grammar that every text shares. */
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ']);
@@ -25,7 +26,12 @@ export interface ContentWords {
   readonly terms: Int32Array;
   /** Where each sentence begins in `terms`, and at last where all end. Sentences without content words are left out. */
   readonly starts: Int32Array;
+  /** For each content word 1 where it stands in somebody else's words, else 0. Missing where voices were not read. */
+  readonly attributed?: Uint8Array;
 }
+
+/** A stretch of one voice; stretches come in text order and do not overlap. */
+export type Voiced = Pick<Segment, 'firstToken' | 'tokenEnd' | 'voice'>;
 
 /** The content words of several documents, under common term numbers. */
 export interface Vocabulary {
@@ -34,21 +40,36 @@ export interface Vocabulary {
   readonly documents: readonly ContentWords[];
 }
 
-function wordsOf(document: Document, numberOf: (lemma: string) => number): ContentWords {
+function wordsOf(
+  document: Document,
+  segments: readonly Voiced[] | null,
+  numberOf: (lemma: string) => number
+): ContentWords {
   const terms: number[] = [];
   const starts: number[] = [];
+  const attributed: number[] = [];
+  let at = 0;
   for (const { firstToken, tokenEnd } of document.sentences) {
     const before = terms.length;
     for (let i = firstToken; i < tokenEnd; i++) {
       const token = document.tokens[i]!;
       if (!isContent(token)) continue;
       const term = numberOf(token.lemma);
-      if (term !== NO_TERM) terms.push(term);
+      if (term === NO_TERM) continue;
+      terms.push(term);
+      if (!segments) continue;
+      while (at < segments.length && segments[at]!.tokenEnd <= i) at++;
+      const segment = segments[at];
+      attributed.push(segment && segment.firstToken <= i && segment.voice === 'attributed' ? 1 : 0);
     }
     if (terms.length > before) starts.push(before);
   }
   starts.push(terms.length);
-  return { terms: Int32Array.from(terms), starts: Int32Array.from(starts) };
+  return {
+    terms: Int32Array.from(terms),
+    starts: Int32Array.from(starts),
+    ...(segments ? { attributed: Uint8Array.from(attributed) } : {})
+  };
 }
 
 /** Reads the content words of documents once, for everything that compares vocabularies; one document after the other. */
@@ -57,8 +78,9 @@ export class VocabularyReader implements Vocabulary {
   readonly documents: ContentWords[] = [];
   readonly #numbers = new Map<string, number>();
 
-  add(document: Document): void {
-    this.documents.push(wordsOf(document, (lemma) => this.#numberOf(lemma)));
+  /** @param segments whose words stand where; without them words are not counted by voice */
+  add(document: Document, segments: readonly Voiced[] | null = null): void {
+    this.documents.push(wordsOf(document, segments, (lemma) => this.#numberOf(lemma)));
   }
 
   #numberOf(lemma: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVocabulary } from '$lib/analysis/compare/content-words';
+import { readVocabulary, VocabularyReader } from '$lib/analysis/compare/content-words';
 import { compareWords } from '$lib/analysis/compare/keyness';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
@@ -70,5 +70,21 @@ describe('keyness', () => {
   it('has nothing to say of one document, or of an empty one', () => {
     expect(keyness({ a: shared })).toEqual([]);
     expect(keyness({ a: shared.repeat(3), b: '...' })).toEqual([]);
+  });
+
+  it('counts the uses by voice where whose words they are was read', () => {
+    const reader = new VocabularyReader();
+    const told = 'The envoy said that the otter was asleep. ';
+    for (const text of [
+      shared.repeat(10) + told.repeat(4) + 'The otter woke. '.repeat(6),
+      shared.repeat(10)
+    ]) {
+      const { document, segments } = readText(text, knowledge);
+      reader.add(document, segments);
+    }
+    const rows = compareWords(['a', 'b'], reader);
+    expect(rows.find(({ term }) => term === 'otter')?.voices).toEqual({ author: 6, attributed: 4 });
+    for (const { count, voices } of rows) expect(voices!.author + voices!.attributed).toBe(count);
+    expect(found.every(({ voices }) => voices === undefined)).toBe(true);
   });
 });
