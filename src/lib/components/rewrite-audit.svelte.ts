@@ -1,4 +1,4 @@
-import { isAborted } from '$lib/view/drafts-request';
+import { isAborted } from '$lib/view/ask-audit';
 import type { MetricName } from '$lib/view/highlights';
 import { textReading, type TextReading } from '$lib/view/rewrite-reading';
 import { listedMetrics, readCopy, type RewriteRequest } from '$lib/view/rewrite-view';

@@ -1,5 +1,6 @@
 /** Comparing only the sources that are shown: a result of their own, in which nothing of the others counts. */
-import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import type { Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import { askAudit } from './ask-audit';
 import { overviewSlice, type OverviewSlice } from './slices';
 import type { Source, SourceInput } from './sources';
 
@@ -68,26 +69,20 @@ export function overviewAnew(
   };
 }
 
+const SENTENCES = {
+  silent: 'Parallax did not answer. Is it still running?',
+  failed: (status: number) => `The comparison failed (status ${status}).`
+};
+
 /**
  * Asks the server for a comparison; it stores nothing.
  *
  * @throws Error with a sentence for the reader; the browser's own error when the request is cancelled
  */
-export async function auditAnew(
+export function auditAnew(
   request: AuditRequestInput,
   fetcher: typeof fetch,
   signal: AbortSignal
 ): Promise<Audit> {
-  const response = await fetcher('/api/v1/audit', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new Error('Parallax did not answer. Is it still running?');
-  });
-  if (response.ok) return (await response.json()) as Audit;
-  const answer = (await response.json().catch(() => null)) as ApiError | null;
-  throw new Error(answer?.error?.message ?? `The comparison failed (status ${response.status}).`);
+  return askAudit(request, SENTENCES, fetcher, signal);
 }

@@ -1,5 +1,6 @@
 /** Sends a reader's drafts to the engine and brings back the result, or says which field is wrong. */
-import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import type { Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import { AskError, askAudit, postJson } from './ask-audit';
 import { fieldOfPath, requestOf, type Drafts } from './drafts';
 import type { SourceInput } from './sources';
 
@@ -24,18 +25,7 @@ export class FieldError extends Error {
   }
 }
 
-/** True for the error that a cancelled request ends with. */
-export function isAborted(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
-
-function isApiError(value: unknown): value is ApiError {
-  if (typeof value !== 'object' || value === null || !('error' in value)) return false;
-  const { error } = value;
-  return (
-    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
-  );
-}
+export { isAborted } from './ask-audit';
 
 /** The API names places in its own terms; at the field itself "This" says as much. */
 function atTheField(message: string, path: string | null): string {
@@ -48,6 +38,11 @@ function shownTitle(audit: Audit, id: string): string | null {
   return document?.excluded.find(({ reason }) => reason === 'title')?.quote.trim() || null;
 }
 
+const SENTENCES = {
+  silent: 'Parallax did not answer. Is it still running? Your texts are still here.',
+  failed: (status: number) => `The comparison failed (status ${status}). Your texts are still here.`
+};
+
 /**
  * Compares the drafts. `problemsOf(drafts)` must be empty.
  *
@@ -59,34 +54,11 @@ export async function askForAudit(
   signal: AbortSignal
 ): Promise<OwnResult> {
   const request = requestOf(drafts);
-  let response: Response;
-  try {
-    response = await fetcher('/api/v1/audit', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-      signal
-    });
-  } catch (error) {
-    if (isAborted(error)) throw error;
-    throw new FieldError('form', 'Parallax did not answer. Is it still running? Your texts are still here.');
-  }
-  const answer: unknown = await response.json().catch((error: unknown) => {
-    if (isAborted(error)) throw error;
-    return null;
+  const audit = await askAudit(request, SENTENCES, fetcher, signal).catch((error: unknown) => {
+    if (!(error instanceof AskError)) throw error;
+    const field = fieldOfPath(error.path, request);
+    throw new FieldError(field, field === 'form' ? error.message : atTheField(error.message, error.path));
   });
-  if (!response.ok || answer === null) {
-    if (!isApiError(answer)) {
-      throw new FieldError(
-        'form',
-        `The comparison failed (status ${response.status}). Your texts are still here.`
-      );
-    }
-    const { message, path } = answer.error;
-    const field = fieldOfPath(path, request);
-    throw new FieldError(field, field === 'form' ? message : atTheField(message, path));
-  }
-  const audit = answer as Audit;
   const documents = request.documents.map(({ id, text, title }) => ({
     id,
     text,
@@ -105,12 +77,8 @@ export async function askForReport({ request, documents }: OwnResult, fetcher: t
     title: 'Your own texts',
     documents: documents.map(({ id, title }) => ({ id, title }))
   };
-  const response = await fetcher('/api/v1/report', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...request, about })
-  }).catch(() => null);
-  if (response === null) throw new Error('Parallax did not answer. Is it still running?');
+  const silent = 'Parallax did not answer. Is it still running?';
+  const response = await postJson('/api/v1/report', { ...request, about }, silent, fetcher);
   if (!response.ok) throw new Error(`The report could not be made (status ${response.status}).`);
   return response.blob();
 }

@@ -1,5 +1,6 @@
 /** How the numbers of a document moved between two of its versions. */
-import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import type { AuditRequestInput } from '$lib/analysis/audit-schema';
+import { askAudit } from './ask-audit';
 import { listedMetrics } from './rewrite-view';
 import { textReading, type TextReading } from './rewrite-reading';
 import type { MetricInfo } from './slices';
@@ -11,6 +12,11 @@ export interface VersionReadings {
   readonly before: TextReading;
   readonly after: TextReading;
 }
+
+const SENTENCES = {
+  silent: 'Parallax did not answer. Is it still running?',
+  failed: (status: number) => `The versions could not be measured (status ${status}).`
+};
 
 /**
  * Has the engine read two versions of a text. Computes; nothing is stored.
@@ -32,23 +38,10 @@ export async function readVersions(
     claims: claims ?? [],
     seed: 1
   };
-  let response: Response;
-  try {
-    response = await fetcher('/api/v1/audit', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-      signal
-    });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error('Parallax did not answer. Is it still running?', { cause: error });
-  }
-  const answer = (await response.json().catch(() => null)) as Audit | ApiError | null;
-  if (answer && 'error' in answer) throw new Error(answer.error.message);
+  const audit = await askAudit(request, SENTENCES, fetcher, signal);
   const names = listedMetrics(metrics);
-  const before = response.ok && answer ? textReading(answer, 'before', names) : null;
-  const after = response.ok && answer ? textReading(answer, 'after', names) : null;
+  const before = textReading(audit, 'before', names);
+  const after = textReading(audit, 'after', names);
   if (before && after) return { before, after };
-  throw new Error(`The versions could not be measured (status ${response.status}).`);
+  throw new Error(SENTENCES.failed(200));
 }

@@ -1,5 +1,6 @@
 /** What the bench needs of a document: its text in sentences, and what the engine reads in it. */
-import type { ApiError, Audit, AuditRequestInput, DocumentAudit } from '$lib/analysis/audit-schema';
+import type { Audit, AuditRequestInput, DocumentAudit } from '$lib/analysis/audit-schema';
+import { askAudit } from './ask-audit';
 import { blocksOf } from './document';
 import type { MetricName } from './highlights';
 import type { Range } from './passages';
@@ -48,37 +49,22 @@ export function rewriteView(
   return { id, textSha256: document.textSha256, headings, excluded, sentences, reading };
 }
 
+const SENTENCES = {
+  silent: 'Parallax does not answer. Is it still running? Your edits are still here.',
+  failed: (status: number) => `The copy could not be read (status ${status}). Your edits are still here.`
+};
+
 /**
  * Has the engine read a text. Computes; nothing is stored.
  *
  * @throws Error whose message can be shown; the browser's own error when the request is cancelled
  */
-export async function readCopy(
+export function readCopy(
   text: string,
   { document, claims }: RewriteRequest,
   fetcher: typeof fetch,
   signal: AbortSignal
 ): Promise<Audit> {
   const request: AuditRequestInput = { documents: [{ ...document, text }], claims: claims ?? [], seed: 1 };
-  let response: Response;
-  try {
-    response = await fetcher('/api/v1/audit', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-      signal
-    });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error('Parallax does not answer. Is it still running? Your edits are still here.', {
-      cause: error
-    });
-  }
-  const answer = (await response.json().catch(() => null)) as Audit | ApiError | null;
-  const held = typeof answer === 'object' ? answer : null;
-  if (response.ok && held && 'documents' in held) return held;
-  const said = held && 'error' in held ? held.error.message : null;
-  throw new Error(
-    said ?? `The copy could not be read (status ${response.status}). Your edits are still here.`
-  );
+  return askAudit(request, SENTENCES, fetcher, signal);
 }
