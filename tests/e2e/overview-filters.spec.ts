@@ -101,7 +101,7 @@ test('voice and measures filter charts, claims and stances, and say where they c
   await expect(page.locator('#contested')).toContainText(
     'Faint: stances that rest on the author’s own words'
   );
-  await expect(page.locator('#words')).toContainText('this is not split by voice');
+  await expect(page.locator('#words')).toContainText('here attributed');
   await expect(page.locator('td.faint').first()).toHaveAttribute('data-stance', /asserts|disputes|hedges/u);
 });
 

@@ -6,6 +6,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Palette } from '$lib/charts/chart-piece';
 import { divergenceRanking } from '$lib/charts/divergence-ranking';
 import { jsdChance } from '$lib/charts/jsd-chance';
+import { keynessVoices } from '$lib/charts/keyness-voices';
 import { keynessWords } from '$lib/charts/keyness-words';
 import { metricDots } from '$lib/charts/metric-dots';
 import { overlapCoverage } from '$lib/charts/overlap-coverage';
@@ -151,14 +152,13 @@ const word = (term: string, of: string, logOdds: number, interval: Interval, sig
   shown: term,
   document: of,
   logOdds,
-  z: 3,
   count: 5,
   elsewhere: 1,
   significant,
-  interval
+  interval,
+  voices: { author: 5 - Math.round(logOdds), attributed: Math.round(logOdds) }
 });
 
-/** Every chart, drawn as a page draws it. */
 /** Forty sources, one of which is marked; the middle of their values is fuller than the ends. */
 function forty(): OverviewSlice {
   const ids = Array.from({ length: 40 }, (_, index) => `m${index}`);
@@ -172,6 +172,7 @@ function forty(): OverviewSlice {
   };
 }
 
+/** Every chart, drawn as a page draws it. */
 export const CHART_CASES: readonly ChartCase[] = [
   ...peopleCases(sources),
   {
@@ -219,6 +220,18 @@ export const CHART_CASES: readonly ChartCase[] = [
           word('delay', 'd', 1.1, [-0.1, 2.3], false)
         ],
         sources,
+        palette
+      )
+  },
+  {
+    name: 'keyness-voices',
+    width: 400,
+    height: 150,
+    draw: (palette) =>
+      keynessVoices(
+        [word('bridge', 'a', 2.4, [1.1, 3.7], true), word('mayor', 'b', 0.2, [0.1, 0.9], true)],
+        sources,
+        'both',
         palette
       )
   },

@@ -1,8 +1,9 @@
 /** The words a source uses more than the others, with the interval of how much more. */
 import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
+import { knowsVoices } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import type { ChartPiece, Palette } from './chart-piece';
+import type { ChartPiece, ChartTable, Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
@@ -70,34 +71,46 @@ export function keynessWords(
       summary: spoken(position),
       target: { kind: 'term', term: word.term, document: word.document }
     })),
-    table: {
-      caption:
-        'Uses here and in all the others together, as counts and in a thousand content words, with log-odds, 95% interval and the least false discovery rate.',
-      columns: [
-        { label: 'Source', numeric: false },
-        { label: 'Word', numeric: false },
-        { label: 'Here', numeric: true },
-        { label: 'Others', numeric: true },
-        { label: 'In a thousand words', numeric: true },
-        { label: 'Log-odds', numeric: true },
-        { label: '95% interval', numeric: true },
-        { label: 'q', numeric: true }
-      ],
-      rows: words.map((word) => ({
-        sources: [word.document],
-        get cells() {
-          return [
-            word.shown,
-            String(word.count),
-            String(word.elsewhere),
-            rates(word),
-            formatSigned(word.logOdds),
-            formatInterval(word.interval),
-            word.q === undefined ? '–' : chanceWords(word.q)
-          ];
-        },
-        target: { kind: 'term', term: word.term, document: word.document }
-      }))
-    }
+    table: keynessTable(words)
+  };
+}
+
+/** The words in a table; where they were counted by voice, with that. */
+export function keynessTable(words: readonly KeynessSlice[]): ChartTable {
+  const byVoice = knowsVoices(words);
+  return {
+    caption: `Uses here${byVoice ? ', by voice,' : ''} and in all the others together, as counts and in a thousand content words, with log-odds, 95% interval and the least false discovery rate.`,
+    columns: [
+      { label: 'Source', numeric: false },
+      { label: 'Word', numeric: false },
+      { label: 'Here', numeric: true },
+      ...(byVoice
+        ? [
+            { label: 'Author’s own', numeric: true },
+            { label: 'Attributed', numeric: true }
+          ]
+        : []),
+      { label: 'Others', numeric: true },
+      { label: 'In a thousand words', numeric: true },
+      { label: 'Log-odds', numeric: true },
+      { label: '95% interval', numeric: true },
+      { label: 'q', numeric: true }
+    ],
+    rows: words.map((word) => ({
+      sources: [word.document],
+      get cells() {
+        return [
+          word.shown,
+          String(word.count),
+          ...(byVoice && word.voices ? [String(word.voices.author), String(word.voices.attributed)] : []),
+          String(word.elsewhere),
+          rates(word),
+          formatSigned(word.logOdds),
+          formatInterval(word.interval),
+          word.q === undefined ? '–' : chanceWords(word.q)
+        ];
+      },
+      target: { kind: 'term', term: word.term, document: word.document }
+    }))
   };
 }

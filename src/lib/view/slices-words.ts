@@ -2,7 +2,7 @@
 import type { Audit, Keyness, WordDivergence } from '$lib/analysis/audit-schema';
 
 /** A distinctive word, `shown` as the text writes it. */
-export interface KeynessSlice extends Omit<Keyness, 'interval'> {
+export interface KeynessSlice extends Omit<Keyness, 'interval' | 'z' | 'p' | 'logRatio' | 'gSquared'> {
   readonly shown: string;
   /** 95 % interval of the log-odds. */
   readonly interval: readonly [number, number] | null;
@@ -51,7 +51,7 @@ export function keynessSlice(audit: Audit, names: ReadonlyMap<string, string>): 
     (byDocument.get(document.id) ?? [])
       .sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1))
       .slice(0, kept)
-      .map((item) => ({
+      .map(({ z: _z, p: _p, logRatio: _ratio, gSquared: _likelihood, ...item }) => ({
         ...item,
         shown: names.get(item.term) ?? item.term,
         interval: item.interval ?? null

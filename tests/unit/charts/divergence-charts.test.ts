@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIGHT_PALETTE, type ChartPiece } from '$lib/charts/chart-piece';
 import { chanceWords, divergenceRanking } from '$lib/charts/divergence-ranking';
 import { jsdChance } from '$lib/charts/jsd-chance';
+import { keynessVoices } from '$lib/charts/keyness-voices';
 import { keynessWords } from '$lib/charts/keyness-words';
 import type { SeparationRow } from '$lib/view/divergence';
 import { overviewSlice } from '$lib/view/slices';
@@ -135,5 +136,27 @@ describe('distinctive words', () => {
       '0.90 to 3.30',
       '.012'
     ]);
+  });
+
+  it('say where whose words they are was counted: one mark for a voice, hollow for none, two for both', () => {
+    const [word] = overview.keyness;
+    const words = [{ ...word!, count: 5, voices: { author: 5, attributed: 0 } }];
+    const both = keynessVoices(words, overview.sources, 'both', LIGHT_PALETTE);
+    expect(drawn(both).data.map(({ x, y }) => [x, y])).toEqual([
+      [5, -0.2],
+      [0, 0.2]
+    ]);
+    const { paper } = LIGHT_PALETTE;
+    expect(drawn(both).backgroundColor.map((colour) => colour === paper)).toEqual([false, true]);
+    expect(both.marks[1]).toMatchObject({
+      summary: 'A, “contractor”: 0 attributed; 5 here, 0 elsewhere',
+      target: { kind: 'term', term: 'contractor', document: 'bulletin' }
+    });
+    expect(both.rows).toBe(1);
+    expect(both.table.rows[0]!.cells.slice(0, 4)).toEqual(['contractor', '5', '5', '0']);
+    const own = keynessVoices(words, overview.sources, 'author', LIGHT_PALETTE);
+    expect(drawn(own).data.map(({ x, y }) => [x, y])).toEqual([[5, 0]]);
+    // A result of an older version knows no voices: nothing is drawn rather than guessed.
+    expect(keynessVoices([word!], overview.sources, 'both', LIGHT_PALETTE).rows).toBe(0);
   });
 });

@@ -214,7 +214,9 @@ export function keynessCsv({ comparison }: Comparison): string {
       'G2',
       'p',
       'q',
-      'significant'
+      'significant',
+      'author',
+      'attributed'
     ],
     comparison.keyness.map((row): Cell[] => [
       row.document,
@@ -230,7 +232,9 @@ export function keynessCsv({ comparison }: Comparison): string {
       row.gSquared ?? null,
       row.p ?? null,
       row.q ?? null,
-      row.significant
+      row.significant,
+      row.voices?.author ?? null,
+      row.voices?.attributed ?? null
     ])
   );
 }
