@@ -32,6 +32,7 @@ export { searchLibrary, type FoundDocument } from './search';
 export { emptyTrash, listTrash, parseThrown, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
 export { addDocuments, editDocument, listDocuments } from './stored-documents';
+export { editDocuments, listForCorrection, type DocumentToCorrect } from './many-documents';
 export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 

@@ -140,15 +140,20 @@ function isCalendarDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** What is known about a document beside its text. */
+export const FactsSchema = v.strictObject({
+  title: field,
+  author: field,
+  publisher: field,
+  published: day,
+  canonical: field,
+  language: field,
+  note: field
+});
+
 const DocumentEditSchema = v.partial(
   v.strictObject({
-    title: field,
-    author: field,
-    publisher: field,
-    published: day,
-    canonical: field,
-    language: field,
-    note: field,
+    ...FactsSchema.entries,
     /** An earlier or later version to audit. */
     version: v.pipe(
       v.number('must be a number'),
