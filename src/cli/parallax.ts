@@ -132,7 +132,7 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
   if (!['audit', 'bundle', 'verify'].includes(verb ?? '') || input === undefined || more.length > 0) {
     throw new DomainError(
       'invalid-command',
-      'Write "parallax audit", "bundle" or "verify" and one folder or file; "parallax --help" says what is possible.'
+      'Write "parallax audit", "bundle", "verify", "backup" or "restore" and one folder or file; "parallax --help" says what is possible.'
     );
   }
   if (verb === 'verify') {

@@ -7,6 +7,8 @@ import { fallback, POST } from '../../src/routes/api/v1/audit/+server';
 import { GET as openCollection } from '../../src/routes/api/v1/collections/[collection]/+server';
 import { GET as auditCollection } from '../../src/routes/api/v1/collections/[collection]/audit/+server';
 import { GET as evidence } from '../../src/routes/api/v1/collections/[collection]/documents/[document]/evidence/+server';
+import { GET as auditDocument } from '../../src/routes/api/v1/collections/[collection]/documents/[document]/audit/+server';
+import { GET as openDocument } from '../../src/routes/api/v1/collections/[collection]/documents/[document]/+server';
 import { GET as listCollections } from '../../src/routes/api/v1/collections/+server';
 import { endpoint } from '$lib/server/http/respond';
 
@@ -88,6 +90,19 @@ describe('collections', () => {
     const found = await (await get(evidence, '/?metric=attribution')).json();
     expect(found.length).toBeGreaterThan(5);
     for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote);
+  });
+
+  test('one document is had by itself, and what the audit says of it', async () => {
+    const whole = (list: { id: string }[]) => list.find(({ id }) => id === ID);
+    const { documents } = await (await get(openCollection, '/')).json();
+    expect(await (await get(openDocument, '/')).json()).toEqual(whole(documents));
+    const audit = await (await get(auditCollection, '/')).json();
+    expect(await (await get(auditDocument, '/')).json()).toEqual(whole(audit.documents));
+    for (const handler of [openDocument, auditDocument]) {
+      const response = await get(handler, '/', { collection: 'russia-nato', document: 'nobody' });
+      expect(response.status).toBe(404);
+      expect((await errorOf(response)).message).toMatch(/\.$/);
+    }
   });
 
   test.each<[string, Record<string, string>, number]>([

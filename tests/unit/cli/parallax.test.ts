@@ -118,6 +118,13 @@ describe('bad input is exit code 2, nothing on standard output, and the error sh
   });
 });
 
+test('whoever names no command is told of every one that there is', () => {
+  const commands = [...parallax('--help').out.matchAll(/^parallax (\w+)/gm)].map(([, verb]) => verb!);
+  expect(commands).toContain('restore');
+  const { message } = JSON.parse(parallax().err).error;
+  for (const verb of commands) expect(message).toMatch(new RegExp(`[" ]${verb}"`));
+});
+
 test('--help says how', () => {
   expect(parallax('--help')).toMatchObject({ code: 0, err: '' });
 });

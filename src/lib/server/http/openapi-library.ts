@@ -39,6 +39,11 @@ const task = object({
   done: whole,
   total: { type: ['integer', 'null'], description: 'Documents there are; null while that is not known' },
   problem: nullableText,
+  refused: {
+    type: ['array', 'null'],
+    description: 'What an import left out, each with its reason, the first 200; null while it is not over',
+    items: object({ name: text, why: text }, ['name', 'why'])
+  },
   createdAt: text
 });
 const about = { title: text, question: text, description: text };
@@ -96,6 +101,15 @@ const PATHS: Readonly<Record<string, Record<string, Operation>>> = {
     }
   },
   '/api/v1/collections/{collection}/documents/{document}': {
+    get: {
+      operationId: 'openDocument',
+      summary: 'One document of a collection, with its text',
+      parameters: parameters('collection', 'document'),
+      responses: {
+        200: answer('The document', { $ref: '#/components/schemas/CollectionDocument' }),
+        ...NOT_THERE
+      }
+    },
     patch: {
       operationId: 'editDocument',
       summary: 'Correct what is known about a stored document, or choose the version that is audited',
@@ -120,6 +134,18 @@ const PATHS: Readonly<Record<string, Record<string, Operation>>> = {
       summary: 'Put a stored document in the trash',
       parameters: parameters('collection', 'document'),
       responses: { 200: answer('Done', object({})), ...NOT_THERE }
+    }
+  },
+  '/api/v1/collections/{collection}/documents/{document}/audit': {
+    get: {
+      operationId: 'auditDocument',
+      summary: 'What the audit of a collection says of one of its documents, with all its evidence',
+      parameters: parameters('collection', 'document'),
+      responses: {
+        200: answer('The part of the audit', { $ref: '#/components/schemas/DocumentAudit' }),
+        ...NOT_THERE,
+        503: refused('A large collection is being audited: try again in a while.')
+      }
     }
   },
   '/api/v1/collections/{collection}/documents/{document}/versions': {

@@ -18,25 +18,24 @@ const CollectionSummary = v.object({
   changedAt: v.pipe(v.nullable(v.string()), v.description('ISO 8601; null for files'))
 });
 const nullableText = v.nullable(v.string());
+const CollectionDocument = v.object({
+  id: v.string(),
+  file: v.string(),
+  title: nullableText,
+  publisher: nullableText,
+  author: nullableText,
+  published: nullableText,
+  retrieved: nullableText,
+  shown: v.array(v.object({ field: v.string(), quote: v.string() })),
+  note: nullableText,
+  text: v.string()
+});
 const Collection = v.object({
   id: v.string(),
   title: v.string(),
   question: v.string(),
   description: v.string(),
-  documents: v.array(
-    v.object({
-      id: v.string(),
-      file: v.string(),
-      title: nullableText,
-      publisher: nullableText,
-      author: nullableText,
-      published: nullableText,
-      retrieved: nullableText,
-      shown: v.array(v.object({ field: v.string(), quote: v.string() })),
-      note: nullableText,
-      text: v.string()
-    })
-  ),
+  documents: v.array(CollectionDocument),
   contested: v.array(
     v.object({
       id: v.string(),
@@ -122,6 +121,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
     ...importSchemas.answer,
     CollectionSummary,
     Collection,
+    CollectionDocument,
     Metric,
     Rule
   };

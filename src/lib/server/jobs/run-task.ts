@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm';
 import { openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
-import { importBytes, type ImportedDocument } from '../import';
+import { importBytes, type ImportedDocument, type RefusedItem } from '../import';
 import { makeAudit } from '../library/open-collection';
-import { countDocuments } from '../library/stored-collections';
+import { countDocuments, storableLine } from '../library/stored-collections';
 import { insertDocuments } from '../library/stored-documents';
 import { libraryChanged } from '../library/version';
 import { logError } from '../log';
@@ -20,6 +20,9 @@ const BATCH_LETTERS = 60_000;
 const ALIVE_EVERY = 5_000;
 /** How often it is written down how far a task is, in milliseconds. */
 const TELL_EVERY = 500;
+
+/** Things left out of an import that are written down. */
+const MOST_REFUSED = 200;
 
 const { uploads } = tables;
 
@@ -37,6 +40,15 @@ function batchFrom(documents: readonly ImportedDocument[], from: number): readon
     to++;
   } while (to < documents.length && to - from < BATCH && letters < BATCH_LETTERS);
   return documents.slice(from, to);
+}
+
+/** What an import left out, and why; null where that was nothing. */
+function refusedOf(documents: readonly ImportedDocument[]): readonly RefusedItem[] | null {
+  const refused = documents.flatMap(({ notices }) => notices.flatMap((notice) => notice.refused ?? []));
+  const written = refused
+    .slice(0, MOST_REFUSED)
+    .map(({ name, why }) => ({ name: storableLine(name), why: storableLine(why) }));
+  return written.length > 0 ? written : null;
 }
 
 /**
@@ -62,7 +74,8 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
   }
   if (signal.aborted) throw new Stopped();
   return db.transaction(async (tx) => {
-    if (!(await updateTask(tx, task.id, { state: 'done' }))) throw new Stopped();
+    if (!(await updateTask(tx, task.id, { state: 'done', refused: refusedOf(documents) })))
+      throw new Stopped();
     await tx.delete(uploads).where(eq(uploads.task, task.id));
     const { title, documents: all } = await countDocuments(tx, task.collection);
     return (await auditTask(tx, task.collection, title, all)).fresh;

@@ -19,6 +19,8 @@ export interface ShownTask {
   readonly done: number;
   readonly total: number | null;
   readonly problem: string | null;
+  /** What an import left out, and why; null where nothing was, or it is not over. */
+  readonly refused: Task['refused'];
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -44,9 +46,21 @@ export function shown({
   done,
   total,
   problem,
+  refused,
   createdAt
 }: Task): ShownTask {
-  return { id, kind, title, collection, state, done, total, problem, createdAt: createdAt.toISOString() };
+  return {
+    id,
+    kind,
+    title,
+    collection,
+    state,
+    done,
+    total,
+    problem,
+    refused,
+    createdAt: createdAt.toISOString()
+  };
 }
 
 /** Writes down that something is to be done. */
@@ -62,6 +76,7 @@ export async function insertTask(
     done: 0,
     attempts: 0,
     problem: null,
+    refused: null,
     createdAt: now,
     changedAt: now
   };
@@ -125,7 +140,7 @@ export async function auditTask(
 export async function updateTask(
   queries: Queries,
   id: string,
-  change: Partial<Pick<Task, 'state' | 'done' | 'total' | 'problem'>> & { begun?: boolean }
+  change: Partial<Pick<Task, 'state' | 'done' | 'total' | 'problem' | 'refused'>> & { begun?: boolean }
 ): Promise<boolean> {
   const { begun = false, ...set } = change;
   const changed = await queries

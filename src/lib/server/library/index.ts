@@ -1,5 +1,5 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
-import type { Audit, AuditRequest, Evidence } from '$lib/analysis/audit-schema';
+import type { Audit, AuditRequest, DocumentAudit, Evidence } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
 import { claimFolder, libraryIfAny } from '../db';
 import { resumeTasks } from '../jobs/queue';
@@ -9,13 +9,14 @@ import { bundledIds, openBundled } from './bundled';
 import { auditJson, parseAuditRequest, runAudit } from './audit-request';
 import { auditInThread, auditOf, warmAudits } from './audits';
 import { requestOf } from './collection-request';
-import type { Collection } from './collection';
+import type { Collection, CollectionDocument } from './collection';
 import { AUDIT_FILE, exportFile, JSON_TYPE, type ExportFile } from './exports';
 import { isLarge, isMade, pagesOf, wholeOf, writtenOut } from './large-audits';
 import type { PageAudit } from './light-audit';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
 import { auditWaiting, openAudited, openBase } from './open-collection';
+import { noDocument } from './document-place';
 import { listStored } from './stored-collections';
 
 export { describeMetrics } from '$lib/analysis/metrics';
@@ -229,17 +230,37 @@ export async function stepContested(id: string, step: 'undo' | 'redo') {
 }
 
 /**
+ * One document of a collection, with its text.
+ *
+ * @throws DomainError 404 when there is no such collection or document
+ */
+export async function openDocument(id: string, document: string): Promise<CollectionDocument> {
+  const { documents } = await openBase(id);
+  const found = documents.find((candidate) => candidate.id === document);
+  if (!found) throw noDocument(id, document);
+  return found;
+}
+
+/**
+ * What the audit of a collection says of one of its documents, with all its evidence.
+ *
+ * @throws DomainError as `auditCollection` does; 404 when there is no such document
+ */
+export async function auditDocument(id: string, document: string): Promise<DocumentAudit> {
+  const { audit } = await auditForPages(id, [document]);
+  const found = audit.documents.find((candidate) => candidate.id === document);
+  if (!found) throw noDocument(id, document);
+  return found;
+}
+
+/**
  * The evidence behind one metric of one document, for pages that ask for it when it is wanted.
  *
  * @throws DomainError 404 when there is no such collection, document or metric
  */
 export async function evidenceOf(id: string, document: string, metric: string): Promise<Evidence[]> {
-  const { audit } = await auditForPages(id, [document]);
-  const found = audit.documents.find((candidate) => candidate.id === document);
-  if (!found) {
-    throw new DomainError('not-found', `There is no document "${document}" in "${id}".`, 'document', 404);
-  }
-  const measured = Object.hasOwn(found.metrics, metric) ? found.metrics[metric] : undefined;
+  const { metrics } = await auditDocument(id, document);
+  const measured = Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
   if (!measured) throw new DomainError('not-found', `There is no metric "${metric}".`, 'metric', 404);
   return 'evidence' in measured ? measured.evidence : [];
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import type { ImportedDocument } from '../import';
+import { stopIfCancelled } from '../import/import-error';
 import { isCurrentVersion, isDocument, isVersion, noDocument } from './document-place';
 import { freeSlug, slug } from './slug';
 import {
@@ -98,11 +99,13 @@ export async function insertDocuments(
 /**
  * Adds documents to a collection, or to a new one: all of them, or none. When it returns they are on the disk.
  *
+ * @param signal given before all of them are written: none is stored
  * @throws DomainError 404 when there is no such collection, 422 naming a document that cannot be kept
  */
 export async function addDocuments(
   target: Target,
-  imported: readonly ImportedDocument[]
+  imported: readonly ImportedDocument[],
+  { signal }: { readonly signal?: AbortSignal } = {}
 ): Promise<{ collection: string; documents: AddedDocument[] }> {
   if (imported.length === 0) throw new DomainError('no-documents', 'There is no document to add.');
   const { db } = await openLibrary();
@@ -110,7 +113,10 @@ export async function addDocuments(
   const added = await db.transaction(async (tx) => {
     const collection =
       'id' in target ? target.id : await insertCollection(tx, { title: target.newTitle }, now);
-    return { collection, documents: await insertDocuments(tx, collection, imported, now) };
+    const inserted = await insertDocuments(tx, collection, imported, now);
+    // Last of all: what is thrown here takes everything back.
+    stopIfCancelled(signal);
+    return { collection, documents: inserted };
   });
   libraryChanged();
   return added;

@@ -63,6 +63,23 @@ describe('an import of many documents', () => {
     expect((await openCollection(id)).documents).toEqual([]);
   });
 
+  it('says what it left out once it is over, and the database keeps that', async () => {
+    const rows = `title,text\nFirst,The council met.\nEmpty,\nBlank," "\n`;
+    const task = await wantImport({ newTitle: 'Table' }, upload(rows, 'stories.csv'));
+    expect(task.refused).toBeNull();
+    expect(await ended(task.id)).toMatchObject({ state: 'done', total: 1 });
+    await allOver();
+    await closeDatabase();
+    const kept = (await listTasks()).find(({ id }) => id === task.id)!;
+    expect(kept.refused).toHaveLength(2);
+    for (const { name, why } of kept.refused!) {
+      expect(name).toMatch(/\d/);
+      expect(why).not.toBe('');
+    }
+    const { id } = await wantImport({ newTitle: 'Whole' }, upload(lines(2)));
+    expect((await ended(id)).refused).toBeNull();
+  });
+
   it('is refused before it is acknowledged, where it cannot be', async () => {
     await expect(wantImport({ id: 'none~abcde' }, upload('x'))).rejects.toMatchObject({ status: 404 });
     await expect(wantImport({ newTitle: 'Empty' }, upload(''))).rejects.toMatchObject({ status: 400 });

@@ -12,6 +12,9 @@ import {
   openRegistry,
   putInTrash
 } from '$lib/server/library';
+import { openLibrary } from '$lib/server/db';
+import { listTasks } from '$lib/server/jobs';
+import { insertTask } from '$lib/server/jobs/tasks';
 import { keep } from '../../../../src/cli/parallax/keep';
 import { imported, useLibrary, wipeLibrary } from '../test-library';
 
@@ -78,6 +81,23 @@ describe('a backup', () => {
     expect((await listCollections()).filter(({ stored }) => stored).map(({ title }) => title)).toEqual([
       'Bridge'
     ]);
+  });
+
+  it('of an earlier version restores, without what that did not know', async () => {
+    const { id } = await insertTask((await openLibrary()).db, {
+      kind: 'import',
+      title: 'a.zip',
+      collection: await fill(),
+      total: 1
+    });
+    await parallax('backup', 'now.gz');
+    const text = gunzipSync(readFileSync(join(data, 'now.gz'))).toString();
+    const earlier = text.replace(/"migrations":\d+/, '"migrations":3').replace(',"refused":null', '');
+    expect(earlier).not.toContain('refused');
+    writeFileSync(join(data, 'earlier.gz'), gzipSync(earlier));
+    await wipeLibrary();
+    expect(await parallax('restore', 'earlier.gz')).toMatchObject({ code: 0, err: '' });
+    expect(await listTasks()).toMatchObject([{ id, refused: null }]);
   });
 
   it('that is cut off, changed or something else restores nothing', async () => {

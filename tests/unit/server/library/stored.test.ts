@@ -85,6 +85,30 @@ describe('a stored collection', () => {
     });
   });
 
+  it('takes nothing that was cancelled, however late', async () => {
+    const { id } = await createCollection({ title: 'Before' });
+    const gone = new AbortController();
+    const texts = Array.from({ length: 30 }, (_, n) => imported(`Text ${n} of thirty.`));
+    const last = texts.at(-1)!;
+    // Cancelled while the last row is made, when all that is left to do is to write.
+    texts.push({
+      ...last,
+      get text() {
+        gone.abort();
+        return last.text;
+      }
+    });
+    for (const target of [{ id }, { newTitle: 'New' }])
+      await expect(addDocuments(target, texts, { signal: gone.signal })).rejects.toMatchObject({
+        code: 'cancelled'
+      });
+    expect((await listCollections()).filter(({ stored }) => stored)).toMatchObject([
+      { title: 'Before', documents: 0 }
+    ]);
+    const kept = await addDocuments({ id }, texts.slice(0, 2), { signal: new AbortController().signal });
+    expect(kept.documents).toHaveLength(2);
+  });
+
   it('gives documents of one title ids of their own, in the order they came', async () => {
     const { collection } = await addDocuments({ newTitle: 'Same' }, [imported('One.', { title: 'News' })]);
     await addDocuments({ id: collection }, [

@@ -1,7 +1,11 @@
 import { config } from '$lib/server/config';
 import { readJson } from '$lib/server/http/read-json';
 import { endpoint, jsonResponse, onlyMethods } from '$lib/server/http/respond';
-import { editDocument, putInTrash } from '$lib/server/library';
+import { editDocument, openDocument, putInTrash } from '$lib/server/library';
+
+export const GET = endpoint(async ({ params }) =>
+  jsonResponse(await openDocument(params.collection ?? '', params.document ?? ''))
+);
 
 export const PATCH = endpoint(async ({ params, request }) => {
   const change = await readJson(request, config().bodyLimit);
@@ -14,4 +18,4 @@ export const DELETE = endpoint(async ({ params }) => {
   return jsonResponse({});
 });
 
-export const fallback = onlyMethods('PATCH', 'DELETE');
+export const fallback = onlyMethods('GET', 'PATCH', 'DELETE');
