@@ -1,28 +1,8 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordKinds } from '$lib/lexicons/word-sets';
 import { bytePerTypeOf, type CodeOf } from '$lib/text/type-codes';
 
-const known = new WeakMap<Knowledge, Map<string, ReadonlyMap<string, string>>>();
-
-/**
- * The single words of a word list by the category of their entry: "fail" is `failing` in `commitment-predicates`.
- * A word of two entries belongs to the first. For rules that ask about one word at a time; empty when there is
- * no such list.
- */
-export function wordKinds(knowledge: Knowledge, list: string): ReadonlyMap<string, string> {
-  let lists = known.get(knowledge);
-  if (!lists) known.set(knowledge, (lists = new Map()));
-  const found = lists.get(list);
-  if (found) return found;
-  const byWord = new Map<string, string>();
-  for (const { category, patterns } of knowledge.lexicons[list]?.entries ?? []) {
-    for (const pattern of patterns) {
-      if (pattern.length > 1) continue;
-      for (const word of pattern[0]!.words) if (!byWord.has(word)) byWord.set(word, category);
-    }
-  }
-  lists.set(list, byWord);
-  return byWord;
-}
+export { wordKinds, wordSet } from '$lib/lexicons/word-sets';
 
 /**
  * The kind of a word form in a list as a number, for what is asked of every word: one more than its place among
@@ -33,19 +13,4 @@ export function kindCodes(list: string, kinds: readonly string[]): (knowledge: K
     const kind = wordKinds(knowledge, list).get(normal);
     return kind === undefined ? 0 : 1 + kinds.indexOf(kind);
   });
-}
-
-const sets = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
-
-/** The single words of one category of a list, for rules that ask whether a word is one of them. */
-export function wordSet(knowledge: Knowledge, list: string, category: string): ReadonlySet<string> {
-  let known = sets.get(knowledge);
-  if (!known) sets.set(knowledge, (known = new Map()));
-  const key = `${list}/${category}`;
-  let words = known.get(key);
-  if (!words) {
-    const found = [...wordKinds(knowledge, list)].filter(([, kind]) => kind === category);
-    known.set(key, (words = new Set(found.map(([word]) => word))));
-  }
-  return words;
 }

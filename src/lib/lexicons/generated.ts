@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:87eed2700c1063a12cfd6905e1f660f63c4c6d554f1eab85fc91be8cc9542068",
+  "hash": "sha256:754e5447d99995cc36e8f88ec9080047bc6f897c864e7f7ca400e65631a7dc19",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3304,6 +3304,12 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"words-light-verbs","title":"Verbs that hand the words of their object to their subject","source":"Original list; light verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
       {"id":"light","category":"light","note":"Hands the words of its object to its subject: \"raised concerns\", \"made the claim\", \"gave a promise\".","patterns":["have","express","voice","raise","share","hold","make","give","issue","repeat","feel","harbor","harbour","offer","launch","level","deliver","release","mount","air","state","register","lodge","file","announce","reiterate","cite","invoke","spread","keep","break"]}
+    ]},
+    {"id":"words-names","title":"Words that tell names from orders and verbs","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"state","category":"state","note":"Opens an order to be something, not a name that did something: \"Stay tuned\".","patterns":["=get","=keep","=stay","=feel","=look"]},
+      {"id":"finite-auxiliary","category":"finite-auxiliary","note":"A form of an auxiliary that has a subject, so that \"Be\" and \"Have\" at the head of an order do not count.","patterns":["=is","=are","=was","=were","=has","=had","=does","=did","=will","=would","=could","=should","=can","=may","=might","=must"]},
+      {"id":"body","category":"body","note":"A body that may be named by its aim: \"the Committee to Protect Journalists\".","patterns":["=alliance","=association","=campaign","=coalition","=commission","=committee","=council","=foundation","=fund","=initiative","=league","=mission","=movement","=network","=organisation","=organization","=partnership","=project","=society"]},
+      {"id":"aim","category":"aim","note":"A verb in the name of a body that is a noun when it stands alone: \"the Campaign to End Loneliness\".","patterns":["=aid","=ban","=boycott","=combat","=defeat","=end","=feed","=fight","=house","=reform","=support"]}
     ]},
     {"id":"words-pronouns","title":"Pronouns that stand for somebody named before","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
       {"id":"person","category":"person","note":"Stands for a person.","patterns":["=he","=she","=him","=her","=his","=himself","=herself","=hers"]},

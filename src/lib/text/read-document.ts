@@ -41,7 +41,7 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
     const { kind, start, end } = block;
     blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });
   }
-  repairNames(tokens, sentences);
+  repairNames(tokens, sentences, knowledge);
   repairPos(tokens, sentences);
   const read = { text, blocks, tokens, sentences, headings, excluded, words };
   return { ...read, notices: noticesOf(read, creditsTranslator, knowledge) };

@@ -1,14 +1,26 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '$lib/lexicons/word-sets';
 import type { PartOfSpeech, Sentence, Token } from './document';
+import { readAlone } from './tag-text';
 import { tokenOf } from './token';
-import { bytePerType } from './type-codes';
+import { bytePerTypeOf } from './type-codes';
 import { wordType, type WordType } from './word-type';
 
 /** What a word may turn out to be. */
-const KIND = { other: 0, verb: 1, will: 2 } as const;
+const KIND = { other: 0, verb: 1, will: 2, body: 3 } as const;
 
-/** A verb by its tag and a name by its capital: "Watch", "Ford", "Lynch"; or "Will", who may be somebody. */
-const kindOf = bytePerType(({ pos, text }) => {
+const LIST = 'words-names';
+
+/**
+ * A verb by its tag and a name by its capital: "Watch", "Ford", "Lynch"; "Will", who may be somebody; or a body
+ * that may be named by its aim, "Committee".
+ */
+const kindOf = bytePerTypeOf((knowledge: Knowledge, { pos, text, normal }) => {
   if (pos === 'VERB') return CAPITALISED.test(text) ? KIND.verb : KIND.other;
+  if (pos === 'PROPN' || pos === 'NOUN') {
+    const body = wordSet(knowledge, LIST, 'body').has(normal) && CAPITALISED.test(text);
+    return body ? KIND.body : KIND.other;
+  }
   return pos === 'AUX' && text === 'Will' ? KIND.will : KIND.other;
 });
 
@@ -20,18 +32,15 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 const SHORT = 3;
 /** Words of a name after its first, and the words after a name in which its verb must stand. */
 const NAME_REACH = 3;
-/** "Stay tuned", "Get lost": orders to be something, not names that did something. */
-const STATES = /^(?:get|keep|stay|feel|look)$/;
-/** Forms of the verb, so that "Be" and "Have" at the head of an order do not count. */
-const FINITE_AUXILIARY = /^(?:is|are|was|were|has|had|does|did|will|would|could|should|can|may|might|must)$/;
 
 /**
  * Mends names that wink takes for verbs, because their form is one: "Human Rights Watch said", "the Red Cross",
  * "Senator Lynch", "Ford is willing". Inside a sentence that writes its verbs small, a capital makes a name;
- * at its head a finite verb has to follow, with nothing but names between. Tokens are changed in place. Linear
- * in their number.
+ * at its head a finite verb has to follow, with nothing but names between. A body named by its aim is one name:
+ * "the Committee to Protect Journalists". Tokens are changed in place. Linear in their number.
  */
-export function repairNames(tokens: Token[], sentences: readonly Sentence[]): void {
+export function repairNames(tokens: Token[], sentences: readonly Sentence[], knowledge: Knowledge): void {
+  const kinds = kindOf(knowledge);
   const openers: Sentence[] = [];
   const names = new Set<string>();
   let found = 0;
@@ -42,10 +51,14 @@ export function repairNames(tokens: Token[], sentences: readonly Sentence[]): vo
     for (let at = firstToken; at < tokenEnd; at++) {
       const token = tokens[at]!;
       if (first < 0 && token.type.word) first = at;
-      const kind = kindOf(token.type);
+      const kind = kinds(token.type);
       if (kind === KIND.other) continue;
       plain ??= writesVerbsSmall(tokens, firstToken, tokenEnd);
       if (!plain) break;
+      if (kind === KIND.body) {
+        joinAim(tokens, at, tokenEnd, knowledge);
+        continue;
+      }
       if (at === first) {
         if (kind === KIND.verb) openers.push(sentence);
         continue;
@@ -59,7 +72,21 @@ export function repairNames(tokens: Token[], sentences: readonly Sentence[]): vo
   }
   if (openers.length === 0) return;
   const small = found === 0 ? new Set<string>() : smallForms(tokens, names);
-  for (const sentence of openers) mendOpener(tokens, sentence, names, small);
+  for (const sentence of openers) mendOpener(tokens, sentence, names, small, knowledge);
+}
+
+/** "Committee to Protect Journalists", "Society to Save the Old Mill": the words that join a body's name to its aim. */
+function joinAim(tokens: Token[], body: number, end: number, knowledge: Knowledge): void {
+  const to = body + 1;
+  const aim = tokens[to + 1];
+  if (to + 1 >= end || tokens[to]!.text !== 'to' || !isCapital(aim)) return;
+  // "moved the Commission to Geneva"
+  const { normal } = aim!;
+  if (readAlone(normal)?.pos !== 'VERB' && !wordSet(knowledge, LIST, 'aim').has(normal)) return;
+  for (const at of [body, to, to + 1]) tokens[at] = asName(tokens[at]!);
+  const article = to + 2;
+  if (article + 1 < end && tokens[article]!.text === 'the' && isCapital(tokens[article + 1]))
+    tokens[article] = asName(tokens[article]!);
 }
 
 /** After a word or a comma; what follows a colon, a dash or a quotation mark may open a sentence of its own. */
@@ -103,7 +130,8 @@ function mendOpener(
   tokens: Token[],
   { firstToken, tokenEnd }: Sentence,
   names: ReadonlySet<string>,
-  small: ReadonlySet<string>
+  small: ReadonlySet<string>,
+  knowledge: Knowledge
 ): void {
   let at = firstToken;
   while (!tokens[at]!.word) at++;
@@ -122,23 +150,27 @@ function mendOpener(
     end++;
   if (end === run) {
     // "Lynch is …" may as well be "Hate is …": nothing says that this is a name.
-    const noun = base && article === 0 && !STATES.test(token.normal) && hasVerb(tokens, end, tokenEnd);
+    const noun =
+      base &&
+      article === 0 &&
+      !wordSet(knowledge, LIST, 'state').has(token.normal) &&
+      hasVerb(tokens, end, tokenEnd, knowledge);
     if (noun) tokens[at] = tokenOf(token.start, token.end, wordTypeAs(token, 'NOUN'));
     return;
   }
   const relative = tokens[end]?.text === ',' && /^(?:who|whose)$/.test(tokens[end + 1]?.normal ?? '');
-  if (relative || hasVerb(tokens, end, tokenEnd)) tokens[at] = asName(token);
+  if (relative || hasVerb(tokens, end, tokenEnd, knowledge)) tokens[at] = asName(token);
 }
 
 /** Whether a finite verb stands at a place, or after one adverb. */
-function hasVerb(tokens: readonly Token[], at: number, end: number): boolean {
+function hasVerb(tokens: readonly Token[], at: number, end: number, knowledge: Knowledge): boolean {
   const verb = tokens[at]?.pos === 'ADV' ? at + 1 : at;
-  return verb < end && isFinite(tokens[verb]!);
+  return verb < end && isFinite(tokens[verb]!, knowledge);
 }
 
-function isFinite({ pos, normal, lemma, text }: Token): boolean {
+function isFinite({ pos, normal, lemma, text }: Token, knowledge: Knowledge): boolean {
   if (isCapital({ text } as Token)) return false;
   return pos === 'AUX'
-    ? FINITE_AUXILIARY.test(normal)
+    ? wordSet(knowledge, LIST, 'finite-auxiliary').has(normal)
     : pos === 'VERB' && lemma !== normal && !normal.endsWith('ing');
 }

@@ -21,6 +21,22 @@ describe('names that look like verbs', () => {
     expect(tagged(text)).toContain(name);
   });
 
+  it.each([
+    ['The Committee to Protect Reporters said so.', 'Committee to Protect Reporters'],
+    ['The Campaign to End Hunger was closed.', 'Campaign to End Hunger'],
+    ['A clerk of the Society to Save the Old Mill resigned.', 'Society to Save the Old Mill']
+  ])('joins a body to the aim it is named by: %s', (text, name) => {
+    const words = tagged(text);
+    for (const word of name.split(' ')) expect(words).toContain(`${word}/PROPN`);
+  });
+
+  it.each([
+    ['The union asked the Council to repair the road.', 'to/PART'],
+    ['They moved the Commission to Geneva in May.', 'Geneva/PROPN']
+  ])('does not join it to a deed or a place: %s', (text, word) => {
+    expect(tagged(text)).toContain(word);
+  });
+
   it('knows a name at the head of a sentence from another sentence', () => {
     const words = tagged('The town elected Grant on Sunday. Grant, a baker, thanked the voters.');
     expect(words.filter((word) => word.startsWith('Grant'))).toEqual(['Grant/PROPN', 'Grant/PROPN']);
