@@ -195,6 +195,23 @@ export function draftProblem(draft: ImportDraft): string | null {
   return null;
 }
 
+/** Those among documents that will be saved and say nothing in a field. */
+export function draftsLacking(drafts: readonly ImportDraft[], field: MetadataField): ImportDraft[] {
+  return drafts.filter((draft) => draft.wanted && draft.fields[field].trim() === '');
+}
+
+/** The documents with a value in a field wherever they say nothing in it. */
+export function fillDrafts(
+  drafts: readonly ImportDraft[],
+  field: MetadataField,
+  value: string
+): ImportDraft[] {
+  const empty = new Set(draftsLacking(drafts, field));
+  return drafts.map((draft) =>
+    empty.has(draft) ? { ...draft, fields: { ...draft.fields, [field]: value } } : draft
+  );
+}
+
 /** Where a document came from, and how much it is: "report.pdf · PDF · 812 words". */
 export function originText(draft: ImportDraft): string {
   const { name, row, mediaType, encoding } = draft.preview;

@@ -40,7 +40,7 @@ export function readSort(text: string | null): Sort {
 }
 
 /** Letters without case and accents, by code point: the same order on every computer. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 

@@ -29,6 +29,7 @@ const ManyEditsSchema = v.strictObject({
   restore: ids
 });
 
+const FACTS = Object.keys(FactsSchema.entries) as (keyof typeof FactsSchema.entries)[];
 type Change = v.InferOutput<typeof ManyEditsSchema>['changes'][number];
 
 function missing(collection: string, wanted: readonly string[], there: readonly { id: string }[]): void {
@@ -40,19 +41,24 @@ function missing(collection: string, wanted: readonly string[], there: readonly 
 /** One statement for all: the embedded database has one connection, which pages wait for. */
 async function correct(queries: Queries, collection: string, changes: readonly Change[], now: Date) {
   if (changes.length === 0) return;
-  const columns = Object.keys(FactsSchema.entries).map(
-    (name) =>
-      sql`${sql.identifier(name)} = case when jsonb_exists(e, ${name}) then e->>${name} else d.${sql.identifier(name)} end`
+  const stated = Object.fromEntries(
+    FACTS.map((name) => [
+      name,
+      sql`case when jsonb_exists(e, ${name}) then e->>${name} else ${documents[name]} end`
+    ])
   );
-  const changed = await queries.execute<{ id: string }>(sql`
-    update ${documents} as d set ${sql.join(columns, sql`, `)}, changed_at = ${now.toISOString()}::timestamptz
-    from jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as e
-    where d.collection = ${collection} and d.id = e->>'id' and d.deleted_at is null
-    returning d.id`);
+  const changed = await queries
+    .update(documents)
+    .set({ ...stated, changedAt: now })
+    .from(sql`jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as e`)
+    .where(
+      and(eq(documents.collection, collection), sql`${documents.id} = e->>'id'`, isNull(documents.deletedAt))
+    )
+    .returning({ id: documents.id });
   missing(
     collection,
     changes.map((one) => one.id),
-    changed.rows
+    changed
   );
 }
 
