@@ -27,7 +27,7 @@ export function addSums(total: Sums, item: Sums): void {
 }
 
 /** How much the value moves for one unit of a sum, by central differences. Leaves `sums` as it was. */
-function slopeOf(key: string, sums: Sums, value: (sums: Sums) => number | null): number {
+export function slopeOf(key: string, sums: Sums, value: (sums: Sums) => number | null): number {
   const at = sums[key]!;
   const step = 1e-4 * Math.max(Math.abs(at), 1e-3 * sums.base);
   sums[key] = at + step;

@@ -33,7 +33,7 @@ const roomIn = oncePer(({ document }: Reading) => roomFor(document.sentences.len
 const sumsOf = oncePer((_: Metric, sums: Sums) => keysOf(sums));
 
 /** Sums of every sentence, all voices together and each voice alone. */
-function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
+export function count(metric: Metric, reading: Reading, knowledge: Knowledge): Counted {
   const { sentences } = reading.document;
   let tables: VoiceTables | null = null;
   const evidence: Evidence[] = [];
