@@ -21,7 +21,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Reading does not change anything; everything else may. */
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 /** Sends something to be read, and stores nothing: what is kept stays good. */
-const COMPUTING = ['/api/v1/audit', '/api/v1/report', '/api/v1/import'];
+const COMPUTING = ['/api/v1/audit', '/api/v1/revision', '/api/v1/report', '/api/v1/import'];
 /** What is the same for everybody until the library changes. */
 const KEPT = ['/collections/', '/methods', '/api/v1/collections', '/api/v1/metrics', '/api/v1/openapi.json'];
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ContestedSchema } from './audit-schema-contested';
 import { MetricResultSchema } from './audit-schema-document';
-import { RequestClaimSchema } from './audit-schema-request';
+import { MAX_CLAIMS, RequestClaimSchema } from './audit-schema-request';
 import { count, interval } from './audit-schema-values';
 
 export const REVISION_SCHEMA_ID = 'parallax.revision/1';
@@ -18,7 +18,11 @@ export const RevisionRequestSchema = v.object({
   claims: v.optional(
     v.pipe(
       v.array(RequestClaimSchema, 'must be a list of claims, each with an "id" and a "statement"'),
-      v.maxLength(200, 'holds too many: up to 200 claims are looked for')
+      v.maxLength(MAX_CLAIMS, `holds too many: up to ${MAX_CLAIMS} claims are looked for`),
+      v.check(
+        (claims) => new Set(claims.map(({ id }) => id)).size === claims.length,
+        'holds two claims with the same id: give each its own'
+      )
     ),
     []
   )

@@ -2,6 +2,11 @@
 import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import * as schemas from '$lib/analysis/audit-schema';
+import {
+  RevisedMetricSchema,
+  RevisionRequestSchema,
+  RevisionSchema
+} from '$lib/analysis/audit-schema-revision';
 import { ReportAboutSchema } from '../export/html/report-request';
 import { importSchemas } from './openapi-import';
 import { registrySchemas } from './openapi-registry';
@@ -83,6 +88,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
     RequestDocument: schemas.RequestDocumentSchema,
     RequestClaim: schemas.RequestClaimSchema,
     ReportAbout: ReportAboutSchema,
+    RevisionRequest: RevisionRequestSchema,
     ...registrySchemas.request,
     ...importSchemas.request
   };
@@ -116,6 +122,8 @@ export function componentSchemas(): Record<string, JsonSchema> {
     Proposal: schemas.ProposalSchema,
     StanceCell: schemas.StanceCellSchema,
     Mention: schemas.MentionSchema,
+    Revision: RevisionSchema,
+    RevisedMetric: RevisedMetricSchema,
     Error: schemas.ErrorSchema,
     ...registrySchemas.answer,
     ...importSchemas.answer,

@@ -92,6 +92,29 @@ export function openApiDocument(): unknown {
           }
         }
       },
+      '/api/v1/revision': {
+        post: {
+          operationId: 'revision',
+          summary: 'Compare two versions of one text',
+          description:
+            'The metrics of both, as an audit of each gives them, and what the change did to each metric, paired sentence by sentence. Versions are no two sources: nothing else is compared. Nothing is stored.',
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: ref('RevisionRequest') } }
+          },
+          responses: {
+            200: ok('Both versions and their differences', ref('Revision')),
+            400: errorAnswer(
+              'The request is not as described; `path` says where.',
+              'invalid-request',
+              'after is empty: put the text of this version here.',
+              'after'
+            ),
+            413: errorAnswer('The request is too large.', 'too-large', 'The request is too large.', null),
+            500: failed
+          }
+        }
+      },
       '/api/v1/report': {
         post: {
           operationId: 'report',

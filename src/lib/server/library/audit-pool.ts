@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
+import type { RevisionRequest } from '$lib/analysis/audit-schema-revision';
 import { DomainError } from '../domain-error';
 import { MADE_WITH, type AuditAnswer, type AuditTask } from './audit-thread';
 import type { AuditPiece } from './collection-audits';
@@ -44,7 +45,7 @@ interface Thread {
 }
 
 function isLarge({ task }: Job): boolean {
-  return task.request.documents.length >= MANY_DOCUMENTS;
+  return 'documents' in task.request && task.request.documents.length >= MANY_DOCUMENTS;
 }
 
 export class AuditPool {
@@ -73,7 +74,11 @@ export class AuditPool {
    *   need not read it anew
    * @returns the audit's JSON
    */
-  audit(request: AuditRequest, affinity: string, options: AuditOptions = {}): Promise<Uint8Array> {
+  audit(
+    request: AuditRequest | RevisionRequest,
+    affinity: string,
+    options: AuditOptions = {}
+  ): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const { signal } = options;
       const stopped = (): DomainError => new DomainError('cancelled', 'This was cancelled.', null, 409);

@@ -2,13 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 import { ENGINE_VERSION } from '$lib/analysis/audit';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
+import type { RevisionRequest } from '$lib/analysis/audit-schema-revision';
+import { RevisionAudits } from '$lib/analysis/revision-audit';
 import { knowledge } from '$lib/lexicons/generated';
 import { auditJson } from './audit-request';
 import { CollectionAudits, type AuditPiece } from './collection-audits';
+import { sha256 } from './load-collection';
 
 export interface AuditTask {
   readonly id: number;
-  readonly request: AuditRequest;
+  readonly request: AuditRequest | RevisionRequest;
   /** Whether it is handed out piece by piece. */
   readonly inPieces: boolean;
 }
@@ -30,11 +33,17 @@ export function serveAudits(): void {
   const port = parentPort;
   if (!port) return;
   const audits = new CollectionAudits();
+  const revisions = new RevisionAudits(knowledge, sha256);
   const send = (answer: AuditAnswer, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(answer, transfer);
   port.on('message', ({ id, request, inPieces }: AuditTask) => {
     const tell = (done: number): void => send({ id, done });
     try {
+      if ('before' in request) {
+        const revision = new TextEncoder().encode(JSON.stringify(revisions.of(request)));
+        send({ id, json: revision }, [revision.buffer]);
+        return;
+      }
       if (inPieces) {
         audits.pieces(request, (piece) => send({ id, piece }), tell);
         send({ id, json: new Uint8Array() });
