@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GLOSSARY } from '$lib/view/glossary';
 
 describe('the glossary', () => {
-  it.each(GLOSSARY.map(([term, meaning]) => [term, meaning] as const))(
+  it.each(GLOSSARY.map(({ term, meaning }) => [term, meaning] as const))(
     'explains "%s" in one short sentence',
     (_, meaning) => {
       expect(meaning).toMatch(/\.$/u);
@@ -10,4 +10,11 @@ describe('the glossary', () => {
       expect(meaning.length).toBeLessThanOrEqual(140);
     }
   );
+
+  it('lists each name once, in the order of a dictionary', () => {
+    const names = GLOSSARY.map(({ name }) => name.replace('α', 'alpha').toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(names[0]).toBe('95% interval');
+  });
 });
