@@ -1,4 +1,5 @@
 /** An audit that anybody can take again: everything it rests on, and its result, in one file. */
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '$lib/analysis/audit';
 import { AuditRequestSchema, type Audit, type AuditRequest } from '$lib/analysis/audit-schema';
@@ -38,6 +39,25 @@ function wordListHashes(): Record<string, string> {
   );
 }
 
+type Told = Omit<Bundle, 'auditSha256' | 'audit'>;
+
+/** All of a bundle but the audit. */
+function told(request: AuditRequest, judgements: readonly Judgement[], withTexts: boolean): Told {
+  return {
+    schema: BUNDLE_SCHEMA_ID,
+    engine: { version: ENGINE_VERSION, knowledge: knowledge.hash },
+    wordLists: wordListHashes(),
+    documents: request.documents.map(({ text, ...rest }) => ({
+      ...rest,
+      textSha256: sha256(text),
+      text: withTexts ? text : null
+    })),
+    claims: request.claims,
+    seed: request.seed,
+    judgements: [...judgements]
+  };
+}
+
 /**
  * Bundles a request and its audit.
  *
@@ -50,21 +70,30 @@ export function makeBundle(
   judgements: readonly Judgement[],
   withTexts: boolean
 ): Bundle {
-  return {
-    schema: BUNDLE_SCHEMA_ID,
-    engine: { version: ENGINE_VERSION, knowledge: knowledge.hash },
-    wordLists: wordListHashes(),
-    documents: request.documents.map(({ text, ...rest }) => ({
-      ...rest,
-      textSha256: sha256(text),
-      text: withTexts ? text : null
-    })),
-    claims: request.claims,
-    seed: request.seed,
-    judgements: [...judgements],
-    auditSha256: sha256(auditJson(audit)),
-    audit
-  };
+  return { ...told(request, judgements, withTexts), auditSha256: sha256(auditJson(audit)), audit };
+}
+
+/**
+ * The same as the pieces of its JSON, with a line break at its end.
+ *
+ * @param json begins the JSON of the audit anew, piece by piece: it is read twice, for its hash stands before it
+ */
+export async function* bundlePieces(
+  request: AuditRequest,
+  json: () => AsyncIterable<string>,
+  judgements: readonly Judgement[],
+  withTexts: boolean
+): AsyncGenerator<string> {
+  const auditSha256 = createHash('sha256');
+  for await (const piece of json()) auditSha256.update(piece);
+  const opening = JSON.stringify({
+    ...told(request, judgements, withTexts),
+    auditSha256: auditSha256.digest('hex')
+  });
+  yield `${opening.slice(0, -1)},"audit":`;
+  // The line break that ends the audit stands after the bundle instead.
+  for await (const piece of json()) yield piece.endsWith('\n') ? piece.slice(0, -1) : piece;
+  yield '}\n';
 }
 
 /**

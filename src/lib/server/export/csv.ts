@@ -1,5 +1,10 @@
 import type { Audit, Estimate, MetricResult } from '$lib/analysis/audit-schema';
 
+/** A part of an audit, or some members of it. */
+type Some<Part extends 'documents' | 'contested'> = {
+  readonly [Name in Part]: readonly Audit[Name][number][];
+};
+
 export type Cell = string | number | boolean | null;
 
 /** A spreadsheet would run text that begins like a formula. */
@@ -42,7 +47,7 @@ function metricRows(document: string, metric: string, result: MetricResult): Cel
 }
 
 /** Every metric of every document: one row for all words, each voice and each part. */
-export function metricsCsv({ documents }: Audit): string {
+export function metricsCsv({ documents }: Some<'documents'>): string {
   return csv(
     ['document', 'metric', 'voice', 'status', 'value', 'low', 'high', 'base', 'unit', 'reason'],
     documents.flatMap(({ id, metrics }) =>
@@ -52,7 +57,7 @@ export function metricsCsv({ documents }: Audit): string {
 }
 
 /** Every statement with whose words it is. Offsets are UTF-16 code units. */
-export function statementsCsv({ documents }: Audit): string {
+export function statementsCsv({ documents }: Some<'documents'>): string {
   return csv(
     [
       'document',
@@ -100,7 +105,7 @@ export function statementsCsv({ documents }: Audit): string {
 }
 
 /** Every mention of a contested claim; a silent document has one row without a mention. */
-export function stancesCsv({ contested }: Audit): string {
+export function stancesCsv({ contested }: Some<'contested'>): string {
   return csv(
     [
       'claim',

@@ -1,4 +1,4 @@
-import type { Audit, StanceCell } from '$lib/analysis/audit-schema';
+import type { Audit, DocumentAudit, StanceCell } from '$lib/analysis/audit-schema';
 
 /** Characters of text beside a quotation that make it findable in a copy whose offsets differ. */
 const CONTEXT = 32;
@@ -32,7 +32,12 @@ const tag = (purpose: string, value: string) => ({
  *
  * @param texts by document id, as they were submitted; positions count code points in them
  */
-export function webAnnotations(audit: Audit, texts: ReadonlyMap<string, string>) {
+export function webAnnotations(
+  audit: Pick<Audit, 'contested'> & {
+    readonly documents: readonly Pick<DocumentAudit, 'id' | 'textSha256'>[];
+  },
+  texts: ReadonlyMap<string, string>
+) {
   const hashes = new Map(audit.documents.map(({ id, textSha256 }) => [id, textSha256]));
   const inDocument = (statement: string, claim: string, { document, stance, mentions }: StanceCell) => {
     const text = texts.get(document) ?? '';

@@ -3,7 +3,7 @@ import { AUDIT_SCHEMA_ID, type Audit, type DocumentAudit } from '$lib/analysis/a
 import type { ComparedAudit } from '$lib/analysis/collection-audit';
 import { lightComparison, type EvidenceCounts, type PageAudit } from './light-audit';
 
-/** `pages`: what pages read. `together`: the JSON of all that is about documents together, cut anywhere. */
+/** `pages`: what pages read. `together`: the JSON of all that is about documents together. */
 export const PART_NAMES = ['pages', 'together'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
@@ -16,33 +16,38 @@ type PagePiece =
   | { readonly list: 'counts' | 'documents' | 'contested' | 'proposals'; readonly items: unknown[] }
   | { readonly list: keyof Audit['comparison']; readonly compared: true; readonly items: unknown[] };
 
-/** The bytes that `JSON.stringify` gives, cut into pieces; members of lists are written one by one, down to a depth. */
-export function* jsonPieces(value: unknown, depth: number): Generator<string> {
-  let written = '';
-  for (const part of jsonParts(value, depth)) {
-    written += part;
-    if (written.length < PIECE) continue;
-    yield written;
-    written = '';
-  }
-  yield written;
+/** JSON of what is about documents together, cut so that it can be read list by list. */
+export interface TogetherPiece {
+  /** The list whose members these are, such as `comparison.claims`; null for what stands between lists. */
+  readonly list: string | null;
+  readonly json: string;
 }
 
-function* jsonParts(value: unknown, depth: number): Generator<string> {
-  if (depth === 0 || value === null || typeof value !== 'object') {
-    yield JSON.stringify(value);
-    return;
-  }
-  const list = Array.isArray(value);
+/** The bytes that `JSON.stringify` gives: members of lists one by one, those of objects down to a depth. */
+function* jsonParts(value: object, depth: number, path = ''): Generator<TogetherPiece> {
+  const between = (json: string): TogetherPiece => ({ list: null, json });
   let comma = '';
-  yield list ? '[' : '{';
-  for (const [key, item] of Object.entries(value)) {
+  yield between('{');
+  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
     if (item === undefined) continue;
-    yield list ? comma : `${comma}${JSON.stringify(key)}:`;
-    yield* jsonParts(item, depth - 1);
+    const place = path === '' ? key : `${path}.${key}`;
+    yield between(`${comma}${JSON.stringify(key)}:`);
+    if (Array.isArray(item)) {
+      yield between('[');
+      for (const [index, member] of item.entries())
+        yield { list: place, json: `${index > 0 ? ',' : ''}${JSON.stringify(member)}` };
+      yield between(']');
+    } else if (depth > 1 && item !== null && typeof item === 'object')
+      yield* jsonParts(item, depth - 1, place);
+    else yield between(JSON.stringify(item));
     comma = ',';
   }
-  yield list ? ']' : '}';
+  yield between('}');
+}
+
+/** Members of a list, from a piece of it. */
+export function membersIn(json: string): unknown[] {
+  return JSON.parse(`[${json.replace(/^,/, '')}]`) as unknown[];
 }
 
 /** JSON of an audit up to its first document, as `auditJson` writes it; documents follow with commas between them. */
@@ -51,13 +56,21 @@ export function openingJson(engine: Audit['engine']): string {
 }
 
 /** JSON of an audit after its last document, as `auditJson` writes it. */
-export function* closingPieces(together: ComparedAudit): Generator<string> {
-  let first = true;
-  for (const piece of jsonPieces(together, 3)) {
-    yield first ? `],${piece.slice(1)}` : piece;
-    first = false;
+export function* closingPieces(together: ComparedAudit): Generator<TogetherPiece> {
+  const parts = jsonParts(together, 2);
+  parts.next();
+  let list: string | null = null;
+  // Goes on in the object that the documents of the audit are in.
+  let json = '],';
+  for (const part of parts) {
+    if (part.list !== list || json.length >= PIECE) {
+      yield { list, json };
+      json = '';
+    }
+    list = part.list;
+    json += part.json;
   }
-  yield '\n';
+  yield { list, json: `${json}\n` };
 }
 
 function* listPieces(list: object, written: Iterable<string>): Generator<string> {

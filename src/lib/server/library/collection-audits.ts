@@ -38,7 +38,7 @@ interface LightDocument {
 /** A piece of the audit of a large collection, compressed. */
 export type AuditPiece =
   | { readonly document: number; readonly body: Uint8Array }
-  | { readonly part: PartName; readonly body: Uint8Array };
+  | { readonly part: PartName; readonly list: string | null; readonly body: Uint8Array };
 
 /** Names everything but the claims that an audit's bytes depend on: with it, a reading can be used again. */
 export function textsKey({ documents, seed }: AuditRequest): string {
@@ -140,7 +140,8 @@ export class CollectionAudits {
     const lights = base.found.map(({ json }) => json);
     const counts = base.found.map((light) => light.counts);
     for (const json of pagePieces(engine, lights, counts, together))
-      emit({ part: 'pages', body: compressed(json) });
-    for (const json of closingPieces(together)) emit({ part: 'together', body: compressed(json) });
+      emit({ part: 'pages', list: null, body: compressed(json) });
+    for (const { list, json } of closingPieces(together))
+      emit({ part: 'together', list, body: compressed(json) });
   }
 }

@@ -8,10 +8,11 @@ import { log } from '../log';
 import { bundledIds, openBundled } from './bundled';
 import { auditJson, parseAuditRequest, runAudit } from './audit-request';
 import { auditInThread, auditOf, warmAudits } from './audits';
+import { inMemory } from './audit-source';
 import { requestOf } from './collection-request';
 import type { Collection, CollectionDocument } from './collection';
 import { AUDIT_FILE, exportFile, JSON_TYPE, type ExportFile } from './exports';
-import { isLarge, isMade, pagesOf, wholeOf, writtenOut } from './large-audits';
+import { isLarge, isMade, largeSource, pagesOf, wholeOf, writtenOut } from './large-audits';
 import type { PageAudit } from './light-audit';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
@@ -214,9 +215,10 @@ export async function exportCollection(
 ): Promise<ExportFile> {
   if (name === AUDIT_FILE) return { type: JSON_TYPE, body: await auditText(id) };
   const collection = await openAudited(id);
-  const request = requestOf(collection);
   const { judgements } = (await viewRegistry(await registryOf(id))).registry;
-  return exportFile(name, { collection, request, audit: await auditCollection(id), judgements, withTexts });
+  const { request, documents, large } = await readyToAudit(id);
+  const audit = large ? await largeSource(request, documents) : inMemory(await auditOf(request, documents));
+  return exportFile(name, { collection, request, audit, judgements, withTexts });
 }
 
 /** Makes a change to the registry of a collection; see `changeRegistry`. */

@@ -4,12 +4,13 @@
  */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { Audit, AuditRequest, DocumentAudit } from '$lib/analysis/audit-schema';
 import { engineOf } from '$lib/analysis/audit';
 import { knowledge } from '$lib/lexicons/generated';
 import { libraryIfAny, openLibrary, tables, type Db } from '../db';
-import { PageReader, openingJson, withDocuments, type PartName } from './audit-pieces';
+import { PageReader, membersIn, openingJson, withDocuments, type PartName } from './audit-pieces';
+import type { AuditSource } from './audit-source';
 import { MADE_WITH } from './audit-thread';
 import { affinityOf, auditInThread, auditThreads, here, keyOf } from './audits';
 import { runAudit } from './audit-request';
@@ -32,8 +33,8 @@ const PARTS_AT_ONCE = 4;
 const KEPT_DOCUMENTS = 20_000;
 /** Large audits kept, those used last: each may be tens of MB. */
 const KEPT_LARGE = 6;
-/** Marks the key of an audit that is kept in parts. */
-const IN_PARTS = '/parts';
+/** Marks the key of an audit that is kept in parts, and how they are cut. */
+const IN_PARTS = '/parts/2';
 
 /** Whether a collection is too large to be audited while somebody waits. */
 export function isLarge({ documents }: Pick<AuditRequest, 'documents'>): boolean {
@@ -79,11 +80,19 @@ async function trim(db: Db): Promise<void> {
   if (old.length > 0) await db.delete(audits).where(inArray(audits.key, old));
 }
 
+/** What is written down of an audit beside its parts. */
+interface PartIndex {
+  /** The list that each piece of `together` holds members of; null for what stands between lists. */
+  readonly lists: readonly (string | null)[];
+}
+
 /** Writes pieces down as they come. */
 class PieceWriter {
   readonly #documents: { key: string; body: Uint8Array; usedAt: Date }[] = [];
   readonly #parts: { audit: string; part: PartName; n: number; body: Uint8Array }[] = [];
   readonly #counts = { pages: 0, together: 0 };
+  /** What each piece of `together` is about. */
+  readonly #lists: (string | null)[] = [];
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -94,7 +103,8 @@ class PieceWriter {
 
   take(piece: AuditPiece): void {
     if ('part' in piece) {
-      const { part, body } = piece;
+      const { part, list, body } = piece;
+      if (part === 'together') this.#lists.push(list);
       this.#parts.push({ audit: this.key, part, n: this.#counts[part]++, body });
       return;
     }
@@ -117,7 +127,8 @@ class PieceWriter {
   async end(): Promise<void> {
     this.#writeDocuments();
     await this.#writing;
-    const body = await zip(JSON.stringify(this.#counts));
+    const index: PartIndex = { lists: this.#lists };
+    const body = await zip(JSON.stringify(index));
     await this.db.transaction(async (tx) => {
       await tx.delete(audits).where(eq(audits.key, this.key));
       await tx.insert(audits).values({ key: this.key, body, usedAt: new Date() });
@@ -164,20 +175,35 @@ export function isMade(request: AuditRequest, documents: object): Promise<boolea
   return isKept(largeKey(request, documents));
 }
 
-/** The pieces of a part, in their order, one at a time. */
-async function* piecesOf(key: string, part: PartName): AsyncGenerator<string> {
+/** The pieces of a part, in their order, one at a time: all of them, or some that follow each other. */
+async function* piecesOf(
+  key: string,
+  part: PartName,
+  { first = 0, last = Number.MAX_SAFE_INTEGER } = {}
+): AsyncGenerator<string> {
   const database = await libraryIfAny();
-  for (let n = -1; database !== null;) {
+  for (let n = first; database !== null && n <= last;) {
     const rows: { n: number; body: Uint8Array }[] = await database.db
       .select({ n: auditParts.n, body: auditParts.body })
       .from(auditParts)
-      .where(and(eq(auditParts.audit, key), eq(auditParts.part, part), gt(auditParts.n, n)))
+      .where(and(eq(auditParts.audit, key), eq(auditParts.part, part), gte(auditParts.n, n)))
       .orderBy(asc(auditParts.n))
-      .limit(PARTS_AT_ONCE);
+      .limit(Math.min(PARTS_AT_ONCE, last - n + 1));
     if (rows.length === 0) return;
     for (const row of rows) yield await json(row.body);
-    n = rows.at(-1)!.n;
+    n = rows.at(-1)!.n + 1;
   }
+}
+
+/** Members of one list of what is about documents together, a piece at a time. */
+async function* membersOf<Member>(key: string, list: string): AsyncGenerator<Member[]> {
+  const database = await libraryIfAny();
+  const [row] = (await database?.db.select().from(audits).where(eq(audits.key, key))) ?? [];
+  if (!row) return;
+  const { lists } = JSON.parse(await json(row.body)) as PartIndex;
+  const [first, last] = [lists.indexOf(list), lists.lastIndexOf(list)];
+  if (first < 0) return;
+  for await (const piece of piecesOf(key, 'together', { first, last })) yield membersIn(piece) as Member[];
 }
 
 /** What pages read of the collection that was looked at last. */
@@ -258,14 +284,30 @@ export async function* writtenOut(request: AuditRequest, documents: object): Asy
   yield* piecesOf(largeKey(request, documents), 'together');
 }
 
-/** The whole audit of a large collection that is kept. Takes much memory: what can be, is written out instead. */
-export async function wholeOf(request: AuditRequest, documents: object): Promise<Audit> {
-  const whole: DocumentAudit[] = [];
+async function* inFull(request: AuditRequest): AsyncGenerator<DocumentAudit[]> {
   for (let from = 0; from < request.documents.length; from += BATCH)
-    whole.push(
-      ...(await documentsOf({ ...request, documents: request.documents.slice(from, from + BATCH) }))
-    );
-  let rest = openingJson(engineOf(knowledge, request.seed));
-  for await (const piece of piecesOf(largeKey(request, documents), 'together')) rest += piece;
-  return { ...(JSON.parse(rest) as Audit), documents: whole };
+    yield await documentsOf({ ...request, documents: request.documents.slice(from, from + BATCH) });
+}
+
+/** The audit of a large collection that is kept, for exports: no more than a piece of it is in memory at a time. */
+export async function largeSource(request: AuditRequest, documents: object): Promise<AuditSource> {
+  const key = largeKey(request, documents);
+  const reader = new PageReader();
+  // The first piece has all that is no list.
+  for await (const piece of piecesOf(key, 'pages', { last: 0 })) reader.add(piece);
+  return {
+    engine: engineOf(knowledge, request.seed),
+    overlapCurve: reader.read()?.audit.comparison.overlapCurve ?? null,
+    documents: () => inFull(request),
+    compared: (list) => membersOf(key, `comparison.${list}`) as AsyncIterable<never>,
+    contested: () => membersOf(key, 'contested'),
+    json: () => writtenOut(request, documents)
+  };
+}
+
+/** The whole audit of a large collection that is kept. Takes much memory: nothing that is served asks for it. */
+export async function wholeOf(request: AuditRequest, documents: object): Promise<Audit> {
+  let text = '';
+  for await (const piece of writtenOut(request, documents)) text += piece;
+  return JSON.parse(text) as Audit;
 }

@@ -3,7 +3,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
 import { libraryIfAny, openLibrary, tables } from '$lib/server/db';
 import { auditJson, runAudit } from '$lib/server/library';
-import { isLarge, isMade, makeLarge, pagesOf, wholeOf, writtenOut } from '$lib/server/library/large-audits';
+import { makeBundle } from '$lib/server/export/bundle';
+import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
+import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
+import { closingPieces, membersIn, openingJson } from '$lib/server/library/audit-pieces';
+import { inMemory, type AuditSource } from '$lib/server/library/audit-source';
+import { AUDIT_FILE, EXPORT_FILES, exportFile } from '$lib/server/library/exports';
+import {
+  isLarge,
+  isMade,
+  largeSource,
+  makeLarge,
+  pagesOf,
+  wholeOf,
+  writtenOut
+} from '$lib/server/library/large-audits';
 import { overviewSlice } from '$lib/view/slices';
 import { useLibrary, wipeLibrary } from '../test-library';
 
@@ -78,6 +92,31 @@ describe('the audit of a large collection', () => {
     expect(keyness).toEqual(expect.arrayContaining([...words]));
   });
 
+  it('is exported as the same files as any audit, piece by piece', async () => {
+    const request = requestOf(3);
+    const { documents } = request;
+    await makeLarge(request, documents);
+    const whole = runAudit(request);
+    const { openCollection } = await import('$lib/server/library');
+    const collection = { ...(await openCollection('russia-nato')), documents: [] };
+    const told = { collection, request, judgements: [], withTexts: true };
+    const text = async (name: string, audit: AuditSource): Promise<string> => {
+      const { body } = await exportFile(name, { ...told, audit });
+      let all = '';
+      for await (const piece of typeof body === 'string' ? [body] : body) all += piece;
+      return all;
+    };
+    const kept = await largeSource(request, documents);
+    for (const name of EXPORT_FILES.filter((one) => one !== AUDIT_FILE))
+      expect(await text(name, kept), name).toBe(await text(name, inMemory(whole)));
+    for (const [name, table] of Object.entries(COMPARISON_TABLES))
+      expect(await text(name, kept), name).toBe(table(whole));
+    expect(await text('statements.csv', kept)).toBe(statementsCsv(whole));
+    expect(await text('metrics.csv', kept)).toBe(metricsCsv(whole));
+    expect(await text('stances.csv', kept)).toBe(stancesCsv(whole));
+    expect(await text('bundle.json', kept)).toBe(`${JSON.stringify(makeBundle(request, whole, [], true))}\n`);
+  }, 120_000);
+
   it('is not there for other texts, and large is what takes long to read', async () => {
     const request = requestOf(2);
     await makeLarge(request, request.documents);
@@ -86,5 +125,33 @@ describe('the audit of a large collection', () => {
     expect(isLarge(request)).toBe(false);
     expect(isLarge({ documents: [{ ...request.documents[0]!, text: 'x'.repeat(400_001) }] })).toBe(true);
     expect(await libraryIfAny()).not.toBeNull();
+  });
+});
+
+describe('the pieces of what is about documents together', () => {
+  const audit = runAudit(requestOf(2));
+  const { comparison, proposals } = audit;
+  const long = Array.from({ length: 40 }, (_, n) => ({
+    ...comparison.overlap[0]!,
+    a: `${n},[{"`,
+    b: 'x'.repeat(n % 7 === 0 ? 700_000 : 9)
+  }));
+  const large = { comparison: { ...comparison, overlap: long, chains: [] }, contested: [], proposals };
+  const pieces = [...closingPieces(large)];
+
+  it('are the JSON of an audit after its documents, cut between members and small', () => {
+    const json = openingJson(audit.engine) + pieces.map((piece) => piece.json).join('');
+    expect(json).toBe(auditJson({ ...audit, documents: [], ...large }));
+    expect(pieces.filter(({ list }) => list === 'comparison.overlap').length).toBeGreaterThan(2);
+    for (const piece of pieces) expect(piece.json.length).toBeLessThan(2_500_000);
+  });
+
+  it('give each list back without the others', () => {
+    const membersOf = (wanted: string) =>
+      pieces.flatMap(({ list, json }) => (list === wanted ? membersIn(json) : []));
+    expect(membersOf('comparison.overlap')).toEqual(long);
+    expect(membersOf('comparison.keyness')).toEqual(comparison.keyness);
+    expect(membersOf('proposals')).toEqual(proposals ?? []);
+    expect(membersOf('comparison.chains')).toEqual([]);
   });
 });
