@@ -1,7 +1,7 @@
 import { isAborted } from '$lib/view/ask-audit';
 import type { MetricName } from '$lib/view/highlights';
-import { textReading, type TextReading } from '$lib/view/rewrite-reading';
-import { listedMetrics, readCopy, type RewriteRequest } from '$lib/view/rewrite-view';
+import type { TextReading } from '$lib/view/rewrite-reading';
+import { readCopy, type RewriteRequest } from '$lib/view/rewrite-view';
 
 /** How long a reader has to pause before the copy is read again, in milliseconds. */
 const PAUSE = 350;
@@ -25,6 +25,7 @@ export class CopyAudit {
   private last = '';
 
   constructor(
+    private readonly original: () => string,
     private readonly request: () => RewriteRequest,
     private readonly names: () => readonly MetricName[]
   ) {}
@@ -67,9 +68,9 @@ export class CopyAudit {
     this.running = controller;
     this.status = 'reading';
     try {
-      const audit = await readCopy(text, this.request(), fetch, controller.signal);
-      const reading = textReading(audit, this.request().document.id, listedMetrics(this.names()));
-      if (this.running !== controller || !reading) return;
+      const { signal } = controller;
+      const reading = await readCopy(this.original(), text, this.request(), this.names(), fetch, signal);
+      if (this.running !== controller) return;
       this.reading = { text, reading };
       this.kept = [...this.kept, this.reading].slice(-KEPT);
       this.running = null;

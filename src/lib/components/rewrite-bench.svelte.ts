@@ -44,6 +44,7 @@ export class RewriteBench {
   private readonly fetched = new SvelteMap<string, RuleInfo>();
 
   readonly audit = new CopyAudit(
+    () => this.frame.text,
     () => this.frame.request,
     () => this.frame.metrics
   );

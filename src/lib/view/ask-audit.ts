@@ -1,5 +1,6 @@
-/** Asks the engine for an audit of some texts. The one place of `POST /api/v1/audit`; each page brings its own sentences. */
+/** Asks the engine to read some texts. The one place of its requests; each page brings its own sentences. */
 import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
+import type { Revision, RevisionRequestInput } from '$lib/analysis/audit-schema-revision';
 
 /** What a page tells its reader when there is no answer that could be shown. */
 export interface AskSentences {
@@ -61,26 +62,51 @@ export async function postJson(
   }
 }
 
+/** @param holds a field that every answer has; without it an answer is none */
+async function ask<Answer>(
+  address: string,
+  request: unknown,
+  holds: keyof Answer & string,
+  sentences: AskSentences,
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<Answer> {
+  const response = await postJson(address, request, sentences.silent, fetcher, signal);
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    if (signal.aborted || isAborted(error)) throw error;
+    return null;
+  });
+  if (response.ok && typeof answer === 'object' && answer !== null && holds in answer)
+    return answer as Answer;
+  const reason = reasonOf(answer);
+  if (reason) throw new AskError(reason.message, reason.path);
+  throw new AskError(sentences.failed(response.status));
+}
+
 /**
- * Has the engine read some texts. Computes; nothing is stored.
+ * Has the engine read some texts and lay them side by side. Computes; nothing is stored.
  *
  * @throws AskError whose message is for the reader; the browser's own error when the request is cancelled
  */
-export async function askAudit(
+export function askAudit(
   request: AuditRequestInput,
   sentences: AskSentences,
   fetcher: typeof fetch,
   signal: AbortSignal
 ): Promise<Audit> {
-  const response = await postJson('/api/v1/audit', request, sentences.silent, fetcher, signal);
-  const answer: unknown = await response.json().catch((error: unknown) => {
-    if (signal.aborted || isAborted(error)) throw error;
-    return null;
-  });
-  if (response.ok && typeof answer === 'object' && answer !== null && 'documents' in answer) {
-    return answer as Audit;
-  }
-  const reason = reasonOf(answer);
-  if (reason) throw new AskError(reason.message, reason.path);
-  throw new AskError(sentences.failed(response.status));
+  return ask<Audit>('/api/v1/audit', request, 'documents', sentences, fetcher, signal);
+}
+
+/**
+ * Has the engine read two versions of one text. Computes; nothing is stored.
+ *
+ * @throws as `askAudit` does
+ */
+export function askRevision(
+  request: RevisionRequestInput,
+  sentences: AskSentences,
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<Revision> {
+  return ask<Revision>('/api/v1/revision', request, 'differences', sentences, fetcher, signal);
 }

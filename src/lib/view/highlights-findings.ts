@@ -16,7 +16,10 @@ export const CONFLICT_WORDS: Readonly<Record<Conflict['verdict'], string>> = {
 const CHECKABLE = 0.4;
 
 /** What the metrics counted in one document, metric by metric. */
-export function metricFindings(document: DocumentAudit, names: readonly MetricName[]): Finding[] {
+export function metricFindings(
+  document: Pick<DocumentAudit, 'metrics'>,
+  names: readonly MetricName[]
+): Finding[] {
   return names.flatMap(({ id }) => {
     const result = document.metrics[id];
     if (!result || !('evidence' in result)) return [];

@@ -1,8 +1,8 @@
 /** How the numbers of a document moved between two of its versions. */
 import type { AuditRequestInput } from '$lib/analysis/audit-schema';
-import { askAudit } from './ask-audit';
+import { askRevision } from './ask-audit';
 import { listedMetrics } from './rewrite-view';
-import { textReading, type TextReading } from './rewrite-reading';
+import { revisedReading, type TextReading } from './rewrite-reading';
 import type { MetricInfo } from './slices';
 
 /** Letters of both versions that are measured without being asked for: a second or two on a small computer. */
@@ -30,18 +30,10 @@ export async function readVersions(
   fetcher: typeof fetch,
   signal: AbortSignal
 ): Promise<VersionReadings> {
-  const request: AuditRequestInput = {
-    documents: [
-      { id: 'before', text: texts.before },
-      { id: 'after', text: texts.after }
-    ],
-    claims: claims ?? [],
-    seed: 1
-  };
-  const audit = await askAudit(request, SENTENCES, fetcher, signal);
+  const revision = await askRevision({ ...texts, claims: claims ?? [] }, SENTENCES, fetcher, signal);
   const names = listedMetrics(metrics);
-  const before = textReading(audit, 'before', names);
-  const after = textReading(audit, 'after', names);
-  if (before && after) return { before, after };
-  throw new Error(SENTENCES.failed(200));
+  return {
+    before: revisedReading(revision, 'before', names),
+    after: revisedReading(revision, 'after', names)
+  };
 }

@@ -1,5 +1,13 @@
 /** What the engine reads in a text and in its copy, and what differs between the two. */
-import type { Audit, Estimate, MetricResult, Stance } from '$lib/analysis/audit-schema';
+import type {
+  Audit,
+  Contested,
+  DocumentAudit,
+  Estimate,
+  MetricResult,
+  Stance
+} from '$lib/analysis/audit-schema';
+import type { Revision } from '$lib/analysis/audit-schema-revision';
 import type { Finding, MetricName } from './highlights';
 import { metricFindings } from './highlights-findings';
 import { byPlace, type Range } from './passages';
@@ -21,6 +29,8 @@ export interface TextReading {
   readonly findings: readonly Finding[];
   /** What the text does with each contested claim, by the claim's id. */
   readonly stances: Readonly<Record<string, { readonly statement: string; readonly stance: Stance }>>;
+  /** How a later version differs from the earlier one, paired sentence by sentence; none of a text by itself. */
+  readonly differences?: Revision['differences'];
 }
 
 function readingOf(result: MetricResult): Reading {
@@ -29,25 +39,41 @@ function readingOf(result: MetricResult): Reading {
   return { value, interval, unit, base, author, attributed };
 }
 
+function readingIn(
+  { metrics }: Pick<DocumentAudit, 'metrics'>,
+  contested: readonly Contested[],
+  id: string,
+  names: readonly MetricName[]
+): TextReading {
+  return {
+    metrics: Object.fromEntries(Object.entries(metrics).map(([name, result]) => [name, readingOf(result)])),
+    findings: metricFindings({ metrics }, names).sort(byPlace),
+    stances: Object.fromEntries(
+      contested.flatMap(({ id: claim, statement, cells }) => {
+        const cell = cells.find((candidate) => candidate.document === id);
+        return cell ? [[claim, { statement, stance: cell.stance }]] : [];
+      })
+    )
+  };
+}
+
 /**
  * What an audit says of one document, as the bench shows it; null when it has no such document. A document's own
  * numbers are the same in whatever company it was audited.
  */
 export function textReading(audit: Audit, id: string, names: readonly MetricName[]): TextReading | null {
   const document = audit.documents.find((candidate) => candidate.id === id);
-  if (!document) return null;
-  return {
-    metrics: Object.fromEntries(
-      Object.entries(document.metrics).map(([id, result]) => [id, readingOf(result)])
-    ),
-    findings: metricFindings(document, names).sort(byPlace),
-    stances: Object.fromEntries(
-      audit.contested.flatMap(({ id: claim, statement, cells }) => {
-        const cell = cells.find((candidate) => candidate.document === id);
-        return cell ? [[claim, { statement, stance: cell.stance }]] : [];
-      })
-    )
-  };
+  return document ? readingIn(document, audit.contested, id, names) : null;
+}
+
+/** What is said of one of two versions of a text. */
+export function revisedReading(
+  revision: Revision,
+  which: 'before' | 'after',
+  names: readonly MetricName[]
+): TextReading {
+  const reading = readingIn(revision[which], revision.contested, which, names);
+  return which === 'after' ? { ...reading, differences: revision.differences } : reading;
 }
 
 /** Findings that the copy no longer has, that it has gained, and those now in another voice. */

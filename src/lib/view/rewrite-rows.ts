@@ -1,5 +1,6 @@
 /** The metrics of a text beside those of its copy, as rows of a table with a drawing in each. */
 import type { Voice } from '$lib/analysis/audit-schema';
+import type { RevisedValue } from '$lib/analysis/audit-schema-revision';
 import { formatInterval, formatNumber, formatSigned } from './format';
 import type { Reading, TextReading } from './rewrite-reading';
 import type { MetricInfo } from './slices';
@@ -16,8 +17,11 @@ export interface RewriteValue {
   readonly base: number;
 }
 
-/** How the copy stands to the original: `within` is a difference that chance gives two texts of their own. */
-export type RewriteMove = 'same' | 'within' | 'beyond' | 'unknown';
+/**
+ * How the copy stands to the original: whether zero lies in the interval of the difference; `few` when the changes
+ * amount to fewer than two sentences, which have no interval.
+ */
+export type RewriteMove = 'same' | 'few' | 'within' | 'beyond' | 'unknown';
 
 export interface RewriteRow {
   readonly id: string;
@@ -30,7 +34,10 @@ export interface RewriteRow {
   readonly reason: string | null;
   /** Copy minus original; null where one is missing. */
   readonly difference: number | null;
-  /** 95 % interval of the difference, see {@link differenceInterval}; null where a value has none. */
+  /**
+   * 95 % interval of the difference, from the engine, which pairs the sentences; where it has none to give, see
+   * {@link apartInterval}. Null where a value has none.
+   */
   readonly differenceInterval: readonly [number, number] | null;
   readonly move: RewriteMove;
 }
@@ -43,15 +50,12 @@ function valueOf(reading: Reading | undefined, voice: RewriteVoice): RewriteValu
 }
 
 /**
- * The 95 % interval of copy minus original, in the metric's unit. The two are taken as texts of their own, as the
- * overview takes two sources: the distances from each value to its limits are squared and added, as the errors of
- * independent estimates are. Copy and original share most sentences, so that it is wider than need be and never
- * makes more of an edit than there is to it. Null where a value has no interval.
+ * The 95 % interval of copy minus original for what is no sum over sentences, in the metric's unit. The two are taken
+ * as texts of their own, as the overview takes two sources: the distances from each value to its limits are squared
+ * and added, as the errors of independent estimates are. Copy and original share most words, so that it is wider than
+ * need be and never makes more of an edit than there is to it. Null where a value has no interval.
  */
-export function differenceInterval(
-  before: RewriteValue,
-  after: RewriteValue
-): readonly [number, number] | null {
+export function apartInterval(before: RewriteValue, after: RewriteValue): readonly [number, number] | null {
   const [x, y] = [before.interval, after.interval];
   if (!x || !y) return null;
   const difference = after.value - before.value;
@@ -60,11 +64,18 @@ export function differenceInterval(
   return [difference - down, difference + up];
 }
 
-function moveOf(before: RewriteValue, after: RewriteValue): RewriteMove {
-  if (before.value === after.value) return 'same';
-  const interval = differenceInterval(before, after);
-  if (!interval) return 'unknown';
-  return interval[0] <= 0 && interval[1] >= 0 ? 'within' : 'beyond';
+interface Difference {
+  readonly move: RewriteMove;
+  readonly interval: readonly [number, number] | null;
+}
+
+/** @param paired what the engine says of the difference; null where it has nothing to say */
+function differenceOf(before: RewriteValue, after: RewriteValue, paired: RevisedValue | null): Difference {
+  if (before.value === after.value) return { move: 'same', interval: null };
+  if (paired && paired.interval === null) return { move: 'few', interval: null };
+  const interval = paired ? paired.interval : apartInterval(before, after);
+  if (!interval) return { move: 'unknown', interval };
+  return { move: interval[0] <= 0 && interval[1] >= 0 ? 'within' : 'beyond', interval };
 }
 
 /** One row for each metric, in the metrics' order. */
@@ -78,6 +89,9 @@ export function rewriteRows(
     const original = valueOf(before.metrics[id], voice);
     const copy = after ? valueOf(after.metrics[id], voice) : original;
     const [x, y] = [typeof original === 'string' ? null : original, typeof copy === 'string' ? null : copy];
+    const paired = after?.differences?.[id]?.[voice] ?? null;
+    const { move, interval } =
+      x && y ? differenceOf(x, y, paired) : { move: 'unknown' as const, interval: null };
     return {
       id,
       label,
@@ -87,8 +101,8 @@ export function rewriteRows(
       after: y,
       reason: typeof copy === 'string' ? copy : typeof original === 'string' ? original : null,
       difference: x && y ? y.value - x.value : null,
-      differenceInterval: x && y && x.value !== y.value ? differenceInterval(x, y) : null,
-      move: x && y ? moveOf(x, y) : 'unknown'
+      differenceInterval: interval,
+      move
     };
   });
 }
@@ -101,6 +115,7 @@ export function differenceWords(row: RewriteRow): string {
 
 /** What a move means; it never says that a copy is better. */
 export function moveWords(move: RewriteMove): string {
+  if (move === 'few') return 'too few sentences';
   if (move === 'within') return 'within chance';
   if (move === 'beyond') return 'beyond chance';
   return '';

@@ -1,11 +1,11 @@
 /** What the bench needs of a document: its text in sentences, and what the engine reads in it. */
 import type { Audit, AuditRequestInput, DocumentAudit } from '$lib/analysis/audit-schema';
-import { askAudit } from './ask-audit';
+import { askAudit, askRevision } from './ask-audit';
 import { blocksOf } from './document';
 import type { MetricName } from './highlights';
 import type { Range } from './passages';
 import { sentencesOf } from './rewrite';
-import { textReading, type TextReading } from './rewrite-reading';
+import { revisedReading, textReading, type TextReading } from './rewrite-reading';
 
 export interface RewriteView {
   readonly id: string;
@@ -55,11 +55,11 @@ const SENTENCES = {
 };
 
 /**
- * Has the engine read a text. Computes; nothing is stored.
+ * Has the engine read a text by itself. Computes; nothing is stored.
  *
  * @throws Error whose message can be shown; the browser's own error when the request is cancelled
  */
-export function readCopy(
+export function readAlone(
   text: string,
   { document, claims }: RewriteRequest,
   fetcher: typeof fetch,
@@ -67,4 +67,25 @@ export function readCopy(
 ): Promise<Audit> {
   const request: AuditRequestInput = { documents: [{ ...document, text }], claims: claims ?? [], seed: 1 };
   return askAudit(request, SENTENCES, fetcher, signal);
+}
+
+/**
+ * Has the engine read a copy beside its original. Computes; nothing is stored.
+ *
+ * @throws as `readAlone` does
+ */
+export async function readCopy(
+  original: string,
+  copy: string,
+  { claims }: Pick<RewriteRequest, 'claims'>,
+  names: readonly MetricName[],
+  fetcher: typeof fetch,
+  signal: AbortSignal
+): Promise<TextReading> {
+  const request = { before: original, after: copy, claims: claims ?? [] };
+  return revisedReading(
+    await askRevision(request, SENTENCES, fetcher, signal),
+    'after',
+    listedMetrics(names)
+  );
 }

@@ -7,32 +7,34 @@ const signal = new AbortController().signal;
 const [before, after] = texts;
 const answering = (body: unknown, status = 200) =>
   vi.fn<typeof fetch>(async () => new Response(JSON.stringify(body), { status }));
-/** The engine's answer, its first two documents taken as the two versions. */
-const answer = () => {
-  return {
-    ...fixture,
-    documents: fixture.documents
-      .slice(0, 2)
-      .map((document, index) => ({ ...document, id: ['before', 'after'][index] }))
-  };
+/** The engine's answer, two documents taken as the two versions. */
+const [first, second] = fixture.documents;
+const answer = {
+  before: first,
+  after: second,
+  contested: [],
+  differences: {
+    'loaded-language': {
+      all: { difference: -50, interval: [-80, -20], changed: 4, sentences: 9 },
+      author: null,
+      attributed: null
+    }
+  }
 };
 
 test('both versions are measured in one request, and the rows say how each metric moved', async () => {
-  const fetcher = answering(answer());
+  const fetcher = answering(answer);
   const claims = [{ id: 'c', statement: 'It rained.' }];
   const pair = { before: before!.text, after: after!.text };
   const read = await readVersions(pair, claims, metrics, fetcher, signal);
-  const sent = JSON.parse(String(fetcher.mock.calls[0]![1]!.body)) as { documents: unknown; claims: unknown };
-  expect(sent).toMatchObject({
-    documents: [
-      { id: 'before', text: before!.text },
-      { id: 'after', text: after!.text }
-    ],
-    claims
-  });
+  expect(fetcher.mock.calls[0]![0]).toBe('/api/v1/revision');
+  expect(JSON.parse(String(fetcher.mock.calls[0]![1]!.body))).toEqual({ ...pair, claims });
   const rows = rewriteRows(metrics, read.before, read.after, 'all');
   expect(rows.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));
-  expect(rows.some(({ before: value }) => value?.interval)).toBe(true);
+  expect(rows.find(({ id }) => id === 'loaded-language')).toMatchObject({
+    differenceInterval: [-80, -20],
+    move: 'beyond'
+  });
 });
 
 test('what cannot be measured is said in words', async () => {

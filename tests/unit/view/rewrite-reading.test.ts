@@ -7,15 +7,9 @@ import {
   textReading,
   type TextReading
 } from '$lib/view/rewrite-reading';
-import {
-  differenceInterval,
-  differenceWords,
-  moveWords,
-  rewriteRows,
-  rewriteStrip
-} from '$lib/view/rewrite-rows';
+import { apartInterval, differenceWords, moveWords, rewriteRows, rewriteStrip } from '$lib/view/rewrite-rows';
 import { rewriteFileName, rewriteList } from '$lib/view/rewrite-export';
-import { readCopy, rewriteView } from '$lib/view/rewrite-view';
+import { readAlone, readCopy, rewriteView } from '$lib/view/rewrite-view';
 import type { Finding } from '$lib/view/highlights';
 import { fixture, metrics, texts } from './fixture-audit';
 
@@ -116,8 +110,8 @@ describe('the metrics of a copy beside the original', () => {
   it('show the difference with its interval, and whether chance gives two texts as much', () => {
     const value = (at: number, interval: readonly [number, number]) => ({ value: at, interval, base: 100 });
     // Distances of 3 up from the original and 4 down from the copy give 5, and 6 and 8 give 10.
-    expect(differenceInterval(value(10, [4, 13]), value(30, [26, 38]))).toEqual([15, 30]);
-    expect(differenceInterval(value(10, [4, 13]), { ...value(30, [0, 0]), interval: null })).toBeNull();
+    expect(apartInterval(value(10, [4, 13]), value(30, [26, 38]))).toEqual([15, 30]);
+    expect(apartInterval(value(10, [4, 13]), { ...value(30, [0, 0]), interval: null })).toBeNull();
     const moved = (at: number, interval: readonly [number, number]) =>
       rewriteRows(
         metrics,
@@ -133,6 +127,33 @@ describe('the metrics of a copy beside the original', () => {
     expect(near.differenceInterval![0]).toBeLessThan(0);
     expect(moveWords(near.move)).toBe('within chance');
     expect(rewriteRows(metrics, before, before, 'all').map(({ move }) => move)).toEqual(['same', 'same']);
+  });
+
+  it('take the interval of the difference from the engine, for the voice that is shown', () => {
+    const revised = (interval: [number, number] | null) => ({
+      difference: -5,
+      interval,
+      changed: 3,
+      sentences: 40
+    });
+    const row = (all: [number, number] | null, author: [number, number] | null = null) =>
+      rewriteRows(
+        metrics,
+        before,
+        {
+          ...after,
+          differences: {
+            'loaded-language': { all: revised(all), author: author && revised(author), attributed: null }
+          }
+        },
+        'all'
+      )[0]!;
+    expect(row([-9, -1])).toMatchObject({ differenceInterval: [-9, -1], move: 'beyond' });
+    expect(row([-9, 1])).toMatchObject({ differenceInterval: [-9, 1], move: 'within' });
+    const few = row(null);
+    expect(few).toMatchObject({ differenceInterval: null, move: 'few' });
+    expect(moveWords(few.move)).toBe('too few sentences');
+    expect(differenceWords(few)).toMatch(/^−/);
   });
 
   it('say why a value is missing, never 0', () => {
@@ -207,28 +228,34 @@ describe('the bench', () => {
     expect(rewriteView(fixture, 'nowhere', '', metrics)).toBeNull();
   });
 
-  it('sends the copy alone, and says in a sentence what went wrong', async () => {
+  it('sends original and copy, takes the copy from the answer, and says in a sentence what went wrong', async () => {
     const request = { document: { id: 'a', title: 'T' }, claims: [] };
     const { signal } = new AbortController();
-    let sent = '';
+    let sent: unknown[] = [];
     const answering = (status: number, body: unknown) =>
-      (async (_: unknown, init?: RequestInit) => {
-        sent = String(init?.body);
+      (async (address: unknown, init?: RequestInit) => {
+        sent = [address, JSON.parse(String(init?.body))];
         return new Response(JSON.stringify(body), { status });
       }) as typeof fetch;
-    expect(await readCopy('Words.', request, answering(200, fixture), signal)).toEqual(fixture);
-    expect(JSON.parse(sent)).toEqual({
-      documents: [{ id: 'a', title: 'T', text: 'Words.' }],
-      claims: [],
-      seed: 1
-    });
-    const error = { error: { code: 'x', message: 'documents[0].text is empty.', path: null } };
-    await expect(readCopy('', request, answering(400, error), signal)).rejects.toThrow(
-      'documents[0].text is empty.'
-    );
-    await expect(readCopy('a', request, answering(502, 'no json'), signal)).rejects.toThrow('status 502');
+    const read = (fetcher: typeof fetch) =>
+      readCopy('Words.', 'Other words.', request, metrics, fetcher, signal);
+    const differences = { hedging: { all: null, author: null, attributed: null } };
+    const copied = fixture.documents[1]!.metrics;
+    const answer = { before: { metrics: {} }, after: { metrics: copied }, differences, contested: [] };
+    const reading = await read(answering(200, answer));
+    expect(sent).toEqual(['/api/v1/revision', { before: 'Words.', after: 'Other words.', claims: [] }]);
+    expect(Object.keys(reading.metrics)).toEqual(Object.keys(copied));
+    expect(reading.differences).toEqual(differences);
+    const error = { error: { code: 'x', message: 'after is empty.', path: null } };
+    await expect(read(answering(400, error))).rejects.toThrow('after is empty.');
+    await expect(read(answering(502, 'no json'))).rejects.toThrow('status 502');
     const silent = (() => Promise.reject(new TypeError('no net'))) as typeof fetch;
-    await expect(readCopy('a', request, silent, signal)).rejects.toThrow('Is it still running?');
+    await expect(read(silent)).rejects.toThrow('Is it still running? Your edits are still here.');
+    expect(await readAlone('Words.', request, answering(200, fixture), signal)).toEqual(fixture);
+    expect(sent).toEqual([
+      '/api/v1/audit',
+      { documents: [{ id: 'a', title: 'T', text: 'Words.' }], claims: [], seed: 1 }
+    ]);
   });
 });
 
