@@ -71,8 +71,10 @@ function againstFloor(row: ValidityRow): string | null {
   const floor = bestFloor(row);
   if (!floor) return null;
   const named = floor.label === 'floor' ? '' : ` (${floor.label})`;
+  // Without an interval nothing says how sure the difference is: the two figures only stand beside each other.
+  if (!row.interval) return `where simple methods reach ${formatScore(floor.value)}${named}`;
   const at = `what simple methods reach, ${formatScore(floor.value)}${named}`;
-  const [low, high] = row.interval ?? [row.score, row.score];
+  const [low, high] = row.interval;
   if (high < floor.value) return `below ${at}`;
   return low > floor.value ? `above ${at}` : `not clearly above ${at}`;
 }
@@ -83,6 +85,14 @@ function scoreWords(row: ValidityRow): string {
     ? ` (95% interval ${formatScore(row.interval[0])} to ${formatScore(row.interval[1])})`
     : '';
   return `${row.measure} = ${formatScore(row.score)}${interval} on ${formatNumber(row.n, 0)} ${row.of}`;
+}
+
+/** Why a score stands without an interval; nothing where it has one. */
+function withoutInterval({ interval, crossValidated }: ValidityRow): string | null {
+  if (interval !== null) return null;
+  return crossValidated
+    ? 'It has no interval: only the score of the parts left out is kept, not the answers to their rows.'
+    : 'It has no interval: no formula gives one for this kind of mean, and its rows were not drawn anew.';
 }
 
 /** What fitting on the very data does to a score; nothing where nothing was fitted. */
@@ -99,6 +109,8 @@ export function validitySentence(row: ValidityRow): string {
   const proves = row.seen === null || row.crossValidated;
   const floor = proves ? againstFloor(row) : null;
   const sentences = [`Held against ${row.gold}: ${scoreWords(row)}${floor ? `, ${floor}` : ''}.`];
+  const without = withoutInterval(row);
+  if (without !== null) sentences.push(without);
   if (fitted !== null) sentences.push(fitted);
   if (proves && row.goal !== null) {
     const reached = row.score >= row.goal ? 'reached' : 'not reached';

@@ -64,7 +64,19 @@ describe('validity in words', () => {
 
   test('does not praise a score that simple methods reach too', () => {
     expect(validitySentence({ ...tone, interval: [0.45, 0.7] })).toContain('not clearly above');
-    expect(validitySentence({ ...tone, score: 0.3, interval: null })).toMatch(/, below what.*not reached/);
+    expect(validitySentence({ ...tone, score: 0.3, interval: [0.2, 0.4] })).toMatch(
+      /, below what.*not reached/
+    );
+  });
+
+  test('says why a score has no interval, and then calls no difference from simple methods sure', () => {
+    const plain = validitySentence({ ...tone, interval: null });
+    expect(plain).toContain('.60 on 2,398 sentences, where simple methods reach .492 (one list).');
+    expect(plain).toContain('no formula gives one');
+    const unseen = validitySentence({ ...tone, interval: null, seen: 0.7, crossValidated: true });
+    expect(unseen).toContain('only the score of the parts left out is kept');
+    expect(`${plain} ${unseen}`).not.toMatch(/above|below/);
+    expect(validitySentence(tone)).not.toContain('no interval');
   });
 
   test('claims nothing from a score on the rows it was fitted on', () => {
