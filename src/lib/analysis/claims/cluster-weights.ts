@@ -15,7 +15,7 @@ export const CLUSTERS = {
   /** A fragment is joined to its neighbour up to so many words, names and numbers. */
   longestJoined: 10,
   /** Least `checkable` of a statement that can be matched. */
-  leastCheckable: 0.05,
+  leastCheckable: 0.02,
   /** Added when an actor, a telling word and a year coincide. */
   sameEvent: 0.15,
   /** Taken off when both name years, or actors, and share none. */

@@ -61,6 +61,13 @@ export function otherTimes(a: Unit, b: Unit): boolean {
   return here.size !== there.size || ![...here].every((year) => there.has(year));
 }
 
+/** "Last year" on one side, a year by its number on the other: they may be the same one, and may not. */
+function oneCountsYears({ facts: { time: a } }: Unit, { facts: { time: b } }: Unit): boolean {
+  return a.years.size === 0
+    ? a.ownYear && b.years.size === 1
+    : b.ownYear && b.years.size === 0 && a.years.size === 1;
+}
+
 /** The same thing counted or priced, and not the same number (de Marneffe et al. 2008: referents come first). */
 export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.denied !== b.denied) return null;
@@ -81,7 +88,8 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
       };
     }
     // What happened twice has two figures; what lasts has one at a time.
-    if (otherTimes(a, b) && a.facts.verbs.length > 0 && b.facts.verbs.length > 0) continue;
+    if (otherTimes(a, b) && !oneCountsYears(a, b) && a.facts.verbs.length > 0 && b.facts.verbs.length > 0)
+      continue;
     const differ = timesMayDiffer(a.facts.time, b.facts.time);
     return {
       kind: 'number',
@@ -107,7 +115,9 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
   if (a.hedged || b.hedged || a.denied !== b.denied || pair.otherActors) return null;
   const agree = Math.min(pair.aInB, pair.bInA);
   // Common words alone tell a deed only when somebody named does it and nothing else differs.
-  const told = pair.shared >= 2 || (pair.sharedActors > 0 && agree >= CLUSTERS.sameWords);
+  const told =
+    pair.shared + Math.min(1, pair.sharedNumbers) >= 2 ||
+    (pair.sharedActors > 0 && agree >= CLUSTERS.sameWords);
   const once = happensOnce(a, b, pair, vocabulary);
   if (agree < CLUSTERS.sameDeed || (!once && (!told || eachNamesOther(a, b, 'things', vocabulary))))
     return null;

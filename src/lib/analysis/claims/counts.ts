@@ -29,6 +29,9 @@ const MONTHS = new Set(
 );
 const PEOPLE = new Set(['people', 'men', 'women', 'children', 'police']);
 
+/** "For three years" tells how long, it counts nothing. */
+const SPANS = new Set('second minute hour day night week month year decade century'.split(' '));
+
 /** "30 members" counts members; "the 27 debate" does not count, and a percentage counts no things. */
 export function countIsMany({ normal }: Token): boolean {
   return (normal.endsWith('s') && !normal.endsWith('ss')) || PEOPLE.has(normal);
@@ -47,7 +50,7 @@ function readCount(tokens: readonly Token[], terms: Terms, at: number, end: numb
       last = i;
     } else if (pos !== 'ADJ' || parts.length > 0) break;
   }
-  if (parts.length === 0 || !countIsMany(tokens[last]!)) return null;
+  if (parts.length === 0 || !countIsMany(tokens[last]!) || SPANS.has(tokens[last]!.lemma)) return null;
   const before = [tokens[at - 1]?.normal ?? '', tokens[at - 2]?.normal ?? ''];
   return {
     value: value.slice(1),

@@ -57,7 +57,7 @@ export function explainPair(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocab
       .join(' and ');
   list('words in both', [KIND.word, KIND.light]);
   list('names in both', [KIND.actor]);
-  list('figures in both', [KIND.number, KIND.year]);
+  list('figures in both', [KIND.number, KIND.year, KIND.day]);
   if (pair.sharedCounts > 0) reasons.push('both count the same thing');
   if (pair.sameMembers) reasons.push('both tell who belonged to it at the start');
   if (pair.seconded) reasons.push('close in meaning as a whole');

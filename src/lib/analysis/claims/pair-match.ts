@@ -1,4 +1,4 @@
-import { isMember, keyIn, memberIn, SURENESS, surenessOf } from './bags';
+import { isMember, keyIn, MEMBER, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
 import { numbersDiffer } from './conflict-figures';
 import type { Unit } from './units';
@@ -56,6 +56,16 @@ function byConcept({ concepts }: Unit, concept: number): number {
   return member === null ? 0 : SURENESS[member] * CLUSTERS.concept;
 }
 
+/** The body that a statement names with a last word ("agency"); 0 where it names none. */
+function bodyNamed({ bag }: Unit, word: number, vocabulary: Vocabulary): number {
+  for (const entry of bag) {
+    const key = keyIn(entry);
+    if (isMember(entry) && vocabulary.kindOf(key) === KIND.actor && vocabulary.bodyOf(key) === word)
+      return key;
+  }
+  return 0;
+}
+
 function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Coverage {
   const b = other.bag;
   const found: Coverage = {
@@ -75,12 +85,17 @@ function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Cove
   let allUnnamed = 0;
   let at = 0;
   const datesItself = b.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === KIND.year);
+  const hasDay = b.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === KIND.day);
   for (const entry of a) {
     // Words around a stretch can meet the other's words, but need not.
     if (!isMember(entry)) continue;
     const key = keyIn(entry);
     while (at < b.length && keyIn(b[at]!) < key) at++;
-    const exact = at < b.length && keyIn(b[at]!) === key ? surenessOf(b[at]!) : 0;
+    let exact = at < b.length && keyIn(b[at]!) === key ? surenessOf(b[at]!) : 0;
+    const body = exact > 0 ? 0 : vocabulary.bodyOf(key);
+    // "The agency" is the Food Agency, where no other agency is named.
+    if (body > 0 && memberIn(b, body) === MEMBER.own && bodyNamed(other, body, vocabulary) === 0)
+      exact = CLUSTERS.resolved;
     const concept = exact > 0 ? 0 : vocabulary.conceptOf(key);
     const quality = concept > 0 ? byConcept(other, concept) : exact;
     const kind = vocabulary.kindOf(key);
@@ -91,7 +106,9 @@ function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Cove
       found.namedYears++;
       if (exact > 0) found.years++;
     }
-    const figure = kind === KIND.number || kind === KIND.year;
+    // A day is a figure where the other side has a day to set against it.
+    const figure =
+      kind === KIND.number || kind === KIND.year || (kind === KIND.day && (hasDay || quality > 0));
     // A figure that differs may be the very point of conflict: it does not count against a match. One that the
     // other side has nothing to set against counts a little.
     if (figure && quality === 0) {
@@ -154,7 +171,11 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
   const forth = coverageOf(x, y, vocabulary);
   const back = coverageOf(y, x, vocabulary);
   const shared = Math.min(forth.shared, back.shared);
-  const sharedActors = Math.min(forth.actors, back.actors);
+  // A side that names nobody shares a body that it speaks of by its last word.
+  const sharedActors =
+    forth.namedActors > 0 && back.namedActors > 0
+      ? Math.min(forth.actors, back.actors)
+      : Math.max(forth.actors, back.actors);
   const otherYear = forth.namedYears > 0 && back.namedYears > 0 && forth.years === 0;
   const otherActors =
     forth.namedActors > 0 && back.namedActors > 0 && forth.actors === 0 && back.actors === 0;
@@ -199,7 +220,7 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
     deedsApart,
     otherYear,
     otherActors,
-    oneNamed: forth.namedActors > 0 !== back.namedActors > 0
+    oneNamed: sharedActors === 0 && forth.namedActors > 0 !== back.namedActors > 0
   };
 }
 

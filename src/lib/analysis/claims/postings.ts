@@ -46,7 +46,8 @@ export class Postings {
       if (!isMember(entry)) continue;
       const key = keyIn(entry);
       const kind = vocabulary.kindOf(key);
-      if (kind === KIND.word || kind === KIND.number || kind === KIND.year) found.push(key);
+      if (kind === KIND.word || kind === KIND.number || kind === KIND.year || kind === KIND.day)
+        found.push(key);
       const concept = vocabulary.conceptOf(key);
       if (concept > 0 && !found.includes(concept)) found.push(concept);
     }

@@ -6,6 +6,8 @@ import type { Stretch } from './conflict-figures';
 export interface TimeMark {
   /** Years named in its sentence. */
   readonly years: ReadonlySet<string>;
+  /** Says which year by counting from its own day: "last year". */
+  readonly ownYear: boolean;
   /** Holds when the text was written: "now", or told in the present tense. */
   readonly present: boolean;
   /** Holds in a time that is over: "originally", "in the Cold War period". */
@@ -30,10 +32,14 @@ const PAST = new Set(
   )
 );
 
-/** Most statements name no year: four marks serve them all. */
+/** "Last year": counted from the day of the text. */
+const COUNTED = new Set(['last', 'this', 'next', 'previous']);
+
+/** Most statements name no year: eight marks serve them all. */
 const NO_YEARS: ReadonlySet<string> = new Set();
-const WITHOUT_YEARS: readonly TimeMark[] = [0, 1, 2, 3].map((bits) => ({
+const WITHOUT_YEARS: readonly TimeMark[] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
   years: NO_YEARS,
+  ownYear: (bits & 4) > 0,
   present: (bits & 1) > 0,
   past: (bits & 2) > 0
 }));
@@ -49,13 +55,17 @@ export function readTime({ document }: Reading, terms: Terms, stretch: Stretch):
   }
   let present = false;
   let past = false;
+  let ownYear = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     const { normal, pos, lemma } = tokens[i]!;
+    ownYear ||= normal === 'year' && COUNTED.has(tokens[i - 1]?.normal ?? '');
     // "The firm's" is no "is".
     if (PRESENT.has(normal) && (normal !== "'s" || pos !== 'PART')) present = true;
     if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
   }
-  return years.size > 0 ? { years, present, past } : WITHOUT_YEARS[Number(present) + 2 * Number(past)]!;
+  return years.size > 0
+    ? { years, ownYear, present, past }
+    : WITHOUT_YEARS[Number(present) + 2 * Number(past) + 4 * Number(ownYear)]!;
 }
 
 /**

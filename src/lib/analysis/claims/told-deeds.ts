@@ -11,7 +11,17 @@ export interface ToldTerms extends Terms {
   readonly deeds: ReadonlySet<number>;
   /** Tokens that say the opposite of their key: "unsafe". */
   readonly negative: ReadonlySet<number>;
+  /** Tokens that speak of a body without its name: "the agency". */
+  readonly unnamed: ReadonlySet<number>;
 }
+
+/** Days and months are figures of a date: another one does not make it another deed. */
+const DAYS = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+    'september october november december'
+  ).split(' ')
+);
 
 /** Most words of a name. */
 const LONGEST_NAME = 5;
@@ -40,12 +50,27 @@ function build(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms 
     if (entry.category !== 'last-word') {
       for (let i = firstToken; i < tokenEnd; i++) if (!/^[@#]/u.test(keys[i]!)) keys[i] = plain[i] = '';
     }
-    keys[at] = plain[at] = key;
+    plain[at] = key;
+    // "Close" may be a common word, "closed its doors" is a deed all the same.
+    keys[at] = terms.words.isLight(key) ? `${key}!` : key;
     if (entry.category === 'negative') negative.add(at);
     else deeds.add(at);
   }
-  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge), bodiesIn(knowledge));
-  return { ...terms, keys, plain, deeds, negative };
+  tokens.forEach(({ normal, pos }, i) => {
+    if (pos === 'PROPN' && DAYS.has(normal) && keys[i]![0] !== '@') keys[i] = `#${normal}`;
+  });
+  const bodies = bodiesIn(knowledge);
+  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge), bodies);
+  const unnamed = new Set<number>();
+  tokens.forEach(({ normal, pos }, i) => {
+    // "Han Ji-woo" is one name.
+    const inName =
+      tokens[i - 1]?.text === '-' && tokens[i - 2]?.pos === 'PROPN' && /^(?:@person.*)?$/.test(keys[i - 2]!);
+    if (inName && keys[i]![0] !== '@') keys[i] = '';
+    if (pos !== 'NOUN' || !bodies.has(normal) || tokens[i - 1]?.normal !== 'the') return;
+    if (tokens[i + 1]?.pos !== 'NOUN' && tokens[i + 1]?.pos !== 'PROPN') unnamed.add(i);
+  });
+  return { ...terms, keys, plain, deeds, negative, unnamed };
 }
 
 const remembered = new WeakMap<Reading, { readonly terms: Terms; readonly told: ToldTerms }>();
@@ -98,11 +123,7 @@ export function withPersons(
   return keys ? { ...terms, keys } : terms;
 }
 
-const NO_NAMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr'.split(
-    ' '
-  )
-);
+const NO_NAMES = new Set([...DAYS, 'mr', 'mrs', 'ms', 'dr']);
 
 /** Tokens of titles: "Energy Minister" names nobody. */
 function titlesIn(reading: Reading, knowledge: Knowledge): ReadonlySet<number> {

@@ -40,6 +40,8 @@ export interface Facts {
   readonly verbs: readonly number[];
   /** The first of them is no noun. */
   readonly hasVerb: boolean;
+  /** "Not until 5 May": it happened, and then. */
+  readonly onlyThen: boolean;
   /** First telling key after each negation. */
   readonly negated: readonly number[];
   /** A negation stands in the statement, whatever it negates. */
@@ -122,6 +124,23 @@ function negatedIn(
   return { negated: exactly(negated), negates };
 }
 
+/** "Did not tell them until 5 May" says when they were told. */
+function isOnlyThen(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  figures: readonly Figure[]
+): boolean {
+  let negated = false;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const { normal } = tokens[i]!;
+    negated ||= NEGATORS.has(normal);
+    if (!negated || (normal !== 'until' && normal !== 'till')) continue;
+    if (figures.some(({ measure, firstToken: at }) => measure === 'date' && at > i && at <= i + 2))
+      return true;
+  }
+  return false;
+}
+
 /** "Was safe", "is not safe": the adjective is what is said. */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.pos !== 'ADJ' || tokens[at + 1]?.pos === 'NOUN') return false;
@@ -130,6 +149,14 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
     if (tokens[i]!.pos !== 'ADV' && tokens[i]!.pos !== 'PART') return false;
   }
   return false;
+}
+
+/** "The recalled tins", "state-run": such a participle tells no deed of the statement. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text === '-') return true;
+  return (
+    tokens[at - 1]?.pos === 'DET' && tokens[at + 1]?.pos === 'NOUN' && /(?:ed|ing)$/.test(tokens[at]!.normal)
+  );
 }
 
 /** "As a direct threat", "being a threat": the noun is what something is taken for. */
@@ -142,18 +169,30 @@ function isDescription(tokens: readonly Token[], at: number): boolean {
   return (article === 'a' || article === 'an') && (before === 'as' || before === 'being');
 }
 
+/** Where a second deed is told behind the first: "inspected the plant | and found no faults". */
+function nextDeed(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): number {
+  let told = false;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    if (told && tokens[i]!.pos === 'CCONJ' && tokens[i + 1]?.pos === 'VERB') return i;
+    told ||= tokens[i]!.pos === 'VERB';
+  }
+  return Infinity;
+}
+
 /** Reads what conflicts are found by, for one stretch of a statement. Linear in its sentence. */
 export function readFacts(
   reading: Reading,
   terms: ToldTerms,
   knowledge: Knowledge,
   statement: Statement,
-  stretch: Stretch & { readonly dated: boolean },
+  stretch: Stretch & { readonly dated: boolean; readonly without: readonly TokenRange[] },
   vocabulary: Vocabulary
 ): Facts {
   const { tokens, sentences } = reading.document;
   const { words } = terms;
-  const figures = readFigures(reading, terms, stretch);
+  const isLeftOut = (at: number): boolean =>
+    stretch.without.some(({ firstToken, tokenEnd }) => firstToken <= at && at < tokenEnd);
+  const figures = readFigures(reading, terms, stretch).filter(({ firstToken }) => !isLeftOut(firstToken));
   // A deed told in passing is dated by its clause: "in 2004 they set out to …".
   if (stretch.dated && !figures.some(({ measure }) => measure === 'date')) {
     const clause = { ...stretch, firstToken: statement.firstToken };
@@ -168,6 +207,7 @@ export function readFacts(
   let describes = false;
   let saysOpposite = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
+    if (isLeftOut(i)) continue;
     const { start, end, pos, normal } = tokens[i]!;
     finite ||= FINITE.has(normal);
     for (const pole of words.polesOf(terms.plain[i]!))
@@ -175,12 +215,12 @@ export function readFacts(
     const key = terms.keys[i]!;
     if (key === '' || key[0] === '#' || words.isLight(key)) continue;
     const described = isDescription(tokens, i);
-    if (pos === 'VERB' || described || isPredicate(tokens, i)) {
+    if ((pos === 'VERB' && !isAttributive(tokens, i)) || described || isPredicate(tokens, i)) {
       describes ||= described && verbs.size === 0 && !finite;
       saysOpposite ||= verbs.size === 0 && terms.negative.has(i);
       verbs.add(vocabulary.idOf(key));
     } else if (terms.deeds.has(i)) nouns.add(vocabulary.idOf(key));
-    if (pos !== 'PROPN' && pos !== 'NOUN') continue;
+    if ((pos !== 'PROPN' && pos !== 'NOUN') || terms.unnamed.has(i)) continue;
     if (figures.some(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd)) continue;
     const id = vocabulary.idOf(key);
     things.add(id);
@@ -190,15 +230,18 @@ export function readFacts(
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) imagined ||= MODALS.has(tokens[i]!.normal);
   const sentence = sentences[stretch.sentence]!;
   const from = Math.max(sentence.firstToken, stretch.firstToken - AROUND);
-  const to = Math.min(sentence.tokenEnd, stretch.tokenEnd + AROUND);
+  const to = Math.min(sentence.tokenEnd, stretch.tokenEnd + AROUND, nextDeed(tokens, stretch));
   let turns = 0;
   for (let i = from; i < to; i++) if (TURNS.has(tokens[i]!.normal)) turns++;
   const wide = {
     firstToken: Math.min(statement.firstToken, stretch.firstToken),
     tokenEnd: Math.max(statement.tokenEnd, stretch.tokenEnd)
   };
+  const onlyThen = isOnlyThen(tokens, stretch, figures);
+  const negation = negatedIn(tokens, terms, wide, vocabulary);
   return {
     figures: exactly(figures),
+    onlyThen,
     time: readTime(reading, terms, stretch),
     agents: agentsIn(reading, knowledge, stretch, terms, vocabulary),
     poles: exactly(poles),
@@ -209,7 +252,7 @@ export function readFacts(
     describes,
     hasVerb: verbs.size > 0,
     verbs: exactly([...new Set([...verbs, ...nouns])]),
-    ...negatedIn(tokens, terms, wide, vocabulary),
+    ...(onlyThen ? { negated: [], negates: false } : negation),
     turns,
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'
   };

@@ -60,7 +60,7 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
       last &&
       (size < CLUSTERS.leastKeys || lastSize < CLUSTERS.leastKeys || waitsForObject) &&
       tokenEnd - last.firstToken <= LONGEST_STATEMENT &&
-      size + lastSize <= CLUSTERS.longestJoined &&
+      (waitsForObject || size + lastSize <= CLUSTERS.longestJoined) &&
       unbroken(document.tokens, last.tokenEnd, firstToken)
     ) {
       last.tokenEnd = tokenEnd;
@@ -136,6 +136,37 @@ function plainCores({ document: { tokens } }: Reading, terms: Terms, pieces: rea
         : [];
     }
     return [];
+  });
+}
+
+/** A word behind a hyphen is part of a name or a term, whatever it looks like: "Ji-woo", "state-run". */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos } = tokens[at]!;
+  return pos === 'AUX' || (pos === 'VERB' && tokens[at - 1]?.text !== '-');
+}
+
+/** Longest aside between two commas. */
+const LONGEST_ASIDE = 25;
+
+/** "The founder, who had sold his shares, resigned": who did it and what, the words between the commas left out. */
+function uninterrupted({ document: { tokens } }: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(({ statement, firstToken, tokenEnd, size: whole }) => {
+    let open = firstToken;
+    while (open < tokenEnd && tokens[open]!.text !== ',') {
+      if (isVerb(tokens, open)) return [];
+      open++;
+    }
+    let close = open + 1;
+    while (close < Math.min(tokenEnd, open + LONGEST_ASIDE) && tokens[close]!.text !== ',') close++;
+    const next = tokens[close + 1]?.pos;
+    if (tokens[close]?.text !== ',' || close >= tokenEnd || (next !== 'VERB' && next !== 'AUX')) return [];
+    const aside = { firstToken: open, tokenEnd: close + 1 };
+    const left = distinctKeys(terms.keys, { firstToken, tokenEnd: open });
+    const rest = distinctKeys(terms.keys, { firstToken: close + 1, tokenEnd });
+    const size = left.size + rest.size;
+    return left.size > 0 && size >= CLUSTERS.leastKeys && whole > size
+      ? [{ statement, size, firstToken, tokenEnd, without: [aside] }]
+      : [];
   });
 }
 
@@ -232,11 +263,13 @@ function reports(reading: Reading, pieces: readonly Piece[]): Piece[] {
 export function readPieces(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const pieces = piecesOf(reading, terms, first, end);
   const deeds = nestedDeeds(reading, terms, first, end);
+  const cores = datedCores(reading, terms, pieces);
   return [
     ...pieces,
     ...asides(reading, terms, pieces),
-    ...datedCores(reading, terms, pieces),
+    ...cores,
     ...plainCores(reading, terms, pieces),
+    ...uninterrupted(reading, terms, [...pieces, ...cores]),
     ...purposes(reading, terms, pieces),
     ...deeds,
     ...reports(reading, pieces),

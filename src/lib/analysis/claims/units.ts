@@ -212,7 +212,7 @@ export function readUnits(
         terms,
         knowledge,
         statement,
-        { ...stretch, dated: piece.inherits === true },
+        { ...stretch, dated: piece.inherits === true, without: piece.without ?? [] },
         vocabulary
       );
       const bag = bagOf(keys, vocabulary);
@@ -230,7 +230,7 @@ export function readUnits(
         concepts: conceptsOf(bag, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
-        denied: (statement.polarity === 'deny') !== facts.saysOpposite,
+        denied: !facts.onlyThen && (statement.polarity === 'deny') !== facts.saysOpposite,
         hedged: statement.certainty === 'hedged',
         runs: runsOf(tokens, terms, piece, vocabulary),
         facts,

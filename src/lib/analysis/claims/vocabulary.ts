@@ -1,9 +1,19 @@
 import type { WordKeys } from './word-keys';
 import { CLUSTERS } from './cluster-weights';
+import { stem } from './stem';
 import { isYearKey } from './terms';
 
 /** What a key is a key of. */
-export const KIND = { word: 0, light: 1, actor: 2, number: 3, year: 4, counted: 5, concept: 6 } as const;
+export const KIND = {
+  word: 0,
+  light: 1,
+  actor: 2,
+  number: 3,
+  year: 4,
+  counted: 5,
+  concept: 6,
+  day: 7
+} as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** Longest form of a key that is shown, in characters. */
@@ -14,7 +24,9 @@ function kindOf(key: string, words: WordKeys): Kind {
     case '@':
       return KIND.actor;
     case '#':
-      return isYearKey(key) ? KIND.year : KIND.number;
+      if (isYearKey(key)) return KIND.year;
+      // "#january"
+      return /^#[a-z]/.test(key) ? KIND.day : KIND.number;
     case '%':
       return KIND.counted;
     case '=':
@@ -33,6 +45,8 @@ export class Vocabulary {
   readonly #keys: string[] = [];
   readonly #kinds: Kind[] = [];
   readonly #concepts: number[] = [];
+  /** What a named body can be called again by its last word alone: "the agency". */
+  readonly #bodies: number[] = [];
   readonly #counts: number[] = [];
   readonly #shown: string[] = [];
   /** Weights, and the number of statements for which they were worked out. */
@@ -51,6 +65,7 @@ export class Vocabulary {
     this.#keys.push(key);
     this.#kinds.push(kind);
     this.#concepts.push(0);
+    this.#bodies.push(0);
     this.#counts.push(0);
     this.#shown.push('');
     this.#weights.push(0);
@@ -65,6 +80,7 @@ export class Vocabulary {
       id = this.#put(key, kindOf(key, this.words));
       const concept = this.#kinds[id]! <= KIND.light ? this.words.conceptOf(key) : '';
       if (concept !== '') this.#concepts[id] = this.idOf(concept);
+      if (key.startsWith('@name:')) this.#bodies[id] = this.idOf(stem(key.slice(key.lastIndexOf('-') + 1)));
     }
     return id;
   }
@@ -95,6 +111,11 @@ export class Vocabulary {
   /** The concept of a key, 0 for none. */
   conceptOf(id: number): number {
     return this.#concepts[id]!;
+  }
+
+  /** The key of the word by which a named body is called again, such as that of "agency"; 0 for all else. */
+  bodyOf(id: number): number {
+    return this.#bodies[id]!;
   }
 
   /** Notes that one more statement holds these keys. */
