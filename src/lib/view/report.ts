@@ -9,7 +9,7 @@ import {
   type DivergenceSentence,
   type SeparationRow
 } from './divergence';
-import type { PassageGroup } from './evidence';
+import type { EvidenceSource, PassageGroup } from './evidence';
 import { evidenceInMemory } from './evidence-in-memory';
 import { evidenceSheet } from './evidence-sheet';
 import { findings, type Finding } from './findings';
@@ -20,6 +20,7 @@ import {
   type ClaimSlice,
   type ContestedInfo,
   type ContestedSlice,
+  type LeftOut,
   type MetricInfo,
   type OverviewSlice
 } from './slices';
@@ -148,15 +149,23 @@ function howFarTold(
   };
 }
 
+/** Of an audit that comes without its evidence: how much there is, and where it is read. */
+export interface LeftOutOfReport {
+  readonly counts: LeftOut | null;
+  readonly evidence: EvidenceSource['metric'] | null;
+}
+
 /** Gathers a report. The same audit and description give the same report. */
 export async function reportView(
   audit: Audit,
   { documents, ...about }: ReportAbout,
-  metrics: readonly MetricInfo[]
+  metrics: readonly MetricInfo[],
+  leftOut: LeftOutOfReport = { counts: null, evidence: null }
 ): Promise<ReportView> {
-  const full = overviewSlice(audit, documents);
+  const full = overviewSlice(audit, documents, leftOut.counts);
   const overview = { ...full, contested: sortClaims(full.contested, 'disagreement') };
-  const source = evidenceInMemory(audit, documents);
+  const inMemory = evidenceInMemory(audit, documents);
+  const source = { ...inMemory, metric: leftOut.evidence ?? inMemory.metric };
   const context = { overview, metrics, contested: about.contested, source };
   const entries = claimEntries(audit);
   const order = audit.documents.map(({ id }) => id);

@@ -12,7 +12,8 @@ import { inMemory } from './audit-source';
 import { requestOf } from './collection-request';
 import type { Collection, CollectionDocument } from './collection';
 import { AUDIT_FILE, exportFile, JSON_TYPE, type ExportFile } from './exports';
-import { isLarge, isMade, largeSource, pagesOf, wholeOf, writtenOut } from './large-audits';
+import { evidenceReader, type ReadEvidence } from './evidence-reader';
+import { documentsOf, isLarge, isMade, largeSource, pagesOf, wholeOf, writtenOut } from './large-audits';
 import type { PageAudit } from './light-audit';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
@@ -176,6 +177,24 @@ export async function auditForPages(id: string, full: readonly string[] = []): P
   const { request, documents, large } = await readyToAudit(id);
   const pages = large ? await pagesOf(request, documents, full) : null;
   return pages ?? { audit: await auditOf(request, documents), counts: null };
+}
+
+/**
+ * The audit of a collection as a report reads it: like a page, with a way to the evidence of a few places.
+ *
+ * @returns `evidence` reads what was left out; null where nothing was
+ * @throws DomainError as `auditCollection` does
+ */
+export async function auditForReport(
+  id: string
+): Promise<PageAudit & { readonly evidence: ReadEvidence | null }> {
+  const page = await auditForPages(id);
+  if (page.counts === null) return { ...page, evidence: null };
+  const request = requestOf(await openAudited(id));
+  const evidence = evidenceReader((ids) =>
+    documentsOf({ ...request, documents: request.documents.filter(({ id }) => ids.includes(id)) })
+  );
+  return { ...page, evidence };
 }
 
 /**

@@ -240,7 +240,7 @@ export async function pagesOf(
 }
 
 /** What is said of each document alone, in the order of the request: as kept, or as read again. */
-async function documentsOf(request: AuditRequest): Promise<DocumentAudit[]> {
+export async function documentsOf(request: AuditRequest): Promise<DocumentAudit[]> {
   const found = await Promise.all((await keptDocuments(request)).map(async (body) => body && json(body)));
   return Promise.all(
     found.map(async (text, index) =>

@@ -2,14 +2,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
 import { libraryIfAny, openLibrary, tables } from '$lib/server/db';
-import { auditJson, runAudit } from '$lib/server/library';
+import { auditJson, describeMetrics, runAudit } from '$lib/server/library';
 import { makeBundle } from '$lib/server/export/bundle';
 import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
 import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { closingPieces, membersIn, openingJson } from '$lib/server/library/audit-pieces';
 import { inMemory, type AuditSource } from '$lib/server/library/audit-source';
+import { evidenceReader } from '$lib/server/library/evidence-reader';
 import { AUDIT_FILE, EXPORT_FILES, exportFile } from '$lib/server/library/exports';
 import {
+  documentsOf,
   isLarge,
   isMade,
   largeSource,
@@ -18,6 +20,7 @@ import {
   wholeOf,
   writtenOut
 } from '$lib/server/library/large-audits';
+import { reportView } from '$lib/view/report';
 import { overviewSlice } from '$lib/view/slices';
 import { useLibrary, wipeLibrary } from '../test-library';
 
@@ -91,6 +94,32 @@ describe('the audit of a large collection', () => {
     expect(words.length).toBeGreaterThan(0);
     expect(keyness).toEqual(expect.arrayContaining([...words]));
   });
+
+  it('is reported as any audit is, from what pages read and the evidence it shows', async () => {
+    const request = requestOf(4);
+    const documents = request.documents.map((document) => ({ ...document }));
+    await makeLarge(request, documents);
+    const about = { title: 'Texts', question: '', description: '', documents, contested: [] };
+    const pages = (await pagesOf(request, documents))!;
+    const read: string[][] = [];
+    const evidence = evidenceReader((ids) => {
+      read.push([...ids]);
+      return documentsOf({ ...request, documents: documents.filter(({ id }) => ids.includes(id)) });
+    });
+    const report = await reportView(pages.audit, about, describeMetrics(), {
+      counts: pages.counts,
+      evidence
+    });
+    const whole = await reportView(
+      runAudit(request),
+      { ...about, documents: [...documents] },
+      describeMetrics()
+    );
+    expect(report.findings).toEqual(whole.findings);
+    expect(report.findings.some(({ kind, passages }) => kind === 'metric' && passages > 0)).toBe(true);
+    // Each document once, whatever is asked of it.
+    expect(read.flat().sort()).toEqual(documents.map(({ id }) => id));
+  }, 120_000);
 
   it('is exported as the same files as any audit, piece by piece', async () => {
     const request = requestOf(3);
