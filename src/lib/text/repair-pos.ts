@@ -14,10 +14,22 @@ const NOUN_OR_VERB: ReadonlyMap<string, string> = new Map(
     ])
 );
 
-/** 1 for a noun that is one of these forms, without a capital. */
-const mayBeVerb = bytePerType(({ pos, text, normal }) =>
-  pos === 'NOUN' && text === normal && NOUN_OR_VERB.has(normal) ? 1 : 0
-);
+/** What a form without a capital was taken for: a noun that may be one of these verbs, or a verb in its base form. */
+const TAKEN = { other: 0, noun: 1, base: 2 } as const;
+
+const taken = bytePerType(({ pos, text, normal, lemma }) => {
+  if (text !== normal) return TAKEN.other;
+  if (pos === 'NOUN') return NOUN_OR_VERB.has(normal) ? TAKEN.noun : TAKEN.other;
+  return pos === 'VERB' && lemma === normal ? TAKEN.base : TAKEN.other;
+});
+
+/** "said pay had risen": between a verb or "that" and an auxiliary in the past, a base form is a noun. */
+function standsAsSubject(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1]!;
+  if (next.pos !== 'AUX' || !/^(?:is|was|has|had)$/.test(next.normal)) return false;
+  return before.pos === 'VERB' ? before.lemma !== before.normal : before.pos === 'SCONJ';
+}
 
 /** Kinds that forms fall into, so that most words are told from the openers of sentences without comparing them. */
 const KINDS = 251;
@@ -49,7 +61,12 @@ export function repairPos(tokens: Token[], sentences: readonly Sentence[]): void
     }
   }
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (mayBeVerb(tokens[i]!.type) === 1) mendVerb(tokens, i);
+    const code = taken(tokens[i]!.type);
+    if (code === TAKEN.noun) mendVerb(tokens, i);
+    else if (code === TAKEN.base && standsAsSubject(tokens, i)) {
+      const token = tokens[i]!;
+      tokens[i] = retagged(token, 'NOUN', token.normal);
+    }
   }
 }
 

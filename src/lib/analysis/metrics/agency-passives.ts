@@ -29,6 +29,8 @@ function namesDoer(map: ClauseMap, knowledge: Knowledge, at: number): boolean {
   )
     k++;
   const token = tokens[k];
+  // "by what one clerk called chaos", "by those who feared it"
+  if (classes[k] === CLASS.wh || tokens[at]?.normal === 'those') return true;
   if (!token?.word) return token !== undefined && classes[k] === CLASS.quote;
   const next = classes[k + 1];
   const others = wordSet(knowledge, 'words-times', 'not-a-doer');

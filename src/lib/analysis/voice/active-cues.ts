@@ -95,7 +95,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
 }
 
 /** "the rules, which the firm says are fair, …": the clause whose subject stands before the holder. */
-function readGap(scene: Scene, { group, after, end, named, cue }: ActiveCue): TokenRange | null {
+function readGap(scene: Scene, { group, after, from, end, named, cue }: ActiveCue): TokenRange | null {
   const { map } = scene;
   const { classes } = map;
   if (!named || !group.finite || cue.rest.length > 0 || named.firstToken === 0) return null;
@@ -105,6 +105,10 @@ function readGap(scene: Scene, { group, after, end, named, cue }: ActiveCue): To
   while (verb < end && classes[verb] === CLASS.adverb) verb++;
   if (!finiteAt(map, verb)) return null;
   const stop = beforeMainVerb(scene, after, end, 1);
+  // "What they said has hurt them": the only verb behind it is no part of what they said.
+  const opener = named.firstToken - 1;
+  const opens = opener <= from && map.tokens[opener]!.normal === 'what';
+  if (opens && stop >= contentEnd(scene, after, end)) return null;
   return stop > after ? range(after, stop) : null;
 }
 
@@ -120,6 +124,8 @@ function readClause(
   const { classes } = map;
   const { lemma } = map.tokens[group.head]!;
   if (right.kind === 'quote' && clause.endsWith('-that')) return null;
+  // "asked for rest days that the firm could not give": a relative clause.
+  if (clause === 'ask' && right.kind === 'that' && map.tokens[after]?.normal === 'for') return null;
   if (holder && right.kind !== 'that' && isDemonstrative(map, holder)) return null;
   const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
   if (right.kind === 'quote') {

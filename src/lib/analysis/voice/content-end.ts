@@ -1,6 +1,7 @@
 /** Where the content of a cue ends. */
 import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
 import type { Scene } from './content';
+import { CUE } from './cue-lexicon';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
@@ -90,6 +91,7 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
     if (code === CLASS.semicolon) return at;
     if (code !== CLASS.comma && code !== CLASS.conjunction) continue;
     const comma = code === CLASS.comma;
+    if (comma && at + 1 < end && (scene.cues[at + 1]! & CUE.aside) !== 0) return at;
     if (comma && subordinate && mainClauseAfter(map, at, end) >= 0) return at;
     let next = at + 1;
     if (comma && classes[next] === CLASS.conjunction) next++;

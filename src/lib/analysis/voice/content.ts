@@ -1,8 +1,8 @@
 /** Where the content of a cue begins, to the right of it. */
-import type { Token } from '$lib/text/document';
+import type { Token, TokenRange } from '$lib/text/document';
 import { boundStart } from '$lib/text/quantity-bounds';
 import { finiteAt, isNominal, opensPhrase, verbGroupAt, type ClauseMap, type VerbGroup } from './clauses';
-import type { CueLexicon } from './cue-lexicon';
+import { CUE, type CueLexicon } from './cue-lexicon';
 import { quotationAt, type Quotations } from './quotations';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
@@ -17,11 +17,22 @@ export interface Scene {
 }
 
 /** Reads the tokens of a document once for all readers of cues. */
-export function sceneOf(map: ClauseMap, lexicon: CueLexicon, quotations: Quotations): Scene {
+export function sceneOf(
+  map: ClauseMap,
+  lexicon: CueLexicon,
+  quotations: Quotations,
+  asides: readonly TokenRange[]
+): Scene {
   const { tokens } = map;
   const { cueBits } = lexicon;
   const cues = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) cues[at] = cueBits(tokens[at]!.type);
+  for (const { firstToken, tokenEnd } of asides) {
+    // Without a comma it may as well be what is said.
+    if (map.classes[firstToken - 1] !== CLASS.comma) continue;
+    cues[firstToken]! |= CUE.aside;
+    for (let at = firstToken; at < tokenEnd; at++) cues[at]! |= CUE.inAside;
+  }
   return { map, lexicon, quotations, cues };
 }
 

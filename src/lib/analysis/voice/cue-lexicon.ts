@@ -71,8 +71,8 @@ export interface CueLexicon {
   readonly naming: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** Kinds of cue: a verb, a noun, the first word of a frame, an adjective. */
-export const CUE = { verb: 1, noun: 2, frame: 4, adjective: 8 } as const;
+/** Kinds of cue: a verb, a noun, the first word of a frame, an adjective; the first word of a reporter's aside, any of its words. */
+export const CUE = { verb: 1, noun: 2, frame: 4, adjective: 8, aside: 16, inAside: 32 } as const;
 
 /** Words that open frames by what follows them. */
 const FRAME_OPENERS = new Set(['from', 'in', 'by', 'to', 'for', 'per', 'as']);

@@ -1,7 +1,7 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
 import { readAsFrame } from './as-frames';
-import { isNominal, opensPhrase, phraseEnd } from './clauses';
+import { finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
 import { CUE, phraseAt } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { aroundFrame, clauseStart, LEADING, secondHolder } from './frame-content';
@@ -63,7 +63,7 @@ export function readFrames(
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;
     const { normal } = token;
     const long = phraseAt(lexicon.holderAfter.get(normal), tokens, at, end);
-    if (long > 0) {
+    if (long > 0 && !(token.lemma === 'cite' && endsWords(out, at))) {
       const holder = range(at + long, phraseEnd(map, at + long, end));
       if (holder.tokenEnd > holder.firstToken) {
         push(
@@ -160,7 +160,9 @@ export function readFrames(
         before === CLASS.have ||
         before === CLASS.modal ||
         before === CLASS.pronoun ||
-        before === CLASS.name
+        before === CLASS.name ||
+        // "The senator claimed fraud was common": the verb of a clause.
+        (before === CLASS.noun && finiteAt(map, at) !== null)
       )
         continue;
       const open = at > from && (before === CLASS.determiner || before === CLASS.possessive) ? at - 1 : at;
@@ -170,6 +172,14 @@ export function readFrames(
       if (stop > at + 1) push('perceived', [range(open, stop)], null, range(at, at + 1));
     }
   }
+}
+
+/** "She said the mill was safe, citing a report": she cites it, and the report says nothing of her. */
+function endsWords(found: readonly Finding[], at: number): boolean {
+  return found.some(({ contents, rule }) => {
+    const end = contents.at(-1)!.tokenEnd;
+    return rule === 'voice/reporting-verb' && (end === at || end === at - 1);
+  });
 }
 
 /** "from Rome's perspective", "in his view", "from a Roman viewpoint". */

@@ -3,6 +3,7 @@ import type { TokenRange } from '$lib/text/document';
 import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { type Scene } from './content';
 import { contentEnd } from './content-end';
+import { CUE } from './cue-lexicon';
 import { range } from './finding';
 import { CLASS } from './word-classes';
 
@@ -107,6 +108,7 @@ export function readLeft(
       code === CLASS.subordinator ||
       code === CLASS.conjunction ||
       code === CLASS.wh ||
+      (open < end && (scene.cues[open]! & CUE.aside) !== 0) ||
       (inQuote && code !== CLASS.quote);
     if (!begins && open < end) contents.push(range(open, contentEnd(scene, open, end)));
   }

@@ -171,6 +171,9 @@ export function readNounCues(
     if (
       at + 1 < end &&
       next === CLASS.that &&
+      // "papers in support of that."
+      at + 2 < end &&
+      classes[at + 2] !== CLASS.stop &&
       (tokens[at + 1]!.pos === 'SCONJ' || LOOSE.has(noun.category) || owner !== null) &&
       !finiteAt(map, at + 2)
     ) {

@@ -92,7 +92,9 @@ export function readPassive(
     holder &&
     group.finite &&
     subject &&
-    cue.rest.length === 0
+    cue.rest.length === 0 &&
+    // "Parents were told by staff": they are who it was said to.
+    !scene.lexicon.words.addressed.has(tokens[group.head]!.lemma)
   ) {
     return make('reporting-verb', clause, 'passive-by', [subject]);
   }

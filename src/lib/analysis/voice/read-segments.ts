@@ -1,5 +1,6 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
+import { searchOf } from '$lib/text/match-patterns';
 import type { Segment } from '../reading';
 import { clausesOf, type ClauseMap } from './clauses';
 import { sceneOf } from './content';
@@ -15,6 +16,9 @@ import { announcedBlocks, readTranscripts } from './transcripts';
 import { CLASS } from './word-classes';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
+
+/** "…, although he offered no evidence": what a reporter adds about somebody's words. */
+const ASIDES = 'reporter-asides';
 
 /** What is painted over the tokens of a sentence, largest first, so that a nested holder keeps its words. */
 interface Layer {
@@ -33,7 +37,8 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const lexicon = cueLexicon(knowledge);
   const map = clausesOf(document);
   const quotations = readQuotations(document, map, lexicon);
-  const scene = sceneOf(map, lexicon, quotations);
+  const asides = knowledge.lexicons[ASIDES] ? searchOf(knowledge, document.tokens).hits(ASIDES) : [];
+  const scene = sceneOf(map, lexicon, quotations, asides);
   const names = holderReader(document, map, lexicon.words);
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];

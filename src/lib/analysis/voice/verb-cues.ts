@@ -59,7 +59,7 @@ export function readVerbCues(
       if (!group.passive)
         holder = named ?? (at > from && continuesSubject(map, group, from) ? subject : null);
     } else if (group.infinitive && controller(scene, group, from)) holder = controller(scene, group, from);
-    else if (subject) holder = subject;
+    else if (subject) holder = saysOn(out, at) ?? subject;
     else if (!group.infinitive && !group.passive) {
       holder = followingSubject(scene, group, end);
       subordinate = holder !== null;
@@ -67,7 +67,7 @@ export function readVerbCues(
     const attitude = readAdjective(scene, group, from, end, sentence);
     if (attitude) out.push(attitude);
     const compound = group.head > first && map.classes[group.head - 1] === CLASS.hyphen;
-    const none = attitude !== null || compound || (cues[group.head]! & CUE.verb) === 0;
+    const none = attitude !== null || compound || (cues[group.head]! & (CUE.verb | CUE.inAside)) !== CUE.verb;
     const cue = none ? null : cueAt(lexicon, tokens, group.head, end);
     if (!cue || (holder && isSelf(map, holder))) continue;
     if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
@@ -88,6 +88,15 @@ function groupAt(scene: Scene, at: number, first: number, last: number, verbless
   if (index < 0) return (cues[at]! & CUE.verb) === 0 ? null : mistagged(scene, at, first, last, verbless);
   const group = map.groups[index]!;
   return group.start === at ? group : null;
+}
+
+/** "She said the aid was late, adding that …": who said what ends at the comma before says what follows. */
+function saysOn(found: readonly Finding[], at: number): TokenRange | null {
+  for (let k = found.length - 1; k >= 0; k--) {
+    const { contents, holder } = found[k]!;
+    if (contents.at(-1)!.tokenEnd === at - 1) return holder;
+  }
+  return null;
 }
 
 /** Who acts in "leads Rome to say" and "is for Rome to say". */

@@ -8,6 +8,7 @@ describe('agentless passives', () => {
     ['The well was poisoned by Friday.', 'was poisoned'],
     ['Prices were cut by 10 percent.', 'were cut'],
     ['The army has been deployed by using trains.', 'has been deployed'],
+    ['The town was taken by force.', 'was taken'],
     ['She got arrested.', 'got arrested'],
     ['The pact was being broken.', 'was being broken'],
     ['The bill must be paid.', 'must be paid']
@@ -21,6 +22,8 @@ describe('agentless passives', () => {
     'Two men were killed and buried by the gang.',
     'The move was seen as a threat by Chile.',
     'The treaty was signed by 12 nations.',
+    'The deal was blocked by those in charge.',
+    'The vote was delayed by what one clerk called chaos.',
     'He got beaten by thugs.',
     'Rebels bombed the bridge.',
     'She was very worried.',
