@@ -103,6 +103,8 @@ export interface OverviewSlice {
   readonly sources: readonly Source[];
   /** How many sources were compared, where some of them are not shown. */
   readonly among?: number;
+  /** The rest is still to come: no voices, no tone, no actors, no distinctive words, no words of claims. See `overview-parts`. */
+  readonly part?: true;
   readonly documents: readonly DocumentSlice[];
   /** Shared claims; of a large collection those that most documents make. */
   readonly claims: readonly ClaimSlice[];

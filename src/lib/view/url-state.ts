@@ -59,6 +59,11 @@ export function parseViewState(query: URLSearchParams): ViewState {
   };
 }
 
+/** Whether a view shows what only the whole overview holds: a voice, or evidence. */
+export function asksForRest({ voice, evidence }: Pick<ViewState, 'voice' | 'evidence'>): boolean {
+  return voice !== DEFAULT_VIEW.voice || evidence !== null;
+}
+
 /** The query for a state, starting with `?`; what is at its default is left out. */
 export function viewQuery(state: ViewState): string {
   const query = new URLSearchParams();
