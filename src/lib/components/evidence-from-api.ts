@@ -1,9 +1,6 @@
-import type { ApiError, Evidence } from '$lib/analysis/audit-schema';
+import type { Evidence } from '$lib/analysis/audit-schema';
+import { reasonOf } from '$lib/view/ask-audit';
 import type { EvidenceSource } from '$lib/view/evidence';
-
-interface CollectionTexts {
-  readonly documents: readonly { readonly id: string; readonly text: string }[];
-}
 
 async function answer<T>(address: string): Promise<T> {
   let response: Response;
@@ -13,8 +10,8 @@ async function answer<T>(address: string): Promise<T> {
     throw new Error('Parallax does not answer. Is it still running?');
   }
   if (response.ok) return (await response.json()) as T;
-  const body = (await response.json().catch(() => null)) as ApiError | null;
-  throw new Error(body?.error?.message ?? `Parallax answered with status ${response.status}.`);
+  const reason = reasonOf(await response.json().catch(() => null));
+  throw new Error(reason?.message ?? `Parallax answered with status ${response.status}.`);
 }
 
 /** Evidence of a bundled collection, fetched when it is asked for and then kept. A failure is not kept. */
@@ -34,11 +31,7 @@ export function evidenceFromApi(collection: string): EvidenceSource {
       once<Evidence[]>(
         `${base}/documents/${encodeURIComponent(document)}/evidence?metric=${encodeURIComponent(metric)}`
       ),
-    text: async (document) => {
-      const { documents } = await once<CollectionTexts>(base);
-      const found = documents.find((item) => item.id === document);
-      if (!found) throw new Error(`The collection has no document “${document}”.`);
-      return found.text;
-    }
+    text: async (document) =>
+      (await once<{ readonly text: string }>(`${base}/documents/${encodeURIComponent(document)}`)).text
   };
 }
