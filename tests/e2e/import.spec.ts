@@ -101,7 +101,7 @@ test('a page is fetched from a server, and what was cut from it can be put back'
   const source = page.getByRole('article');
   await expect(source.getByLabel('Title')).toHaveValue('Bridge opens');
   await expect(source.getByLabel('Author')).toHaveValue('Anna Brown');
-  await expect(source.getByLabel('Site or paper')).toHaveValue('Harbour News');
+  await expect(source.getByLabel('Publisher')).toHaveValue('Harbour News');
   await expect(source.getByLabel('Published')).toHaveValue('2024-03-05');
   await expect(source.getByLabel('Language')).toHaveValue('en-GB');
   const caption = source.getByRole('checkbox', { name: /Picture: the bridge at dawn/ });
@@ -181,7 +181,7 @@ test('documents of a table are corrected in rows, repeats and what was skipped a
   await source.getByText('Fill in what many documents lack').click();
   await source.getByLabel('Value').fill('Harbour News');
   await source.getByRole('button', { name: 'Fill in for 5 documents' }).click();
-  await expect(corrected.getByLabel('Site or paper')).toHaveValue('Harbour News');
+  await expect(corrected.getByLabel('Publisher')).toHaveValue('Harbour News');
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectNoSidewaysScroll(page);

@@ -1,8 +1,24 @@
+/** A change that was refused: `code` as the API has it. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+  constructor(
+    message: string,
+    readonly code: string | null
+  ) {
+    super(message);
+  }
+}
+
+/** True when what was to be changed is not there any more: another page moved it to the trash. */
+export function isGone(error: unknown): boolean {
+  return error instanceof LibraryError && error.code === 'not-found';
+}
+
 /**
  * Sends a change of the library.
  *
  * @param body sent as JSON, or as it is when it is a form
- * @throws Error whose message is for the reader, when it is refused or the server cannot be reached
+ * @throws LibraryError, or Error, whose message is for the reader, when it is refused or the server cannot be reached
  */
 export async function sendToLibrary<Answer = unknown>(
   path: string,
@@ -20,9 +36,14 @@ export async function sendToLibrary<Answer = unknown>(
   } catch {
     throw new Error('The server cannot be reached: nothing was changed. Is Parallax still running?');
   }
-  const answer = (await response.json().catch(() => ({}))) as { error?: { message: string } };
+  const answer = (await response.json().catch(() => ({}))) as {
+    error?: { code?: string; message: string };
+  };
   if (response.ok) return answer as Answer;
-  throw new Error(answer.error?.message ?? 'The server refused this and did not say why.');
+  throw new LibraryError(
+    answer.error?.message ?? 'The server refused this and did not say why.',
+    answer.error?.code ?? null
+  );
 }
 
 /** The message of whatever was thrown. */

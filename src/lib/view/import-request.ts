@@ -14,7 +14,13 @@ interface PreviewAnswer {
 /** What is asked for: a file or a text, whose bytes are here, or an address. */
 export type Wanted =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Blob }
-  | { readonly kind: 'text'; readonly name: string; readonly bytes: Blob }
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      /** True when the reader gave the name: what a text is called is its title then. */
+      readonly named?: boolean;
+      readonly bytes: Blob;
+    }
   | { readonly kind: 'page'; readonly address: string };
 
 export type Target = { readonly id: string } | { readonly newTitle: string };
@@ -74,6 +80,10 @@ function fromBase64(base64: string): Blob {
   return new Blob([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))]);
 }
 
+function titled(draft: ImportDraft, title: string): ImportDraft {
+  return { ...draft, fields: { ...draft.fields, title } };
+}
+
 type Read = Pick<ImportSource, 'bytes' | 'mediaType' | 'address' | 'drafts' | 'name'>;
 
 /**
@@ -104,7 +114,7 @@ export async function readSource(wanted: Wanted, way: Way): Promise<Read> {
       bytes: wanted.bytes,
       mediaType: null,
       address: null,
-      drafts: documents.map(draftOf)
+      drafts: documents.map(draftOf).map((draft) => (wanted.named ? titled(draft, wanted.name) : draft))
     };
   }
   const request = asJson({ url: wanted.address });

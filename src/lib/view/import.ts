@@ -79,7 +79,7 @@ export interface ImportSource {
 export const FIELD_LABELS: Readonly<Record<MetadataField, string>> = {
   title: 'Title',
   author: 'Author',
-  publisher: 'Site or paper',
+  publisher: 'Publisher',
   published: 'Published',
   canonical: 'Address',
   language: 'Language'
@@ -214,7 +214,7 @@ export function fillDrafts(
 
 /** Where a document came from, and how much it is: "report.pdf · PDF · 812 words". */
 export function originText(draft: ImportDraft): string {
-  const { name, row, mediaType, encoding } = draft.preview;
+  const { name, row, address, mediaType, encoding } = draft.preview;
   const kinds: Readonly<Record<string, string>> = {
     'text/plain': 'text',
     'text/markdown': 'Markdown',
@@ -225,7 +225,7 @@ export function originText(draft: ImportDraft): string {
     'application/json': 'JSON'
   };
   const kind = kinds[mediaType] ?? (mediaType.includes('wordprocessingml') ? 'Word' : mediaType);
-  const parts = [row === null ? name : `${name}, row ${formatNumber(row)}`, kind];
+  const parts = [row === null ? (address ?? name) : `${name}, row ${formatNumber(row)}`, kind];
   if (encoding !== null && encoding !== 'utf-8') parts.push(encoding);
   return [...parts, plural(wordCount(draft), 'word')].join(' · ');
 }

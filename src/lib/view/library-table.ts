@@ -68,8 +68,8 @@ export function fillIn(
 
 export const TABLE_SHOWS = [
   { id: 'all', text: 'all' },
-  { id: 'remarked', text: 'with a remark' },
-  { id: 'lacking', text: 'lacking something' },
+  { id: 'remarked', text: 'remarked' },
+  { id: 'lacking', text: 'incomplete' },
   { id: 'changed', text: 'changed' }
 ] as const;
 export type TableShow = (typeof TABLE_SHOWS)[number]['id'];
@@ -109,7 +109,7 @@ export function tableProblem(rows: readonly TableRow[], edits: TableEdits): stri
     for (const field of TABLE_FIELDS) {
       const typed = edits[row.id]?.[field];
       const problem = typed === undefined ? null : fieldProblem(field, typed);
-      if (problem !== null) return `${rowName(row, edits)}: ${FIELD_LABELS[field]}. ${problem}`;
+      if (problem !== null) return `${rowName(row, edits)}, ${FIELD_LABELS[field]}: ${problem}`;
     }
   }
   return null;

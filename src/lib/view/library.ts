@@ -25,6 +25,8 @@ export interface LibraryTask {
   readonly problem: string | null;
   /** What an import left out, and why; absent where it is not known. */
   readonly refused?: readonly { readonly name: string; readonly why: string }[] | null;
+  /** How many that were, where fewer are listed. */
+  readonly refusedCount?: number;
 }
 
 export const SORTS = [

@@ -192,6 +192,14 @@ describe('asking the server', () => {
     ]);
   });
 
+  test('a text that the reader named has that name as its title', async () => {
+    const post = answering({ documents: [previewOf('k', BLOCKS)], fetched: null });
+    const text = { kind: 'text', name: 'My notes', bytes: new Blob(['One two.']) } as const;
+    const named = await readSource({ ...text, named: true }, { post, signal });
+    const unnamed = await readSource(text, { post, signal });
+    expect([named.drafts[0]?.fields.title, unnamed.drafts[0]?.fields.title]).toEqual(['My notes', '']);
+  });
+
   test('a refusal is told in the words of the server', async () => {
     const wanted = { kind: 'file', name: 'a.pdf', bytes: new Blob(['x']) } as const;
     const refused = answering({ error: { code: 'broken', message: 'a.pdf is broken.', path: null } }, 422);

@@ -52,7 +52,7 @@ describe('what is typed', () => {
   test('that is no day keeps all from being saved, and names its document', () => {
     const rows = [row('a'), row('b')];
     const typed = withEdit(NONE, rows[1]!, 'published', '5 March');
-    expect(tableProblem(rows, typed)).toContain('Story b: Published.');
+    expect(tableProblem(rows, typed)).toContain('Story b, Published:');
     expect(tableProblem(rows, withEdit(typed, rows[1]!, 'published', '2024-03-06'))).toBeNull();
   });
 });

@@ -21,6 +21,17 @@ export const failed = (code: string, message: string, status: number): DomainErr
 export function explained(error: unknown, host: string): DomainError {
   if (error instanceof DomainError) return error;
   const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
+  if (
+    code === 'EPROTO' ||
+    code === 'ERR_SSL_WRONG_VERSION_NUMBER' ||
+    code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG'
+  ) {
+    return failed(
+      'unreachable',
+      `${host} did not answer in https (${code}): if its address begins with http:// in a browser, write it so.`,
+      502
+    );
+  }
   if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|VERIFY/.test(code)) {
     return failed(
       'insecure-site',

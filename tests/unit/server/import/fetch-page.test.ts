@@ -67,6 +67,12 @@ describe('a page', () => {
     ]);
   });
 
+  test('of a site that does not speak https is asked for by its right address', async () => {
+    const port = await serve(html);
+    const fetched = fetchPage(`https://127.0.0.1:${port}/`, { allow: [`127.0.0.1:${port}`], limits: SMALL });
+    await expect(fetched).rejects.toThrow('did not answer in https');
+  });
+
   test.each([
     ['gzip', gzipSync(PAGE)],
     ['deflate', deflateSync(PAGE)],

@@ -91,6 +91,36 @@ test('the lines before a Markdown text are about it, not of it', async () => {
   expect((await one(utf8('# The bridge #\n\nText.'), 'b.md')).title).toBe('The bridge');
 });
 
+describe('a text without a place for its title', () => {
+  const body =
+    'The council voted on Monday to merge the two primary schools of the town, by 31 votes to 18.\n\nParents were told by letter.';
+  const titleOf = async (text: string) => (await one(utf8(text), 'a.txt')).title;
+
+  test('is called by its first line, where that stands as a heading; the line stays in the text', async () => {
+    const text = `Council approves plan to merge two schools\n\n${body}`;
+    const document = await one(utf8(text), 'a.txt');
+    expect([document.title, document.text]).toEqual(['Council approves plan to merge two schools', text]);
+    expect((await importText(`Will the schools close?\n\n${body}`))[0]?.title).toBe(
+      'Will the schools close?'
+    );
+    const [word] = await importBytes(docx(['Two schools to be one', ...body.split('\n\n')]), {
+      name: 'a.docx'
+    });
+    expect(word?.title).toBe('Two schools to be one');
+  });
+
+  test.each([
+    ['that begins at once', body],
+    ['that begins with its author', `By Anna Brown\n\n${body}`],
+    ['that begins with its day', `Tuesday, 5 March 2024\n\n${body}`],
+    ['that is a list', 'Milk and bread\n\nEggs\n\nButter'],
+    ['whose first sentence is short', `It was late.\n\n${body}`],
+    ['that is one line', 'Council approves plan']
+  ])('one %s has none', async (_what, text) => {
+    expect(await titleOf(text)).toBeNull();
+  });
+});
+
 describe('a PDF', () => {
   const lines = [
     [

@@ -8,6 +8,7 @@ import { importError } from '../import-error';
 import type { ImportedDocument } from '../imported-document';
 import { LIMITS } from '../limits';
 import { makeDocument, NOTHING_KNOWN } from '../make-document';
+import { titleLine } from '../title-line';
 import type { ReadInput } from './read-input';
 
 const broken = (name: string): DomainError =>
@@ -54,14 +55,15 @@ export async function readDocx(input: ReadInput): Promise<ImportedDocument[]> {
   } catch (error) {
     throw error instanceof DomainError ? error : broken(name);
   }
+  const blocks = textBlocks(text.trim());
   return [
     makeDocument({
       raw: { bytes, mediaType: MEDIA_TYPES.docx, encoding: null },
       origin: { name, row: null, address: input.address },
-      blocks: textBlocks(text.trim()),
+      blocks,
       metadata: {
         ...NOTHING_KNOWN,
-        title: property(core, 'dc:title'),
+        title: property(core, 'dc:title') || titleLine(blocks),
         author: property(core, 'dc:creator'),
         language: property(core, 'dc:language')
       }

@@ -7,6 +7,7 @@ import type { ImportedBlock, ImportedDocument, ImportedMetadata } from '../impor
 import { LIMITS, sizeText } from '../limits';
 import { makeDocument, NOTHING_KNOWN } from '../make-document';
 import { publishedDay } from '../article/published-day';
+import { titleLine } from '../title-line';
 import type { ReadInput } from './read-input';
 
 /** A text has hardly any control characters; a program or a picture is full of them. */
@@ -39,11 +40,13 @@ export function readText(input: ReadInput): ImportedDocument[] {
   checkTextSize(input);
   const { text, encoding, notices } = decodeText(input.bytes, [input.charset]);
   checkIsText(text, input.name);
+  const blocks = textBlocks(text);
   return [
     makeDocument({
       raw: { bytes: input.bytes, mediaType: MEDIA_TYPES.text, encoding },
       origin: { name: input.name, row: null, address: input.address },
-      blocks: textBlocks(text),
+      blocks,
+      metadata: { ...NOTHING_KNOWN, title: titleLine(blocks) },
       notices
     })
   ];
