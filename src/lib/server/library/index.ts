@@ -26,7 +26,7 @@ export { auditJson, runAudit } from './audit-request';
 export type { ChangedCell, RegistryView } from './registry';
 export { EXPORT_FILES } from './exports';
 export { closeDatabase as closeLibrary } from '../db';
-export { openCollection } from './open-collection';
+export { aboutCollection, openCollection } from './open-collection';
 export { requestOf } from './collection-request';
 export { openClaims, openInput } from './open-input';
 export { exportArchive, importArchive, LARGEST_ARCHIVE } from './archive';

@@ -8,11 +8,23 @@ import type { Collection } from './collection';
 import { requestOf } from './collection-request';
 import { isLarge, makeLarge, pagesOf } from './large-audits';
 import { viewRegistry } from './registry';
-import { isStoredId, openStored } from './stored-collections';
+import { aboutStored, isStoredId, openStored } from './stored-collections';
 
 /** The collection as it came, before any change to its registry. */
 export async function openBase(id: string): Promise<Collection> {
   return isStoredId(id) ? openStored(id) : openBundled(id);
+}
+
+/**
+ * What a collection is called and asks. Reads no text of a stored one, however large it is.
+ *
+ * @throws DomainError as `openCollection` does
+ */
+export async function aboutCollection(
+  id: string
+): Promise<Pick<Collection, 'id' | 'title' | 'question' | 'description'>> {
+  const { title, question, description } = isStoredId(id) ? await aboutStored(id) : openBundled(id);
+  return { id, title, question, description };
 }
 
 /**

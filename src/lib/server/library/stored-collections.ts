@@ -95,6 +95,27 @@ async function readDocuments(queries: Queries, id: string): Promise<CollectionDo
   return rows.map((row) => ({ ...row, retrieved: null, shown: [] }));
 }
 
+async function rowOf(queries: Queries, id: string) {
+  const [row] = await queries
+    .select()
+    .from(collections)
+    .where(and(eq(collections.id, id), isNull(collections.deletedAt)));
+  if (!row) throw noCollection(id);
+  return row;
+}
+
+/**
+ * What a stored collection is called and asks, without reading its texts.
+ *
+ * @throws DomainError 404 when there is none of that id outside the trash
+ */
+export async function aboutStored(id: string): Promise<About> {
+  const database = await libraryIfAny();
+  if (database === null) throw noCollection(id);
+  const { title, question, description } = await rowOf(database.db, id);
+  return { title, question, description };
+}
+
 /**
  * A stored collection with its texts, as it stands.
  *
@@ -104,11 +125,7 @@ export async function openStored(id: string): Promise<Collection> {
   const database = await libraryIfAny();
   if (database === null) throw noCollection(id);
   const { db } = database;
-  const [row] = await db
-    .select()
-    .from(collections)
-    .where(and(eq(collections.id, id), isNull(collections.deletedAt)));
-  if (!row) throw noCollection(id);
+  const row = await rowOf(db, id);
   const known = kept.get(id);
   kept.delete(id);
   const read =

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '$lib/server/db';
 import {
+  aboutCollection,
   addDocuments,
   addVersion,
   auditCollection,
@@ -55,6 +56,21 @@ describe('a stored collection', () => {
     expect(await stored()).toMatchObject([
       { id: collection, title: 'Two bridges', documents: 2, problem: null }
     ]);
+  });
+
+  it('says what it is called and asks without being read', async () => {
+    const { collection: id } = await addDocuments({ newTitle: 'Short' }, [imported('A text.')]);
+    await updateCollection(id, { question: 'Who opened it?' });
+    expect(await aboutCollection(id)).toEqual({
+      id,
+      title: 'Short',
+      question: 'Who opened it?',
+      description: ''
+    });
+    const { title } = await openCollection('russia-nato');
+    expect(await aboutCollection('russia-nato')).toMatchObject({ id: 'russia-nato', title });
+    for (const none of ['none~abcde', 'none'])
+      await expect(aboutCollection(none)).rejects.toMatchObject({ status: 404 });
   });
 
   it('is there again after the database was closed', async () => {
