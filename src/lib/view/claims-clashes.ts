@@ -15,9 +15,16 @@ export interface ClashSide {
 export interface Clash extends Pick<Conflict, 'kind' | 'verdict'> {
   /** Address of the claim. */
   readonly key: string;
+  readonly label: string;
   readonly sides: readonly ClashSide[];
   /** What the rule asked for, in a sentence; null for a rule that has none. */
   readonly because: string | null;
+}
+
+/** Whether words that begin at this place leave out the beginning of their sentence. */
+function cutsSentence(text: string, from: number): boolean {
+  const left = text.slice(Math.max(0, from - 8), from);
+  return left !== '' && !/(?:[.?!…:]["”’')\]]*|[\r\n])\s*$/u.test(left);
 }
 
 /** The words around a value of a conflict: its sentence, and never less than the statement that holds it. */
@@ -31,8 +38,9 @@ export function wordsAround(
   const said = statements.find(
     (item) => item.document === document && item.start <= start && item.end >= end
   );
+  const from = Math.min(start - before.length, said?.start ?? start);
   return {
-    before: text.slice(Math.min(start - before.length, said?.start ?? start), start),
+    before: `${cutsSentence(text, from) ? '… ' : ''}${text.slice(from, start)}`,
     after: text.slice(end, Math.max(end + after.length, said?.end ?? end))
   };
 }
@@ -52,13 +60,16 @@ const RANK: Readonly<Record<Conflict['verdict'], number>> = {
  */
 export function headClashes(entries: readonly ClaimEntry[], texts: ReadonlyMap<string, string>): Clash[] {
   return entries
-    .flatMap(({ key, conflicts, statements }) => conflicts.map((conflict) => ({ key, conflict, statements })))
+    .flatMap(({ key, label, conflicts, statements }) =>
+      conflicts.map((conflict) => ({ key, label, conflict, statements }))
+    )
     .filter(({ conflict }) => conflict.verdict !== 'different-referents')
     .map((item, index) => ({ ...item, index }))
     .sort((a, b) => RANK[a.conflict.verdict] - RANK[b.conflict.verdict] || a.index - b.index)
     .slice(0, MOST_CLASHES)
-    .map(({ key, statements, conflict: { kind, verdict, rule, values } }) => ({
+    .map(({ key, label, statements, conflict: { kind, verdict, rule, values } }) => ({
       key,
+      label,
       kind,
       verdict,
       because: conflictRuleWords(rule),

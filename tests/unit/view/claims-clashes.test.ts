@@ -69,6 +69,18 @@ describe('the clashes that head the page of claims', () => {
     expect(wordsAround(text, place('2004'), []).after).toBe(' that the U.S.');
   });
 
+  it('say where the beginning of a long sentence is left out, and only there', () => {
+    const long = `In those years ${'it went on and on and '.repeat(20)}had only 15 members. It now has 30.`;
+    const at = (quote: string) => ({
+      document: 'a',
+      start: long.indexOf(quote),
+      end: long.indexOf(quote) + quote.length
+    });
+    expect(wordsAround(long, at('15 members'), []).before).toMatch(/^… \S/u);
+    expect(wordsAround(long, at('30'), []).before).toBe('It now has ');
+    expect(wordsAround(long, at('those years'), []).before).toBe('In ');
+  });
+
   it('say what the rule asked for, and nothing for a rule without words', () => {
     const [known, unknown] = headClashes(
       entriesWith([conflict('clash'), conflict('clash', 'claims/of-the-future')]),
