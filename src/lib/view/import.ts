@@ -212,19 +212,25 @@ export function fillDrafts(
   );
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  'text/plain': 'text',
+  'text/markdown': 'Markdown',
+  'text/html': 'web page',
+  'application/pdf': 'PDF',
+  'text/csv': 'table',
+  'application/jsonl': 'JSON Lines',
+  'application/json': 'JSON'
+};
+
+/** What a file is, in words: "PDF", "web page"; its media type where there is no better word. */
+export function kindOf(mediaType: string): string {
+  return KINDS[mediaType] ?? (mediaType.includes('wordprocessingml') ? 'Word' : mediaType);
+}
+
 /** Where a document came from, and how much it is: "report.pdf · PDF · 812 words". */
 export function originText(draft: ImportDraft): string {
   const { name, row, address, mediaType, encoding } = draft.preview;
-  const kinds: Readonly<Record<string, string>> = {
-    'text/plain': 'text',
-    'text/markdown': 'Markdown',
-    'text/html': 'web page',
-    'application/pdf': 'PDF',
-    'text/csv': 'table',
-    'application/jsonl': 'JSON Lines',
-    'application/json': 'JSON'
-  };
-  const kind = kinds[mediaType] ?? (mediaType.includes('wordprocessingml') ? 'Word' : mediaType);
+  const kind = kindOf(mediaType);
   const parts = [row === null ? (address ?? name) : `${name}, row ${formatNumber(row)}`, kind];
   if (encoding !== null && encoding !== 'utf-8') parts.push(encoding);
   return [...parts, plural(wordCount(draft), 'word')].join(' · ');

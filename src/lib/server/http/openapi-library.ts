@@ -46,6 +46,16 @@ const task = object({
   },
   createdAt: text
 });
+/** What is known of a document beside its text. */
+const facts = {
+  title: nullableText,
+  author: nullableText,
+  publisher: nullableText,
+  published: nullableText,
+  canonical: nullableText,
+  language: nullableText,
+  note: nullableText
+};
 const about = { title: text, question: text, description: text };
 const thrown = object(
   { collection: text, document: { ...nullableText, description: 'null: the whole collection' } },
@@ -100,6 +110,23 @@ const PATHS: Readonly<Record<string, Record<string, Operation>>> = {
       responses: { 200: { description: 'The file, parallax.collection/1' }, ...NOT_THERE }
     }
   },
+  '/api/v1/collections/{collection}/documents': {
+    patch: {
+      operationId: 'editDocuments',
+      summary:
+        'Correct many stored documents, put some in the trash and take some out of it: all of it, or nothing',
+      parameters: parameters('collection'),
+      requestBody: body(
+        object({
+          changes: list(object({ id: text, ...facts }, ['id'])),
+          trash: list(text),
+          restore: list(text)
+        }),
+        'What is left out stays; `trash` and `restore` are ids'
+      ),
+      responses: { 200: answer('Done', object({})), ...NOT_SO, ...NOT_THERE, ...IN_USE }
+    }
+  },
   '/api/v1/collections/{collection}/documents/{document}': {
     get: {
       operationId: 'openDocument',
@@ -114,19 +141,7 @@ const PATHS: Readonly<Record<string, Record<string, Operation>>> = {
       operationId: 'editDocument',
       summary: 'Correct what is known about a stored document, or choose the version that is audited',
       parameters: parameters('collection', 'document'),
-      requestBody: body(
-        object({
-          title: nullableText,
-          author: nullableText,
-          publisher: nullableText,
-          published: nullableText,
-          canonical: nullableText,
-          language: nullableText,
-          note: nullableText,
-          version: whole
-        }),
-        'What is left out stays'
-      ),
+      requestBody: body(object({ ...facts, version: whole }), 'What is left out stays'),
       responses: { 200: answer('Done', object({})), ...NOT_SO, ...NOT_THERE }
     },
     delete: {

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { forPage } from '$lib/server/http/for-page';
 import { isOver, listTasks } from '$lib/server/jobs';
-import { listDocuments, listCollections, openCollection } from '$lib/server/library';
+import { aboutCollection, listCollections, listDocuments } from '$lib/server/library';
 import { readDocumentSort } from '$lib/view/library';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { id, title, question, description } = await forPage(openCollection(params.collection));
+  const { id, title, question, description } = await forPage(aboutCollection(params.collection));
   const known = (await listCollections()).find((one) => one.id === id);
   const stored = known?.stored ?? false;
   const own = (await listTasks()).filter((task) => task.collection === id);

@@ -1,10 +1,17 @@
 import { forPage } from '$lib/server/http/for-page';
-import { describeMetrics, listVersions, openCollection, requestOf } from '$lib/server/library';
+import {
+  aboutCollection,
+  describeMetrics,
+  listVersions,
+  openCollection,
+  openDocument,
+  requestOf
+} from '$lib/server/library';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const collection = await forPage(openCollection(params.collection));
-  const { id, title, documents } = collection;
+  const { id, title } = await forPage(aboutCollection(params.collection));
+  const { title: own, file } = await forPage(openDocument(id, params.document));
   const versions = await forPage(listVersions(id, params.document));
   const asked = (name: string) => versions.find(({ n }) => String(n) === url.searchParams.get(name)) ?? null;
   const after = asked('after') ?? versions[0] ?? null;
@@ -14,7 +21,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     collection: { id, title },
     document: {
       id: params.document,
-      name: documents.find((one) => one.id === params.document)?.title ?? versions[0]?.file ?? params.document
+      name: own ?? versions[0]?.file ?? file
     },
     versions: versions.map(
       ({ n, file, address, mediaType, encoding, words, rawSha256, notices, createdAt, current }) => ({
@@ -31,7 +38,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       })
     ),
     view: url.searchParams.get('view') === 'one' ? ('one' as const) : ('two' as const),
-    claims: sides ? requestOf({ ...collection, documents: [] }).claims : [],
+    claims: sides ? requestOf({ ...(await openCollection(id)), documents: [] }).claims : [],
     metrics: sides ? describeMetrics() : [],
     dropped: versions.find(({ current }) => current)?.dropped ?? [],
     sides: sides && {
