@@ -146,6 +146,24 @@ describe('the audit of a large collection', () => {
     expect(await text('bundle.json', kept)).toBe(`${JSON.stringify(makeBundle(request, whole, [], true))}\n`);
   }, 120_000);
 
+  it('is not there until its last piece is, and a crash before that is made good', async () => {
+    const request = requestOf(2);
+    const { documents } = request;
+    await makeLarge(request, documents);
+    const whole = await written(request);
+    const { db } = await openLibrary();
+    // As a crash between two pieces leaves it.
+    await db.update(tables.audits).set({ body: new Uint8Array() });
+    await db.execute(`delete from audit_parts where n > 0`);
+    expect(await isMade(request, documents)).toBe(false);
+    expect(await pagesOf({ ...request, seed: 1 }, [...documents])).toBeNull();
+    // Asked for twice at a time, once by work that can be cancelled.
+    const { signal } = new AbortController();
+    await Promise.all([makeLarge(request, documents), makeLarge(request, documents, { signal })]);
+    expect(await isMade(request, documents)).toBe(true);
+    expect(await written(request)).toBe(whole);
+  }, 120_000);
+
   it('is not there for other texts, and large is what takes long to read', async () => {
     const request = requestOf(2);
     await makeLarge(request, request.documents);
