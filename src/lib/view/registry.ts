@@ -88,13 +88,19 @@ export interface ProposalSlice extends Omit<Proposal, 'cells'> {
   }[];
 }
 
-/** Proposals that nobody dismissed, with their words. */
+/** How far stances part: a denial is a dispute; a hedge less of one; a report may repeat what all agree on. */
+const PARTING: readonly Proposal['reasons'][number][] = ['disputed', 'hedged', 'attributed'];
+
+/** Proposals that nobody dismissed, with their words; what parts the sources most comes first. */
 export function proposalSlices(audit: Audit, dismissed: readonly string[]): ProposalSlice[] {
   const statements = new Map(
     audit.documents.flatMap(({ statements }) => statements.map((item) => [item.id, item] as const))
   );
+  const parting = ({ reasons }: Proposal) =>
+    Math.min(...reasons.map((reason) => PARTING.indexOf(reason)), PARTING.length);
   return audit.proposals
     .filter(({ id }) => !dismissed.includes(id))
+    .sort((a, b) => parting(a) - parting(b))
     .map((proposal) => ({
       ...proposal,
       cells: proposal.cells.map(({ document, stance, statements: ids }) => ({

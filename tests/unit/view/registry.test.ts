@@ -47,9 +47,12 @@ it('shows proposals that nobody dismissed, with the words they rest on', () => {
       }
     ]
   };
-  const audit = { ...fixture, proposals: [proposal, { ...proposal, id: 'q' }] };
+  const disputed = { ...proposal, id: 'd', reasons: ['attributed' as const, 'disputed' as const] };
+  const hedged = { ...proposal, id: 'h', reasons: ['hedged' as const] };
+  const audit = { ...fixture, proposals: [proposal, { ...proposal, id: 'q' }, hedged, disputed] };
   const shown = proposalSlices(audit, ['q']);
-  expect(shown.map(({ id }) => id)).toEqual(['p']);
+  // What parts the sources most comes first.
+  expect(shown.map(({ id }) => id)).toEqual(['d', 'h', 'p']);
   expect(shown[0]!.cells[0]!.quotes).toMatchObject([{ quote: statement!.quote }]);
 });
 
