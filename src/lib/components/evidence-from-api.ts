@@ -1,4 +1,4 @@
-import type { Evidence } from '$lib/analysis/audit-schema';
+import type { DocumentAudit, Evidence } from '$lib/analysis/audit-schema';
 import { reasonOf } from '$lib/view/ask-audit';
 import type { EvidenceSource } from '$lib/view/evidence';
 
@@ -26,12 +26,15 @@ export function evidenceFromApi(collection: string): EvidenceSource {
     asked.catch(() => kept.delete(address));
     return asked;
   };
+  const place = (document: string) => `${base}/documents/${encodeURIComponent(document)}`;
+  const text = async (document: string) => (await once<{ readonly text: string }>(place(document))).text;
   return {
     metric: (document, metric) =>
-      once<Evidence[]>(
-        `${base}/documents/${encodeURIComponent(document)}/evidence?metric=${encodeURIComponent(metric)}`
-      ),
-    text: async (document) =>
-      (await once<{ readonly text: string }>(`${base}/documents/${encodeURIComponent(document)}`)).text
+      once<Evidence[]>(`${place(document)}/evidence?metric=${encodeURIComponent(metric)}`),
+    text,
+    sentences: async (document) => {
+      const { sentencesIn } = await import('$lib/view/evidence-sentences');
+      return sentencesIn(await text(document), await once<DocumentAudit>(`${place(document)}/audit`));
+    }
   };
 }

@@ -1,16 +1,22 @@
 import type { Audit } from '$lib/analysis/audit-schema';
 import type { EvidenceSource } from './evidence';
+import { sentencesIn } from './evidence-sentences';
 
 /** Evidence for a comparison that is held in memory, as a reader's own texts are. */
 export function evidenceInMemory(
   audit: Audit,
   documents: readonly { readonly id: string; readonly text: string }[]
 ): EvidenceSource {
+  const textOf = (document: string) => documents.find((item) => item.id === document)?.text ?? '';
   return {
     metric: async (document, metric) => {
       const result = audit.documents.find((item) => item.id === document)?.metrics[metric];
       return result && 'evidence' in result ? result.evidence : [];
     },
-    text: async (document) => documents.find((item) => item.id === document)?.text ?? ''
+    text: async (document) => textOf(document),
+    sentences: async (document) => {
+      const audited = audit.documents.find((item) => item.id === document);
+      return audited ? sentencesIn(textOf(document), audited) : [];
+    }
   };
 }

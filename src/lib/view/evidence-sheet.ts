@@ -1,8 +1,8 @@
 /** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
-import type { Evidence, Voice } from '$lib/analysis/audit-schema';
 import { claimLabel } from './claims';
 import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
 import { group, nothing, type EvidenceContext } from './evidence-groups';
+import { metricSheet } from './evidence-metric';
 import { actorSheet, termSheet, vocabularySheet } from './evidence-words';
 import { speakerSheet, toneSheet } from './evidence-voices';
 import { formatShare, joinWords, plural } from './format';
@@ -11,46 +11,6 @@ import { stanceWords } from './stances';
 import { sourceIndex } from './sources';
 
 export type { EvidenceContext } from './evidence-groups';
-
-const VOICE_WORDS: Readonly<Record<Voice, string>> = {
-  author: 'in the author’s own words',
-  attributed: 'in words attributed to somebody else'
-};
-
-async function metricSheet(
-  target: EvidenceTarget & { kind: 'metric' },
-  context: EvidenceContext
-): Promise<EvidenceSheet> {
-  const info = context.metrics.find((metric) => metric.id === target.metric);
-  const documents = context.overview.documents.filter(
-    (document) => target.document === null || document.id === target.document
-  );
-  if (documents.length === 0) return nothing(info?.label ?? target.metric);
-  const groups = await Promise.all(
-    documents.map(async (document) => {
-      const result = document.metrics[target.metric];
-      if (!result) return group(document.id, [], context.source, 'Not measured.');
-      if ('reason' in result) {
-        return group(document.id, [], context.source, result.reason);
-      }
-      const hits = result.hits.author + result.hits.attributed;
-      const evidence: readonly Evidence[] =
-        hits === 0 ? [] : await context.source.metric(document.id, target.metric);
-      const voiced = evidence.filter((item) => target.voice === null || item.voice === target.voice);
-      const where = target.voice === null ? '' : ` ${VOICE_WORDS[target.voice]}`;
-      return group(
-        document.id,
-        voiced,
-        context.source,
-        voiced.length === 0
-          ? `No passage was counted${where}.`
-          : `${plural(voiced.length, 'passage')} counted${where}.`
-      );
-    })
-  );
-  const title = info ? info.label : target.metric;
-  return { title, lede: info ? `${info.question} Unit: ${info.unit}.` : null, groups };
-}
 
 function mentionsByDocument(
   mentions: readonly ClaimMention[],

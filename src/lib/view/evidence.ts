@@ -39,6 +39,8 @@ export interface EvidenceSource {
   metric(document: string, metric: string): Promise<readonly Evidence[]>;
   /** The raw text of a document, exactly as it was submitted. */
   text(document: string): Promise<string>;
+  /** Where its sentences stand; a source that cannot say has none. */
+  sentences?(document: string): Promise<readonly { readonly start: number; readonly end: number }[]>;
 }
 
 /** Words in their context: `before + quote + after` is a stretch of the raw text. */
@@ -63,6 +65,8 @@ export interface PassageGroup {
   /** What to know before reading them; also what is said when there are none. */
   readonly remark: string | null;
   readonly passages: readonly Passage[];
+  /** True where the passages are examples of what a number is made of, and not what was counted. */
+  readonly examples?: boolean;
 }
 
 /** All that the evidence panel shows. */

@@ -131,7 +131,7 @@ async function withWords(
       .slice(0, MOST_GROUPS)
       // One shows what is meant; the pages of the app hold them all.
       .map((group) => ({ ...group, passages: group.passages.slice(0, 1) })),
-    passages: speaking.reduce((sum, { passages }) => sum + passages.length, 0)
+    passages: speaking.reduce((sum, { passages, examples }) => sum + (examples ? 0 : passages.length), 0)
   };
 }
 

@@ -1,0 +1,89 @@
+/** What a metric counted in each source: its figures, and the passages behind them. */
+import type { Evidence, Voice } from '$lib/analysis/audit-schema';
+import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
+import { group, nothing, type EvidenceContext, type Found } from './evidence-groups';
+import { capitalise, formatNumber, plural } from './format';
+import { markWords, metricMarks } from './metrics';
+import type { DocumentSlice } from './slices';
+
+const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  author: 'in the author’s own words',
+  attributed: 'in words attributed to somebody else'
+};
+
+/** Metrics of all words and sentences; what they mark are only the plainest cases. */
+const OF_ALL: Readonly<Record<string, string>> = {
+  readability: 'It is made of all sentences and words; only very long ones are marked.',
+  vocabulary: 'It is made of all words; only those that come up often close together are marked.'
+};
+/** The metric whose longest sentences say most about it. */
+const OF_SENTENCES = 'readability';
+/** Sentences shown as examples. */
+const EXAMPLES = 3;
+
+const wordsOf = (quote: string) => quote.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+
+/** The longest sentences of a document, as examples of what the metric is made of. */
+async function longest(document: string, { source }: EvidenceContext): Promise<Found[]> {
+  if (!source.sentences) return [];
+  const [text, sentences] = await Promise.all([source.text(document), source.sentences(document)]);
+  return sentences
+    .map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }))
+    .map((sentence) => ({ ...sentence, words: wordsOf(sentence.quote) }))
+    .sort((x, y) => y.words - x.words || x.start - y.start)
+    .slice(0, EXAMPLES)
+    .map(({ start, end, quote, words }) => ({
+      start,
+      end,
+      quote,
+      note: `A sentence of ${plural(words, 'word')}.`
+    }));
+}
+
+async function documentGroup(
+  document: DocumentSlice,
+  { metric, voice }: EvidenceTarget & { kind: 'metric' },
+  context: EvidenceContext
+): Promise<PassageGroup> {
+  const result = document.metrics[metric];
+  if (!result) return group(document.id, [], context.source, 'Not measured.');
+  if ('reason' in result) return group(document.id, [], context.source, result.reason);
+  const hits = result.hits.author + result.hits.attributed;
+  const evidence: readonly Evidence[] = hits === 0 ? [] : await context.source.metric(document.id, metric);
+  const voiced = evidence.filter((item) => voice === null || item.voice === voice);
+  const where = voice === null ? '' : ` ${VOICE_WORDS[voice]}`;
+  const info = context.metrics.find(({ id }) => id === metric);
+  const [mark] = metricMarks({ ...context.overview, documents: [document] }, metric, voice ?? 'all');
+  const ofAll = OF_ALL[metric];
+  const ofSentences = metric === OF_SENTENCES && voice === null;
+  const lengths = ofSentences && document.sentences > 0;
+  const examples = ofSentences && voiced.length === 0 ? await longest(document.id, context) : [];
+  const counted =
+    voiced.length === 0
+      ? `No passage was ${ofAll ? 'marked' : 'counted'}`
+      : `${plural(voiced.length, 'passage')} ${ofAll ? 'marked' : 'counted'}`;
+  const remark = [
+    mark && info ? `${capitalise(markWords(mark, info))}.` : null,
+    lengths ? `${formatNumber(document.words / document.sentences, 1)} words a sentence.` : null,
+    ofAll ?? null,
+    examples.length > 0 ? 'None is here; the longest sentences:' : `${counted}${where}.`
+  ];
+  const words = remark.filter((part) => part !== null).join(' ');
+  if (examples.length === 0) return group(document.id, voiced, context.source, words);
+  return { ...(await group(document.id, examples, context.source, words)), examples: true };
+}
+
+/** The sheet of a metric: for each source its value with its interval and how much it was counted from. */
+export async function metricSheet(
+  target: EvidenceTarget & { kind: 'metric' },
+  context: EvidenceContext
+): Promise<EvidenceSheet> {
+  const info = context.metrics.find((metric) => metric.id === target.metric);
+  const documents = context.overview.documents.filter(
+    (document) => target.document === null || document.id === target.document
+  );
+  if (documents.length === 0) return nothing(info?.label ?? target.metric);
+  const groups = await Promise.all(documents.map((document) => documentGroup(document, target, context)));
+  const title = info ? info.label : target.metric;
+  return { title, lede: info ? `${info.question} Unit: ${info.unit}.` : null, groups };
+}

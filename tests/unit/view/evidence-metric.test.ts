@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { describeMetrics } from '$lib/analysis/metrics';
+import { runAudit } from '$lib/server/library/audit-request';
+import { evidenceInMemory } from '$lib/view/evidence-in-memory';
+import { evidenceSheet } from '$lib/view/evidence-sheet';
+import { overviewSlice } from '$lib/view/slices';
+
+const short = 'The cat sat on the mat. The dog ran to the door. A bird sang in the old tree by the road. ';
+const documents = [
+  {
+    id: 'plain',
+    text: `Our town\n\n${short.repeat(8)}It was the kind of day on which everybody in the street was out of doors.`
+  },
+  {
+    id: 'long',
+    text: `${short.repeat(8)}The incomprehensibility of administrative responsibilities notwithstanding, they ${'ran and '.repeat(20)}sang.`
+  }
+].map((document) => ({ ...document, title: null, publisher: null, author: null, published: null }));
+const audit = runAudit({ documents, claims: [], seed: 1 });
+const context = {
+  overview: overviewSlice(audit, documents),
+  metrics: describeMetrics(),
+  contested: [],
+  source: evidenceInMemory(audit, documents)
+};
+const sheetOf = (metric: string) =>
+  evidenceSheet({ kind: 'metric', metric, document: null, voice: null }, context);
+
+describe('the evidence of a metric', () => {
+  it('tells its value, its interval and how much it was counted from, in every source', async () => {
+    for (const metric of ['readability', 'loaded-language', 'vocabulary']) {
+      for (const { remark } of (await sheetOf(metric)).groups) {
+        expect(remark).toMatch(/\d.* 95% interval .* to .*, n = \d+ words\./u);
+      }
+    }
+  });
+
+  it('of whole sentences shows the longest ones where none is so long that it was marked', async () => {
+    const [plain, long] = (await sheetOf('readability')).groups;
+    expect(plain!.passages).toHaveLength(3);
+    expect(plain!.passages[0]).toMatchObject({
+      quote: 'It was the kind of day on which everybody in the street was out of doors.',
+      note: 'A sentence of 16 words.'
+    });
+    for (const { start, end, quote } of plain!.passages) {
+      expect(documents[0]!.text.slice(start, end)).toBe(quote);
+    }
+    expect(plain!.remark).toMatch(/\d words a sentence\. .*the longest sentences:$/u);
+    expect(long!.passages.some(({ rule }) => rule === 'readability/long-sentence')).toBe(true);
+    expect(long!.remark).toMatch(/passages? marked\.$/u);
+  });
+
+  it('of a word list shows no examples: none found is an answer', async () => {
+    const [plain] = (await sheetOf('loaded-language')).groups;
+    expect(plain!.passages).toEqual([]);
+    expect(plain!.remark).toMatch(/^None found: .*No passage was counted\.$/u);
+  });
+});
