@@ -1,5 +1,5 @@
 /** Threads that audit. A request goes to the thread that read its texts last, when that one is free. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AuditRequest } from '$lib/analysis/audit-schema';
 import type { RevisionRequest } from '$lib/analysis/audit-schema-revision';
@@ -17,6 +17,23 @@ const MOST = 4;
  */
 const MANY_DOCUMENTS = 50;
 const LINGERS = 120_000;
+
+const MB = 1024 ** 2;
+/** Memory that a thread may take, in MB: half of the computer's, but what Node gives by itself on small and large ones. */
+const MEMORY = Math.round(Math.min(8_192, Math.max(2_048, totalmem() / MB / 2)));
+
+/** The code of the error of an audit that takes more memory than a thread may have. */
+export const TOO_LARGE = 'too-large-to-audit';
+
+/** What whoever asked for more than a thread can hold is told; asking again would not help. */
+function tooLarge(documents: number, memory: number): DomainError {
+  return new DomainError(
+    TOO_LARGE,
+    `These ${documents} documents together take more memory to compare than this computer has for it (${(memory / 1_024).toFixed(1)} GB): make several smaller collections of them.`,
+    null,
+    422
+  );
+}
 
 export interface AuditOptions {
   /** Called with how many documents are read, as that goes on. */
@@ -44,8 +61,13 @@ interface Thread {
   ending: NodeJS.Timeout | null;
 }
 
-function isLarge({ task }: Job): boolean {
-  return 'documents' in task.request && task.request.documents.length >= MANY_DOCUMENTS;
+/** How many texts a task is about; a revision has two. */
+function documentsIn({ task: { request } }: Job): number {
+  return 'documents' in request ? request.documents.length : 2;
+}
+
+function isLarge(job: Job): boolean {
+  return documentsIn(job) >= MANY_DOCUMENTS;
 }
 
 export class AuditPool {
@@ -57,7 +79,8 @@ export class AuditPool {
 
   constructor(
     private readonly entry: string,
-    size = Math.min(MOST, availableParallelism())
+    size = Math.min(MOST, availableParallelism()),
+    private readonly memory = MEMORY
   ) {
     this.#size = Math.max(FEWEST, size);
   }
@@ -133,7 +156,12 @@ export class AuditPool {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.entry, { env: {}, execArgv: [] });
+    const worker = new Worker(this.entry, {
+      env: {},
+      execArgv: [],
+      // Without a limit of its own, a thread that needs more takes the whole process with it.
+      resourceLimits: { maxOldGenerationSizeMb: this.memory }
+    });
     const thread: Thread = { worker, job: null, affinity: '', ending: null };
     this.#threads.push(thread);
     worker.unref();
@@ -188,7 +216,9 @@ export class AuditPool {
     const { job } = thread;
     thread.job = null;
     this.#end(thread);
-    job?.reject(error);
+    const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (job && outOfMemory) job.reject(tooLarge(documentsIn(job), this.memory));
+    else job?.reject(error);
     this.#next();
   }
 }

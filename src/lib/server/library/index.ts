@@ -13,7 +13,16 @@ import { requestOf } from './collection-request';
 import type { Collection, CollectionDocument } from './collection';
 import { AUDIT_FILE, exportFile, JSON_TYPE, type ExportFile } from './exports';
 import { evidenceReader, type ReadEvidence } from './evidence-reader';
-import { documentsOf, isLarge, isMade, largeSource, pagesOf, wholeOf, writtenOut } from './large-audits';
+import {
+  documentsOf,
+  isLarge,
+  isMade,
+  largeSource,
+  pagesOf,
+  whyNot,
+  wholeOf,
+  writtenOut
+} from './large-audits';
 import type { PageAudit } from './light-audit';
 import { agreementOf } from './registry-agreement';
 import { changeRegistry, stepRegistry, viewRegistry, type RegistryOf } from './registry';
@@ -139,6 +148,8 @@ async function readyToAudit(id: string): Promise<ToAudit> {
   const request = requestOf(collection);
   if (!isLarge(request)) return { request, documents, large: false };
   if (await isMade(request, documents)) return { request, documents, large: true };
+  const impossible = whyNot(request, documents);
+  if (impossible) throw impossible;
   try {
     await wantAudit(id, title, documents.length);
   } catch (error) {

@@ -7,8 +7,9 @@ import type { Audit, AuditRequest, DocumentAudit } from '$lib/analysis/audit-sch
 import { engineOf } from '$lib/analysis/audit';
 import { knowledge } from '$lib/lexicons/generated';
 import { libraryIfAny, openLibrary, tables } from '../db';
+import { DomainError } from '../domain-error';
 import { PageReader, openingJson, withDocuments } from './audit-pieces';
-import type { AuditOptions } from './audit-pool';
+import { TOO_LARGE, type AuditOptions } from './audit-pool';
 import { runAudit } from './audit-request';
 import type { AuditSource } from './audit-source';
 import { affinityOf, auditInThread, auditThreads, here, keyOf } from './audits';
@@ -31,13 +32,25 @@ export function isLarge({ documents }: Pick<AuditRequest, 'documents'>): boolean
 const largeKey = (request: AuditRequest, documents: object): string => keyOf(request, documents) + IN_PARTS;
 
 const making = new Map<string, Promise<void>>();
+/** Audits that take more memory than there is, with what is said about them; they are not tried again. */
+const beyond = new Map<string, DomainError>();
+
+/** Why a large collection cannot be audited here; null as long as that is not known. */
+export function whyNot(request: AuditRequest, documents: object): DomainError | null {
+  return beyond.get(largeKey(request, documents)) ?? null;
+}
 
 async function make(key: string, request: AuditRequest, options: AuditOptions): Promise<void> {
   const writer = new PieceWriter(await openLibrary(), key, request);
   const onPiece = (piece: AuditPiece): void => writer.take(piece);
   const threads = auditThreads();
   if (threads === null) here.pieces(request, onPiece, options.onProgress);
-  else await threads.audit(request, affinityOf(request), { ...options, onPiece });
+  else {
+    await threads.audit(request, affinityOf(request), { ...options, onPiece }).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === TOO_LARGE) beyond.set(key, error);
+      throw error;
+    });
+  }
   await writer.end();
 }
 

@@ -44,6 +44,17 @@ describe('threads that audit', () => {
     expect(rest.byteLength).toBe(0);
   });
 
+  it('that run out of memory say so, and others go on in new ones', async () => {
+    await pool.close();
+    pool = new AuditPool(ENTRY, 2, 64);
+    await expect(threadOf(99, 'a')).rejects.toMatchObject({
+      code: 'too-large-to-audit',
+      status: 422,
+      message: expect.stringContaining('These 99 documents')
+    });
+    expect(await threadOf(1, 'a')).toMatch(/^\d+$/);
+  });
+
   it('refuse what was asked for when they are closed', async () => {
     await pool.close();
     await expect(threadOf(1, 'a')).rejects.toMatchObject({ status: 409 });
