@@ -1,4 +1,5 @@
 /** What a report holds, as its contents list names it. */
+import { drawnActors } from './actors';
 import type { ReportView } from './report';
 import { speakerRows } from './speakers';
 
@@ -18,11 +19,11 @@ export function reportContents(view: ReportView): ReportChapter[] {
     [true, 'findings', 'Where they differ most'],
     [sentences.length > 0, 'differences', 'How far apart'],
     [metrics.length > 0, 'metrics', 'How it is told'],
-    [true, 'contested', 'Contested claims'],
+    [overview.contested.length > 0, 'contested', 'Contested claims'],
     [true, 'conflicts', 'Conflicts'],
     [several, 'shared', 'Shared and left out'],
     [voices, 'voices', 'Words and speakers'],
-    [overview.actors.length > 0, 'actors', 'Actors'],
+    [drawnActors(overview.actors, 1).length > 0, 'actors', 'Actors'],
     [told, 'tone', 'Tone'],
     [true, 'sources', 'The sources'],
     [true, 'methods', 'Methods and limits']

@@ -75,6 +75,15 @@ describe('a report', () => {
     const left = reportContents(bare).map(({ id }) => id);
     expect(left).not.toContain('differences');
     expect(left).not.toContain('actors');
+    // Nobody asked of a claim, and of no actor was said enough to draw it.
+    const [actor] = view.overview.actors;
+    const unsaid = { ...actor!, documents: [] };
+    const unasked = reportContents({
+      ...view,
+      overview: { ...view.overview, contested: [], actors: [unsaid] }
+    }).map(({ id }) => id);
+    expect(unasked).not.toContain('contested');
+    expect(unasked).not.toContain('actors');
   });
 
   it('puts what splits the sources first', async () => {
