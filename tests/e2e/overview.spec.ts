@@ -154,6 +154,21 @@ test('it reads at 360 pixels without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await open(page, `${COLLECTION}?open=no-eastward-promise-1990`);
   await expectNoSidewaysScroll(page);
+  // Folded to heads; a link to a section unfolds it, a tap does, and an address that leads into one.
+  await expect(page.locator('#contested')).toBeVisible();
+  await expect(page.locator('#words li').first()).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(20_000);
+  await page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: 'Distinctive words' })
+    .click();
+  await expect(page.locator('#words li').first()).toBeVisible();
+  await page.locator('summary', { hasText: 'Certainty' }).click();
+  await expect(page.locator('figure[data-metric="hedging"]')).toBeVisible();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true;
+  });
+  await expectNoSidewaysScroll(page);
   await open(page, `${COLLECTION}?evidence=metric:attribution`);
   await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
   await expectNoSidewaysScroll(page);
