@@ -20,9 +20,11 @@ const titled = (title: string) => `“${closed(title)}”`;
  * says which version was read. A text without a title is cited by its first words, in brackets.
  *
  * @param textSha256 SHA-256 of the text, hexadecimal
+ * @param shownTitle the title as the text shows it above its body, for a document that carries none beside it
  */
-export function citationOf(source: Source, textSha256: string): Citation {
-  const { author, title, publisher, published, retrieved, label } = source;
+export function citationOf(source: Source, textSha256: string, shownTitle: string | null = null): Citation {
+  const { author, publisher, published, retrieved, label } = source;
+  const title = source.title ?? shownTitle;
   const issued = [publisher, published && formatDate(published)].filter((part) => part).join(', ');
   const parts = [
     author,

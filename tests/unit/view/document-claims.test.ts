@@ -50,6 +50,12 @@ describe('a citation', () => {
       text: '[“First words of it.”]. Text SHA-256 abcdef0123456789.',
       absent: 'title, publisher, author or date'
     });
+    // The title above the body is shown, also where nothing beside the text names it.
+    const named = citationOf(describeSources([{ id: 'a', text: 'It rains\n\nMore.' }])[0]!, sha, 'It rains');
+    expect(named).toEqual({
+      text: '“It rains.” Text SHA-256 abcdef0123456789.',
+      absent: 'publisher, author or date'
+    });
     expect(cite({ title: 'A question?', published: '2020-01' }).text).toBe(
       '“A question?” January 2020. Text SHA-256 abcdef0123456789.'
     );
