@@ -185,12 +185,15 @@ test('a long import shows how far it is, and is cancelled', async ({ page, reque
   await request.delete(`/api/v1/collections/${collection}`);
 });
 
-test('documents of a collection are found by title and put in order', async ({ page, request }) => {
+test('documents of a collection are found, put in order, and corrected many at once', async ({
+  page,
+  request
+}) => {
   const file = {
     name: 'nine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
-      ['title,date,text']
+      ['title,date,text', 'Empty,2024-03-01,']
         .concat(
           Array.from(
             { length: 9 },
@@ -213,6 +216,34 @@ test('documents of a collection are found by title and put in order', async ({ p
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Story 3']);
   await page.getByLabel('Find by title').fill('nothing');
   await expect(page.getByText('None has these words')).toBeVisible();
+  // What the import left out stays to be read.
+  await page.getByText('1 thing left out, and why').click();
+  await expect(page.getByText('row 1: has no text')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Correct many at once' }).click();
+  await page.getByText('Fill in what many documents lack').click();
+  await page.getByLabel('Value').fill('Orwell Gazette');
+  await page.getByRole('button', { name: 'Fill in for 9 documents' }).click();
+  const first = page.getByRole('listitem', { name: 'Story 0' });
+  await first.getByLabel('Published').fill('May');
+  await page.getByRole('button', { name: 'Save 9 corrections' }).click();
+  await expect(page.getByRole('alert')).toContainText('Story 0, Published: Write a day');
+  await first.getByLabel('Published').fill('2024-05-01');
+  await first.getByLabel('Title').fill('The first story');
+  await page.getByRole('button', { name: 'Save 9 corrections' }).click();
+  await expect(page.getByText('9 documents corrected.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: 'Choose 8, Story 7' }).check();
+  await page.getByRole('checkbox', { name: 'Choose 9, Story 8' }).check();
+  await page.getByRole('button', { name: 'Move 2 documents to the trash' }).click();
+  await expect(page.getByText('7 documents in rows')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('9 documents in rows')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole('link', { name: 'Nine' }).click();
+  await expect(page.getByRole('heading', { name: 'The first story' })).toBeVisible();
+  await expect(page.getByText('Orwell Gazette')).toHaveCount(9);
 });
 
 test('a search that finds nothing says what to try', async ({ page }) => {
