@@ -122,15 +122,24 @@ function searched(entry: ClaimEntry): string {
   return text;
 }
 
+const wordsOf = (search: string): string[] =>
+  folded(search)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+
+/** True when the words that are searched for are not all in the label: they stand in how somebody else puts it. */
+export function foundElsewhere({ label }: Pick<ClaimEntry, 'label'>, search: string): boolean {
+  const text = folded(label);
+  return wordsOf(search).some((word) => !text.includes(word));
+}
+
 /** The claims a filter leaves, in its order; all of them, whatever the page. */
 export function filterClaims(
   entries: readonly ClaimEntry[],
   filter: ClaimFilter,
   order: readonly string[]
 ): ClaimEntry[] {
-  const words = folded(filter.search)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const words = wordsOf(filter.search);
   const wanted = (entry: ClaimEntry): boolean => {
     const by = new Set(entry.makers.map(({ document }) => document));
     if (filter.spread === 1 ? by.size !== 1 : by.size < filter.spread) return false;

@@ -2,7 +2,7 @@
 import type { Audit, Conflict } from '$lib/analysis/audit-schema';
 import { headClashes, type Clash } from './claims-clashes';
 import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } from './claims-entries';
-import { filterClaims, type ClaimFilter } from './claims-filter';
+import { filterClaims, foundElsewhere, type ClaimFilter } from './claims-filter';
 import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
 import { contextOf, type Passage } from './evidence';
 import { repetitions, type RepetitionSlice } from './repetition';
@@ -16,6 +16,8 @@ export interface ClaimRow {
   readonly conflicts: readonly Pick<Conflict, 'kind' | 'verdict' | 'values'>[];
   /** Every statement that makes it, in its context. */
   readonly passages: readonly Passage[];
+  /** What is searched for stands in the passages, not in the label alone: they are shown with it. */
+  readonly unfolded: boolean;
 }
 
 export interface ClaimTotals {
@@ -187,7 +189,8 @@ export function claimsList(audit: Audit, documents: readonly SourceInput[], filt
       label: entry.label,
       makers: entry.makers,
       conflicts: entry.conflicts.map(({ kind, verdict, values }) => ({ kind, verdict, values })),
-      passages: entry.statements.map((item) => passageOf(item, texts.get(item.document) ?? ''))
+      passages: entry.statements.map((item) => passageOf(item, texts.get(item.document) ?? '')),
+      unfolded: foundElsewhere(entry, filter.search)
     }))
   };
 }

@@ -5,6 +5,7 @@ import {
   ALL_CLAIMS,
   claimQuery,
   filterClaims,
+  foundElsewhere,
   filterOfFields,
   isFiltered,
   parseClaimFilter,
@@ -92,6 +93,15 @@ describe('filtering claims', () => {
     // The words of any source that makes the claim, not of its label alone.
     expect(found({ search: 'forty-five' })).toEqual(['c1']);
     expect(found({ search: 'cost café' })).toEqual([]);
+  });
+
+  it('knows when the words stand in another wording than the label’s', () => {
+    const entry = entries.find(({ id }) => id === 'c1')!;
+    const [word] = entry.label.split(' ');
+    expect(foundElsewhere(entry, word!.toUpperCase())).toBe(false);
+    expect(found({ search: 'forty-five' })).toEqual(['c1']);
+    expect(foundElsewhere(entry, 'forty-five')).toBe(true);
+    expect(foundElsewhere(entry, '')).toBe(false);
   });
 
   it('orders by sources, by the texts, or by what is easiest to check', () => {
