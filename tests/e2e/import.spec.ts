@@ -188,7 +188,7 @@ test('documents of a table are corrected in rows, repeats and what was skipped a
   await saveAs(page, 'Rows');
   await expect(page.getByRole('heading', { name: '5 documents' })).toBeVisible();
   await expect(page.getByText('Harbour News').first()).toBeVisible();
-  await page.getByRole('link', { name: 'The first story' }).click();
+  await page.getByRole('link', { name: 'The first story', exact: true }).click();
   await expect(page.getByTestId('document-text')).not.toContainText('Picture number 0');
   expect(complaints).toEqual([]);
 });
