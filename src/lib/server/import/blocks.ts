@@ -38,22 +38,25 @@ export function textBlocks(text: string): ImportedBlock[] {
   const paragraphs = lines.some((line) => line.length > LONGEST_BROKEN_LINE);
   let block = '';
   let gap = '';
+  // Whether the block holds words; looked up in the block itself it would cost the square of its lines.
+  let begun = false;
   const close = () => {
     if (block === '' && gap === '') return;
     const body = block.trimEnd();
     blocks.push({ text: body, gap: block.slice(body.length) + gap, kept: true, reason: null });
     block = '';
     gap = '';
+    begun = false;
   };
   for (const line of lines) {
     const empty = line.trim() === '';
-    const begun = block.trim() !== '';
     if (empty && begun) gap += line;
     else if (empty || !begun || (gap === '' && !paragraphs)) block += line;
     else {
       close();
       block = line;
     }
+    begun ||= !empty;
   }
   close();
   return blocks;

@@ -56,6 +56,11 @@ describe('text is kept to the letter', () => {
   });
 });
 
+test('a text of very many short lines is read in time that grows with its length alone', async () => {
+  const document = await one(utf8('word\n'.repeat(400_000)), 'a.txt');
+  expect([document.blocks.length, document.text.length]).toEqual([1, 2_000_000]);
+});
+
 describe('where a dropped block stood', () => {
   test('is told as a place in the text', async () => {
     const text = 'One.\n\nTwo.\n\nThree.';
