@@ -48,6 +48,18 @@ function verbAfter(map: ClauseMap, from: number, end: number): VerbGroup | null 
   return null;
 }
 
+const COMPARING = new Set(['more', 'less', 'fewer', 'other', 'rather', 'better', 'higher', 'lower']);
+
+/** "More than 200 parents", "as young as four": what is compared opens no clause. */
+function compares({ tokens }: ClauseMap, at: number): boolean {
+  const { normal } = tokens[at]!;
+  if (normal === 'than') return COMPARING.has(tokens[at - 1]?.normal ?? '') && tokens[at + 1]?.pos === 'NUM';
+  if (normal !== 'as') return false;
+  return (
+    tokens[at + 2]?.normal === 'as' || (tokens[at - 2]?.normal === 'as' && tokens[at + 1]?.pos === 'NUM')
+  );
+}
+
 /** Whether a clause of its own begins at `at`. */
 function beginsClause(
   map: ClauseMap,
@@ -63,7 +75,7 @@ function beginsClause(
     return seen && verbAfter(map, at + 1, end) !== null;
   }
   if (code === CLASS.subordinator) {
-    if (at === open) return false;
+    if (at === open || compares(map, at)) return false;
     if (joints.get(tokens[at]!.normal) === 'prepositional') {
       // "after the war" is no clause, "after the war ended" is.
       let stop = phraseEnd(map, at + 1, end);

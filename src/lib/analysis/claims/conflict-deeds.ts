@@ -1,5 +1,6 @@
 import { memberIn, MEMBER } from './bags';
 import { CLUSTERS } from './cluster-weights';
+import { datesDiffer, numbersDiffer } from './conflict-figures';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import type { Marked } from './unit-facts';
@@ -88,9 +89,16 @@ export function outcomes(
   };
 }
 
+const figuresDiffer = ({ facts: a }: Unit, { facts: b }: Unit): boolean =>
+  a.figures.some((x) =>
+    b.figures.some((y) => x.measure === y.measure && (numbersDiffer(x, y) || datesDiffer(x, y)))
+  );
+
 /** The same deed, done by somebody else. */
 export function agents(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.denied || b.denied || a.hedged || b.hedged || pair.shared < 2) return null;
+  // Two may say something in one place, and what has other figures is another deed.
+  if (a.facts.verbs.length === 0 || b.facts.verbs.length === 0 || figuresDiffer(a, b)) return null;
   if (pair.unnamedShare < CLUSTERS.allElse) return null;
   const [[x, ...moreHere], [y, ...moreThere]] = [a.facts.agents, b.facts.agents];
   if (!x || !y || moreHere.length > 0 || moreThere.length > 0) return null;

@@ -16,6 +16,8 @@ export interface Figure extends Span, TokenRange {
   readonly bound: Bound;
   /** As it is shown. */
   readonly value: string;
+  /** What the counted things do behind the figure, by concept; '' where it does not say. */
+  readonly deed: string;
   /** Words around the figure that say what it is a figure of. */
   readonly about: readonly string[];
 }
@@ -66,10 +68,74 @@ function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
       if (PERSONS.has(last.normal)) return 'count person';
       return counted !== '' && countIsMany(last) ? `count ${counted}` : '';
     }
+    case 'number':
+      // "Two miles" is a size. A bare number says nothing on what it measures; times are told from many points.
+      return SIZES.has(quantity.unit ?? '') ? `size ${quantity.unit!}` : '';
     default:
-      // A bare number says nothing on what it measures; times and ages are told from many points.
       return '';
   }
+}
+
+const SPANS = new Set(['minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
+const SIZES = new Set(
+  'foot yard mile metre meter km kilometre kilometer kg kilogram ounce ton tonne litre liter gallon barrel acre hectare'.split(
+    ' '
+  )
+);
+
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const OLDEST = 120;
+
+/** What is no quantity by itself: a day of the week, an age ("Ann Lee, 23, …"), how long a thing lasts ("a two-year deal"). */
+function plainFigures(
+  { document: { tokens } }: Reading,
+  terms: Terms,
+  { firstToken, tokenEnd }: TokenRange
+): Figure[] {
+  const found: Figure[] = [];
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const { normal, pos, start, end, text } = tokens[i]!;
+    const token = {
+      firstToken: i,
+      tokenEnd: i + 1,
+      start,
+      end,
+      date: null,
+      bound: null,
+      value: text,
+      deed: '',
+      about: []
+    };
+    const day = pos === 'PROPN' && tokens[i - 1]?.normal === 'on' ? WEEKDAYS.indexOf(normal) : -1;
+    if (day >= 0) found.push({ ...token, measure: 'weekday', low: day, high: day });
+    const number = terms.plain[i]![0] === '#' ? Number(terms.plain[i]!.slice(1)) : Number.NaN;
+    if (!Number.isInteger(number)) continue;
+    const last = tokens[i + 3]?.text === '-' ? i + 4 : i + 3;
+    if (tokens[i + 1]?.text === '-' && SPANS.has(tokens[i + 2]?.lemma ?? '') && tokens[last]?.pos === 'NOUN')
+      found.push({
+        ...token,
+        measure: `count ${tokens[i + 2]!.lemma} ${terms.plain[last]!}`,
+        low: number,
+        high: number
+      });
+    if (tokens[i - 1]?.text !== ',' || tokens[i + 1]?.text !== ',') continue;
+    if (number <= OLDEST && tokens[i - 2]?.pos === 'PROPN')
+      found.push({ ...token, measure: 'age', low: number, high: number });
+  }
+  return found;
+}
+
+/** Tokens behind a figure in which the verb of what it counts stands. */
+const DEED_REACH = 5;
+
+function deedAfter({ document: { tokens } }: Reading, terms: Terms, from: number, end: number): string {
+  for (let i = from; i < Math.min(end, from + DEED_REACH); i++) {
+    if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return '';
+    const key = terms.plain[i]!;
+    if (tokens[i]!.pos !== 'VERB' || key === '' || terms.words.isLight(key)) continue;
+    return terms.words.conceptOf(key) || key;
+  }
+  return '';
 }
 
 function aboutOf(terms: Terms, stretch: TokenRange, { firstToken, tokenEnd }: TokenRange): string[] {
@@ -116,17 +182,20 @@ export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): F
       date: quantity.date,
       bound: quantity.bound,
       value: shown(quantity),
+      deed: measure.startsWith('count ') ? deedAfter(reading, terms, range.tokenEnd, stretch.tokenEnd) : '',
       about: aboutOf(terms, stretch, range)
     });
   }
+  found.push(...plainFigures(reading, terms, stretch));
   return found;
 }
 
 /** A rounded number is at most so far from the exact one, as a share of it. */
 const ROUNDING = 0.06;
 
-/** Whether one number is the other one rounded: 1,200 and 1,187 tell the same. */
+/** Whether one number is the other one rounded: 1,200 and 1,187 tell the same, as do 2 and 1.8. */
 function isRounded(rough: number, exact: number): boolean {
+  if (Number.isInteger(rough) && !Number.isInteger(exact) && Math.abs(rough - exact) <= 0.5) return true;
   if (Math.abs(rough - exact) > ROUNDING * Math.abs(exact)) return false;
   if (!Number.isInteger(rough)) {
     const places = (String(rough).split('.')[1] ?? '').length;
@@ -141,16 +210,20 @@ function isRounded(rough: number, exact: number): boolean {
 /** A guess ("about 3,000") is at most so far off, as a share of itself, for what it is held against. */
 const GUESS = 0.25;
 
+/** The same where both are guesses: so far off is neither from the other. */
+const BOTH_GUESSED = 0.1;
+
 /** The least and the most that a figure leaves room for. */
-function roomOf({ low, high, bound }: Figure): readonly [least: number, most: number] {
+function roomOf({ low, high, bound }: Figure, guess: number): readonly [least: number, most: number] {
   if (bound === 'at-least') return [low, Infinity];
   if (bound === 'at-most') return [-Infinity, high];
-  return bound === 'about' ? [low - GUESS * Math.abs(low), high + GUESS * Math.abs(high)] : [low, high];
+  return bound === 'about' ? [low - guess * Math.abs(low), high + guess * Math.abs(high)] : [low, high];
 }
 
 /** Whether two figures of one measure cannot both be right: neither is in the room that the other leaves. */
 export function numbersDiffer(a: Figure, b: Figure): boolean {
-  const [[leastA, mostA], [leastB, mostB]] = [roomOf(a), roomOf(b)];
+  const guess = a.bound === 'about' && b.bound === 'about' ? BOTH_GUESSED : GUESS;
+  const [[leastA, mostA], [leastB, mostB]] = [roomOf(a, guess), roomOf(b, guess)];
   if (leastA <= mostB && leastB <= mostA) return false;
   return !isRounded(a.high, b.low) && !isRounded(b.high, a.low);
 }

@@ -3,9 +3,10 @@ import { CLUSTERS } from './cluster-weights';
 import { datesDiffer, numbersDiffer, type Figure } from './conflict-figures';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
+import { stem } from './stem';
 import { timesMayDiffer } from './time-marks';
 import type { Unit } from './units';
-import type { Vocabulary } from './vocabulary';
+import { KIND, type Vocabulary } from './vocabulary';
 
 /** Figures of one measure that stand alone on both sides: of several, which to compare cannot be told. */
 function* sameMeasure(a: Unit, b: Unit): Generator<readonly [Figure, Figure]> {
@@ -37,6 +38,29 @@ function eachNamesOther(a: Unit, b: Unit, kind: 'names' | 'things', vocabulary: 
   return namesOther(a.facts[kind], b, vocabulary) && namesOther(b.facts[kind], a, vocabulary);
 }
 
+/** Who does it, by name; where the statement itself does not say, whoever its sentence names. */
+function doersOf({ roles, bag }: Unit, vocabulary: Vocabulary): readonly number[] {
+  const isActor = (key: number): boolean => vocabulary.kindOf(key) === KIND.actor;
+  if (roles.who.length > 0) return roles.who.filter(isActor);
+  return bag.map(keyIn).filter(isActor);
+}
+
+/** Whether others do it: "the union lost six seats", "the league lost nine". */
+function othersDo(a: Unit, b: Unit, vocabulary: Vocabulary): boolean {
+  const [here, there] = [doersOf(a, vocabulary), doersOf(b, vocabulary)];
+  return (
+    here.length > 0 &&
+    there.length > 0 &&
+    !here.some((key) => memberIn(b.bag, key) !== null) &&
+    !there.some((key) => memberIn(a.bag, key) !== null)
+  );
+}
+
+/** "46 have fallen ill", "two have died": what is counted does something else. */
+function otherDeeds(x: Figure, y: Figure): boolean {
+  return x.deed !== '' && y.deed !== '' && x.deed !== y.deed;
+}
+
 /**
  * Whether two figures are figures of the same thing. Counts name it; amounts and shares do not, so the words
  * around them must agree, and the statements in both directions.
@@ -49,10 +73,19 @@ function sameReferent(
   pair: PairMatch,
   vocabulary: Vocabulary
 ): boolean {
+  if (x.measure === 'age') return pair.sharedActors > 0;
   const counts = x.measure.startsWith('count ');
   if (pair.otherActors || eachNamesOther(a, b, counts ? 'names' : 'things', vocabulary)) return false;
-  if (counts) return Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent;
-  return Math.min(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent && overlap(x.about, y.about) >= 2;
+  if (counts && othersDo(a, b, vocabulary)) return false;
+  // Two members of a claim may be alike to a third only.
+  if (counts)
+    return pair.score >= CLUSTERS.looselyMatched && Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent;
+  const agree = Math.min(pair.aInB, pair.bInA);
+  const about = overlap(x.about, y.about);
+  return (
+    (agree >= CLUSTERS.sameReferent && about >= 2) ||
+    (agree >= CLUSTERS.sameDeed && about >= 1 && pair.mainDeed)
+  );
 }
 
 /** One names a year, the other another one or none. */
@@ -72,14 +105,15 @@ function oneCountsYears({ facts: { time: a } }: Unit, { facts: { time: b } }: Un
 export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   if (a.denied !== b.denied) return null;
   for (const [x, y] of sameMeasure(a, b)) {
-    if (x.measure === 'date' || !numbersDiffer(x, y)) continue;
+    if (x.measure === 'date' || x.measure === 'weekday' || !numbersDiffer(x, y)) continue;
     const values: Found['values'] = [
       [a, x.value, x],
       [b, y.value, y]
     ];
+    if (otherDeeds(x, y)) continue;
     if (!sameReferent(a, x, b, y, pair, vocabulary)) {
       // Too little in common to ask whether they clash, enough for a reader to wonder.
-      if (pair.score < CLUSTERS.match || pair.shared < 2) continue;
+      if (x.measure === 'age' || pair.score < CLUSTERS.match || pair.shared < 2) continue;
       return {
         kind: 'number',
         verdict: 'different-referents',
@@ -90,7 +124,7 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
     // What happened twice has two figures; what lasts has one at a time.
     if (otherTimes(a, b) && !oneCountsYears(a, b) && a.facts.verbs.length > 0 && b.facts.verbs.length > 0)
       continue;
-    const differ = timesMayDiffer(a.facts.time, b.facts.time);
+    const differ = !x.measure.startsWith('size ') && timesMayDiffer(a.facts.time, b.facts.time);
     return {
       kind: 'number',
       verdict: differ ? 'may-differ-by-date' : 'clash',
@@ -110,23 +144,50 @@ function happensOnce(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary):
   return a.facts.verbs.some((verb) => ONCE.has(vocabulary.keyOf(verb)) && b.facts.verbs.includes(verb));
 }
 
+/** Deeds that are hardly done twice within the days that a weekday tells apart. */
+const ONCE_A_WEEK = new Set(
+  [
+    'resign',
+    'open',
+    'close',
+    'approve',
+    'reject',
+    'convict',
+    'acquit',
+    'dismiss',
+    'sign',
+    'found',
+    'die'
+  ].map(stem)
+);
+
+/** Both tell first of all the same deed that is not done every day. */
+function onceAWeek({ facts: a }: Unit, pair: PairMatch, vocabulary: Vocabulary): boolean {
+  return pair.mainDeed && ONCE_A_WEEK.has(vocabulary.keyOf(a.verbs[0]!).replace('!', ''));
+}
+
 /** The same deed, at another year, month or day. */
 export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
-  if (a.hedged || b.hedged || a.denied !== b.denied || pair.otherActors) return null;
+  // Of two plans, one may be surer than the other.
+  const planned = a.facts.imagined && b.facts.imagined;
+  if ((!planned && (a.hedged || b.hedged)) || a.denied !== b.denied || pair.otherActors) return null;
   const agree = Math.min(pair.aInB, pair.bInA);
   // Common words alone tell a deed only when somebody named does it and nothing else differs.
+  const sameWords = agree >= CLUSTERS.sameWords && pair.mainDeed;
   const told =
+    sameWords ||
     pair.shared + Math.min(1, pair.sharedNumbers) >= 2 ||
     (pair.sharedActors > 0 && agree >= CLUSTERS.sameWords);
   const once = happensOnce(a, b, pair, vocabulary);
   if (agree < CLUSTERS.sameDeed || (!once && (!told || eachNamesOther(a, b, 'things', vocabulary))))
     return null;
   for (const [x, y] of sameMeasure(a, b)) {
-    if (x.measure !== 'date' || !datesDiffer(x, y)) continue;
+    const otherWeekday = x.measure === 'weekday' && x.low !== y.low && onceAWeek(a, pair, vocabulary);
+    if (!otherWeekday && (x.measure !== 'date' || !datesDiffer(x, y))) continue;
     return {
       kind: 'date',
       verdict: 'clash',
-      rule: x.low !== y.low ? 'claims/other-year' : 'claims/other-day',
+      rule: !otherWeekday && x.low !== y.low ? 'claims/other-year' : 'claims/other-day',
       values: [
         [a, x.value, x],
         [b, y.value, y]

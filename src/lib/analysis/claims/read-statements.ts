@@ -70,7 +70,8 @@ function statementsOf(
   for (const clause of clauses) {
     const { predicate, opener } = clause;
     if (predicate === null) {
-      if (segment.voice === 'author' && !opensWithParticiple(map, clause)) continue;
+      const whole = isWholeSentence(map, document, segment, clause);
+      if (segment.voice === 'author' && !whole && !opensWithParticiple(map, clause)) continue;
       if (!hasVerb(map, clause) && contentWords(map, clause) === 0) continue;
     }
     const condition = opener !== null && joints.get(opener) === 'condition';
@@ -107,6 +108,18 @@ function opensWithParticiple(map: ClauseMap, part: TokenRange): boolean {
   for (let k = part.firstToken; k < part.tokenEnd && k < part.firstToken + 3; k++) {
     const group = verbGroupAt(map, k);
     if (group) return group.form === FORM.ing;
+  }
+  return false;
+}
+
+/** "The council voted by 31 votes to 18.": the one verb of a sentence is no participle, though "by" follows. */
+function isWholeSentence(map: ClauseMap, document: Document, segment: Segment, clause: TokenRange): boolean {
+  const { firstToken, tokenEnd } = document.sentences[segment.sentence]!;
+  if (clause.firstToken !== firstToken || clause.tokenEnd !== tokenEnd) return false;
+  if (map.classes[tokenEnd - 1] !== CLASS.stop) return false;
+  for (let k = firstToken; k < tokenEnd; k++) {
+    const group = verbGroupAt(map, k);
+    if (group) return (group.form & FORM.participle) !== 0 && map.tokens[group.end]?.normal === 'by';
   }
   return false;
 }

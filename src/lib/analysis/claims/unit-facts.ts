@@ -69,6 +69,9 @@ const NEGATION_REACH = 4;
 /** Verbs by which what is told has not happened, or not yet. */
 const MODALS = new Set("will would could can may might shall should 'll".split(' '));
 
+/** "Is expected to", "plans to". */
+const PLANNED = new Set('expected due scheduled planned set plan plans intend intends hope hopes'.split(' '));
+
 const FINITE = new Set(['is', 'are', 'was', 'were']);
 
 function agentsIn(
@@ -227,7 +230,11 @@ export function readFacts(
     if (pos === 'PROPN') names.add(id);
   }
   let imagined = false;
-  for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) imagined ||= MODALS.has(tokens[i]!.normal);
+  for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
+    imagined ||=
+      MODALS.has(tokens[i]!.normal) ||
+      (PLANNED.has(tokens[i]!.normal) && tokens[i + 1]?.normal === 'to' && i + 1 < stretch.tokenEnd);
+  }
   const sentence = sentences[stretch.sentence]!;
   const from = Math.max(sentence.firstToken, stretch.firstToken - AROUND);
   const to = Math.min(sentence.tokenEnd, stretch.tokenEnd + AROUND, nextDeed(tokens, stretch));

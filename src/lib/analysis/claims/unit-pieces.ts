@@ -55,6 +55,7 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
     const waitsForObject =
       last !== undefined &&
       document.tokens[last.tokenEnd - 1]!.pos === 'VERB' &&
+      document.tokens[firstToken]!.pos !== 'CCONJ' &&
       statements[last.statement]!.segment === statements[position]!.segment;
     if (
       last &&

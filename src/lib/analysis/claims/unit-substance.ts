@@ -52,6 +52,14 @@ function hasTellingWord(keys: Keys, { words }: Terms): boolean {
   return false;
 }
 
+/** "Which is 1.8 miles away" says nothing without what it follows. */
+function isWhichIs(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  if (tokens[firstToken]!.normal !== 'which') return false;
+  for (let i = firstToken; i < tokenEnd; i++)
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'PROPN') return false;
+  return true;
+}
+
 /** Whether a stretch says enough to be matched with others. */
 export function canBeMatched(
   tokens: readonly Token[],
@@ -60,6 +68,7 @@ export function canBeMatched(
   terms: Terms
 ): boolean {
   if (!statesSomething(tokens, stretch, keys)) return false;
+  if (isWhichIs(tokens, stretch)) return false;
   const bare = namesNothing(keys) && TEMPORAL.has(tokens[stretch.firstToken]!.normal);
   const least = bare ? CLUSTERS.leastUnnamedKeys : CLUSTERS.leastKeys;
   return membersOf(keys) >= least && hasTellingWord(keys, terms);

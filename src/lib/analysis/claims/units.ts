@@ -12,6 +12,8 @@ import { readTerms, type Terms } from './terms';
 import { readToldTerms, withPersons } from './told-deeds';
 import { readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
+import type { Roles } from './part-auxiliary';
+import { stem } from './stem';
 import { readRoles } from './part-roles';
 import { readMembership, type Membership } from './unit-members';
 import { readPieces, type Piece } from './unit-pieces';
@@ -176,6 +178,26 @@ function subjectBefore(
   return named;
 }
 
+const SAY = stem('say');
+
+/** "Said Ann Lee, the head of the school": who spoke, and nothing of what was said. */
+function isTag(
+  { firstToken, tokenEnd }: TokenRange,
+  { head, who }: Roles,
+  { keys, plain, words }: Terms
+): boolean {
+  if (!head || !who || head.head < firstToken || head.head >= tokenEnd || plain[head.head] !== SAY)
+    return false;
+  // What stands beside the name and the verb tells no more than who it is.
+  const from = Math.min(who.firstToken, head.head);
+  const to = Math.max(who.tokenEnd, head.head + 1);
+  for (let i = firstToken; i < tokenEnd; i++) {
+    if (i >= from && i < to) continue;
+    if (keys[i] !== '' && keys[i]![0] !== '@' && !words.isLight(keys[i]!)) return false;
+  }
+  return true;
+}
+
 /**
  * The stretches of one document that can be matched, in text order. Linear in the length of the text.
  *
@@ -215,6 +237,7 @@ export function readUnits(
         { ...stretch, dated: piece.inherits === true, without: piece.without ?? [] },
         vocabulary
       );
+      if (isTag(piece, roles[piece.statement]!, terms)) continue;
       const bag = bagOf(keys, vocabulary);
       const parts = roles[piece.statement]!;
       units.push({
