@@ -5,17 +5,17 @@ import { DomainError } from '../domain-error';
 import { importBytes, type ImportedDocument, type RefusedItem } from '../import';
 import { makeAudit } from '../library/open-collection';
 import { countDocuments, storableLine } from '../library/stored-collections';
-import { insertDocuments } from '../library/stored-documents';
+import { insertDocuments, readyDocuments } from '../library/stored-documents';
 import { libraryChanged } from '../library/version';
 import { logError } from '../log';
 import { auditTask, forgetOldTasks, isOver, openTask, RETRIES, updateTask, type Task } from './tasks';
 
 /**
  * Documents, and letters of them, written at a time. The embedded database answers one transaction after the other, and
- * pages wait that long: some 30 ms for these. A crash costs no more than these, and they are imported again.
+ * pages wait that long: some 20 ms for these. A crash costs no more than these, and they are imported again.
  */
-const BATCH = 8;
-const BATCH_LETTERS = 60_000;
+const BATCH = 4;
+const BATCH_LETTERS = 30_000;
 /** How often a task shows that it is alive, and looks whether another process cancelled it; in milliseconds. */
 const ALIVE_EVERY = 5_000;
 /** How often it is written down how far a task is, in milliseconds. */
@@ -63,7 +63,7 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
   const documents = await importBytes(upload.bytes, { name, mediaType, signal });
   for (let done = task.done; done < documents.length;) {
     if (signal.aborted) throw new Stopped();
-    const part = batchFrom(documents, done);
+    const part = readyDocuments(batchFrom(documents, done));
     done += part.length;
     await db.transaction(async (tx) => {
       await insertDocuments(tx, task.collection, part, new Date());

@@ -14,7 +14,7 @@ import {
   storableOrNull,
   touchCollection
 } from './stored-collections';
-import { insertVersions, versionOf } from './stored-versions';
+import { contentOf, insertVersions, type VersionContent } from './stored-versions';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;
@@ -25,6 +25,21 @@ export type Target = { readonly id: string } | { readonly newTitle: string };
 export interface AddedDocument {
   readonly id: string;
   readonly title: string | null;
+}
+
+/** A document with what is kept of its text. */
+export interface ReadyDocument {
+  readonly imported: ImportedDocument;
+  readonly content: VersionContent;
+}
+
+/**
+ * Makes documents ready to be written: what takes long is done before a transaction begins.
+ *
+ * @throws DomainError 422 naming a document that cannot be kept
+ */
+export function readyDocuments(imported: readonly ImportedDocument[]): ReadyDocument[] {
+  return imported.map((one) => ({ imported: one, content: contentOf(one) }));
 }
 
 function nameOf({ title, origin }: ImportedDocument): string {
@@ -54,7 +69,7 @@ async function takenIds(
 export async function insertDocuments(
   queries: Queries,
   collection: string,
-  imported: readonly ImportedDocument[],
+  ready: readonly ReadyDocument[],
   now: Date
 ): Promise<AddedDocument[]> {
   await touchCollection(queries, collection, now);
@@ -63,14 +78,18 @@ export async function insertDocuments(
     .select({ position: max(documents.position) })
     .from(documents)
     .where(eq(documents.collection, collection));
-  const ids = await takenIds(queries, collection, imported);
+  const ids = await takenIds(
+    queries,
+    collection,
+    ready.map(({ imported }) => imported)
+  );
   let position = last?.position ?? 0;
-  const rows = imported.map((one) => {
+  const rows = ready.map(({ imported: one, content }) => {
     const id = freeSlug(nameOf(one), 'document', (name) => ids.has(name));
     ids.add(id);
     position++;
     return {
-      version: versionOf(one, { collection, document: id, n: 1 }, now),
+      version: { ...content, collection, document: id, n: 1, createdAt: now },
       document: {
         collection,
         id,
@@ -110,10 +129,11 @@ export async function addDocuments(
   if (imported.length === 0) throw new DomainError('no-documents', 'There is no document to add.');
   const { db } = await openLibrary();
   const now = new Date();
+  const ready = readyDocuments(imported);
   const added = await db.transaction(async (tx) => {
     const collection =
       'id' in target ? target.id : await insertCollection(tx, { title: target.newTitle }, now);
-    const inserted = await insertDocuments(tx, collection, imported, now);
+    const inserted = await insertDocuments(tx, collection, ready, now);
     // Last of all: what is thrown here takes everything back.
     stopIfCancelled(signal);
     return { collection, documents: inserted };

@@ -29,16 +29,15 @@ export function searchColumns(text: string): Pick<VersionRow, 'words' | 'sketch'
   };
 }
 
+/** What of a version does not rest on its place. */
+export type VersionContent = Omit<VersionRow, 'collection' | 'document' | 'n' | 'createdAt'>;
+
 /**
- * The row of a version.
+ * What is kept of a text, with what it is found by: made before a transaction begins, so that nobody waits for it.
  *
  * @throws DomainError 422 naming the document, when its text cannot be kept
  */
-export function versionOf(
-  imported: ImportedDocument,
-  place: { readonly collection: string; readonly document: string; readonly n: number },
-  createdAt: Date
-): VersionRow {
+export function contentOf(imported: ImportedDocument): VersionContent {
   const { raw, origin, text } = imported;
   if (text.trim() === '')
     throw new DomainError('empty-document', `${origin.name} holds no text: leave it out.`, origin.name, 422);
@@ -52,7 +51,6 @@ export function versionOf(
   if (sha256Of(raw.bytes) !== raw.sha256)
     throw new DomainError('broken-bytes', `${origin.name} arrived damaged: send it again.`, origin.name, 422);
   return {
-    ...place,
     raw: raw.bytes,
     rawSha256: raw.sha256,
     mediaType: storableLine(raw.mediaType),
@@ -64,8 +62,7 @@ export function versionOf(
     textSha256: sha256(text),
     dropped: imported.dropped.map(({ reason, quote, at }) => ({ reason, quote, at })),
     notices: imported.notices.map(({ code, message }) => ({ code, message })),
-    ...searchColumns(text),
-    createdAt
+    ...searchColumns(text)
   };
 }
 
@@ -99,6 +96,7 @@ export async function addVersion(
 ): Promise<{ version: number }> {
   const { db } = await openLibrary();
   const now = new Date();
+  const content = contentOf(imported);
   const version = await db.transaction(async (tx) => {
     await touchCollection(tx, collection, now);
     const [row] = await tx
@@ -109,19 +107,18 @@ export async function addVersion(
       .groupBy(documents.collection, documents.id);
     if (!row) throw noDocument(collection, document);
     const n = (row.last ?? 0) + 1;
-    const next = versionOf(imported, { collection, document, n }, now);
     const [same] = await tx
       .select({ n: documentVersions.n })
       .from(documentVersions)
       .where(
         and(
           isVersion(collection, document, row.current),
-          eq(documentVersions.textSha256, next.textSha256),
-          eq(documentVersions.rawSha256, next.rawSha256)
+          eq(documentVersions.textSha256, content.textSha256),
+          eq(documentVersions.rawSha256, content.rawSha256)
         )
       );
     if (same) return same.n;
-    await tx.insert(documentVersions).values(next);
+    await tx.insert(documentVersions).values({ ...content, collection, document, n, createdAt: now });
     await tx.update(documents).set({ version: n, changedAt: now }).where(isDocument(collection, document));
     return n;
   });
