@@ -1,7 +1,7 @@
 /**
  * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--cross-validated TASK.MEASURE=SCORE] [--out FILE]`:
  * takes what the scorer that comes with the public data wrote, and writes the figures that the Methods page
- * shows. With the data and the predictions that were scored, F1 scores get intervals too. Cross-validated scores
+ * shows. With the data and the predictions that were scored, F1 scores and means get intervals too. Cross-validated scores
  * take the place of those on rows that weights were fitted on. Exits 2 with a sentence on bad input.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,19 +36,31 @@ function recordOf(text: string, further: Further): Accuracy {
   return { engine: CURRENT_ENGINE, benchmarks: benchmarksOf(scored, further) };
 }
 
-function readLines(folder: string, task: string): { readonly [field: string]: unknown }[] | null {
+interface Line {
+  readonly [field: string]: unknown;
+}
+
+/** The rows of a task: a file of lines, or a folder with the answers of people by the id of a page. */
+function readRows(folder: string, task: string): Line[] | null {
+  const file = join(folder, task, 'truth.json');
+  if (!existsSync(file)) return readLines(folder, task);
+  const truth = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Line>;
+  return Object.entries(truth).map(([id, row]) => ({ id, ...row }));
+}
+
+function readLines(folder: string, task: string): Line[] | null {
   const file = join(folder, `${task}.jsonl`);
   if (!existsSync(file)) return null;
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { readonly [field: string]: unknown });
+    .map((line) => JSON.parse(line) as Line);
 }
 
 function resampler(data: string | undefined, predictions: string | undefined): Resampled {
   if (data === undefined || predictions === undefined) return () => null;
   return (task, key, score) => {
-    const rows = readLines(data, task);
+    const rows = readRows(data, task);
     const answers = readLines(predictions, task);
     if (!rows || !answers) return null;
     const byId = new Map(answers.map(({ id, prediction }) => [String(id), prediction]));

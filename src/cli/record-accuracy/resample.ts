@@ -1,16 +1,10 @@
 /**
- * Intervals of F1 scores, by resampling the rows of the annotated data. Every such score follows from counts
- * that add up over rows (how often one label was given where another was right), so that rows are counted once
- * and only counts are summed again.
+ * Intervals of F1 scores, of means over rows and of mean correlations, by resampling the rows of the annotated
+ * data. Every such score follows from sums over rows (how often one label was given where another was right; the
+ * moments of a correlation), so that rows are counted once and only sums are made again.
  */
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** Counts of one row, and the score that summed counts give. */
-interface Counter {
-  count(row: Row, prediction: unknown): number[];
-  score(total: readonly number[]): number;
-}
+import { meanCorrelation, meanOverlap } from './means';
+import type { Counter, Row } from './counter';
 
 const REPLICATES = 2000;
 /** A score that is not the scorer's own is not given an interval. */
@@ -128,7 +122,18 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
   'loaded-babe wordF1': words,
   'factuality-uw macroF1': labels(['asserted', 'denied', 'unsure'], ({ score }) => band(score), band),
   'attribution-polnear sentenceMacroF1': marked(({ sentences }) => pairs(sentences), ['cue', 'content']),
-  'attribution-polnear contentMacroF1': marked(wordStarts, ['content'])
+  'attribution-polnear contentMacroF1': marked(wordStarts, ['content']),
+  'similarity-news pearson': meanCorrelation([
+    '2012.MSRpar',
+    '2012.SMTnews',
+    '2013.headlines',
+    '2014.deft-news',
+    '2014.headlines',
+    '2014.tweet-news',
+    '2015.headlines',
+    '2016.headlines'
+  ]),
+  'article-extraction f1': meanOverlap
 };
 
 /** Mulberry32: small, seeded, the same on every machine. */
@@ -148,7 +153,7 @@ function randomOf(seed: number): () => number {
  * @param measure the scorer's name of the measure
  * @param predictions by the id of a row
  * @param score what the scorer found, to be met before an interval is given
- * @returns null for measures that are no F1, and where the scorer's score is not met
+ * @returns null for measures that no sums over rows give, and where the scorer's score is not met
  */
 export function resampledInterval(
   task: string,

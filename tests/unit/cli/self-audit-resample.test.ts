@@ -49,6 +49,39 @@ describe('intervals of F1 scores', () => {
     expect(resampledInterval('loaded-babe', 'macroF1', marked, new Map(), 1)).toBeNull();
   });
 
+  test('of a mean of correlations weigh every set alike', () => {
+    const sets = ['2012.MSRpar', '2016.headlines'];
+    const judged = sets.flatMap((set, of) =>
+      Array.from({ length: of === 0 ? 300 : 60 }, (_, n) => ({ id: `${set} ${n}`, set, score: n % 6 }))
+    );
+    // The first set is told exactly, the second the wrong way round: the mean of 1 and -1 is 0.
+    const said = new Map<string, unknown>(
+      judged.map(({ id, set, score }) => [id, set === sets[0] ? 2 * score + 1 : -score])
+    );
+    const around = resampledInterval('similarity-news', 'pearson', judged, said, 0)!;
+    expect(around[0]).toBeCloseTo(0, 6);
+    expect(around[1]).toBeCloseTo(0, 6);
+    const noisy = new Map<string, unknown>(
+      judged.map(({ id, score }, n) => [id, score + 3 * ((n * 7919) % 11)])
+    );
+    const mean = resampledInterval('similarity-news', 'pearson', judged, noisy, 0.17);
+    expect(mean === null || mean[1] - mean[0] > 0.05).toBe(true);
+    expect(resampledInterval('similarity-news', 'pearson', judged, said, 0.5)).toBeNull();
+  });
+
+  test('of articles draw whole pages', () => {
+    const pages = Array.from({ length: 40 }, (_, id) => ({ id, articleBody: 'one two three four five' }));
+    // Half are whole (1), half miss the last word (one run of the two: 2 of 3).
+    const cut = new Map<string, unknown>(
+      pages.map(({ id }) => [String(id), id % 2 === 0 ? 'one two three four five' : 'one two three four'])
+    );
+    const [low, high] = resampledInterval('article-extraction', 'f1', pages, cut, 5 / 6)!;
+    expect(low).toBeGreaterThan(0.76);
+    expect(low).toBeLessThan(5 / 6);
+    expect(high).toBeGreaterThan(5 / 6);
+    expect(high).toBeLessThan(0.9);
+  });
+
   test('of attribution look at every word of an article', () => {
     const text = 'He said that it rained. It did.';
     const article = {
