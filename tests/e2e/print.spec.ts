@@ -48,4 +48,9 @@ test('the overview on paper has the findings, every claim of the matrix and no b
   for (const claim of claims) expect(paper).toContain(squeezed(claim.replace(/^[▸▾]/u, '')));
   expect(text).not.toContain('Read the evidence');
   expect(text).not.toContain('Skip to the page');
+  // Whoever reads in the dark prints dark ink all the same.
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.emulateMedia({ media: 'print' });
+  const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+  expect(Math.max(...(ink.match(/\d+/gu) ?? ['255']).map(Number))).toBeLessThan(80);
 });
