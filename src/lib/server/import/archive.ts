@@ -38,7 +38,7 @@ function checkPath(name: string, path: string): void {
   const tricky =
     path === '' ||
     path.length > 1_000 ||
-    /^[/\\]|^[A-Za-z]:|\\|\p{Cc}/u.test(path) ||
+    /^[/\\]|^[A-Za-z]:|\p{Cc}/u.test(path) ||
     path.split('/').some((part) => part === '..');
   if (!tricky) return;
   throw importError(
@@ -112,8 +112,8 @@ export async function openArchive(bytes: Uint8Array, name: string, limits: Archi
     zip = await openBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
       autoClose: false,
-      // Checked here, so that the sentence says what is wrong.
-      strictFileNames: true,
+      // Old tools of Windows write folders with backslashes: read as slashes, then checked like any other path.
+      strictFileNames: false,
       validateEntrySizes: true
     });
   } catch {

@@ -13,6 +13,7 @@ const PACKAGES: readonly (readonly [path: RegExp, what: string])[] = [
   [/^xl\/workbook\.xml$/i, 'is a spreadsheet: save the sheet as CSV'],
   [/^ppt\/presentation\.xml$/i, 'is a presentation: save it as PDF'],
   [/^content\.xml$/i, 'is an OpenDocument file: save it as .docx or PDF'],
+  [/^Index\/Document\.iwa$/i, 'is a Pages, Numbers or Keynote file: export it as .docx, CSV or PDF'],
   [/^META-INF\/container\.xml$/i, 'is an e-book: save its text as .txt or HTML'],
   [/^META-INF\/MANIFEST\.MF$/i, 'is a program, not a document']
 ];

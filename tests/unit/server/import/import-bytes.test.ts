@@ -232,13 +232,13 @@ describe('an archive', () => {
     const members = [
       { path: 'a/one.txt', data: 'One.' },
       { path: '__MACOSX/._one.txt', data: 'x' },
-      { path: 'two.docx', data: docx(['Two.']) },
+      { path: 'b\\two.docx', data: docx(['Two.']) },
       { path: 'photo.png', data: Buffer.from('\x89PNG\r\n', 'latin1') }
     ];
     const documents = await importBytes(zip(members), { name: 'all.zip' });
     expect(documents.map(({ text, origin }) => [text, origin.name])).toEqual([
       ['One.', 'all.zip/a/one.txt'],
-      ['Two.', 'all.zip/two.docx']
+      ['Two.', 'all.zip/b/two.docx']
     ]);
     expect(documents[0]?.notices[0]?.message).toContain('photo.png (is a picture)');
   });
