@@ -42,7 +42,7 @@ export function readDocument(text: string, knowledge: Knowledge): Document {
     blocks.push({ kind, start, end, firstSentence, sentenceEnd: sentences.length });
   }
   repairNames(tokens, sentences, knowledge);
-  repairPos(tokens, sentences);
+  repairPos(tokens, sentences, knowledge);
   const read = { text, blocks, tokens, sentences, headings, excluded, words };
   return { ...read, notices: noticesOf(read, creditsTranslator, knowledge) };
 }

@@ -1,27 +1,67 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '$lib/lexicons/word-sets';
 import type { PartOfSpeech, Sentence, Token } from './document';
 import { readAlone } from './tag-text';
 import { tokenOf } from './token';
-import { bytePerType } from './type-codes';
+import { bytePerType, bytePerTypeOf } from './type-codes';
 import { wordType } from './word-type';
 
-/** Verbs of saying, wanting and fearing whose form is also a noun; wink takes most of them for the noun. */
-const NOUN_OR_VERB: ReadonlyMap<string, string> = new Map(
-  'claim report state warn charge fear hope plan promise demand estimate doubt blame request vow support oppose insist call project'
-    .split(' ')
-    .flatMap((verb): [string, string][] => [
+const LIST = 'words-tags';
+
+/** The base of each form of the verbs whose form is also a noun. */
+const nounOrVerb = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
+
+function verbForms(knowledge: Knowledge): ReadonlyMap<string, string> {
+  let forms = nounOrVerb.get(knowledge);
+  if (!forms) {
+    const bases = [...wordSet(knowledge, LIST, 'noun-or-verb')];
+    const pairs = bases.flatMap((verb): [string, string][] => [
       [verb, verb],
       [`${verb}s`, verb]
-    ])
-);
+    ]);
+    nounOrVerb.set(knowledge, (forms = new Map(pairs)));
+  }
+  return forms;
+}
 
-/** What a form without a capital was taken for: a noun that may be one of these verbs, or a verb in its base form. */
-const TAKEN = { other: 0, noun: 1, base: 2 } as const;
+/** What a form without a capital was taken for: a noun that may be a verb, a verb in its base form, and so on. */
+const TAKEN = { other: 0, noun: 1, base: 2, deed: 3, sick: 4, past: 5 } as const;
 
-const taken = bytePerType(({ pos, text, normal, lemma }) => {
+const takenOf = bytePerTypeOf((knowledge: Knowledge, { pos, text, normal, lemma }) => {
   if (text !== normal) return TAKEN.other;
-  if (pos === 'NOUN') return NOUN_OR_VERB.has(normal) ? TAKEN.noun : TAKEN.other;
+  if (pos === 'NOUN' && verbForms(knowledge).has(normal)) return TAKEN.noun;
+  if ((pos === 'NOUN' || pos === 'ADJ') && wordSet(knowledge, LIST, 'deed').has(normal)) return TAKEN.deed;
+  if (pos === 'NOUN' && normal.length > PAST && normal.endsWith('ed')) return TAKEN.past;
+  // "have fallen ill": no state of America is written small.
+  if (pos === 'PROPN' && normal === 'ill') return TAKEN.sick;
   return pos === 'VERB' && lemma === normal ? TAKEN.base : TAKEN.other;
 });
+
+/** Shorter words in "-ed" are mostly nouns ("seed", "speed"). */
+const PAST = 5;
+
+/** "will close the school", "a report put the cost at", "480 people work in": a verb by what stands before it. */
+function standsAsDeed(tokens: readonly Token[], i: number, knowledge: Knowledge): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1]!;
+  const not = before.normal === 'not' || before.normal === "n't";
+  const modal = not ? tokens[i - 2] : before;
+  if (modal?.pos === 'AUX') return wordSet(knowledge, LIST, 'modal').has(modal.normal) && next.pos !== 'NOUN';
+  if (token.normal === 'put') return before.pos !== 'DET' && before.pos !== 'ADJ' && next.pos === 'DET';
+  return token.normal === 'work' && token.pos === 'NOUN' && next.pos === 'ADP' && isPeople(before, knowledge);
+}
+
+const isPeople = ({ normal }: Token, knowledge: Knowledge): boolean =>
+  wordSet(knowledge, LIST, 'people').has(normal) || /(?:ers|ors|ists|ees|ians)$/.test(normal);
+
+/** "His rival accused him": a form in "-ed" before the object of a verb, whose base the tagger knows. */
+function pastBase(tokens: readonly Token[], i: number, knowledge: Knowledge): string | null {
+  if (!wordSet(knowledge, LIST, 'object').has(tokens[i + 1]!.normal) || tokens[i - 1]!.pos === 'DET')
+    return null;
+  const alone = readAlone(tokens[i]!.normal);
+  return alone?.pos === 'VERB' ? alone.lemma : null;
+}
 
 /** "said pay had risen": between a verb or "that" and an auxiliary in the past, a base form is a noun. */
 function standsAsSubject(tokens: readonly Token[], i: number): boolean {
@@ -42,11 +82,12 @@ function formKind(form: string): number {
 }
 
 /**
- * Mends two errors that wink makes in all kinds of text: a common noun with a sentence's capital taken for a
- * name ("Experts say"), and a verb after its subject taken for a noun ("Critics claim it failed"). Both are
- * changed in place, and only where the rest of the text does not speak against it.
+ * Mends errors that wink makes in all kinds of text: a common noun with a sentence's capital taken for a name
+ * ("Experts say"), a verb taken for a noun or an adjective ("Critics claim it failed", "will close the school"),
+ * and a few the other way round ("said pay had risen"). They are changed in place, and only where the words
+ * beside them, or the rest of the text, do not speak against it.
  */
-export function repairPos(tokens: Token[], sentences: readonly Sentence[]): void {
+export function repairPos(tokens: Token[], sentences: readonly Sentence[], knowledge: Knowledge): void {
   const openers = openersOf(tokens, sentences);
   if (openers.size > 0) {
     const { names, words } = formsOf(tokens, openers);
@@ -60,14 +101,30 @@ export function repairPos(tokens: Token[], sentences: readonly Sentence[]): void
       for (const index of indices) tokens[index] = retagged(tokens[index]!, alone.pos, alone.lemma);
     }
   }
+  const taken = takenOf(knowledge);
   for (let i = 1; i + 1 < tokens.length; i++) {
-    const code = taken(tokens[i]!.type);
-    if (code === TAKEN.noun) mendVerb(tokens, i);
-    else if (code === TAKEN.base && standsAsSubject(tokens, i)) {
-      const token = tokens[i]!;
-      tokens[i] = retagged(token, 'NOUN', token.normal);
-    }
+    const token = tokens[i]!;
+    const code = taken(token.type);
+    if (code === TAKEN.other) continue;
+    if (code === TAKEN.noun) mendVerb(tokens, i, knowledge);
+    else if (code === TAKEN.base) {
+      if (isEndOfName(tokens, i)) tokens[i] = retagged(token, 'PROPN', token.normal);
+      else if (standsAsSubject(tokens, i)) tokens[i] = retagged(token, 'NOUN', token.normal);
+    } else if (code === TAKEN.deed) {
+      if (standsAsDeed(tokens, i, knowledge)) tokens[i] = retagged(token, 'VERB', token.normal);
+    } else if (code === TAKEN.past) {
+      const base = pastBase(tokens, i, knowledge);
+      if (base !== null) tokens[i] = retagged(token, 'VERB', base);
+    } else tokens[i] = retagged(token, 'ADJ', token.normal);
   }
+}
+
+/** "Ji-woo": the second half of a name. */
+function isEndOfName(tokens: readonly Token[], i: number): boolean {
+  const hyphen = tokens[i - 1]!;
+  if (hyphen.text !== '-' || hyphen.end !== tokens[i]!.start) return false;
+  const first = tokens[i - 2];
+  return first?.pos === 'PROPN' && first.end === hyphen.start;
 }
 
 function retagged({ start, end, text, normal, word }: Token, pos: PartOfSpeech, lemma: string): Token {
@@ -110,18 +167,26 @@ function formsOf(tokens: readonly Token[], openers: ReadonlyMap<string, readonly
   return { names, words };
 }
 
-/** "its estimates": what is somebody's is no verb. */
-const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
-
 /** "Critics claim it", "the party claims that it", but not "claims that were made" or "insurance claims". */
-function mendVerb(tokens: Token[], i: number): void {
+function mendVerb(tokens: Token[], i: number, knowledge: Knowledge): void {
   const token = tokens[i]!;
-  const lemma = NOUN_OR_VERB.get(token.normal)!;
+  const lemma = verbForms(knowledge).get(token.normal)!;
   const subject = tokens[i - 1]!;
   const singularForm = token.normal !== lemma;
+  // "I do not doubt that"
+  const not = subject.normal === 'not' || subject.normal === "n't";
+  if (not && /^(?:do|does|did)$/.test(tokens[i - 2]?.normal ?? '')) {
+    tokens[i] = retagged(token, 'VERB', lemma);
+    return;
+  }
   const name = subject.pos === 'PROPN';
   const noun = subject.pos === 'NOUN';
-  if (!name && !noun && (subject.pos !== 'PRON' || POSSESSIVE.test(subject.normal))) return;
+  if (
+    !name &&
+    !noun &&
+    (subject.pos !== 'PRON' || wordSet(knowledge, LIST, 'possessive').has(subject.normal))
+  )
+    return;
   const pluralNoun = noun && subject.lemma !== subject.normal && subject.normal.endsWith('s');
   if (noun && pluralNoun === singularForm) return;
   if (name && !singularForm && !subject.normal.endsWith('s')) return;

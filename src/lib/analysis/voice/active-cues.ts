@@ -63,7 +63,15 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   if (!holder && !(group.finite && group.form !== FORM.base) && !(spoken && group.form === FORM.ing))
     return null;
   const right = scanRight(scene, after, end, words.addressed.has(lemma));
-  const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, active.subordinate));
+  // "those who say the ferry is late | should try it": the next verb is of those who say so.
+  const relative = active.named !== null && tokens[active.named.tokenEnd]?.normal === 'who';
+  const to = (start: number): TokenRange =>
+    range(
+      start,
+      relative && active.named!.tokenEnd < group.start
+        ? beforeMainVerb(scene, start, end, 1)
+        : contentEnd(scene, start, end, active.subordinate)
+    );
   if (clause !== null) {
     const copular = words.describing.has(lemma) && cue.rest.length === 0;
     const described =
@@ -87,6 +95,8 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     if (ACCUSED_OF.has(tokens[accused]?.normal ?? ''))
       return make('accusation', 'accuse', 'of', [object(after)]);
   }
+  if (cue.infinitive === 'refuse' && right.kind === 'infinitive' && isSilence(scene, right.start))
+    return null;
   if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, words, holder))) {
     const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
     return make('commitment', cue.infinitive, 'infinitive', [object(start)]);
@@ -112,6 +122,12 @@ function readGap(scene: Scene, { group, after, from, end, named, cue }: ActiveCu
   return stop > after ? range(after, stop) : null;
 }
 
+/** "refused to comment": who says nothing has said nothing. */
+function isSilence({ map, lexicon }: Scene, at: number): boolean {
+  const group = verbGroupAt(map, at);
+  return group !== undefined && lexicon.words.comment.has(map.tokens[group.head]!.lemma);
+}
+
 function readClause(
   scene: Scene,
   { group, cue, after, end, holder }: ActiveCue,
@@ -126,7 +142,7 @@ function readClause(
   if (right.kind === 'quote' && clause.endsWith('-that')) return null;
   // "asked for rest days that the firm could not give": a relative clause.
   if (clause === 'ask' && right.kind === 'that' && map.tokens[after]?.normal === 'for') return null;
-  if (holder && right.kind !== 'that' && isDemonstrative(map, holder)) return null;
+  if (holder && (right.kind !== 'that' || cue.show) && isDemonstrative(map, holder)) return null;
   const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
   if (right.kind === 'quote') {
     const quotation = quotations.list[quotations.at[right.start]!]!;

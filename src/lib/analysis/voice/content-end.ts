@@ -1,5 +1,13 @@
 /** Where the content of a cue ends. */
-import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
+import {
+  CONTENT_REACH,
+  finiteAt,
+  opensPhrase,
+  phraseEnd,
+  verbGroupAt,
+  type ClauseMap,
+  type VerbGroup
+} from './clauses';
 import type { Scene } from './content';
 import { CUE } from './cue-lexicon';
 import { FORM } from './verb-forms';
@@ -27,10 +35,19 @@ export function objectEnd(scene: Scene, start: number, end: number, subordinate 
   const { map } = scene;
   const stop = contentEnd(scene, start, end, subordinate);
   for (let at = start + 1; at + 1 < stop; at++) {
+    // "accused him of lying and called the fire a disaster": a second verb of the same subject.
+    const next = map.classes[at] === CLASS.conjunction ? finiteAt(map, at + 1) : null;
+    if (next && (next.form & FORM.past) !== 0 && views(scene, next)) return at;
     if (map.classes[at] !== CLASS.comma || !CONTRASTS.test(map.tokens[at + 1]!.normal)) continue;
     if (mainClauseAfter(map, at + 1, stop) >= 0) return at;
   }
   return stop;
+}
+
+/** Whether a verb tells of a view or a charge of its own. */
+function views({ map, lexicon }: Scene, group: VerbGroup): boolean {
+  const cues = lexicon.verbCues(map.tokens[group.head]!.type);
+  return cues?.some((cue) => cue.accuse || cue.perceive !== null) ?? false;
 }
 
 /** Words that open a clause with a verb of its own inside a phrase. */

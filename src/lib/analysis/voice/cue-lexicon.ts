@@ -29,6 +29,7 @@ export interface CueWords {
   readonly obliged: ReadonlySet<string>;
   readonly deedOrView: ReadonlySet<string>;
   readonly act: ReadonlySet<string>;
+  readonly comment: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly control: ReadonlySet<string>;
   readonly copula: ReadonlySet<string>;
@@ -131,6 +132,7 @@ function cueWords(knowledge: Knowledge): CueWords {
     obliged: verbs('obliged'),
     deedOrView: verbs('deed-or-view'),
     act: verbs('act'),
+    comment: verbs('comment'),
     light: wordSet(knowledge, 'words-light-verbs', 'light'),
     control: wordSet(knowledge, 'words-control-verbs', 'control'),
     copula: wordSet(knowledge, 'words-copulas', 'copula'),

@@ -79,6 +79,8 @@ export function readLeft(
     const marked =
       quotations.at[start - 1]! >= 0 || (code === CLASS.comma && classes[start - 2] === CLASS.quote);
     if (!marked && code !== CLASS.comma) return null;
+    // "Mayor Roe, who faces a vote, promised a review": the clause between the commas is about its subject.
+    if (!marked && subject && RELATIVE.has(map.tokens[subject.tokenEnd + 1]?.normal ?? '')) return null;
     const closes = stop >= end || classes[stop] === CLASS.stop || classes[stop] === CLASS.comma;
     if (!marked && !closes) return null;
     holder = range(after, stop);
@@ -206,7 +208,8 @@ function contentBefore(
   }
   let open = from;
   while (open < before && (classes[open] === CLASS.conjunction || classes[open] === CLASS.comma)) open++;
-  if (open >= before) return null;
+  // "According to the council, six people answered": a frame of its own, nothing that they answered.
+  if (open >= before || map.tokens[open]!.normal === 'according') return null;
   // A bare opening phrase ("On Monday, she said …") is no content: it must hold a verb or be continued.
   let verb = false;
   for (let k = open; k < before && !verb; k++) verb = finiteAt(map, k) !== null;

@@ -148,7 +148,7 @@ export function readNounCues(
     if ((cues[at]! & CUE.noun) === 0) continue;
     if (classes[at] !== CLASS.noun && classes[at] !== CLASS.verb) continue;
     const noun = lexicon.nounCue(tokens[at]!.type);
-    if (!noun || (classes[at] === CLASS.verb && finiteAt(map, at))) continue;
+    if (!noun || (classes[at] === CLASS.verb && verbGroupAt(map, at)?.finite)) continue;
     const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
     const end = quotation ? Math.min(last, quotation.tokenEnd - 1) : last;

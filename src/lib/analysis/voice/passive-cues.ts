@@ -8,6 +8,10 @@ import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
+/** A preposition and a number right before a place: "in 2021". */
+const isDate = ({ classes }: Scene['map'], stop: number): boolean =>
+  classes[stop - 1] === CLASS.number && classes[stop - 2] === CLASS.preposition;
+
 /** The one who sees or says it, after "by"; null when the passive hides them. */
 function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
   const { map } = scene;
@@ -16,7 +20,9 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
     const code = map.classes[k]!;
     if (code === CLASS.stop || code === CLASS.semicolon || finiteAt(map, k)) return null;
     if (map.tokens[k]!.normal === 'by' && opensPhrase(map.classes[k + 1] ?? CLASS.stop)) {
-      const stop = phraseEnd(map, k + 1, end);
+      let stop = phraseEnd(map, k + 1, end);
+      // "by inspectors in 2021"
+      while (stop > k + 3 && isDate(map, stop)) stop -= 2;
       return stop > k + 1 ? range(k + 1, stop) : null;
     }
   }
@@ -29,6 +35,17 @@ function asAfter(scene: Scene, holder: TokenRange, end: number): number {
   let at = holder.tokenEnd;
   if (classes[at] === CLASS.comma) at = closingComma(scene.map, at, end) + 1;
   return at > 1 && at < end && tokens[at]!.normal === 'as' ? at : 0;
+}
+
+/** A pronoun alone. */
+function isBare({ classes }: Scene['map'], { firstToken, tokenEnd }: TokenRange): boolean {
+  return tokenEnd - firstToken === 1 && classes[firstToken] === CLASS.pronoun;
+}
+
+/** "was supposed to leave", "were told to leave": a duty or an order, not what somebody says of them. */
+function isOrdered({ map, lexicon }: Scene, group: VerbGroup): boolean {
+  const { normal, lemma } = map.tokens[group.head]!;
+  return lexicon.words.obliged.has(normal) || lexicon.words.addressed.has(lemma);
 }
 
 /** Reads one passive verb group; the verb itself stays with its content, so that the clause stays whole. */
@@ -75,23 +92,22 @@ export function readPassive(
     if (right.kind === 'that' || right.kind === 'wh' || right.kind === 'quote') {
       return make('reporting-verb', clause, 'passive-that', [to(right.start)]);
     }
-    if (
-      right.kind === 'infinitive' &&
-      right.start === after &&
-      group.finite &&
-      !scene.lexicon.words.obliged.has(tokens[group.head]!.normal)
-    ) {
+    if (right.kind === 'infinitive' && right.start === after && group.finite && !isOrdered(scene, group)) {
       return make('reporting-verb', clause, 'passive-infinitive', [
         range(open, contentEnd(scene, after, end))
       ]);
     }
   }
+  // "It was backed by six riders": what the pronoun stands for is not said here.
+  const named = subject !== null && !isBare(map, subject);
   // "The move was first reported by the Herald."
   if (
     (clause === 'say' || clause === 'claim') &&
     holder &&
+    // "Pain was reported by 60 per cent of them": had, not said.
+    classes[holder.firstToken] !== CLASS.number &&
     group.finite &&
-    subject &&
+    named &&
     cue.rest.length === 0 &&
     // "Parents were told by staff": they are who it was said to.
     !scene.lexicon.words.addressed.has(tokens[group.head]!.lemma)
@@ -101,12 +117,12 @@ export function readPassive(
   if (cue.accuse && (next === 'of' || next === 'for' || next === 'with')) {
     return make('accusation', 'accuse', 'passive-of', whole());
   }
-  if (cue.infinitive !== null && next === 'to' && map.groupAt[after]! >= 0) {
+  if (cue.infinitive !== null && next === 'to' && map.groupAt[after]! >= 0 && !isOrdered(scene, group)) {
     return make('commitment', cue.infinitive, 'passive-infinitive', [
       range(open, contentEnd(scene, after, end))
     ]);
   }
-  if ((cue.topic !== null || cue.accuse) && holder && group.finite && subject) {
+  if ((cue.topic !== null || cue.accuse) && holder && group.finite && named) {
     return make('topic', cue.topic ?? 'judge', 'passive-phrase', [subject]);
   }
   return null;

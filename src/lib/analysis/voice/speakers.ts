@@ -3,6 +3,7 @@ import type { Document } from '$lib/text/document';
 import { range, type Finding } from './finding';
 import type { Quotation, Quotations } from './quotations';
 import { phraseEnd, type ClauseMap } from './clauses';
+import { FORM, verbForm } from './verb-forms';
 import { CLASS } from './word-classes';
 
 export interface Speaker {
@@ -48,6 +49,33 @@ function signature(map: ClauseMap, quotation: Quotation, sentence: number): Spea
   return { finding, holder: name };
 }
 
+/** Most tokens of a speaker between a verb and the mark that follows. */
+const NAMED_TOKENS = 8;
+
+/** '"…," gushed Roe.': right behind a quotation that stops at a comma, a verb and a name say who speaks. */
+function named(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speaker | undefined {
+  const { tokens, classes } = map;
+  const inside = tokens[tokenEnd - 2]?.text ?? '';
+  const verb = classes[tokenEnd] === CLASS.comma ? tokenEnd + 1 : tokenEnd;
+  if (verb === tokenEnd && !/^[,!?]$/.test(inside)) return undefined;
+  if (classes[verb] !== CLASS.verb || (verbForm(tokens[verb]!.type) & FORM.past) === 0) return undefined;
+  if (classes[verb + 1] !== CLASS.name) return undefined;
+  const stop = phraseEnd(map, verb + 1, Math.min(tokens.length, verb + 1 + NAMED_TOKENS));
+  if (classes[stop] !== CLASS.comma && classes[stop] !== CLASS.stop) return undefined;
+  const finding: Finding = {
+    sentence,
+    contents: [],
+    holder: range(verb + 1, stop),
+    cue: range(verb, verb + 1),
+    rule: 'voice/quotation',
+    polarity: 'affirm',
+    hedged: false,
+    kind: 'named'
+  };
+  const words = tokens.slice(verb + 1, stop).map((token) => token.text);
+  return { finding, holder: words.join(' ') };
+}
+
 /** One finding for every sentence part of every quotation that is speech. */
 export function assignSpeakers(
   document: Document,
@@ -80,7 +108,7 @@ export function assignSpeakers(
       document.sentences[sentence]!.tokenEnd <= quotation.firstToken
     )
       sentence++;
-    let speaker = speakerOf[index] ?? signature(map, quotation, sentence);
+    let speaker = speakerOf[index] ?? named(map, quotation, sentence) ?? signature(map, quotation, sentence);
     if (!speaker && !quotation.speech) continue;
     if (!speaker) {
       const next = speakerOf[index + 1];

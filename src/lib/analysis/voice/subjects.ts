@@ -75,6 +75,53 @@ export function acrossParticiple(
   return governed ? subject : range(open, tokenEnd);
 }
 
+/** What no relative clause that ends before its main verb reaches across. */
+const CLAUSE_EDGES = new Set<number>([
+  CLASS.comma,
+  CLASS.semicolon,
+  CLASS.colon,
+  CLASS.dash,
+  CLASS.quote,
+  CLASS.stop,
+  CLASS.open,
+  CLASS.close
+]);
+
+/**
+ * "The union that represents dock workers said", "Scientists who were not involved said", "A survey that the firm
+ * paid for found": who or what the relative clause before the verb tells of; null where none stands there.
+ * `speaks`: whether a verb may have a clause for its object, as in "those who say the ferry is late".
+ */
+export function acrossRelative(
+  map: ClauseMap,
+  group: VerbGroup,
+  from: number,
+  speaks: (verb: number) => boolean
+): TokenRange | null {
+  const { tokens, classes } = map;
+  let inner: VerbGroup | null = null;
+  const limit = Math.max(from, group.start - REACH / 2);
+  for (let k = group.start - 1; k > limit; k--) {
+    if (CLAUSE_EDGES.has(classes[k]!)) return null;
+    const verb = verbGroupAt(map, k);
+    if (verb?.finite) {
+      if (inner) return null;
+      inner = verb;
+      // "A man who saw the crash": the loop goes on before the verb.
+      k = verb.start;
+      continue;
+    }
+    if (!RELATIVE.has(tokens[k]!.normal)) continue;
+    if (!inner || (speaks(inner.head) && inner.end < group.start)) return null;
+    const start = phraseStart(map, k, from);
+    if (start >= k || !(isNominal(classes[k - 1]!) || classes[k - 1] === CLASS.determiner)) return null;
+    // "told the man that police found …": what he was told, not which man.
+    const told = tokens[k]!.normal === 'that' && start > from && map.groupAt[start - 1]! >= 0;
+    return told ? null : range(start, k);
+  }
+  return null;
+}
+
 /** "the senator, who …, said" and "Jane Roe, 34, a teacher, said": the phrase before the insertion. */
 function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange | null {
   const { tokens, classes } = map;
@@ -131,6 +178,8 @@ const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those', 'there', 'what'
 export function isDemonstrative(map: ClauseMap, holder: TokenRange): boolean {
   return (
     DEMONSTRATIVE.has(map.tokens[holder.firstToken]!.normal) &&
+    // "those who say"
+    map.tokens[holder.tokenEnd]?.normal !== 'who' &&
     !RELATIVE.has(map.tokens[holder.tokenEnd - 1]!.normal)
   );
 }

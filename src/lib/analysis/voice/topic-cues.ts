@@ -45,10 +45,16 @@ function isPeople(map: ClauseMap, start: number, end: number): boolean {
   return PEOPLE.test(normal) && !THINGS.test(normal);
 }
 
+/** "asked the mayor about the road": what is spoken of follows. */
+function isAbout({ tokens }: ClauseMap, at: number): boolean {
+  const next = tokens[at]?.normal;
+  return next === 'about' || next === 'of' || next === 'on';
+}
+
 /** Reads the object of an active group as what its holder speaks of; null for deeds and for nobody. */
 export function readTopic(
   scene: Scene,
-  { cue, after, end, holder }: ActiveCue,
+  { group, cue, after, end, holder }: ActiveCue,
   right: Right,
   make: Make,
   to: (start: number) => TokenRange
@@ -60,6 +66,15 @@ export function readTopic(
   if (cue.topic === null && !cue.accuse && (cue.infinitive === null || cue.infinitive === 'attempt'))
     return null;
   if (words.act.has(map.tokens[after - 1]!.lemma) && cue.rest.length === 0 && !isPerson(scene, after, end))
+    return null;
+  // "did not tell staff": who was to hear it, not what was said.
+  const listener = cue.topic === null && !cue.accuse && words.addressed.has(map.tokens[after - 1]!.lemma);
+  const told = listener ? phraseEnd(map, after, end, false) : after;
+  if (
+    listener &&
+    (group.negated || isPeople(map, after, end) || classes[after] === CLASS.pronoun) &&
+    !isAbout(map, told)
+  )
     return null;
   const category = cue.topic ?? (cue.accuse ? 'judge' : (cue.infinitive ?? 'judge'));
   let start = after;

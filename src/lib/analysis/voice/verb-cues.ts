@@ -9,7 +9,14 @@ import { CUE, type Cue, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
-import { acrossParticiple, continuesSubject, isExpletive, isSelf, subjectOf } from './subjects';
+import {
+  acrossParticiple,
+  acrossRelative,
+  continuesSubject,
+  isExpletive,
+  isSelf,
+  subjectOf
+} from './subjects';
 import { FORM } from './verb-forms';
 import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
@@ -51,13 +58,16 @@ export function readVerbCues(
     let subordinate = leading;
     if (group.finite) {
       named = subjectOf(map, group, from);
+      const outer = acrossRelative(map, group, from, speaks);
+      if (outer) named = outer;
+      else if (named) named = acrossParticiple(map, named, from, speaks);
       if (named) {
-        named = acrossParticiple(map, named, from, speaks);
         subject = named;
         main ??= named;
       }
       if (!group.passive)
-        holder = named ?? (at > from && continuesSubject(map, group, from) ? subject : null);
+        holder =
+          named ?? (at > from && continuesSubject(map, group, from) ? (saysOn(out, at) ?? subject) : null);
     } else if (group.infinitive && controller(scene, group, from)) holder = controller(scene, group, from);
     else if (subject) holder = saysOn(out, at) ?? subject;
     else if (!group.infinitive && !group.passive) {
@@ -90,11 +100,12 @@ function groupAt(scene: Scene, at: number, first: number, last: number, verbless
   return group.start === at ? group : null;
 }
 
-/** "She said the aid was late, adding that …": who said what ends at the comma before says what follows. */
+/** "She said the aid was late, adding that …", "… but warned that …": who said what ends there says what follows. */
 function saysOn(found: readonly Finding[], at: number): TokenRange | null {
   for (let k = found.length - 1; k >= 0; k--) {
     const { contents, holder } = found[k]!;
-    if (contents.at(-1)!.tokenEnd === at - 1) return holder;
+    const gap = at - contents.at(-1)!.tokenEnd;
+    if (gap === 1 || gap === 2) return holder;
   }
   return null;
 }

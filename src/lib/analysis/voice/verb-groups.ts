@@ -82,7 +82,8 @@ export function readGroup(
     while (next < end && next < at + 4 && (classes[next] === CLASS.adverb || classes[next] === CLASS.not))
       next++;
     const after = next < end ? classes[next]! : CLASS.other;
-    const joined = isVerbal(after) && (head < 0 || isAuxiliary(classes[head]!));
+    // "Those who say it is good enough should try it": a modal opens a group of its own.
+    const joined = isVerbal(after) && (head < 0 || (isAuxiliary(classes[head]!) && after !== CLASS.modal));
     for (let k = at; k < next; k++) if (classes[k] === CLASS.not && head >= 0) negated = true;
     if (!joined) {
       if (head >= 0 && classes[at] === CLASS.not) at++;

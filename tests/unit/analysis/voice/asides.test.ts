@@ -46,16 +46,58 @@ describe('who goes on speaking', () => {
   ])('%s', (text, expected) => expect(views(text)).toEqual(expected));
 });
 
+describe('who speaks behind a relative clause', () => {
+  it.each([
+    [
+      'Scientists who were not involved said the result was clear but warned that it might not last.',
+      ['Scientists: the result was clear', 'Scientists: that it might not last.']
+    ],
+    ['The union that represents dock workers said it had warned them.', ['The union: it had warned them.']],
+    ['A survey that the firm commissioned found that riders liked it.', ['A survey: that riders liked it.']],
+    ['Those who say the ferry is late should try it.', ['Those: the ferry is late']],
+    [
+      'The mayor told the crew that police found the road was shut.',
+      ['The mayor: that police found the road was shut.']
+    ]
+  ])('%s', (text, expected) => expect(views(text)).toEqual(expected));
+
+  it.each([['"This is the best club in the world," gushed Moreira, who left in May.', 'Moreira']])(
+    'names the speaker behind any verb after a quotation: %s',
+    (text, holder) => {
+      expect(views(`${text} Dunn said he was sad.`)[0]).toMatch(new RegExp(`^${holder}: "`));
+    }
+  );
+});
+
 describe('verbs that seem to report', () => {
   it.each([
     ['Teachers asked for a pay rise that the city could not afford.'],
     ['Parents were told by staff.'],
+    ['Some 400 residents were told to leave their homes.'],
+    ['The council did not tell staff before the vote.'],
+    ['Councillor Doyle refused to comment.'],
+    ['It was backed by six riders.'],
+    ['Pain was reported by 60 per cent of those treated.'],
+    ['Lindholm is recalling 900,000 tins of the formula.'],
+    ['This clearly shows that the plan failed.'],
     ['What they said has hurt them.'],
     ['She kept the papers in support of that.']
   ])('report nothing: %s', (text) => expect(views(text)).toEqual([]));
 
   it.each([
     ['The senator claimed fraud was common.', ['The senator: fraud was common.']],
-    ['The firm said pay had risen.', ['The firm: pay had risen.']]
+    ['The firm said pay had risen.', ['The firm: pay had risen.']],
+    [
+      'According to the council, 1,140 people responded to it.',
+      ['the council: 1,140 people responded to it.']
+    ],
+    [
+      'Mayor Roe, who faces a vote in May, promised an independent review.',
+      ['Mayor Roe: an independent review.']
+    ],
+    [
+      'Roe accused him of ignoring the warnings and called the fire a disaster.',
+      ['Roe: him of ignoring the warnings', 'Roe: the fire a disaster.']
+    ]
   ])('report a clause: %s', (text, expected) => expect(views(text)).toEqual(expected));
 });
