@@ -55,6 +55,9 @@ const FOREIGN: readonly (readonly [signature: string, what: string])[] = [
   ['BZh', 'is packed with bzip2: unpack it first, or use ZIP'],
   ['\xfd7zXZ', 'is packed with xz: unpack it first, or use ZIP'],
   ['7z\xbc\xaf', 'is a 7-Zip archive: unpack it first, or use ZIP'],
+  ['bplist00', 'is a web archive of Safari: save the page as “Page Source”, or as PDF'],
+  ['\xff\xfe\0\0', 'is written in UTF-32: save it as UTF-8'],
+  ['\0\0\xfe\xff', 'is written in UTF-32: save it as UTF-8'],
   ['Rar!', 'is a RAR archive: unpack it first, or use ZIP'],
   ['\x7fELF', 'is a program, not a document'],
   ['MZ', 'is a program, not a document'],
@@ -121,6 +124,8 @@ export function detectKind(
   const certain = foreign && (foreign[0].length > 2 || countControls(head) > 0);
   if (foreign && certain) throw importError('unsupported', `${name} ${foreign[1]}.`);
   if (starts(head.slice(4), 'ftyp')) throw importError('unsupported', `${name} is a video or sound file.`);
+  if (starts(head.slice(257), 'ustar'))
+    throw importError('unsupported', `${name} is a TAR archive: unpack it first, or use ZIP.`);
   if (starts(head, 'RIFF')) throw importError('unsupported', `${name} is a picture, sound or video file.`);
   const byName = BY_EXTENSION[extensionOf(name)];
   if (byName === 'jsonl' || byName === 'json' || byName === 'csv') return byName;

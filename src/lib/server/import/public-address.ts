@@ -7,8 +7,13 @@ const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 const WRAPPED_OR_RESERVED = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'].map(
   (range) => ipaddr.parseCIDR(range) as [ipaddr.IPv6, number]
 );
-/** The relays of 6to4, which pass packets on to private networks. */
-const RELAYS = ipaddr.parseCIDR('192.88.99.0/24') as [ipaddr.IPv4, number];
+/**
+ * Addresses that look public and are not: the relays of 6to4, which pass packets on to private networks, and the
+ * platform that every virtual machine of Azure reaches there alone.
+ */
+const NOT_FOR_ALL = ['192.88.99.0/24', '168.63.129.16/32'].map(
+  (range) => ipaddr.parseCIDR(range) as [ipaddr.IPv4, number]
+);
 
 /** Names that lead into a local network whatever they resolve to. */
 const LOCAL_NAMES =
@@ -18,7 +23,8 @@ const LOCAL_NAMES =
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
-  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast' && !parsed.match(RELAYS);
+  if (parsed instanceof ipaddr.IPv4)
+    return parsed.range() === 'unicast' && !NOT_FOR_ALL.some((range) => parsed.match(range));
   if (parsed.zoneId) return false;
   return (
     parsed.range() === 'unicast' &&
