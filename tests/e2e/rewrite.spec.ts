@@ -39,7 +39,8 @@ test('a sentence changed in the copy moves the metrics beside the original', asy
   const field = page.getByRole('textbox');
   await expect(field).toHaveValue(words);
   await field.fill(words.replace(charged, 'touch'));
-  await expect(loaded.locator('td').last()).toContainText(/−.* to .*(within|beyond) chance/, READ);
+  // Of one sentence nothing can be said about chance.
+  await expect(loaded.locator('td').last()).toContainText(/−[\d.]+\s*too few sentences/, READ);
   await expect(loaded.locator('td').first()).toHaveText(original!);
   await expect(page.locator('[data-changes=gone]')).toContainText(charged);
   await expect(status(page)).toContainText(/1 sentence changed: \d+ of 13 metrics moved/, READ);
@@ -133,7 +134,7 @@ test('the copy and the list of changes are saved, and leaving with unsaved edits
   ]);
   const changes = await readFile(await list.path(), 'utf8');
   expect(changes).toContain(`was: ${words}`);
-  expect(changes).toMatch(/Loaded language, .*difference −.*(within|beyond) chance/u);
+  expect(changes).toMatch(/Loaded language, .*difference −.*too few sentences/u);
   // What was saved can be left without a question.
   let question = false;
   page.on('dialog', (dialog) => {
@@ -179,11 +180,11 @@ test('a plainer wording stands beside a charged word, and is never put in', asyn
 
 test('a request that fails says so, keeps the edits and can be tried again', async ({ page }) => {
   await bench(page);
-  await page.route('**/api/v1/audit', (route) => route.abort());
+  await page.route('**/api/v1/revision', (route) => route.abort());
   await page.locator('[data-sentence="1"]').click();
   await page.getByRole('textbox').fill('Perhaps.');
   await expect(page.getByRole('alert')).toContainText('Your edits are still here');
-  await page.unroute('**/api/v1/audit');
+  await page.unroute('**/api/v1/revision');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(status(page)).toContainText('metrics moved', READ);
 });
@@ -195,7 +196,7 @@ test('what is typed while the copy is being read waits for it, and only its last
   const asked: string[] = [];
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/api/v1/audit', async (route) => {
+  await page.route('**/api/v1/revision', async (route) => {
     asked.push(route.request().postData() ?? '');
     if (asked.length === 1) await held;
     await route.continue();
@@ -214,6 +215,11 @@ test('what is typed while the copy is being read waits for it, and only its last
   expect(asked).toHaveLength(2);
   expect(asked[1]).toContain('third try');
   await expect(row(page, 'hedging').locator('td').last()).toContainText(/[+−]/, READ);
+  // A second sentence of the same kind: now there is an interval.
+  await page.keyboard.press('Enter');
+  await page.locator('[data-sentence="3"]').click();
+  await field.fill('Perhaps it may, as well.');
+  await expect(row(page, 'hedging').locator('td').last()).toContainText(/\+.* to .*within chance/, READ);
 });
 
 test('a text of the reader’s own has a bench too', async ({ page }) => {

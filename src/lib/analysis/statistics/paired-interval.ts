@@ -18,7 +18,7 @@ const ROUNDING = 1e-9;
  *
  * The variance is the closed form of the ratio estimator over sentences, taken of what each pair adds:
  * n/(n-1) · (Σ d² - (Σ d)²/n). Only pairs that differ tell how much pairs differ, so that Student's t has the
- * degrees of freedom of their effective number, (Σ |d|)² / Σ d², less one: with few changes, or with one that
+ * degrees of freedom of their effective number, (Σ |d|)² / Σ d² rounded, less one: with few changes, or with one that
  * outweighs the others, the interval is wide. It covers variation from sentence to sentence only.
  *
  * @param difference the value to stand in the middle, in the unit of `added`
@@ -46,7 +46,7 @@ export function pairedInterval(
     squares += one * one;
   }
   if (changed === 0) return { interval: [difference, difference], changed, pairs };
-  const effective = Math.floor((size * size) / squares + ROUNDING);
+  const effective = Math.round((size * size) / squares);
   if (effective < 2) return { interval: null, changed, pairs };
   const variance = (Math.max(0, squares - (sum * sum) / pairs) * pairs) / (pairs - 1);
   const half = studentQuantile(confidence, effective - 1) * Math.sqrt(variance);
