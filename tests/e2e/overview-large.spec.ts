@@ -111,6 +111,24 @@ test('a source is found by name, marked in every chart, and chosen', async ({ pa
   await expect(page.locator('article[data-source]')).toContainText('Story number 33');
 });
 
+test('what is further down comes when a reader is near, after a failure when asked again, and a voice brings it', async ({
+  page
+}) => {
+  let fails = true;
+  await page.route('**/overview', (route) => (fails ? route.abort() : route.continue()));
+  await open(page, address);
+  await page.locator('#tone').scrollIntoViewIfNeeded();
+  const again = page.locator('#tone').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  fails = false;
+  await again.click();
+  await expect(page.locator('#tone figure').first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: 'Both, side by side' }).click();
+  await expect(page.locator('#metrics')).toContainText('attributed words');
+  await expect(page.locator('#actors figure').first()).toBeVisible();
+});
+
 test('a page of so many sources stays small', async ({ page }) => {
   await open(page, address);
   expect(await page.locator('article[data-source]').count()).toBeLessThan(12);

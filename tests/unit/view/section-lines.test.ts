@@ -13,6 +13,7 @@ describe('what a section comes to in one line', () => {
       document,
       stance,
       mentions: [],
+      mixed: false,
       nearest: null
     });
     const claim = (id: string, ...cells: ReturnType<typeof cell>[]) => ({ id, statement: id, cells });
