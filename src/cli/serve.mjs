@@ -2,12 +2,15 @@
 import { createServer } from 'node:http';
 import { isIPv4 } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CommandError, ROOT } from './bootstrap.mjs';
 
 /** How many ports are tried after the first. */
 const MORE_PORTS = 50;
 const CLOSE_WITHIN = 3_000;
+/** How long the address is not said while a database server does not answer, in milliseconds. */
+const ANSWER_WITHIN = 10_000;
 /** A header of our own, set on every request, that tells the adapter the scheme. */
 const SCHEME = 'x-parallax-scheme';
 
@@ -78,18 +81,40 @@ export function reachable(host) {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+/** @param {unknown} error What the library or a setting says about it is one sentence. */
+const asSentence = (error) => new CommandError(error instanceof Error ? error.message : String(error));
+
 /**
- * Takes the library's folder for this process alone.
- * @throws CommandError when another process has it
+ * Takes the library's folder for this process alone, and waits for a database server where one is named.
+ * @param {(sentence: string) => void} say
+ * @throws CommandError when another process has it, or the database does not answer
  */
-function claim() {
+async function claim(say) {
   /** @type {import('node:events').EventEmitter} */
   const emitter = process;
+  /** @type {{ waitFor: Promise<unknown>[], notes: string[] }} */
+  const begin = { waitFor: [], notes: [] };
   try {
-    emitter.emit('parallax:claim');
+    emitter.emit('parallax:claim', begin);
+    // One that neither answers nor refuses is not waited for: pages say what is the matter.
+    await Promise.race([Promise.all(begin.waitFor), sleep(ANSWER_WITHIN, undefined, { ref: false })]);
   } catch (error) {
-    // What the library says about it is one sentence.
-    throw new CommandError(error instanceof Error ? error.message : String(error));
+    throw asSentence(error);
+  }
+  for (const note of begin.notes) say(note);
+}
+
+/**
+ * The server's handler. What its settings say is checked first.
+ * @returns {Promise<any>}
+ */
+async function loadHandler() {
+  try {
+    const { handler } = await import(pathToFileURL(join(ROOT, 'build', 'server', 'handler.js')).href);
+    return handler;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConfigError') throw asSentence(error);
+    throw error;
   }
 }
 
@@ -121,8 +146,13 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
   // Pages are reached as localhost and as 127.0.0.1: their origin is what the browser asked for, over plain HTTP.
   if (process.env.ORIGIN === undefined) process.env.PROTOCOL_HEADER ??= SCHEME;
   const { default: compression } = await import('compression');
-  const { handler } = await import(pathToFileURL(join(ROOT, 'build', 'server', 'handler.js')).href);
-  if (alone) claim();
+  const handler = await loadHandler();
+  if (alone) {
+    await claim(say).catch(async (error) => {
+      await shutDown();
+      throw error;
+    });
+  }
   const compress = compression();
   const server = createServer((request, response) => {
     if (!openToNetwork && !namesThisComputer(request.headers.host)) {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** `npm test` builds before it tests; without a build there is nothing to ask. */
@@ -35,6 +36,46 @@ const request = JSON.stringify({
     { id: 'a', text: 'The bridge may open on Monday, the mayor said.' },
     { id: 'b', text: 'Critics say the mayor wasted $5 million on the bridge.' }
   ]
+});
+
+/** What a server says that is started with settings of its own, and where it listens if it does. */
+async function startedWith(settings: Record<string, string>): Promise<{ said: string; code: number | null }> {
+  const alone = `
+import { command } from './src/cli/bootstrap.mjs';
+import { serve } from './src/cli/serve.mjs';
+const say = (sentence) => void process.stderr.write(sentence + '\\n');
+await command(async () => say((await serve({ host: '127.0.0.1', port: 0, alone: true, say })).address));
+process.exit();`;
+  const starting = spawn(process.execPath, ['--input-type=module', '--eval', alone], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', ...settings }
+  });
+  let said = '';
+  starting.stderr.on('data', (part) => (said += String(part)));
+  const code = await new Promise<number | null>((resolve) => starting.once('close', resolve));
+  return { said, code };
+}
+
+describe.skipIf(!built)('a server that cannot work', () => {
+  test.each([
+    ['a setting', { PARALLAX_RATE_LIMIT: 'abc' }, /^PARALLAX_RATE_LIMIT is "abc": .*\.\n$/],
+    [
+      'a database that is not there',
+      { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/none' },
+      /^The database server that DATABASE_URL names does not answer \(.*\.\n$/
+    ]
+  ])('says why in one sentence and does not listen: %s', async (_name, settings, sentence) => {
+    const { said, code } = await startedWith(settings);
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('secret');
+    expect(code).toBe(1);
+  });
+
+  test('says at its start that nothing can be kept, and serves all the same', async () => {
+    const { said, code } = await startedWith({ PARALLAX_DATA: join(process.cwd(), 'package.json', 'data') });
+    expect(said).toMatch(/^Nothing can be kept: .*PARALLAX_DATA\.\nhttp:\S+\n$/);
+    expect(code).toBe(0);
+  });
 });
 
 describe.skipIf(!built)('the built server', () => {

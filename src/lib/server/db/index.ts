@@ -32,19 +32,22 @@ function letGo(): void {
 
 /**
  * Takes the folder of an embedded library for this process until it ends, also where nothing was ever written to it:
- * a second server then stops before anybody works with it. A folder that cannot be written to is nobody's; that is said
- * when something is to be kept.
+ * a second server then stops before anybody works with it.
  *
+ * @returns what to know when nothing can be kept there, as one sentence; else null
  * @throws DomainError 503 naming the process that has it
  */
-export function claimFolder(): void {
+export function claimFolder(): string | null {
+  listen();
   try {
     hold();
     claimed = unlock !== null;
+    return null;
   } catch (error) {
     if (error instanceof DomainError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    return `Nothing can be kept: the folder ${config().data} cannot be written to (${why}). Name another with PARALLAX_DATA.`;
   }
-  listen();
 }
 
 /** Closes the database when the server is told to stop, before the process ends. */

@@ -1,7 +1,8 @@
 /** Use cases about collections and audits; routes and the command line call these and nothing below. */
 import type { Audit, AuditRequest, DocumentAudit, Evidence } from '$lib/analysis/audit-schema';
 import { DomainError } from '../domain-error';
-import { claimFolder, libraryIfAny } from '../db';
+import { config } from '../config';
+import { claimFolder, libraryIfAny, openLibrary } from '../db';
 import { resumeTasks } from '../jobs/queue';
 import { wantAudit } from '../jobs/submit';
 import { log } from '../log';
@@ -48,20 +49,35 @@ export { editDocuments, listForCorrection, type DocumentToCorrect } from './many
 export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 
+/** Filled in for a server that begins, before it says where it is. */
+interface Beginning {
+  /** What must come true first. */
+  readonly waitFor: Promise<unknown>[];
+  /** What whoever started it should know, a sentence each. */
+  readonly notes: string[];
+}
+/** Why a library cannot be opened: said in a sentence to whoever started the server, and to whoever asks. */
+const SAID: readonly string[] = ['library-in-use', 'no-database'];
+
 /**
  * For a server that has begun to listen: opens the library in the background where there is one, goes on with what was
  * not finished, and audits what is bundled ahead of its readers. Nothing waits for it; what goes wrong is said again to whoever asks.
  */
 export function startLibrary(): void {
+  // A setting that cannot be used ends the server before it listens.
+  const { databaseUrl } = config();
   // Sent by a server that is to be the only one on its folder; one within another command works beside it.
-  process.once('parallax:claim', claimFolder);
+  process.once('parallax:claim', ({ waitFor, notes }: Beginning) => {
+    const note = claimFolder();
+    if (note !== null) notes.push(note);
+    if (databaseUrl !== null) waitFor.push(openLibrary());
+  });
   const threads = warmAudits();
   libraryIfAny()
     .then(resumeTasks)
     .catch((error: unknown) => {
       const known = error instanceof DomainError;
-      // Who has it is said to whoever asks, and to whoever started the server.
-      if (known && error.code === 'library-in-use') return;
+      if (known && SAID.includes(error.code)) return;
       log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
     })
     // After the library, whose registries may have changed the claims that are looked for.
