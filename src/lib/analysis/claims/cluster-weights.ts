@@ -75,6 +75,8 @@ export const CLUSTERS = {
   sameStory: 0.5,
   /** The same of both statements, to call them denials of each other or set on other days. */
   sameDeed: 0.65,
+  /** The greater share of two statements that tell the same deed at length and in short. */
+  sameInShort: 0.75,
   /** The same where hardly anything but the date differs. */
   sameWords: 0.85
 } as const;

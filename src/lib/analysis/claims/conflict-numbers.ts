@@ -179,7 +179,16 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
     pair.shared + Math.min(1, pair.sharedNumbers) >= 2 ||
     (pair.sharedActors > 0 && agree >= CLUSTERS.sameWords);
   const once = happensOnce(a, b, pair, vocabulary);
-  if (agree < CLUSTERS.sameDeed || (!once && (!told || eachNamesOther(a, b, 'things', vocabulary))))
+  // The same deed told at length and in short: "shut its doors", "closed".
+  const atLength =
+    pair.mainDeed &&
+    pair.shared >= 3 &&
+    agree >= CLUSTERS.denied &&
+    Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameInShort;
+  if (
+    (agree < CLUSTERS.sameDeed && !atLength) ||
+    (!once && (!told || eachNamesOther(a, b, 'things', vocabulary)))
+  )
     return null;
   for (const [x, y] of sameMeasure(a, b)) {
     const otherWeekday = x.measure === 'weekday' && x.low !== y.low && onceAWeek(a, pair, vocabulary);
