@@ -28,6 +28,8 @@ async function answer({ id, kind, input }: ReadTask): Promise<ReadAnswer> {
 
 /** Answers tasks until the thread is ended. */
 export function serveReading(): void {
+  // A parser may give up a promise that nobody waits for: what it reads is answered by another one, or by the clock.
+  process.on('unhandledRejection', () => undefined);
   parentPort?.on('message', (task: ReadTask) => {
     void answer(task).then((message) => parentPort?.postMessage(message));
   });

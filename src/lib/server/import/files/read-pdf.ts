@@ -98,9 +98,10 @@ export async function readPdf(input: ReadInput): Promise<ImportedDocument[]> {
   const { bytes, name } = input;
   let pages: PdfLine[][];
   let about: { title: string | null; author: string | null };
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>> | null = null;
   try {
     // PDF.js takes the bytes away from whoever hands them in.
-    const pdf = await getDocumentProxy(bytes.slice(), {
+    pdf = await getDocumentProxy(bytes.slice(), {
       isEvalSupported: false,
       stopAtErrors: false,
       verbosity: 0
@@ -114,9 +115,10 @@ export async function readPdf(input: ReadInput): Promise<ImportedDocument[]> {
     }
     pages = await pagesOf(pdf);
     about = await aboutOf(pdf);
-    await pdf.destroy();
   } catch (error) {
     throw explained(error, name);
+  } finally {
+    await pdf?.destroy().catch(() => undefined);
   }
   const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (empty.length === pages.length) {
