@@ -2,7 +2,7 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
 import { formatNumber } from '$lib/view/format';
-import { metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
+import { HISTOGRAM_ROWS, metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
 import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
@@ -24,6 +24,8 @@ export interface RowNote {
   readonly row: number;
   readonly x: number | null;
   readonly text: string;
+  /** Stands below its row, where something else stands above it. */
+  readonly below?: boolean;
 }
 
 function noteOf(mark: MetricMark, row: number): RowNote[] {
@@ -49,7 +51,7 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
       ctx.font = `italic 11px ${CHART_FONT}`;
       ctx.fillStyle = palette.soft;
       ctx.textBaseline = 'middle';
-      for (const { row, x: value, text } of notes) {
+      for (const { row, x: value, text, below } of notes) {
         // Beside a zero there is the bar of its interval: the words stand above it.
         if (value === null) ctx.fillText(text, x.left + 6, y.getPixelForValue(row));
         else {
@@ -58,7 +60,7 @@ export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
           const fits = at + text.length * LETTER < x.right;
           const wide = ctx.measureText(text).width;
           const left = fits ? at : at - 18 - wide;
-          const middle = y.getPixelForValue(row) - 8;
+          const middle = y.getPixelForValue(row) + (below ? 8 : -8);
           // Grid lines do not run through the words.
           ctx.fillStyle = palette.paper;
           ctx.fillRect(left - 2, middle - 6, wide + 4, 10);
@@ -101,7 +103,9 @@ export function metricDots(
   });
   const notes = marks.flatMap((mark) => {
     const source = index.get(mark.document);
-    return source ? noteOf(mark, rowOf(mark, source)) : [];
+    // Above the first row after the bars there is their band.
+    const below = between !== null && source?.index === between.row + HISTOGRAM_ROWS;
+    return source ? noteOf(mark, rowOf(mark, source)).map((note) => ({ ...note, below })) : [];
   });
   const colours = drawn.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
   const dots: ChartMark[] = drawn.map(({ mark, source }, position) => ({
