@@ -32,6 +32,8 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 const SHORT = 3;
 /** Words of a name after its first, and the words after a name in which its verb must stand. */
 const NAME_REACH = 3;
+/** Words between two commas that say what a name is. */
+const APPOSITION = 9;
 
 /**
  * Mends names that wink takes for verbs, because their form is one: "Human Rights Watch said", "the Red Cross",
@@ -159,7 +161,21 @@ function mendOpener(
     return;
   }
   const relative = tokens[end]?.text === ',' && /^(?:who|whose)$/.test(tokens[end + 1]?.normal ?? '');
-  if (relative || hasVerb(tokens, end, tokenEnd, knowledge)) tokens[at] = asName(token);
+  if (
+    relative ||
+    hasVerbBehind(tokens, end, tokenEnd, knowledge) ||
+    hasVerb(tokens, end, tokenEnd, knowledge)
+  )
+    tokens[at] = asName(token);
+}
+
+/** "Save Hillside, a campaign group, said": a verb behind what the name is called. */
+function hasVerbBehind(tokens: readonly Token[], at: number, end: number, knowledge: Knowledge): boolean {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.pos !== 'DET') return false;
+  for (let k = at + 2; k < end && k < at + APPOSITION; k++) {
+    if (tokens[k]!.text === ',') return hasVerb(tokens, k + 1, end, knowledge);
+  }
+  return false;
 }
 
 /** Whether a finite verb stands at a place, or after one adverb. */

@@ -15,6 +15,7 @@ describe('names that look like verbs', () => {
     ['The senator told the Associated Press that he would resign.', 'Associated/PROPN'],
     ['Save the Children urged both sides to open a road.', 'Save/PROPN'],
     ['Ted Marlow has resigned as mayor of the town.', 'Ted/PROPN'],
+    ['Save Hillside, a campaign group, said it might go to court.', 'Save/PROPN'],
     ['Rob Marlow, who runs the mill, resigned.', 'Rob/PROPN'],
     ['The mill belongs to the town, says Will Marlow of the union.', 'Will/PROPN']
   ])('%s', (text, name) => {

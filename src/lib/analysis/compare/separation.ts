@@ -6,6 +6,8 @@ import type { ComparedMeasures } from './divergence';
 import type { WordSeparation } from './word-separation';
 
 const FALSE_DISCOVERY_RATE = 0.05;
+/** Fewest sentences with something to measure: the variance of fewer is no measure of chance. */
+const FEWEST_SENTENCES = 3;
 
 type Row = Omit<Separation, 'separates' | 'ranks'>;
 
@@ -18,12 +20,14 @@ function shareOf(noncentrality: number, sentences: number): number {
 function separateMetric(id: string, documents: readonly ComparedMeasures[]): Row | null {
   const found = documents.flatMap(({ estimators }): Estimator[] => {
     const estimator = estimators.get(id);
-    return estimator && estimator.sentences > 1 ? [estimator] : [];
+    return estimator && estimator.sentences >= FEWEST_SENTENCES ? [estimator] : [];
   });
   const sentences = found.reduce((sum, item) => sum + item.sentences, 0);
   const between = found.length - 1;
   const within = sentences - found.length;
-  if (between < 1) return null;
+  // One document that varies says nothing of how much the others would.
+  const varying = found.filter(({ variance }) => variance > 0).length;
+  if (between < 1 || varying < Math.min(2, found.length)) return null;
   const mean = found.reduce((sum, item) => sum + item.value * item.sentences, 0) / sentences;
   let apart = 0;
   let squares = 0;
@@ -57,7 +61,8 @@ function surelyAbove(upper: Row, lower: Row): boolean {
  * The effect is the share of the variation that goes with the source. For a metric this is the variation
  * between sentences: (k-1)(F-1) over itself plus the number of sentences, with F the variance between the k
  * documents over the pooled variance of a sentence's contribution; its interval comes from the noncentral F
- * distribution. For words it is the share of what could be known of the source of a word, from
+ * distribution; documents with fewer than three sentences to measure, and metrics that vary within one document
+ * only, are left out. For words it is the share of what could be known of the source of a word, from
  * `separateWords`. Chance is taken off both. `separates` is after Benjamini-Hochberg at .05 over the rows.
  * Rows are sorted by effect; `ranks` are the places that a row may have when rows whose difference is not
  * sure are held for ties. All this covers variation within these documents only.

@@ -39,6 +39,12 @@ describe('what separates the documents', () => {
     expect(rows[1]).toMatchObject({ effect: 0 });
   });
 
+  it('leaves out what varies within one document only, and documents with next to nothing to measure', () => {
+    const once = [0, 0, 0, 100].map((value, at) => estimator(value, at === 2 ? 0.01 : 0, 4));
+    const few = [0, 0, 100, 100].map((value, at) => estimator(value, 1, at < 3 ? 2 : 40));
+    expect(separation({ apart, once, few }).map(({ id }) => id)).toEqual(['apart']);
+  });
+
   it('does not depend on the unit of a metric', () => {
     const scaled = apart.map(({ value, variance, sentences }) =>
       estimator(1000 * value, 1e6 * variance, sentences)
