@@ -102,24 +102,28 @@ function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): Div
     {
       id: 'most',
       parts: [opening, ...endsOf(overview, top)],
-      detail: `${formatShare(top.effect)} ${shareOf(top)} goes with the source, 95% interval ${formatInterval(top.interval, formatShare)}, n = ${inWords(top.documents)} sources.`,
+      detail: `${formatShare(top.effect)} ${shareOf(top)} goes with the source, 95% interval ${formatInterval(top.interval, formatShare)}, n\u00a0=\u00a0${inWords(top.documents)} sources.`,
       target: top.target
     }
   ];
 }
+
+/** Measures that are named one by one; more of them are counted. */
+const FEW_NAMED = 3;
 
 function ties(rows: readonly SeparationRow[]): DivergenceSentence[] {
   const [top] = rows;
   const apart = rows.filter(({ separates }) => separates);
   const together = rows.filter(({ separates }) => !separates);
   if (!top || apart.length === 0) return [];
+  const named = apart.length > FEW_NAMED ? '' : `: ${joinWords(apart.map(({ label }) => lower(label)))}`;
   const tied =
     together.length === 0 ? '' : ` In ${joinWords(together.map(({ label }) => lower(label)))} they are ties.`;
   return [
     {
       id: 'ties',
       parts: [
-        `${capitalise(inWords(apart.length))} of ${inWords(rows.length)} measures ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance.${tied}`
+        `${capitalise(inWords(apart.length))} of ${inWords(rows.length)} measures ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance${named}.${tied}`
       ],
       detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).`,
       target: null

@@ -53,7 +53,7 @@ describe('what separates the sources, in sentences', () => {
       'What separates them most is charged words. [gazette] stands highest; [bulletin] lowest.'
     );
     expect(most!.detail).toContain('24% of the variation between sentences');
-    expect(most!.detail).toContain('95% interval 15% to 33%, n = two sources');
+    expect(most!.detail).toContain('95% interval 15% to 33%, n\u00a0=\u00a0two sources');
   });
 
   it('calls a tie for the first place a tie', () => {
