@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:fc8f10ba2ae031c787263c2fc8fa2b6cef938d873e71433f5538167472377b37",
+  "hash": "sha256:67a2f5e88c1c76716eb30fb468de3a9d88b4ac7db4a283338d290e68c9395b20",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -1618,6 +1618,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"cold-blooded","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["cold-blooded"],"except":["cold-blooded animal|animals|reptile|reptiles|vertebrate|vertebrates"]},
       {"id":"inhuman","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["inhuman","inhumane"],"alternative":"harsh"},
       {"id":"sadistic","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["sadistic"]},
+      {"id":"rip-the-heart-out","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["rip|tear the heart out of","rip|tear the heart from"],"alternative":"closed"},
       {"id":"cruel","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["cruel","cruelty","cruelly"],"alternative":"harsh","except":["animal cruelty","cruelty to animals"]},
       {"id":"monstrous","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["monstrous"],"alternative":"very bad"},
       {"id":"monster","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["monster/NOUN","monsters"]},
@@ -1749,7 +1750,6 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"the-swamp","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["the swamp"]},
       {"id":"swamp-creatures","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["swamp creatures"]},
       {"id":"drain-the-swamp","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["drain the swamp"]},
-      {"id":"insiders","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["insiders"]},
       {"id":"globalist","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["globalist","globalists"],"alternative":"say what they want"},
       {"id":"globalism","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["globalism"]},
       {"id":"power-hungry","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["power-hungry"]},
