@@ -225,7 +225,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = (
   Object.entries(MEANINGS) as [GlossaryTerm, readonly [string, string]][]
 )
   .map(([term, [name, meaning]]) => ({ term, name, meaning }))
-  .sort((a, b) => soundOf(a.name).localeCompare(soundOf(b.name), 'en'));
+  .sort((a, b) => (soundOf(a.name) < soundOf(b.name) ? -1 : 1));
 
 function soundOf(name: string): string {
   return name.replace('α', 'alpha').toLowerCase();

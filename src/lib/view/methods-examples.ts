@@ -63,13 +63,6 @@ export const MISTAKES: readonly Mistake[] = [
     why: 'The second sentence tells what the minister said or thought; without a verb of saying it counts as the author’s own.'
   },
   {
-    metric: 'agency',
-    label: 'Unnamed agents',
-    sentence: ['The letter ', 'was sent', ' by post.'],
-    kind: 'missed',
-    why: '“By post” names nobody who sent it, but is taken for the one who did.'
-  },
-  {
     metric: 'reader-address',
     label: 'Reader address',
     sentence: ['', 'We', ' in the choir sing on Mondays.'],
