@@ -9,7 +9,7 @@ interface Left {
 }
 
 const of = ([shown, all]: readonly [number, number], one: string): string =>
-  shown === all ? `all ${plural(all, one)}` : `${shown} of ${plural(all, one)}`;
+  shown === all ? `${all === 1 ? '' : 'all '}${plural(all, one)}` : `${shown} of ${plural(all, one)}`;
 
 /**
  * "Shown: 4 of 5 sources, all words, all 13 measures." and what a hidden source still counts for.

@@ -137,6 +137,16 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
     .map(({ pair }) => pair);
   const most = pairs[0];
   if (!most || most.shared === 0) return [];
+  // One claim is nothing to have most of, and as many elsewhere is no most.
+  const rivals = pairs.slice(1);
+  if (rivals.length > 0 && (most.shared === 1 || rivals.some(({ shared }) => shared >= most.shared)))
+    return [];
+  const low = most.interval?.[0] ?? 0;
+  const close = rivals.filter(({ interval }) => (interval?.[1] ?? 0) >= low).length;
+  const tied =
+    close === 0
+      ? ''
+      : ` ${close === 1 ? 'The interval of another pair overlaps' : `The intervals of ${inWords(close)} other pairs overlap`} with it: among these the order is not sure.`;
   const none = pairs.filter((pair) => pair.shared === 0).length;
   const share = `${formatShare(most.jaccard)} of all the claims the two make`;
   const rest =
@@ -155,10 +165,34 @@ function overlapFinding(overview: OverviewSlice): Finding[] {
           ? ` share ${inWords(most.shared)} ${most.shared === 1 ? 'claim' : 'claims'}, ${share}.`
           : ` have most claims in common: ${inWords(most.shared)} shared, ${share}. ${rest}`
       ],
-      detail: `95% interval ${formatInterval(most.interval, formatShare)}. Claims are matched by wording; close paraphrases can be missed.`,
+      detail: `95% interval ${formatInterval(most.interval, formatShare)}.${tied} Claims are matched by wording; close paraphrases can be missed.`,
       target: { kind: 'overlap', a: most.a, b: most.b }
     }
   ];
+}
+
+/** Sources whose texts are the same, word for word. */
+function sameText(overview: OverviewSlice): Finding[] {
+  const byText = new Map<string, string[]>();
+  for (const { id, textSha256 } of overview.documents) {
+    const known = byText.get(textSha256);
+    if (known) known.push(id);
+    else byText.set(textSha256, [id]);
+  }
+  return [...byText.values()].flatMap((ids): Finding[] => {
+    const [a, b] = ids;
+    if (a === undefined || b === undefined) return [];
+    return [
+      {
+        id: `same-${a}`,
+        kind: 'overlap',
+        parts: [...listed(ids), ' are the same text, letter for letter.'],
+        detail:
+          'Their fingerprints (SHA-256) are the same. What they share is repetition, and supports nothing.',
+        target: { kind: 'overlap', a, b }
+      }
+    ];
+  });
 }
 
 /** How much of the statement around a conflicting value is quoted, before and after it. */
@@ -228,6 +262,7 @@ export function findings(overview: OverviewSlice, metrics: readonly MetricInfo[]
   const [firstMetric, ...moreMetrics] = metricFindings(overview, metrics);
   const [firstContested, ...moreContested] = contestedFindings(overview);
   return [
+    ...sameText(overview).slice(0, 1),
     ...(firstContested ? [firstContested] : []),
     ...(firstMetric ? [firstMetric] : []),
     ...moreContested,

@@ -112,7 +112,10 @@ export interface Separation {
   readonly low: readonly string[];
   /** In neither group: not told apart from at least one of either. */
   readonly between: readonly string[];
-  /** True when the difference between the highest and the lowest is larger than its interval allows for chance. */
+  /**
+   * True when the difference between the highest and the lowest is larger than its interval allows for chance, and
+   * the measure separates the sources after correction for all that were compared, where that was worked out.
+   */
   readonly told: boolean;
 }
 
@@ -121,6 +124,7 @@ export function separationOf(overview: OverviewSlice, metric: string): Separatio
   const divergence = overview.divergence.find((item) => item.metric === metric);
   if (!divergence) return null;
   const { high, low } = divergence;
+  const ranked = overview.separation.find(({ id, kind }) => kind === 'metric' && id === metric);
   return {
     divergence,
     high,
@@ -128,7 +132,7 @@ export function separationOf(overview: OverviewSlice, metric: string): Separatio
     between: overview.documents
       .map((document) => document.id)
       .filter((id) => !high.includes(id) && !low.includes(id)),
-    told: low.length > 0 && high.length > 0 && divergence.interval[0] > 0
+    told: low.length > 0 && high.length > 0 && divergence.interval[0] > 0 && (ranked?.separates ?? true)
   };
 }
 

@@ -70,7 +70,9 @@ describe('what separates the sources, in sentences', () => {
 
   it('counts what separates them and names what does not', () => {
     const ties = sentences([row('loaded-language'), row('hedging', { separates: false, ranks: [2, 2] })])[1]!;
-    expect(words(ties)).toBe('One of two measures separates them beyond chance. In hedges they are ties.');
+    expect(words(ties)).toBe(
+      'One of two measures separates them beyond chance: charged words. In hedges they are ties.'
+    );
     expect(ties.target).toBeNull();
   });
 
