@@ -186,8 +186,10 @@ export const tasks = pgTable(
     attempts: integer('attempts').notNull(),
     /** Why it failed; null while it has not. */
     problem: text('problem'),
-    /** What an import left out, and why; null where nothing was, or it is not over. */
-    refused: jsonText<readonly { name: string; why: string }[]>('refused'),
+    /** How much an import left out, and the first of it with the reason; null where nothing was, or it is not over. */
+    refused: jsonText<{ readonly count: number; readonly first: readonly { name: string; why: string }[] }>(
+      'refused'
+    ),
     createdAt: moment('created_at').notNull(),
     changedAt: moment('changed_at').notNull()
   },

@@ -44,6 +44,7 @@ const task = object({
     description: 'What an import left out, each with its reason, the first 200; null while it is not over',
     items: object({ name: text, why: text }, ['name', 'why'])
   },
+  refusedCount: whole,
   createdAt: text
 });
 /** What is known of a document beside its text. */

@@ -43,12 +43,15 @@ function batchFrom(documents: readonly ImportedDocument[], from: number): readon
 }
 
 /** What an import left out, and why; null where that was nothing. */
-function refusedOf(documents: readonly ImportedDocument[]): readonly RefusedItem[] | null {
-  const refused = documents.flatMap(({ notices }) => notices.flatMap((notice) => notice.refused ?? []));
-  const written = refused
+function refusedOf(documents: readonly ImportedDocument[]): Task['refused'] {
+  const refused: RefusedItem[] = documents.flatMap(({ notices }) =>
+    notices.flatMap((notice) => notice.refused ?? [])
+  );
+  if (refused.length === 0) return null;
+  const first = refused
     .slice(0, MOST_REFUSED)
     .map(({ name, why }) => ({ name: storableLine(name), why: storableLine(why) }));
-  return written.length > 0 ? written : null;
+  return { count: refused.length, first };
 }
 
 /**

@@ -19,8 +19,10 @@ export interface ShownTask {
   readonly done: number;
   readonly total: number | null;
   readonly problem: string | null;
-  /** What an import left out, and why; null where nothing was, or it is not over. */
-  readonly refused: Task['refused'];
+  /** What an import left out, and why, the first of it; null where nothing was, or it is not over. */
+  readonly refused: NonNullable<Task['refused']>['first'] | null;
+  /** How much it left out. */
+  readonly refusedCount: number;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -58,7 +60,8 @@ export function shown({
     done,
     total,
     problem,
-    refused,
+    refused: refused?.first ?? null,
+    refusedCount: refused?.count ?? 0,
     createdAt: createdAt.toISOString()
   };
 }

@@ -64,14 +64,16 @@ describe('an import of many documents', () => {
   });
 
   it('says what it left out once it is over, and the database keeps that', async () => {
-    const rows = `title,text\nFirst,The council met.\nEmpty,\nBlank," "\n`;
+    const many = Array.from({ length: 250 }, (_, row) => `Empty ${row},\n`).join('');
+    const rows = `title,text\nFirst,The council met.\n${many}`;
     const task = await wantImport({ newTitle: 'Table' }, upload(rows, 'stories.csv'));
     expect(task.refused).toBeNull();
     expect(await ended(task.id)).toMatchObject({ state: 'done', total: 1 });
     await allOver();
     await closeDatabase();
     const kept = (await listTasks()).find(({ id }) => id === task.id)!;
-    expect(kept.refused).toHaveLength(2);
+    expect(kept.refused).toHaveLength(200);
+    expect(kept.refusedCount).toBe(250);
     for (const { name, why } of kept.refused!) {
       expect(name).toMatch(/\d/);
       expect(why).not.toBe('');
