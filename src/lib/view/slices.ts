@@ -153,37 +153,42 @@ function documentSlice(document: DocumentAudit, claims: ClaimCounts, leftOut: Le
   };
 }
 
-/** Clusters that more than one document makes, their statements put in. */
-function claimSlices(audit: Audit): ClaimSlice[] {
+/**
+ * Clusters that more than one document makes, their statements put in; of a large collection those that most make.
+ *
+ * @returns with how many there are in all
+ */
+function claimSlices(audit: Audit, most: number): { claims: ClaimSlice[]; shared: number } {
   const statements = new Map(
     audit.documents.flatMap((document) => document.statements.map((item) => [item.id, item] as const))
   );
   const order = new Map(audit.documents.map((document, index) => [document.id, index]));
   const keys = new Map(claimEntries(audit).map(({ id, key }) => [id, key]));
-  return audit.comparison.claims.flatMap((cluster) => {
-    const mentions = cluster.mentions.flatMap((mention): ClaimMention[] => {
-      const statement = statements.get(mention.statement);
-      if (!statement) return [];
-      const { start, end, quote, voice, holder, certainty, polarity } = statement;
-      return [{ ...mention, start, end, quote, voice, holder, certainty, polarity }];
-    });
-    const documents = [...new Set(mentions.map((mention) => mention.document))].sort(
-      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
-    );
+  // Made of many documents each, clusters are large: only those that are shown are put together.
+  const shared = audit.comparison.claims.flatMap((cluster) => {
+    const known = cluster.mentions.filter(({ statement }) => statements.has(statement));
+    const documents = [...new Set(known.map(({ document }) => document))];
     const key = keys.get(cluster.id);
-    if (documents.length < 2 || key === undefined) return [];
-    return [
-      {
-        id: cluster.id,
-        key,
-        label: cluster.label,
-        mentions,
-        documents,
-        omittedBy: cluster.omittedBy ?? null,
-        conflicts: cluster.conflicts
-      }
-    ];
+    return documents.length < 2 || key === undefined ? [] : [{ cluster, documents, key }];
   });
+  const kept = new Set([...shared].sort((a, b) => b.documents.length - a.documents.length).slice(0, most));
+  const claims = shared
+    .filter((one) => kept.has(one))
+    .map(({ cluster, documents, key }): ClaimSlice => ({
+      id: cluster.id,
+      key,
+      label: cluster.label,
+      mentions: cluster.mentions.flatMap((mention): ClaimMention[] => {
+        const statement = statements.get(mention.statement);
+        if (!statement) return [];
+        const { start, end, quote, voice, holder, certainty, polarity } = statement;
+        return [{ ...mention, start, end, quote, voice, holder, certainty, polarity }];
+      }),
+      documents: documents.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      omittedBy: cluster.omittedBy ?? null,
+      conflicts: cluster.conflicts
+    }));
+  return { claims, shared: shared.length };
 }
 
 /** The matrix of contested claims, its words with what stands around them. */
@@ -205,14 +210,6 @@ export function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>
 /** From here on a page cannot hold everything; what is left out stays in the result and on the page of claims. */
 const LARGE = 50;
 const MOST_CLAIMS = 150;
-
-/** The claims that most documents make, in their order. */
-function mostShared(claims: readonly ClaimSlice[]): ClaimSlice[] {
-  const kept = new Set(
-    [...claims].sort((a, b) => b.documents.length - a.documents.length).slice(0, MOST_CLAIMS)
-  );
-  return claims.filter((claim) => kept.has(claim));
-}
 
 /**
  * The slice behind an overview. Made once for the same audit and documents, for it is asked for at every visit.
@@ -245,7 +242,7 @@ function readOverview(
   const textsById = new Map(documents.map((document) => [document.id, document.text]));
   const names = namesIn(textsById.values());
   const large = documents.length > LARGE;
-  const claims = claimSlices(audit);
+  const { claims, shared } = claimSlices(audit, large ? MOST_CLAIMS : Infinity);
   const counts = claimCounts(audit);
   return {
     engine: audit.engine,
@@ -253,8 +250,8 @@ function readOverview(
     documents: audit.documents.map((document) =>
       documentSlice(document, counts.get(document.id) ?? NO_CLAIMS, leftOut)
     ),
-    claims: large ? mostShared(claims) : claims,
-    shared: claims.length,
+    claims,
+    shared,
     // A map of so many pairs is not drawn; the page of claims has its own way to them.
     overlap: large ? [] : audit.comparison.overlap,
     divergence: audit.comparison.divergence,
