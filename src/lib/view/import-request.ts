@@ -1,4 +1,5 @@
 /** Asks the server to read what a reader adds, and to save it. */
+import { isAborted } from './ask-audit';
 import { draftOf, METADATA, type ImportDraft, type ImportPreview, type ImportSource } from './import';
 
 interface PreviewAnswer {
@@ -26,11 +27,6 @@ export type Wanted =
 export type Target = { readonly id: string } | { readonly newTitle: string };
 
 const NOT_ANSWERED = 'Parallax did not answer. Is it still running? What you added is still here.';
-
-/** True for the error that a cancelled request ends with. */
-export function isAborted(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
 
 /** What is posted; `onsent` is told the share of it that has been sent, from 0 to 1. */
 export interface Sending {

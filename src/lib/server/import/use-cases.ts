@@ -185,5 +185,5 @@ async function save(request: Request, signal: AbortSignal): Promise<SavedImport>
     documents.push(...(await readSource(source, files[index]!, signal)));
   }
   stopIfCancelled(signal);
-  return addDocuments(target, documents);
+  return addDocuments(target, documents, { signal });
 }
