@@ -63,6 +63,7 @@ describe('what the table allows is let through', () => {
     ['src/lib/analysis/metrics/a.ts', "import { quoteOf } from '$lib/text/document'; import '../reading';"],
     ['src/lib/view/a.ts', "import type { Audit } from '$lib/analysis/audit-schema';"],
     ['src/lib/view/a.ts', "import { type Audit } from '$lib/analysis/audit-schema';"],
+    ['src/lib/view/a.ts', "import type { Revision } from '$lib/analysis/audit-schema-revision';"],
     ['src/lib/components/A.svelte', "<script>const x = await import('chart.js');</script>"],
     ['src/routes/+page.server.ts', "import { openCollection } from '$lib/server/library';"],
     ['src/routes/api/v1/audit/+server.ts', "import { auditRequest } from '$lib/server/library';"],

@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import { readSource, type Import } from './read-imports';
 
-/** The one contract that rooms which draw may take types from. */
-const CONTRACT = 'src/lib/analysis/audit-schema';
+/** The contract that rooms which draw may take types from: the audit, and the answer about two versions of a text. */
+const CONTRACT = /^src\/lib\/analysis\/audit-schema(?:-revision)?$/;
 
 const LIB_ROOMS = ['lexicons', 'text', 'analysis', 'view', 'charts', 'components', 'server'] as const;
 type Room = (typeof LIB_ROOMS)[number] | 'cli' | 'routes';
@@ -111,7 +111,7 @@ function arrowProblem(file: string, room: Room, { from, typeOnly }: Import, path
   if (other === null) return /\.(css|svg)$/.test(path) ? null : `${from} leads to no room`;
   if (other === room) return null;
   if (from.startsWith('.') && room !== 'cli') return `${from} leaves the room: write $lib/…`;
-  if (DRAWING.includes(room) && path.replace(/\.ts$/, '') === CONTRACT) {
+  if (DRAWING.includes(room) && CONTRACT.test(path.replace(/\.ts$/, ''))) {
     return typeOnly || serverSide(file) ? null : `${from} may give types only: write "import type"`;
   }
   if (!FLOORS[room].includes(other)) return `${room} may not import ${other} (${from})`;
