@@ -54,6 +54,7 @@ export * from './audit-schema-comparison';
 export * from './audit-schema-contested';
 export * from './audit-schema-document';
 export * from './audit-schema-request';
+export * from './audit-schema-revision';
 export { CertaintySchema, PolaritySchema, StanceSchema, VoiceSchema } from './audit-schema-values';
 
 export const AUDIT_SCHEMA_ID = 'parallax.audit/1';

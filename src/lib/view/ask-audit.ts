@@ -1,6 +1,11 @@
 /** Asks the engine to read some texts. The one place of its requests; each page brings its own sentences. */
-import type { ApiError, Audit, AuditRequestInput } from '$lib/analysis/audit-schema';
-import type { Revision, RevisionRequestInput } from '$lib/analysis/audit-schema-revision';
+import type {
+  ApiError,
+  Audit,
+  AuditRequestInput,
+  Revision,
+  RevisionRequestInput
+} from '$lib/analysis/audit-schema';
 
 /** What a page tells its reader when there is no answer that could be shown. */
 export interface AskSentences {

@@ -5,9 +5,9 @@ import type {
   DocumentAudit,
   Estimate,
   MetricResult,
+  Revision,
   Stance
 } from '$lib/analysis/audit-schema';
-import type { Revision } from '$lib/analysis/audit-schema-revision';
 import type { Finding, MetricName } from './highlights';
 import { metricFindings } from './highlights-findings';
 import { byPlace, type Range } from './passages';

@@ -1,6 +1,5 @@
 /** The metrics of a text beside those of its copy, as rows of a table with a drawing in each. */
-import type { Voice } from '$lib/analysis/audit-schema';
-import type { RevisedValue } from '$lib/analysis/audit-schema-revision';
+import type { RevisedValue, Voice } from '$lib/analysis/audit-schema';
 import { formatInterval, formatNumber, formatSigned } from './format';
 import type { Reading, TextReading } from './rewrite-reading';
 import type { MetricInfo } from './slices';
