@@ -220,6 +220,11 @@ export async function ensureBuilt(what, { say, output = 2, root = ROOT }) {
   rmSync(stamp, { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
+  // What tsconfig.json rests on; a build of the server makes it by itself, one of the engine does not.
+  if (!existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) {
+    const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+    await run(process.execPath, [kit, 'sync'], { output, quiet: true, env });
+  }
   const { code } = await run(process.execPath, [vite, ...args, '--logLevel', 'warn'], {
     output,
     quiet: true,
