@@ -24,17 +24,15 @@ function separateMetric(id: string, documents: readonly ComparedMeasures[]): Row
   });
   const sentences = found.reduce((sum, item) => sum + item.sentences, 0);
   const between = found.length - 1;
-  const within = sentences - found.length;
-  // One document that varies says nothing of how much the others would.
-  const varying = found.filter(({ variance }) => variance > 0).length;
-  if (between < 1 || varying < Math.min(2, found.length)) return null;
+  if (between < 1) return null;
+  // Where one document alone varies, nobody knows how much the others would: they are held to vary as it does.
+  const varying = found.filter(({ variance }) => variance > 0);
+  const known = varying.length === 1 ? varying : found;
+  const within = known.reduce((sum, item) => sum + item.sentences - 1, 0);
   const mean = found.reduce((sum, item) => sum + item.value * item.sentences, 0) / sentences;
   let apart = 0;
-  let squares = 0;
-  for (const { value, variance, sentences: size } of found) {
-    apart += size * (value - mean) ** 2;
-    squares += (size - 1) * variance;
-  }
+  for (const { value, sentences: size } of found) apart += size * (value - mean) ** 2;
+  const squares = known.reduce((sum, { variance, sentences: size }) => sum + (size - 1) * variance, 0);
   if (squares === 0) return null;
   const f = apart / between / (squares / within);
   const [low, high] = noncentralityInterval(f, between, within, CONFIDENCE);
@@ -61,8 +59,8 @@ function surelyAbove(upper: Row, lower: Row): boolean {
  * The effect is the share of the variation that goes with the source. For a metric this is the variation
  * between sentences: (k-1)(F-1) over itself plus the number of sentences, with F the variance between the k
  * documents over the pooled variance of a sentence's contribution; its interval comes from the noncentral F
- * distribution; documents with fewer than three sentences to measure, and metrics that vary within one document
- * only, are left out. For words it is the share of what could be known of the source of a word, from
+ * distribution; documents with fewer than three sentences to measure are left out, and where one document alone
+ * varies its variance stands for all. For words it is the share of what could be known of the source of a word, from
  * `separateWords`. Chance is taken off both. `separates` is after Benjamini-Hochberg at .05 over the rows.
  * Rows are sorted by effect; `ranks` are the places that a row may have when rows whose difference is not
  * sure are held for ties. All this covers variation within these documents only.

@@ -39,10 +39,19 @@ describe('what separates the documents', () => {
     expect(rows[1]).toMatchObject({ effect: 0 });
   });
 
-  it('leaves out what varies within one document only, and documents with next to nothing to measure', () => {
-    const once = [0, 0, 0, 100].map((value, at) => estimator(value, at === 2 ? 0.01 : 0, 4));
+  it('leaves out documents with next to nothing to measure', () => {
     const few = [0, 0, 100, 100].map((value, at) => estimator(value, 1, at < 3 ? 2 : 40));
-    expect(separation({ apart, once, few }).map(({ id }) => id)).toEqual(['apart']);
+    expect(separation({ apart, few }).map(({ id }) => id)).toEqual(['apart']);
+  });
+
+  it('takes the variance of the one document that varies for that of all', () => {
+    const among = (variances: readonly number[]) =>
+      separation({ loaded: [9, 0, 0].map((value, at) => estimator(value, variances[at]!, 8)) })[0]!;
+    const [alone, all] = [among([40, 0, 0]), among([40, 40, 40])];
+    expect(alone.effect).toBeCloseTo(all.effect, 10);
+    expect(alone.p).toBeGreaterThan(all.p);
+    expect(alone.separates).toBe(true);
+    expect(among([4000, 0, 0]).separates).toBe(false);
   });
 
   it('does not depend on the unit of a metric', () => {
