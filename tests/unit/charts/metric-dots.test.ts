@@ -10,7 +10,8 @@ const small = overviewSlice(fixture, texts);
 function thirty() {
   const [source] = small.sources;
   const [document] = small.documents;
-  const measured = document!.metrics['loaded-language']!;
+  const measured = document!.metrics['loaded-language'];
+  if (!measured || 'reason' in measured) throw new Error('The fixture measures it.');
   const ids = Array.from({ length: 30 }, (_, index) => `d${index}`);
   return {
     ...small,
