@@ -13,6 +13,8 @@ import type { Unit } from './units';
 const MOST_COMPARED = 12;
 /** More than any text has, so that a document and a statement make one number. */
 const MOST_STATEMENTS = 2 ** 24;
+/** Where figures differ, a claim is named by the figure that most of its members give. */
+const OUTVOTED = 0.6;
 /** What somebody else says in the text is a claim too, but the author's own wording is the plainer label. */
 const OWN_VOICE = 0.15;
 
@@ -30,6 +32,21 @@ interface RankedClaim {
   readonly members: readonly Member[];
 }
 
+/** How far the figures of a member stand alone: the share of the others that give another, less those that give the same. */
+function outvoted({ facts: { figures } }: Unit, others: readonly Unit[]): number {
+  let most = 0;
+  for (const { measure, low, high } of figures) {
+    let balance = 0;
+    for (const other of others) {
+      const theirs = other.facts.figures.filter((figure) => figure.measure === measure);
+      if (theirs.length === 0) continue;
+      balance += theirs.some((figure) => figure.low <= high && low <= figure.high) ? -1 : 1;
+    }
+    most = Math.max(most, balance / Math.max(1, others.length));
+  }
+  return most;
+}
+
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
   const { units, documents, vocabulary } = index;
   const closeness = (a: number, b: number): number => (a === b ? 1 : index.match(units[a]!, units[b]!).score);
@@ -44,8 +61,10 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
       (sum, other) => sum + (other === member ? 0 : closeness(member, other)),
       0
     );
+    const others = compared.filter((other) => other !== member).map((other) => units[other]!);
     const clear =
-      clarity +
+      clarity -
+      OUTVOTED * outvoted(units[member]!, others) +
       (compared.length > 1 ? agreement / (compared.length - 1) : 0) +
       (voice === 'author' ? OWN_VOICE : 0) +
       0.2 * checkable;

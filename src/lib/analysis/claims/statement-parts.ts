@@ -54,9 +54,9 @@ export function readParts(reading: Reading, knowledge: Knowledge): StatementPart
     const where = placeOf(map, statement, found, reach, reading, knowledge);
     const figure = figureOf(map, own);
     return {
-      who: party(found.who),
+      who: party(withWholeFigure(found.who, own)),
       did: found.did && spanOf(found.did),
-      whom: party(found.whom),
+      whom: party(withWholeFigure(found.whom, own)),
       when: when && { ...spanOf(when), from: when.from, to: when.to },
       where: where && { ...spanOf(where), actors: actorsIn(where) },
       howMany: figure && {
@@ -68,6 +68,14 @@ export function readParts(reading: Reading, knowledge: Knowledge): StatementPart
       }
     };
   });
+}
+
+/** A phrase that ends inside a figure ends with it: "1.2 million tins", and not "1.2". */
+function withWholeFigure(phrase: TokenRange | null, figures: readonly Quantity[]): TokenRange | null {
+  if (!phrase) return null;
+  const { firstToken, tokenEnd } = phrase;
+  const cut = figures.find((figure) => figure.firstToken < tokenEnd && tokenEnd < figure.tokenEnd);
+  return cut ? { firstToken, tokenEnd: cut.tokenEnd } : phrase;
 }
 
 function within(quantities: readonly Quantity[], { firstToken, tokenEnd }: TokenRange): Quantity[] {

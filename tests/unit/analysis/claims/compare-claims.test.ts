@@ -242,3 +242,17 @@ describe('matching', () => {
     ]);
   });
 });
+
+describe('what a claim is called', () => {
+  it('carries the figure that most of its members give', () => {
+    const { shared, conflicts } = compare({
+      a: 'The closure will save £250,000 a year.',
+      b: 'Closing the school will save £420,000 a year, the council says.',
+      c: 'The closure will save about £420,000 a year.',
+      d: 'The council hopes that the closure will save £420,000 a year.'
+    });
+    expect(shared).toHaveLength(1);
+    expect(shared[0]!.label).toContain('£420,000');
+    expect(conflicts.length).toBeGreaterThan(0);
+  });
+});

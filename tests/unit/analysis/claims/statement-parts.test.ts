@@ -34,6 +34,11 @@ describe('the parts of a statement', () => {
     });
   });
 
+  it('never end inside a figure', () => {
+    const { whom, howMany } = partsOf('The dairy has recalled 1.2 million tins of its baby milk.');
+    expect({ whom, howMany }).toEqual({ whom: '1.2 million tins', howMany: '1.2 million tins' });
+  });
+
   it('change places in the passive', () => {
     const { who, did, whom, when } = partsOf('The old bridge was blown up by the rebels in May 1944.');
     expect({ who, did, whom, when }).toEqual({
