@@ -24,7 +24,9 @@ export interface Clash extends Pick<Conflict, 'kind' | 'verdict'> {
 /** Whether words that begin at this place leave out the beginning of their sentence. */
 function cutsSentence(text: string, from: number): boolean {
   const left = text.slice(Math.max(0, from - 8), from);
-  return left !== '' && !/(?:[.?!…:]["”’')\]]*|[\r\n])\s*$/u.test(left);
+  const said = left.trimEnd();
+  const newLine = /[\r\n]/u.test(left.slice(said.length));
+  return left !== '' && !newLine && !/[.?!…:]["”’')\]]{0,3}$/u.test(said);
 }
 
 /** The words around a value of a conflict: its sentence, and never less than the statement that holds it. */
