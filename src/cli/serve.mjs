@@ -9,7 +9,9 @@ import { CommandError, ROOT } from './bootstrap.mjs';
 /** How many ports are tried after the first. */
 const MORE_PORTS = 50;
 const CLOSE_WITHIN = 3_000;
-/** How long the address is not said while a database server does not answer, in milliseconds. */
+/** Milliseconds that a page which nobody has asked for yet may take. */
+const PAGE_WITHIN = 3_000;
+/** How long the address is not said while a database server does not answer or first pages are made, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
 /** A header of our own, set on every request, that tells the adapter the scheme. */
 const SCHEME = 'x-parallax-scheme';
@@ -85,15 +87,17 @@ export function reachable(host) {
 const asSentence = (error) => new CommandError(error instanceof Error ? error.message : String(error));
 
 /**
- * Takes the library's folder for this process alone, and waits for a database server where one is named.
+ * Takes the library's folder for this process alone, and waits for what its first page needs and for a database server
+ * where one is named.
  * @param {(sentence: string) => void} say
+ * @returns {Promise<string[]>} paths of the pages that readers open first
  * @throws CommandError when another process has it, or the database does not answer
  */
 async function claim(say) {
   /** @type {import('node:events').EventEmitter} */
   const emitter = process;
-  /** @type {{ waitFor: Promise<unknown>[], notes: string[] }} */
-  const begin = { waitFor: [], notes: [] };
+  /** @type {{ waitFor: Promise<unknown>[], notes: string[], pages: string[] }} */
+  const begin = { waitFor: [], notes: [], pages: [] };
   try {
     emitter.emit('parallax:claim', begin);
     // One that neither answers nor refuses is not waited for: pages say what is the matter.
@@ -102,6 +106,21 @@ async function claim(say) {
     throw asSentence(error);
   }
   for (const note of begin.notes) say(note);
+  return begin.pages;
+}
+
+/**
+ * Asks for pages once, so that the first reader of each waits no longer than the second.
+ * @param {string} address
+ * @param {readonly string[]} pages
+ */
+async function makeAhead(address, pages) {
+  for (const page of pages) {
+    await fetch(address + page, { signal: AbortSignal.timeout(PAGE_WITHIN) })
+      .then((response) => response.arrayBuffer())
+      // What is the matter with a page is said to whoever opens it.
+      .catch(() => undefined);
+  }
 }
 
 /**
@@ -147,8 +166,10 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
   if (process.env.ORIGIN === undefined) process.env.PROTOCOL_HEADER ??= SCHEME;
   const { default: compression } = await import('compression');
   const handler = await loadHandler();
+  /** @type {string[]} */
+  let pages = [];
   if (alone) {
-    await claim(say).catch(async (error) => {
+    pages = await claim(say).catch(async (error) => {
       await shutDown();
       throw error;
     });
@@ -173,6 +194,7 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
     throw error;
   });
   const address = `http://${reachable(host)}:${taken}`;
+  await makeAhead(address, pages);
   const close = async () => {
     await new Promise((/** @type {(value: void) => void} */ resolve) => {
       server.close(() => resolve());

@@ -55,25 +55,22 @@ interface Beginning {
   readonly waitFor: Promise<unknown>[];
   /** What whoever started it should know, a sentence each. */
   readonly notes: string[];
+  /** Pages that readers open first, as paths: made once before anybody waits for them. */
+  readonly pages: string[];
 }
 /** Why a library cannot be opened: said in a sentence to whoever started the server, and to whoever asks. */
 const SAID: readonly string[] = ['library-in-use', 'no-database'];
 
 /**
- * For a server that has begun to listen: opens the library in the background where there is one, goes on with what was
- * not finished, and audits what is bundled ahead of its readers. Nothing waits for it; what goes wrong is said again to whoever asks.
+ * For a server that begins: opens the library in the background where there is one, goes on with what was not finished,
+ * and audits what is bundled ahead of its readers. A server that says where it is waits for that a while, so that its
+ * first page is as quick as any; what goes wrong is said again to whoever asks.
  */
 export function startLibrary(): void {
   // A setting that cannot be used ends the server before it listens.
   const { databaseUrl } = config();
-  // Sent by a server that is to be the only one on its folder; one within another command works beside it.
-  process.once('parallax:claim', ({ waitFor, notes }: Beginning) => {
-    const note = claimFolder();
-    if (note !== null) notes.push(note);
-    if (databaseUrl !== null) waitFor.push(openLibrary());
-  });
   const threads = warmAudits();
-  libraryIfAny()
+  const ready = libraryIfAny()
     .then(resumeTasks)
     .catch((error: unknown) => {
       const known = error instanceof DomainError;
@@ -81,17 +78,31 @@ export function startLibrary(): void {
       log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
     })
     // After the library, whose registries may have changed the claims that are looked for.
-    .finally(() => {
-      if (threads) void auditAhead();
-    });
+    .then(() => (threads ? auditAhead() : []));
+  // Sent by a server that is to be the only one on its folder; one within another command works beside it.
+  process.once('parallax:claim', ({ waitFor, notes, pages }: Beginning) => {
+    const note = claimFolder();
+    if (note !== null) notes.push(note);
+    if (databaseUrl !== null) waitFor.push(openLibrary());
+    waitFor.push(
+      ready.then((ids) => pages.push(...ids.map((id) => `/collections/${encodeURIComponent(id)}`)))
+    );
+  });
 }
 
-/** Audits the bundled collections before anybody asks; what fails is said to whoever does. */
-async function auditAhead(): Promise<void> {
+/**
+ * Audits the bundled collections before anybody asks; what fails is said to whoever does.
+ *
+ * @returns the ids of those that are there
+ */
+async function auditAhead(): Promise<readonly string[]> {
   try {
-    for (const id of bundledIds()) await auditWaiting(id).catch(() => undefined);
+    const ids = bundledIds();
+    for (const id of ids) await auditWaiting(id).catch(() => undefined);
+    return ids;
   } catch {
     // A folder that cannot be read: the page that lists it says so.
+    return [];
   }
 }
 
