@@ -12,6 +12,8 @@ export interface Links {
   claims(query: string): string;
   /** One claim, by the key that names its place in a text. */
   claim(key: string): string;
+  /** Where contested claims are added and proposed; null where nothing is kept. */
+  readonly contested: string | null;
 }
 
 /** The id of a place in a document page: `s-START-END`. */
@@ -28,6 +30,7 @@ export function collectionLinks(collection: string): Links {
     rewrite: (id) => `${base}/documents/${encodeURIComponent(id)}/rewrite`,
     compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
     claims: (query) => `${base}/claims${query}`,
-    claim: (key) => `${base}/claims/${encodeURIComponent(key)}`
+    claim: (key) => `${base}/claims/${encodeURIComponent(key)}`,
+    contested: `${base}/contested`
   };
 }

@@ -13,7 +13,7 @@ export type FoldedSection = 'contested' | 'overlap' | 'speakers' | 'actors' | 't
 const NAMED = 3;
 
 function contestedLine({ contested }: OverviewSlice): string {
-  if (contested.length === 0) return 'No claims to look for were given.';
+  if (contested.length === 0) return 'No claim is looked for yet.';
   const split = contested
     .map(documentsByStance)
     .filter(({ asserts, disputes }) => asserts.length > 0 && disputes.length > 0).length;

@@ -42,7 +42,7 @@ describe('what a section comes to in one line', () => {
       keyness: []
     };
     expect(sectionLines(empty)).toMatchObject({
-      contested: 'No claims to look for were given.',
+      contested: 'No claim is looked for yet.',
       overlap: 'No claim made by at least two; no possible conflict.',
       speakers: 'These texts quote or report nobody.',
       actors: 'No actor was found in these texts.',
