@@ -224,11 +224,10 @@ test('a cancel while a file is stored saves nothing, and what was added stays', 
   const all = (await (await request.get('/api/v1/collections')).json()) as { title: string }[];
   expect(all.map(({ title }) => title)).not.toContain('Never saved');
   // Leaving asks first, for what was added is held by this page alone.
-  page.once('dialog', (dialog) => void dialog.dismiss());
-  await page.getByRole('link', { name: 'Methods' }).first().click();
+  const leave = () => page.getByRole('link', { name: 'Methods' }).first().click();
+  await Promise.all([page.waitForEvent('dialog').then((dialog) => dialog.dismiss()), leave()]);
   await expect(page).toHaveURL(/\/import/);
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('link', { name: 'Methods' }).first().click();
+  await Promise.all([page.waitForEvent('dialog').then((dialog) => dialog.accept()), leave()]);
   await expect(page).toHaveURL(/\/methods/);
 });
 
