@@ -3,7 +3,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Actor } from '$lib/analysis/audit-schema';
 import { formatNumber, plural } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 /** A round end for an axis of counts. */
 function roundEnd(most: number): number {
@@ -17,7 +17,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
     const source = index.get(found.document);
     return source && found.mentions > 0 ? [{ found, source }] : [];
   });
-  const colours = rows.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
+  const colours = rows.map(({ source }) => colourOf(source, palette));
   const most = roundEnd(Math.max(0, ...rows.flatMap(({ found }) => [found.agent, found.patient])));
   const clauses = rows.reduce((sum, { found }) => sum + found.agent + found.patient, 0);
   const spoken = (row: number) => {

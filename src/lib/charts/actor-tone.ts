@@ -5,7 +5,7 @@ import { actorMarks, actorMarkWords, actorVoices, type ActorMark } from '$lib/vi
 import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import type { ChartPiece, Palette } from './chart-piece';
+import { colourOf, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { rowNotes, type RowNote } from './metric-dots';
 
@@ -31,7 +31,6 @@ export function actorTone(
   const rowOf = ({ document, voice }: ActorMark) =>
     (place.get(document) ?? 0) + (apart ? (voice === 'author' ? -VOICE_OFFSET : VOICE_OFFSET) : 0);
   const drawn = marks.filter(({ mark }) => mark.value !== null);
-  const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
   const spoken = (at: number) => {
     const item = drawn[at];
     return item ? `${item.source.letter}, ${actorMarkWords(item.mark)}` : '';
@@ -49,12 +48,12 @@ export function actorTone(
         dots: drawn.map(({ mark, source }) => ({
           value: mark.value ?? 0,
           interval: mark.interval,
-          colour: colour(source),
+          colour: colourOf(source, palette),
           filled: true,
           row: rowOf(mark),
           shape: mark.voice === 'attributed' ? 'rectRot' : 'circle'
         })),
-        labels: rows.map((source) => ({ text: source.letter, colour: colour(source) })),
+        labels: rows.map((source) => ({ text: source.letter, colour: colourOf(source, palette) })),
         axis: {
           title: `tone aimed at it, −1 to 1 · n = ${formatNumber(mentions, 0)} mentions`,
           fromZero: true,

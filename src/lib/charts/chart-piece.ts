@@ -24,6 +24,11 @@ export const LIGHT_PALETTE: Palette = {
   heat: [29, 79, 124]
 };
 
+/** The colour that a source has in every chart. */
+export function colourOf(source: { readonly slot: number }, palette: Palette): string {
+  return palette.sources[source.slot] ?? palette.ink;
+}
+
 /** A mark on the canvas: where it is, how it is spoken, and what stands behind it. */
 export interface ChartMark {
   readonly datasetIndex: number;

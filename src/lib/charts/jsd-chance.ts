@@ -4,7 +4,7 @@ import { formatInterval, formatNumber, formatShare } from '$lib/view/format';
 import type { OverviewSlice } from '$lib/view/slices';
 import type { WordDivergenceSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import type { ChartPiece, Palette, TableRow } from './chart-piece';
+import { colourOf, type ChartPiece, type Palette, type TableRow } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
@@ -52,7 +52,6 @@ export function jsdChance(
     })
     .slice(from, from + MOST_ROWS)
     .sort((x, y) => x.source.index - y.source.index);
-  const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
   const shuffles = rows[0]?.row.chance.permutations ?? 0;
   return {
     title: 'Whose choice of words stands apart from the others’?',
@@ -62,10 +61,10 @@ export function jsdChance(
         dots: rows.map(({ row, source }) => ({
           value: row.jsd,
           interval: null,
-          colour: colour(source),
+          colour: colourOf(source, palette),
           filled: row.beyondChance
         })),
-        labels: rows.map(({ source }) => ({ text: source.letter, colour: colour(source) })),
+        labels: rows.map(({ source }) => ({ text: source.letter, colour: colourOf(source, palette) })),
         bands: rows.map(({ row: { chance } }) => ({
           low: chance.band[0],
           middle: chance.median,

@@ -3,11 +3,11 @@ import type { Voice } from '$lib/analysis/audit-schema';
 import { formatNumber } from '$lib/view/format';
 import { usesWords } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
-import { sourceIndex, type Source } from '$lib/view/sources';
+import type { Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import type { ChartPiece, Palette } from './chart-piece';
+import { colourOf, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
-import { keynessTable, MOST_WORDS } from './keyness-words';
+import { keynessTable, MOST_WORDS, wordLabel, wordMarks, wordRows } from './keyness-words';
 
 /** How far the two voices of a word stand from the middle of its row. */
 const VOICE_OFFSET = 0.2;
@@ -26,14 +26,10 @@ export function keynessVoices(
   palette: Palette,
   from = 0
 ): ChartPiece {
-  const index = sourceIndex(sources);
   const voices: readonly Voice[] =
     choice === 'author' || choice === 'attributed' ? [choice] : ['author', 'attributed'];
-  const rows = words
-    .flatMap((word) => {
-      const source = index.get(word.document);
-      return source && word.voices ? [{ word, source, counts: word.voices }] : [];
-    })
+  const rows = wordRows(words, sources)
+    .flatMap(({ word, source }) => (word.voices ? [{ word, source, counts: word.voices }] : []))
     .slice(from, from + MOST_WORDS);
   const dots = rows.flatMap(({ word, source, counts }, row) =>
     voices.map((voice) => {
@@ -41,7 +37,6 @@ export function keynessVoices(
       return { word, source, voice, uses: counts[voice], row: row + offset };
     })
   );
-  const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
   const spoken = (at: number): string => {
     const dot = dots[at];
     if (!dot) return '';
@@ -56,15 +51,12 @@ export function keynessVoices(
         dots: dots.map(({ source, voice, uses, row }) => ({
           value: uses,
           interval: null,
-          colour: colour(source),
+          colour: colourOf(source, palette),
           filled: uses > 0,
           row,
           shape: voice === 'attributed' ? 'rectRot' : 'circle'
         })),
-        labels: rows.map(({ word, source }) => ({
-          text: `${word.shown}  ${source.letter}`,
-          colour: colour(source)
-        })),
+        labels: rows.map((row) => wordLabel(row, palette)),
         axis: {
           title: 'uses in this source',
           fromZero: true,
@@ -74,12 +66,7 @@ export function keynessVoices(
       },
       palette
     ),
-    marks: dots.map(({ word }, position) => ({
-      datasetIndex: 0,
-      index: position,
-      summary: spoken(position),
-      target: { kind: 'term', term: word.term, document: word.document }
-    })),
+    marks: wordMarks(dots, spoken),
     table: keynessTable(words)
   };
 }

@@ -3,12 +3,42 @@ import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
 import { knowsVoices } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import type { ChartPiece, ChartTable, Palette } from './chart-piece';
+import { colourOf, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
 /** Words drawn at once; the table holds all of them. */
 export const MOST_WORDS = 24;
+
+/** Each word with its source; words of sources that are not shown have no row. */
+export function wordRows(
+  words: readonly KeynessSlice[],
+  sources: readonly Source[]
+): { word: KeynessSlice; source: Source }[] {
+  const index = sourceIndex(sources);
+  return words.flatMap((word) => {
+    const source = index.get(word.document);
+    return source ? [{ word, source }] : [];
+  });
+}
+
+/** What a row is called: the word, and the letter of its source. */
+export function wordLabel({ word, source }: { word: KeynessSlice; source: Source }, palette: Palette) {
+  return { text: `${word.shown}  ${source.letter}`, colour: colourOf(source, palette) };
+}
+
+/** A mark for each dot, which leads to the uses of its word. */
+export function wordMarks(
+  dots: readonly { readonly word: KeynessSlice }[],
+  spoken: (at: number) => string
+): ChartPiece['marks'] {
+  return dots.map(({ word }, position) => ({
+    datasetIndex: 0,
+    index: position,
+    summary: spoken(position),
+    target: { kind: 'term', term: word.term, document: word.document }
+  }));
+}
 
 /** Uses in a thousand content words: "17.7 against 0.8". */
 function rates({ count, elsewhere, base, elsewhereBase }: KeynessSlice): string {
@@ -27,20 +57,13 @@ export function keynessWords(
   palette: Palette,
   from = 0
 ): ChartPiece {
-  const index = sourceIndex(sources);
-  const rows = words
-    .flatMap((word) => {
-      const source = index.get(word.document);
-      return source ? [{ word, source }] : [];
-    })
-    .slice(from, from + MOST_WORDS);
+  const rows = wordRows(words, sources).slice(from, from + MOST_WORDS);
   const spoken = (at: number): string => {
     const row = rows[at];
     if (!row) return '';
     const { word, source } = row;
     return `${source.letter}, “${word.shown}”: ${word.count} here, ${word.elsewhere} in the others, log-odds ${formatSigned(word.logOdds)}, 95% interval ${formatInterval(word.interval)}`;
   };
-  const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
   return {
     title: 'Which words does one source use more than the others?',
     rows: rows.length,
@@ -49,13 +72,10 @@ export function keynessWords(
         dots: rows.map(({ word, source }) => ({
           value: word.logOdds,
           interval: word.interval,
-          colour: colour(source),
+          colour: colourOf(source, palette),
           filled: word.significant
         })),
-        labels: rows.map(({ word, source }) => ({
-          text: `${word.shown}  ${source.letter}`,
-          colour: colour(source)
-        })),
+        labels: rows.map((row) => wordLabel(row, palette)),
         axis: {
           title: 'log-odds; 0: as often as the others',
           fromZero: true,
@@ -65,12 +85,7 @@ export function keynessWords(
       },
       palette
     ),
-    marks: rows.map(({ word }, position) => ({
-      datasetIndex: 0,
-      index: position,
-      summary: spoken(position),
-      target: { kind: 'term', term: word.term, document: word.document }
-    })),
+    marks: wordMarks(rows, spoken),
     table: keynessTable(words)
   };
 }

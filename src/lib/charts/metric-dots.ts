@@ -7,7 +7,14 @@ import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMar
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { CHART_FONT, type ChartMark, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import {
+  CHART_FONT,
+  colourOf,
+  type ChartMark,
+  type ChartPiece,
+  type Palette,
+  spokenTooltip
+} from './chart-piece';
 import { metricTable, VOICE_NAMES } from './metric-table';
 import { BARS_DATASET, barWords, betweenBand, valueBars } from './value-bars';
 
@@ -107,7 +114,7 @@ export function metricDots(
     const below = between !== null && source?.index === between.row + HISTOGRAM_ROWS;
     return source ? noteOf(mark, rowOf(mark, source)).map((note) => ({ ...note, below })) : [];
   });
-  const colours = drawn.map(({ source }) => palette.sources[source.slot] ?? palette.ink);
+  const colours = drawn.map(({ source }) => colourOf(source, palette));
   const dots: ChartMark[] = drawn.map(({ mark, source }, position) => ({
     datasetIndex: 0,
     index: position,
@@ -198,7 +205,7 @@ export function metricDots(
               letters.get(Number(value))?.letter ?? (between?.row === Number(value) ? '…' : ''),
             color: Array.from({ length: rows }, (_, row) => {
               const source = letters.get(row);
-              return (source && palette.sources[source.slot]) ?? palette.ink;
+              return source ? colourOf(source, palette) : palette.ink;
             }),
             font: { size: 13, weight: 'bold' }
           },

@@ -6,7 +6,7 @@ import { formatInterval, formatNumber, formatShare, formatSigned, plural } from 
 import type { Source } from '$lib/view/sources';
 import { toneMarks, toneMarkWords, toneMoves, toneTarget, type ToneMark } from '$lib/view/tone';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 export interface ToneArcOptions {
   readonly choice: VoiceChoice;
@@ -67,7 +67,7 @@ export function toneArc(
   palette: Palette
 ): ChartPiece {
   const marks = toneMarks(tone, choice);
-  const colour = palette.sources[source.slot] ?? palette.ink;
+  const colour = colourOf(source, palette);
   const moves = tone.status === 'ok' && toneMoves(tone, texts);
   const words = tone.status === 'ok' ? tone.windows.reduce((sum, { base }) => sum + base, 0) : 0;
   const spoken = (mark: ToneMark) => `${source.letter}, ${toneMarkWords(mark)}`;

@@ -3,7 +3,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { ClaimSet } from '$lib/view/claims-sets';
 import { formatNumber, formatShare, joinWords, plural } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 /** Sets drawn as bars; the table holds all of them. */
 export const MOST_SETS = 16;
@@ -37,7 +37,6 @@ function dotsAndNumbers(rows: readonly Row[], columns: readonly Source[], palett
       if (!x || !y) return;
       const column = (position: number) =>
         chartArea.left - (columns.length - position - 0.5) * DOT_COLUMN - 6;
-      const colour = (source: Source) => palette.sources[source.slot] ?? palette.ink;
       ctx.save();
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'center';
@@ -61,7 +60,7 @@ function dotsAndNumbers(rows: readonly Row[], columns: readonly Source[], palett
           const member = members.includes(source);
           ctx.beginPath();
           ctx.arc(column(position), at, member ? 7 : 2.5, 0, 2 * Math.PI);
-          ctx.fillStyle = member ? colour(source) : palette.rule;
+          ctx.fillStyle = member ? colourOf(source, palette) : palette.rule;
           ctx.fill();
         });
         ctx.fillStyle = palette.ink;

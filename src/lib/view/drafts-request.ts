@@ -25,8 +25,6 @@ export class FieldError extends Error {
   }
 }
 
-export { isAborted } from './ask-audit';
-
 /** The API names places in its own terms; at the field itself "This" says as much. */
 function atTheField(message: string, path: string | null): string {
   return path && message.startsWith(`${path} `) ? `This ${message.slice(path.length + 1)}` : message;

@@ -1,10 +1,11 @@
 /** Writing a whole collection as one file, and making a collection of such a file again. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { libraryIfAny, openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
 import { sha256Of } from '../import/make-document';
 import { ArchiveSchema, ARCHIVE_SCHEMA_ID, type Archive, type ArchivedDocument } from './archive-schema';
 import { openBundled } from './bundled';
+import { isIn } from './document-place';
 import { sha256 } from './load-collection';
 import { readJournal } from './registry-journal';
 import { newCollectionId } from './slug';
@@ -91,11 +92,7 @@ async function* storedDocuments(id: string): AsyncGenerator<ArchivedDocument> {
   const database = await libraryIfAny();
   if (database === null) return;
   const { db } = database;
-  const rows = await db
-    .select()
-    .from(documents)
-    .where(and(eq(documents.collection, id), isNull(documents.deletedAt)))
-    .orderBy(asc(documents.position));
+  const rows = await db.select().from(documents).where(isIn(id)).orderBy(asc(documents.position));
   for (const row of rows) {
     const versions = await db
       .select()

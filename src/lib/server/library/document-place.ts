@@ -14,9 +14,14 @@ export const isVersionOf = and(
 /** Joins a document with the version of it that stands. */
 export const isCurrentVersion = and(isVersionOf, eq(documentVersions.n, documents.version));
 
+/** The documents of a collection but those in the trash. */
+export function isIn(collection: string) {
+  return and(eq(documents.collection, collection), isNull(documents.deletedAt));
+}
+
 /** One document, unless it is in the trash. */
 export function isDocument(collection: string, document: string) {
-  return and(eq(documents.collection, collection), eq(documents.id, document), isNull(documents.deletedAt));
+  return and(isIn(collection), eq(documents.id, document));
 }
 
 /** One version of a document. */

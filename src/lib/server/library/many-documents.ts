@@ -1,11 +1,12 @@
 /** Documents of a stored collection corrected many at a time: after an import too large to be looked through before. */
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
-import { isCurrentVersion, noDocument } from './document-place';
+import { isCurrentVersion, isIn, noDocument } from './document-place';
 import { parseFields, touchCollection } from './stored-collections';
 import { FactsSchema } from './stored-documents';
+import { moveDocuments } from './trash';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;
@@ -51,9 +52,7 @@ async function correct(queries: Queries, collection: string, changes: readonly C
     .update(documents)
     .set({ ...stated, changedAt: now })
     .from(sql`jsonb_array_elements(${JSON.stringify(changes)}::jsonb) as e`)
-    .where(
-      and(eq(documents.collection, collection), sql`${documents.id} = e->>'id'`, isNull(documents.deletedAt))
-    )
+    .where(and(isIn(collection), sql`${documents.id} = e->>'id'`))
     .returning({ id: documents.id });
   missing(
     collection,
@@ -63,19 +62,7 @@ async function correct(queries: Queries, collection: string, changes: readonly C
 }
 
 async function move(queries: Queries, collection: string, some: readonly string[], back: boolean, now: Date) {
-  if (some.length === 0) return;
-  const moved = await queries
-    .update(documents)
-    .set({ deletedAt: back ? null : now, changedAt: now })
-    .where(
-      and(
-        eq(documents.collection, collection),
-        inArray(documents.id, [...some]),
-        back ? isNotNull(documents.deletedAt) : isNull(documents.deletedAt)
-      )
-    )
-    .returning({ id: documents.id });
-  missing(collection, some, moved);
+  if (some.length > 0) missing(collection, some, await moveDocuments(queries, collection, some, back, now));
 }
 
 /**
@@ -138,7 +125,7 @@ export async function listForCorrection(collection: string): Promise<DocumentToC
     })
     .from(documents)
     .innerJoin(documentVersions, isCurrentVersion)
-    .where(and(eq(documents.collection, collection), isNull(documents.deletedAt)))
+    .where(isIn(collection))
     .orderBy(asc(documents.position));
   const first = new Map<string, string>();
   return rows.map(({ notices, textSha256, ...row }) => {

@@ -6,7 +6,7 @@ import { DomainError } from '../domain-error';
 import { pathText, problemOf } from './audit-request';
 import { noCollection } from './bundled';
 import type { Collection, CollectionDocument, ContestedClaim } from './collection';
-import { isCurrentVersion } from './document-place';
+import { isCurrentVersion, isIn } from './document-place';
 import { newCollectionId, STORED_MARK } from './slug';
 import { libraryChanged } from './version';
 
@@ -90,7 +90,7 @@ async function readDocuments(queries: Queries, id: string): Promise<CollectionDo
     })
     .from(documents)
     .innerJoin(documentVersions, isCurrentVersion)
-    .where(and(eq(documents.collection, id), isNull(documents.deletedAt)))
+    .where(isIn(id))
     .orderBy(asc(documents.position));
   return rows.map((row) => ({ ...row, retrieved: null, shown: [] }));
 }

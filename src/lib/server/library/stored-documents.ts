@@ -1,11 +1,11 @@
 /** Documents of stored collections: adding, correcting, listing. */
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import type { ImportedDocument } from '../import';
 import { stopIfCancelled } from '../import/import-error';
-import { isCurrentVersion, isDocument, isVersion, noDocument } from './document-place';
+import { isCurrentVersion, isDocument, isIn, isVersion, noDocument } from './document-place';
 import { freeSlug, slug } from './slug';
 import {
   insertCollection,
@@ -255,6 +255,6 @@ export async function listDocuments(collection: string): Promise<StoredDocument[
     })
     .from(documents)
     .innerJoin(documentVersions, isCurrentVersion)
-    .where(and(eq(documents.collection, collection), isNull(documents.deletedAt)))
+    .where(isIn(collection))
     .orderBy(asc(documents.position));
 }

@@ -1,9 +1,9 @@
 /** What was deleted stays in the trash until that is emptied. */
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
-import { libraryIfAny, openLibrary, tables } from '../db';
-import { DomainError } from '../domain-error';
+import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { noCollection } from './bundled';
+import { noDocument } from './document-place';
 import { parseFields, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
@@ -38,47 +38,52 @@ export function parseThrown(raw: unknown): Thrown {
   return parseFields(ThrownSchema, raw);
 }
 
-function nothing({ collection, document }: Thrown): DomainError {
-  if (document === null) return noCollection(collection);
-  return new DomainError(
-    'not-found',
-    `There is no document "${document}" in "${collection}".`,
-    'document',
-    404
-  );
+/**
+ * Moves documents of a collection to the trash, or back.
+ *
+ * @returns those that were where they were to be moved from
+ */
+export function moveDocuments(
+  queries: Queries,
+  collection: string,
+  some: readonly string[],
+  back: boolean,
+  now: Date
+): Promise<{ id: string }[]> {
+  return queries
+    .update(documents)
+    .set({ deletedAt: back ? null : now, changedAt: now })
+    .where(
+      and(
+        eq(documents.collection, collection),
+        inArray(documents.id, [...some]),
+        back ? isNotNull(documents.deletedAt) : isNull(documents.deletedAt)
+      )
+    )
+    .returning({ id: documents.id });
 }
 
-async function move(thrown: Thrown, back: boolean): Promise<void> {
-  const { collection, document } = thrown;
+async function move({ collection, document }: Thrown, back: boolean): Promise<void> {
   const { db } = await openLibrary();
   const now = new Date();
-  const deletedAt = back ? null : now;
   await db.transaction(async (tx) => {
-    const moved =
-      document === null
-        ? await tx
-            .update(collections)
-            .set({ deletedAt })
-            .where(
-              and(
-                eq(collections.id, collection),
-                back ? isNotNull(collections.deletedAt) : isNull(collections.deletedAt)
-              )
-            )
-            .returning({ id: collections.id })
-        : await tx
-            .update(documents)
-            .set({ deletedAt, changedAt: now })
-            .where(
-              and(
-                eq(documents.collection, collection),
-                eq(documents.id, document),
-                back ? isNotNull(documents.deletedAt) : isNull(documents.deletedAt)
-              )
-            )
-            .returning({ id: documents.id });
-    if (moved.length === 0) throw nothing(thrown);
-    if (document !== null) await touchCollection(tx, collection, now);
+    if (document !== null) {
+      const moved = await moveDocuments(tx, collection, [document], back, now);
+      if (moved.length === 0) throw noDocument(collection, document);
+      await touchCollection(tx, collection, now);
+      return;
+    }
+    const moved = await tx
+      .update(collections)
+      .set({ deletedAt: back ? null : now })
+      .where(
+        and(
+          eq(collections.id, collection),
+          back ? isNotNull(collections.deletedAt) : isNull(collections.deletedAt)
+        )
+      )
+      .returning({ id: collections.id });
+    if (moved.length === 0) throw noCollection(collection);
   });
   libraryChanged();
 }
