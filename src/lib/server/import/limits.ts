@@ -46,6 +46,8 @@ export const LIMITS = {
   member: 20 * MB,
   /** All members together, unpacked. */
   unpacked: 300 * MB,
+  /** How long the reading of all members may take, in milliseconds: the most documents there can be, 120 ms for each. */
+  archiveTime: 600_000,
   /** Unpacked over packed size. Text packs 3 to 10 times, deflate's best is 1,032; below a megabyte it does not matter. */
   ratio: 200,
   ratioFrom: 1 * MB,

@@ -7,6 +7,7 @@ import { importError, stopIfCancelled } from './import-error';
 import type { ImportedDocument, ImportNotice, RefusedItem } from './imported-document';
 import { LIMITS } from './limits';
 import { readAnywhere } from './read-anywhere';
+import { withinTime } from './within-time';
 
 /** What other formats that are archives hold, with what to do instead. */
 const PACKAGES: readonly (readonly [path: RegExp, what: string])[] = [
@@ -64,6 +65,13 @@ const HOSTILE: ReadonlySet<string> = new Set([
   // Nobody waits for the rest.
   'cancelled'
 ]);
+
+function tooSlow(name: string): DomainError {
+  return importError(
+    'too-slow',
+    `${name} took more than ${LIMITS.archiveTime / 60_000} minutes to read and was given up: pack fewer files, or files that hold text alone.`
+  );
+}
 
 /**
  * Reads every document of an archive. A member that is no document, or broken, is skipped and named.
@@ -127,5 +135,6 @@ export async function readPackage(
   }
   const other = PACKAGES.find(([path]) => members.some((member) => path.test(member.path)));
   if (other) throw importError('unsupported', `${name} ${other[1]}.`);
-  return readZip(members, name, signal);
+  // A member alone has its own limit; thousands that stay just under it would hold the reader for hours.
+  return withinTime(LIMITS.archiveTime, signal, (ending) => readZip(members, name, ending), tooSlow(name));
 }
