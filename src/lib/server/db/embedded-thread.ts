@@ -30,8 +30,8 @@ export async function serveDatabase(
   const send = (message: FromDatabase): void => port.postMessage(message);
   const open = async () => {
     if (ready !== null) copyFolder(ready, folder);
-    const { PGlite } = await import('@electric-sql/pglite');
-    return PGlite.create(folder);
+    const { openDurable } = await import('./durable-database');
+    return openDurable(folder);
   };
   const opening = await open().catch((error: unknown) => reasonOf(error));
   if (typeof opening === 'string') return send({ failed: opening, opening: true });

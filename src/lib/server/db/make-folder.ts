@@ -4,14 +4,15 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
 import type { DatabaseErrand } from './embedded-thread';
+import { writeOut, writeOutNames } from './write-out';
 
 /** Name of the folder beside the built engine that holds a library with its tables and nothing in them. */
 export const EMPTY_LIBRARY = 'empty-library';
 
 /** Makes a database in a folder that is not there, and closes it. */
 export async function make(folder: string): Promise<void> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  await (await PGlite.create(folder)).close();
+  const { openDurable } = await import('./durable-database');
+  await (await openDurable(folder)).close();
 }
 
 function makeInThread(entry: string, folder: string): Promise<void> {
@@ -43,8 +44,11 @@ function draftOf(folder: string): { readonly draft: string; finish(): void } {
   return {
     draft,
     finish() {
+      // Before it has its name: no log that is replayed has what is in it.
+      writeOut(draft);
       rmSync(folder, { recursive: true, force: true });
       renameSync(draft, folder);
+      writeOutNames(dirname(folder));
     }
   };
 }
