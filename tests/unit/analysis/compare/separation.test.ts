@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { separate } from '$lib/analysis/compare/separation';
 import type { Estimator } from '$lib/analysis/metrics/estimate';
+import { fTail } from '$lib/analysis/statistics/noncentral-f';
 import { randomStream } from '$lib/analysis/statistics/random-stream';
 
 /** An estimator of a mean over sentences; only what a comparison looks at. */
@@ -37,6 +38,21 @@ describe('what separates the documents', () => {
     expect(rows[0]!.interval[0]).toBeLessThan(rows[0]!.effect);
     expect(rows[0]!.interval[1]).toBeGreaterThan(rows[0]!.effect);
     expect(rows[1]).toMatchObject({ effect: 0 });
+  });
+
+  it('is the analysis of variance: F, its tail and the share of the variation', () => {
+    // Three documents of 10 sentences, means 1, 2, 3, variances 4, 6, 8: F = (20/2) / (162/27) = 1.667.
+    const [row] = separation({ worked: [1, 2, 3].map((mean, at) => estimator(mean, 4 + 2 * at, 10)) });
+    expect(row!.p).toBeCloseTo(fTail(10 / 6, 2, 27), 10);
+    expect(row!.effect).toBeCloseTo((2 * 4) / 6 / 30 / (1 + (2 * 4) / 6 / 30), 10);
+    expect(row).toMatchObject({ documents: 3, separates: false });
+    expect(row!.interval[0]).toBe(0);
+  });
+
+  it('takes two documents of three sentences, and orders equal effects by name', () => {
+    const two = [0, 9].map((value) => estimator(value, 1, 3));
+    expect(separation({ two })[0]).toMatchObject({ documents: 2, separates: true });
+    expect(separation({ zeta: apart, alpha: apart }).map(({ id }) => id)).toEqual(['alpha', 'zeta']);
   });
 
   it('leaves out documents with next to nothing to measure', () => {

@@ -83,4 +83,21 @@ describe('the interval of a paired difference', () => {
     expect(pairedInterval(0, padded([], 50), 0.95)).toEqual({ interval: [0, 0], changed: 0, pairs: 50 });
     expect(pairedInterval(0, [], 0.95)).toEqual({ interval: [0, 0], changed: 0, pairs: 0 });
   });
+
+  it('is the closed form of the variance, with as many degrees of freedom as sentences that changed', () => {
+    // d = 3, 1, -1 and 7 zeros: Σd = 3, Σd² = 11, variance 10/9 · (11 - 9/10) = 11.222; (Σ|d|)²/Σd² = 25/11: 2.
+    const { interval, changed } = pairedInterval(3, padded([3, 1, -1], 10), 0.95);
+    const half = 12.7062 * Math.sqrt(11.2222);
+    expect(changed).toBe(3);
+    expect(interval![0]).toBeCloseTo(3 - half, 2);
+    expect(interval![1]).toBeCloseTo(3 + half, 2);
+  });
+
+  it('takes what rounding leaves of equal sentences for no change, whatever the unit', () => {
+    for (const unit of [1e-6, 1, 1e6]) {
+      const { changed } = pairedInterval(2, [2 * unit, unit * 1e-12, 0, -unit * 1e-13], 0.95);
+      expect(changed).toBe(1);
+    }
+    expect(pairedInterval(0, [0, 0], 0.95).changed).toBe(0);
+  });
 });

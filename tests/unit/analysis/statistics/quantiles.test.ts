@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { poissonInterval, studentQuantile, wilsonInterval } from '$lib/analysis/statistics/quantiles';
+import {
+  falseDiscovery,
+  normalTails,
+  poissonInterval,
+  studentQuantile,
+  wilsonInterval
+} from '$lib/analysis/statistics/quantiles';
 
 describe('quantiles agree with published tables', () => {
   it.each([
@@ -36,5 +42,23 @@ describe('quantiles agree with published tables', () => {
   it('Wilson stays inside 0 to 1 at the ends', () => {
     expect(wilsonInterval(0, 20, 1.96)[0]).toBe(0);
     expect(wilsonInterval(1, 20, 1.96)[1]).toBe(1);
+  });
+
+  it.each([
+    [0, 1],
+    [0.5, 0.61707508],
+    [1, 0.31731051],
+    [-1.959964, 0.05],
+    [2.575829, 0.01],
+    [4, 0.0000633425]
+  ])('both tails of the normal beyond %d: %d', (z, share) => {
+    expect(Math.abs(normalTails(z) - share)).toBeLessThan(2e-7);
+  });
+
+  it('Benjamini and Hochberg: all up to the last that stays below its line, though one before it is above', () => {
+    // Lines at a rate of .05 and five tests: .01, .02, .03, .04, .05.
+    expect(falseDiscovery([0.012, 0.6, 0.039, 0.035, 0.02], 0.05)).toEqual([true, false, true, true, true]);
+    expect(falseDiscovery([0.02, 0.03], 0.02)).toEqual([false, false]);
+    expect(falseDiscovery([0.05], 0.05)).toEqual([true]);
   });
 });

@@ -9,6 +9,17 @@ describe('random streams', () => {
     return Array.from({ length: count }, () => random.below(10));
   };
 
+  it('are the published functions: FNV-1a with the last mixing of MurmurHash3, and splitmix', () => {
+    // Computed by another program from the definitions; FNV-1a gives 811c9dc5, e40c292c and bf9cf968 before mixing.
+    expect(['', 'a', 'foobar', 'été 🍊'].map(fingerprint)).toEqual([
+      0xab3e7c0b, 0x1a80b1b3, 0x0c0da6dc, 0x5936a120
+    ]);
+    const random = randomStream('1:words:7');
+    expect(Array.from({ length: 8 }, () => random.below(1000))).toEqual([
+      464, 562, 309, 972, 965, 608, 624, 534
+    ]);
+  });
+
   it('are the same for the same key and unlike for another', () => {
     expect(draws('1:words:7')).toEqual(draws('1:words:7'));
     const [one, other] = [draws('1:words:7'), draws('1:words:8')];
@@ -38,6 +49,10 @@ describe('random streams', () => {
       first[items[0]!]!++;
     }
     for (const count of first) expect(Math.abs(count - 1000)).toBeLessThan(130);
+    // Only as many places are drawn as were asked for.
+    const long = Int32Array.from({ length: 50 }, (_, i) => i);
+    random.drawToFront(long, 1);
+    expect([...long].filter((item, at) => item !== at).length).toBeLessThanOrEqual(2);
   });
 
   it('tell texts apart that differ in one character', () => {
@@ -55,5 +70,8 @@ describe('adjusted p-values', () => {
       expect(adjusted.map((value) => value <= rate)).toEqual(falseDiscovery(p, rate));
     }
     expect(adjustedP([])).toEqual([]);
+    // Never more than certain, and never less for a larger p.
+    expect(adjustedP([0.9, 0.95, 1])).toEqual([1, 1, 1]);
+    expect(adjustedP([0.001])).toEqual([0.001]);
   });
 });
