@@ -1,6 +1,7 @@
 /** Whether a source has an actor do things or undergo them: bars to either side of a line. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Actor } from '$lib/analysis/audit-schema';
+import { rolesQuestion } from '$lib/view/actors';
 import { formatNumber, plural } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
@@ -85,7 +86,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
   };
   const targetOf = (document: string) => ({ kind: 'actor', actor: actor.id, document }) as const;
   return {
-    title: `Does ${actor.name} act, or is it acted on?`,
+    title: rolesQuestion(actor),
     config: config as unknown as ChartConfiguration,
     rows: rows.length,
     marks: rows.map(({ found }, row) => ({

@@ -110,8 +110,9 @@ export function metricDots(
   });
   const notes = marks.flatMap((mark) => {
     const source = index.get(mark.document);
-    // Above the first row after the bars there is their band.
-    const below = between !== null && source?.index === between.row + HISTOGRAM_ROWS;
+    // Above the first row after the bars there is their band: all words of that block stand below their rows, so that
+    // no two stand between the same rows.
+    const below = between !== null && source !== undefined && source.index >= between.row + HISTOGRAM_ROWS;
     return source ? noteOf(mark, rowOf(mark, source)).map((note) => ({ ...note, below })) : [];
   });
   const colours = drawn.map(({ source }) => colourOf(source, palette));

@@ -69,3 +69,10 @@ export function mostMentions(actor: Actor, most: number, from = 0): Actor {
   );
   return { ...actor, documents: named.filter(({ document }) => kept.has(document)) };
 }
+
+/** What a chart of an actor's part asks; a person is "they". */
+export function rolesQuestion({ name, kind }: Pick<Actor, 'name' | 'kind'>): string {
+  return kind === 'person'
+    ? `Does ${name} act, or are they acted on?`
+    : `Does ${name} act, or is it acted on?`;
+}

@@ -91,6 +91,22 @@ export function conflictsOf(overview: OverviewSlice): ConflictView[] {
     .map(({ view }) => view);
 }
 
+/**
+ * The same conflicts with the first of each kind in each claim before the others: where many sources make one claim,
+ * a clash of two of them stands for the clashes of the rest.
+ */
+export function variedConflicts(conflicts: readonly ConflictView[]): ConflictView[] {
+  const seen = new Set<string>();
+  const firsts: ConflictView[] = [];
+  const others: ConflictView[] = [];
+  for (const view of conflicts) {
+    const key = `${view.conflict.kind} ${view.claim.key}`;
+    (seen.has(key) ? others : firsts).push(view);
+    seen.add(key);
+  }
+  return [...firsts, ...others];
+}
+
 /** Shared claims, those of most sources first. */
 export function sharedClaims(overview: OverviewSlice): ClaimSlice[] {
   return overview.claims

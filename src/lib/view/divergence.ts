@@ -80,6 +80,14 @@ const shareOf = ({ kind }: Separation) =>
   kind === 'words' ? 'of the variation between words' : 'of the variation between sentences';
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
+/** "Thirteen measures and the choice of words": the choice of words is compared with the measures, and is none. */
+function comparedWords(rows: readonly SeparationRow[]): string {
+  const measures = rows.filter(({ kind }) => kind === 'metric').length;
+  if (measures === rows.length) return `${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'}`;
+  if (measures === 0) return 'the choice of words';
+  return `${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'} and the choice of words`;
+}
+
 function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): DivergenceSentence[] {
   const [top] = rows;
   if (!top) return [];
@@ -88,7 +96,7 @@ function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): Div
       {
         id: 'none',
         parts: ['No measure separates these sources beyond what chance gives.'],
-        detail: `${capitalise(inWords(rows.length))} measures were compared, corrected for their number (Benjamini-Hochberg, .05).`,
+        detail: `${capitalise(comparedWords(rows))} ${rows.length === 1 ? 'was' : 'were'} compared, corrected for their number (Benjamini-Hochberg, .05).`,
         target: top.target
       }
     ];
@@ -123,7 +131,7 @@ function ties(rows: readonly SeparationRow[]): DivergenceSentence[] {
     {
       id: 'ties',
       parts: [
-        `${capitalise(inWords(apart.length))} of ${inWords(rows.length)} measures ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance${named}.${tied}`
+        `Of ${comparedWords(rows)}, ${inWords(apart.length)} ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance${named}.${tied}`
       ],
       detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).`,
       target: null

@@ -57,7 +57,8 @@ describe('actorTone', () => {
 
 describe('actorRoles', () => {
   it('draws doing to the right and undergoing to the left', () => {
-    const { config, marks } = actorRoles(actor, sources, LIGHT_PALETTE);
+    const { config, marks, title } = actorRoles(actor, sources, LIGHT_PALETTE);
+    expect(title).toBe('Does the mayor act, or are they acted on?');
     expect(config.data.datasets.map(({ data }) => data)).toEqual([
       [4, 0],
       [-1, -0]

@@ -71,9 +71,19 @@ describe('what separates the sources, in sentences', () => {
   it('counts what separates them and names what does not', () => {
     const ties = sentences([row('loaded-language'), row('hedging', { separates: false, ranks: [2, 2] })])[1]!;
     expect(words(ties)).toBe(
-      'One of two measures separates them beyond chance: charged words. In hedges they are ties.'
+      'Of two measures, one separates them beyond chance: charged words. In hedges they are ties.'
     );
     expect(ties.target).toBeNull();
+  });
+
+  it('counts the choice of words beside the measures, not among them', () => {
+    const [, ties] = sentences([row('loaded-language'), row('words', { kind: 'words' })]);
+    expect(words(ties!)).toContain('Of one measure and the choice of words, two separate them');
+    const [none] = sentences([
+      row('hedging', { separates: false }),
+      row('words', { kind: 'words', separates: false })
+    ]);
+    expect(none!.detail).toContain('One measure and the choice of words were compared');
   });
 
   it('gives vocabularies with chance beside them, ties as ties, and who stays within chance', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceInMemory } from '$lib/view/evidence-in-memory';
 import { evidenceSheet } from '$lib/view/evidence-sheet';
-import { conflictsOf, sharedClaims } from '$lib/view/claims';
+import { conflictsOf, sharedClaims, variedConflicts } from '$lib/view/claims';
 import { findings, type Finding } from '$lib/view/findings';
 import { bySeparation, markWords, metricMarks, separationOf } from '$lib/view/metrics';
 import { overviewSlice } from '$lib/view/slices';
@@ -44,6 +44,15 @@ describe('the overview slice', () => {
   it('puts the sentence around a mention', () => {
     const mention = overview.contested[0]!.cells[0]!.mentions[0]!;
     expect(`${mention.before}${mention.quote}${mention.after}`).toBe('The bridge will open in May.');
+  });
+});
+
+describe('conflicts', () => {
+  it('come with the first of each kind in each claim before those that repeat it', () => {
+    const [one] = conflictsOf(overview);
+    const again = { ...one!, conflict: { ...one!.conflict, rule: 'again' } };
+    const other = { ...one!, claim: { ...one!.claim, key: 'another' } };
+    expect(variedConflicts([one!, again, other])).toEqual([one, other, again]);
   });
 });
 
