@@ -13,6 +13,8 @@ const CLOSE_WITHIN = 3_000;
 const PAGE_WITHIN = 3_000;
 /** How long the address is not said while a database server does not answer or first pages are made, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
+/** What browsers take from this computer: an answer is kept as it was compressed. */
+const ENCODINGS = 'gzip, deflate, br';
 /** A header of our own, set on every request, that tells the adapter the scheme. */
 const SCHEME = 'x-parallax-scheme';
 
@@ -116,7 +118,8 @@ async function claim(say) {
  */
 async function makeAhead(address, pages) {
   for (const page of pages) {
-    await fetch(address + page, { signal: AbortSignal.timeout(PAGE_WITHIN) })
+    const headers = { 'accept-encoding': ENCODINGS };
+    await fetch(address + page, { headers, signal: AbortSignal.timeout(PAGE_WITHIN) })
       .then((response) => response.arrayBuffer())
       // What is the matter with a page is said to whoever opens it.
       .catch(() => undefined);

@@ -85,7 +85,7 @@ export function startLibrary(): void {
     if (note !== null) notes.push(note);
     if (databaseUrl !== null) waitFor.push(openLibrary());
     waitFor.push(
-      ready.then((ids) => pages.push(...ids.map((id) => `/collections/${encodeURIComponent(id)}`)))
+      ready.then((ids) => pages.push('/', ...ids.map((id) => `/collections/${encodeURIComponent(id)}`)))
     );
   });
 }
