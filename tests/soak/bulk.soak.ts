@@ -2,15 +2,22 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { articlesIn, resample } from '../../src/cli/bench/collections';
 import { collectionOf, saveText, submitFile, tasksOf, until } from './library-client';
 import { Random, setting } from './random';
 import { peakMegabytes, startServer } from './server';
 
 const ARTICLES = setting('SOAK_ARTICLES', 1_000);
+const SEED = setting('SOAK_SEED', 1);
 const SENTENCES = 40;
 /** How long a page may take while much is imported and audited, in milliseconds. */
 const PAGE_LIMIT = 200;
 const FOLDER = 'corpus/russia-nato/documents';
+/**
+ * A folder of news as `bench:speed` reads it, whose sentences are drawn within their topic. Without it they come from the
+ * bundled documents: few, so that everything is said in very many documents, which is the hardest case.
+ */
+const NEWS = process.env.SOAK_NEWS;
 const data = mkdtempSync(join(tmpdir(), 'parallax-bulk-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
@@ -19,15 +26,29 @@ function memoryOf(status: string): number {
   return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
 }
 
-test(`${ARTICLES} articles are imported and audited while pages answer, and one more costs one`, async () => {
-  const random = new Random(setting('SOAK_SEED', 1));
+/** Texts to be imported, and one more for afterwards. */
+interface Articles {
+  readonly texts: readonly string[];
+  readonly another: string;
+}
+
+function fromCorpus(): Articles {
+  const random = new Random(SEED);
   const sentences = readdirSync(FOLDER)
     .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split(/(?<=[.!?])\s+/))
     .filter((sentence) => sentence.length > 20);
   const article = (): string => Array.from({ length: SENTENCES }, () => random.pick(sentences)).join(' ');
-  const rows = Array.from({ length: ARTICLES }, (_, n) =>
-    JSON.stringify({ title: `Article ${n}`, text: article() })
-  );
+  return { texts: Array.from({ length: ARTICLES }, article), another: article() };
+}
+
+function fromNews(folder: string): Articles {
+  const [another = '', ...texts] = resample(articlesIn(folder), ARTICLES + 1, SEED);
+  return { texts, another };
+}
+
+test(`${ARTICLES} articles are imported and audited while pages answer, and one more costs one`, async () => {
+  const { texts, another } = NEWS === undefined ? fromCorpus() : fromNews(NEWS);
+  const rows = texts.map((text, n) => JSON.stringify({ title: `Article ${n}`, text }));
   const server = await startServer(data);
   const { address } = server;
   const status = (): string => readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
@@ -74,7 +95,7 @@ test(`${ARTICLES} articles are imported and audited while pages answer, and one 
   print(
     `its overview opens in ${first.toFixed(0)} ms, then ${again.toFixed(0)} ms; a document in ${one.toFixed(0)} ms, its claims in ${claims.toFixed(0)} ms; memory ${memoryOf(status())} MB`
   );
-  await saveText(address, { id: collection }, 'One more.txt', article());
+  await saveText(address, { id: collection }, 'One more.txt', another);
   const added = performance.now();
   // A collection this large is audited when it is looked at.
   await (await fetch(`${address}${path}`)).arrayBuffer();

@@ -89,14 +89,43 @@ function* each(items: readonly unknown[]): Generator<string> {
   for (const item of items) yield JSON.stringify(item);
 }
 
+/** Light documents as pieces of what pages read; each piece is compressed once, however the collection grows. */
+export class DocumentPieces {
+  readonly #full: Uint8Array[] = [];
+  /** JSON of the documents of a piece that is not full yet. */
+  #open: string[] = [];
+  #size = 0;
+
+  constructor(private readonly compress: (json: string) => Uint8Array) {}
+
+  add(document: object): void {
+    const json = JSON.stringify(document);
+    this.#open.push(json);
+    this.#size += json.length;
+    if (this.#size < PIECE) return;
+    this.#full.push(...this.#rest());
+    this.#open = [];
+    this.#size = 0;
+  }
+
+  *#rest(): Generator<Uint8Array> {
+    for (const piece of listPieces({ list: 'documents' }, this.#open)) yield this.compress(piece);
+  }
+
+  /** All pieces, the documents in the order they came in. */
+  *pieces(): Generator<Uint8Array> {
+    yield* this.#full;
+    yield* this.#rest();
+  }
+}
+
 /**
- * What pages read of an audit.
+ * What pages read of an audit, but its documents: see `DocumentPieces`.
  *
- * @param documents the JSON of each light document; @param counts of their evidence
+ * @param counts of the evidence of its documents
  */
 export function* pagePieces(
   engine: Audit['engine'],
-  documents: readonly string[],
   counts: readonly EvidenceCounts[],
   { comparison, contested, proposals }: ComparedAudit
 ): Generator<string> {
@@ -114,7 +143,6 @@ export function* pagePieces(
   };
   yield JSON.stringify({ audit });
   yield* listPieces({ list: 'counts' }, each(counts));
-  yield* listPieces({ list: 'documents' }, documents);
   for (const [list, items] of Object.entries(light))
     if (Array.isArray(items)) yield* listPieces({ list, compared: true }, each(items));
   yield* listPieces({ list: 'contested' }, each(contested));

@@ -8,7 +8,7 @@ import {
 import { ENGINE_VERSION, engineOf } from '$lib/analysis/audit';
 import { CollectionAudit } from '$lib/analysis/collection-audit';
 import { knowledge } from '$lib/lexicons/generated';
-import { closingPieces, pagePieces, type PartName } from './audit-pieces';
+import { closingPieces, DocumentPieces, pagePieces, type PartName } from './audit-pieces';
 import { auditKey } from './audit-request';
 import { countEvidence, lightDocument, type EvidenceCounts } from './light-audit';
 import { sha256 } from './load-collection';
@@ -29,10 +29,9 @@ interface Base<Found> {
   readonly found: Found[];
 }
 
-/** What is kept of a document of a large collection: what pages read of it, as JSON, and how much evidence it has. */
-interface LightDocument {
-  readonly json: string;
-  readonly counts: EvidenceCounts;
+/** Of a large collection, what is kept of its documents is what pages read, and how much evidence each has. */
+interface LargeBase extends Base<EvidenceCounts> {
+  readonly lights: DocumentPieces;
 }
 
 /** A piece of the audit of a large collection, compressed. */
@@ -58,15 +57,8 @@ function canGrowInto({ seed, collection }: Base<unknown>, request: AuditRequest)
   );
 }
 
-/** The base that holds most of what a request asks for, else a new one. */
-function baseFor<Found>(bases: readonly Base<Found>[], request: AuditRequest): Base<Found> {
-  const [known] = bases
-    .filter((base) => canGrowInto(base, request))
-    .sort((a, b) => b.found.length - a.found.length);
-  const { documents, seed } = request;
-  return (
-    known ?? { seed, collection: new CollectionAudit(knowledge, sha256, seed, documents.length), found: [] }
-  );
+function newBase<Found>({ documents, seed }: AuditRequest): Base<Found> {
+  return { seed, collection: new CollectionAudit(knowledge, sha256, seed, documents.length), found: [] };
 }
 
 /** Keeps the entry used last at the end of a map, and the map at its size. */
@@ -85,7 +77,7 @@ export class CollectionAudits {
   readonly #audits = new Map<string, Audit>();
   #bases: Base<DocumentAudit>[] = [];
   /** The large collection that was audited last. */
-  #large: Base<LightDocument> | null = null;
+  #large: LargeBase | null = null;
 
   /**
    * The audit of a request: the same bytes as `audit` gives, from memory where it can be. Where a collection has
@@ -100,7 +92,11 @@ export class CollectionAudits {
 
   #compute(request: AuditRequest, onProgress?: (done: number) => void): Audit {
     const { documents, claims, seed } = request;
-    const base = baseFor(this.#bases, request);
+    // The one that holds most of what is asked for.
+    const [known] = this.#bases
+      .filter((one) => canGrowInto(one, request))
+      .sort((a, b) => b.found.length - a.found.length);
+    const base = known ?? newBase<DocumentAudit>(request);
     for (const document of documents.slice(base.found.length)) {
       base.found.push(base.collection.add(document, claims));
       onProgress?.(base.found.length);
@@ -126,21 +122,22 @@ export class CollectionAudits {
     onProgress?: (done: number) => void
   ): void {
     const { documents, claims, seed } = request;
-    const base = baseFor(this.#large ? [this.#large] : [], request);
+    const known = this.#large !== null && canGrowInto(this.#large, request) ? this.#large : null;
     // What was kept of another collection goes before this one takes its memory.
-    this.#large = base;
+    this.#large = known ?? { ...newBase(request), lights: new DocumentPieces(compressed) };
+    const base = this.#large;
     for (const submitted of documents.slice(base.found.length)) {
       const document = base.collection.add(submitted, claims);
       emit({ document: base.found.length, body: compressed(JSON.stringify(document)) });
-      base.found.push({ json: JSON.stringify(lightDocument(document)), counts: countEvidence(document) });
+      base.lights.add(lightDocument(document));
+      base.found.push(countEvidence(document));
       onProgress?.(base.found.length);
     }
     const together = base.collection.compare(claims);
     const engine = engineOf(knowledge, seed);
-    const lights = base.found.map(({ json }) => json);
-    const counts = base.found.map((light) => light.counts);
-    for (const json of pagePieces(engine, lights, counts, together))
+    for (const json of pagePieces(engine, base.found, together))
       emit({ part: 'pages', list: null, body: compressed(json) });
+    for (const body of base.lights.pieces()) emit({ part: 'pages', list: null, body });
     for (const { list, json } of closingPieces(together))
       emit({ part: 'together', list, body: compressed(json) });
   }
