@@ -37,24 +37,43 @@ export function mutateText(random: Random, texts: readonly string[]): string {
   return text;
 }
 
-/** Bytes with some overwritten, cut out, put in or cut off. */
-export function mutateBytes(random: Random, files: readonly Uint8Array[]): Uint8Array {
-  let bytes = Uint8Array.from(random.pick(files));
+/** Longest stretch that is put in from another file. */
+const SPLICE = 400;
+
+/** Bytes with some overwritten, cut out, put in, cut off, or taken from other files. */
+export function mutateBytes(
+  random: Random,
+  source: Uint8Array,
+  others: readonly Uint8Array[] = [source]
+): Uint8Array {
+  let bytes = Uint8Array.from(source);
   for (let turns = random.below(8); turns > 0; turns--) {
     const at = random.below(bytes.length + 1);
-    switch (random.below(4)) {
+    const before = bytes.subarray(0, at);
+    switch (random.below(6)) {
       case 0:
-        bytes = bytes.slice(0, at);
+        // Cut off seldom: what is left of a file that lost its end is refused by its first reader.
+        if (random.below(3) === 0) bytes = before.slice();
         break;
       case 1:
-        bytes = Uint8Array.from([...bytes.slice(0, at), random.below(256), ...bytes.slice(at)]);
+        bytes = joined(before, Uint8Array.of(random.below(256)), bytes.subarray(at));
         break;
       case 2:
-        bytes = Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + random.below(16))]);
+        bytes = joined(before, bytes.subarray(at + random.below(16)));
         break;
+      case 3: {
+        const other = random.pick(others);
+        const from = random.below(other.length + 1);
+        bytes = joined(before, other.subarray(from, from + random.below(SPLICE)), bytes.subarray(at));
+        break;
+      }
       default:
         if (at < bytes.length) bytes[at] = random.below(256);
     }
   }
   return bytes;
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(Buffer.concat(parts));
 }
