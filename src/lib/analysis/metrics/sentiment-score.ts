@@ -23,22 +23,46 @@ const LENGTH_PRIOR = 3;
 /** The larger, the slower the score nears its ends of -1 and 1. */
 const NORMALISER = 4;
 
+/** Tokens on either side that show whether a line writes its words small. */
+const NAME_REACH = 8;
+
 const CONTENT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ']);
+
+/** The senses without a tone of `words-plain-senses`, by part of speech. */
+const PLAIN_SENSES: Partial<Record<PartOfSpeech, string>> = { NOUN: 'noun', CCONJ: 'joint', ADP: 'joint' };
 
 /** @throws Error when `knowledge` has no list of valences */
 const valenceOf = perTypeOf((knowledge: Knowledge, { normal, lemma, pos, word }): number => {
   const valences = knowledge.valences?.['sentiment-valences'];
   if (!valences) throw new Error('There is no list of sentiment valences.');
-  return word && pos !== 'PROPN' ? (valences.get(normal) ?? valences.get(lemma) ?? 0) : 0;
+  if (!word || pos === 'PROPN') return 0;
+  const plain = PLAIN_SENSES[pos];
+  if (plain !== undefined && wordSet(knowledge, 'words-plain-senses', plain).has(normal)) return 0;
+  return valences.get(normal) ?? valences.get(lemma) ?? 0;
 });
 
+/** A word written with a capital, as names are. */
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+/** A word of weight written small, as most are where a line is no headline. */
+const SMALL = /^\p{Ll}{4}/u;
+
 /** What a word does to the score, whatever stands around it, as bits. */
-const WORD = { rated: 1, content: 2, stronger: 4, weaker: 8, negates: 16, turns: 32 } as const;
+const WORD = {
+  rated: 1,
+  content: 2,
+  stronger: 4,
+  weaker: 8,
+  negates: 16,
+  turns: 32,
+  capital: 64,
+  name: 128
+} as const;
 /** What bears on a rated word after it. */
 const MODIFIES = WORD.stronger | WORD.weaker | WORD.negates;
 
 const wordOf = bytePerTypeOf((knowledge: Knowledge, type): number => {
-  const { normal, lemma, pos, word } = type;
+  const { text, normal, lemma, pos, word } = type;
+  const capital = CAPITAL.test(text);
   const rated = valenceOf(knowledge)(type) !== 0;
   const negators = wordSet(knowledge, 'words-tone-negators', 'negator');
   const degree = (category: string): boolean => wordSet(knowledge, 'words-degrees', category).has(normal);
@@ -47,7 +71,9 @@ const wordOf = bytePerTypeOf((knowledge: Knowledge, type): number => {
     (rated || (word && CONTENT.has(pos)) ? WORD.content : 0) |
     (degree('stronger') ? WORD.stronger : degree('weaker') ? WORD.weaker : 0) |
     (negators.has(normal) || negators.has(lemma) ? WORD.negates : 0) |
-    (normal === 'but' ? WORD.turns : 0)
+    (normal === 'but' ? WORD.turns : 0) |
+    (capital ? WORD.capital : 0) |
+    (capital && pos === 'PROPN' ? WORD.name : 0)
   );
 });
 
@@ -80,6 +106,7 @@ class Scorer {
       if ((word & WORD.content) !== 0) content++;
       if ((word & WORD.turns) !== 0 && i > firstToken + 1) turn = valences.length;
       if ((word & WORD.rated) === 0) continue;
+      if ((word & WORD.capital) !== 0 && this.isNamePart(tokens, i, firstToken, tokenEnd)) continue;
       hits.tokens.push(i);
       valences.push(this.modified(tokens, i, firstToken));
     }
@@ -90,6 +117,18 @@ class Scorer {
     }
     const relative = sum / Math.sqrt(content + LENGTH_PRIOR);
     return relative / Math.sqrt(relative * relative + NORMALISER);
+  }
+
+  /** "Lady Justice Osborne": a capital between names, where other words are written small. */
+  private isNamePart(tokens: readonly Token[], at: number, first: number, end: number): boolean {
+    // The first word of a sentence or a quotation has its capital anyway.
+    if (at === first || !tokens[at - 1]!.type.word) return false;
+    const isName = (i: number): boolean => i < end && (this.wordOf(tokens[i]!.type) & WORD.name) !== 0;
+    if (!isName(at - 1) && !isName(at + 1)) return false;
+    for (let i = Math.max(first, at - NAME_REACH); i < Math.min(end, at + NAME_REACH); i++) {
+      if ((this.wordOf(tokens[i]!.type) & WORD.content) !== 0 && SMALL.test(tokens[i]!.text)) return true;
+    }
+    return false;
   }
 
   /** The valence of a rated word after what the words before it do to it. */
