@@ -10,6 +10,8 @@ import { peakMegabytes, startServer } from './server';
 const ARTICLES = setting('SOAK_ARTICLES', 1_000);
 const SEED = setting('SOAK_SEED', 1);
 const SENTENCES = 40;
+/** A file may have 20 MB. */
+const IN_A_FILE = 2_500;
 /** How long a page may take while much is imported and audited, in milliseconds. */
 const PAGE_LIMIT = 200;
 const FOLDER = 'corpus/russia-nato/documents';
@@ -49,6 +51,9 @@ function fromNews(folder: string): Articles {
 test(`${ARTICLES} articles are imported and audited while pages answer, and one more costs one`, async () => {
   const { texts, another } = NEWS === undefined ? fromCorpus() : fromNews(NEWS);
   const rows = texts.map((text, n) => JSON.stringify({ title: `Article ${n}`, text }));
+  const files = Array.from({ length: Math.ceil(ARTICLES / IN_A_FILE) }, (_, n) =>
+    rows.slice(n * IN_A_FILE, (n + 1) * IN_A_FILE).join('\n')
+  );
   const server = await startServer(data);
   const { address } = server;
   const status = (): string => readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
@@ -71,12 +76,8 @@ test(`${ARTICLES} articles are imported and audited while pages answer, and one 
   await timed('/collections/russia-nato');
   const idle = memoryOf(status());
   const begin = performance.now();
-  const { collection } = await submitFile(
-    address,
-    { newTitle: 'Articles' },
-    'articles.jsonl',
-    rows.join('\n')
-  );
+  const { collection } = await submitFile(address, { newTitle: 'Articles' }, 'articles.jsonl', files[0]!);
+  for (const file of files.slice(1)) await submitFile(address, { id: collection }, 'more.jsonl', file);
   expect(await allDone()).toBe(true);
   const seconds = (performance.now() - begin) / 1_000;
   const peak = peakMegabytes(status());

@@ -88,23 +88,25 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
 async function auditStored(task: Task, controller: AbortController): Promise<null> {
   const { db } = await openLibrary();
   let told = 0;
+  let total = task.total ?? 0;
   let writing: Promise<unknown> = Promise.resolve();
   await makeAudit(task.collection, {
     signal: controller.signal,
     patient: true,
-    onProgress: (done) => {
+    onProgress: (done, all) => {
+      total = all;
       const now = Date.now();
       if (now - told < TELL_EVERY) return;
       told = now;
       // Cancelled by another process: the work ends here too.
-      writing = updateTask(db, task.id, { done }).then(
+      writing = updateTask(db, task.id, { done, total }).then(
         (open) => open || controller.abort(),
         () => undefined
       );
     }
   });
   await writing;
-  await updateTask(db, task.id, { state: 'done', done: task.total ?? 0 });
+  await updateTask(db, task.id, { state: 'done', done: total, total });
   return null;
 }
 

@@ -6,7 +6,7 @@ import { auditOf } from './audits';
 import { openBundled } from './bundled';
 import type { Collection } from './collection';
 import { requestOf } from './collection-request';
-import { isLarge, makeLarge, pagesOf } from './large-audits';
+import { isLarge, isMade, makeLarge, pagesOf } from './large-audits';
 import { viewRegistry } from './registry';
 import { aboutStored, isStoredId, openStored } from './stored-collections';
 
@@ -54,16 +54,31 @@ export async function openAudited(id: string): Promise<Collection> {
   );
 }
 
+/** How an audit that is made in the background is followed and stopped. */
+export interface LongAudit extends Omit<AuditOptions, 'onProgress'> {
+  /** Called with how many documents are read, and how many there are. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
 /**
- * Sees to it that the audit of a collection is kept, however long it takes.
+ * Sees to it that the audit of a collection is kept, however long it takes: of the collection as it stands in the end,
+ * where more documents come meanwhile.
  *
  * @throws DomainError as `openAudited` does
  */
-export async function makeAudit(id: string, options: AuditOptions = {}): Promise<void> {
-  const collection = await openAudited(id);
-  const request = requestOf(collection);
-  if (isLarge(request)) await makeLarge(request, collection.documents, options);
-  else await auditOf(request, collection.documents, options);
+export async function makeAudit(id: string, { onProgress, ...options }: LongAudit = {}): Promise<void> {
+  for (;;) {
+    const collection = await openAudited(id);
+    const { documents } = collection;
+    const request = requestOf(collection);
+    const told = { ...options, onProgress: (done: number) => onProgress?.(done, documents.length) };
+    if (!isLarge(request)) {
+      await auditOf(request, documents, told);
+      return;
+    }
+    if (await isMade(request, documents)) return;
+    await makeLarge(request, documents, told);
+  }
 }
 
 /**
