@@ -1,6 +1,7 @@
 /** Exchanges the names of two actors throughout a text: names, seats, peoples and nouns that stand for them. */
 import type { Actor } from '$lib/analysis/audit-schema';
-import { readActorNames, type ActorName } from '$lib/analysis/compare/actor-names';
+import type { ActorName } from '$lib/analysis/compare/actor-name';
+import { readActorNames } from '$lib/analysis/compare/actor-names';
 import type { Reading } from '$lib/analysis/reading';
 import type { Knowledge, Lexicon } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';

@@ -1,31 +1,12 @@
-import type { WordType } from './word-type';
+import type { PartOfSpeech, WordType } from './word-type';
+
+export type { PartOfSpeech };
 
 /** A half-open UTF-16 range into the raw text exactly as it was submitted. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** Universal part-of-speech tags, as wink-nlp gives them. They err: never rest a verdict on one alone. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
-  | 'SPACE';
 
 export interface Token extends Span {
   /** The word without its place: what depends on it alone can be worked out once for all tokens (`perType`). */

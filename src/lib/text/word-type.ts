@@ -1,4 +1,23 @@
-import type { PartOfSpeech } from './document';
+/** Universal part-of-speech tags, as wink-nlp gives them. They err: never rest a verdict on one alone. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
 
 /**
  * What a token is apart from where it stands. All tokens of one form, tag and lemma share one `WordType`, so

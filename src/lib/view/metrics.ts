@@ -3,7 +3,9 @@ import type { Divergence, Voice } from '$lib/analysis/audit-schema';
 import type { EvidenceTarget } from './evidence';
 import { formatInterval, formatNumber, plural } from './format';
 import type { DocumentSlice, MetricInfo, OverviewSlice } from './slices';
-import type { VoiceChoice } from './url-state';
+
+/** Whose words the metric charts show; `both` draws the two voices beside each other. */
+export type VoiceChoice = 'all' | 'both' | 'author' | 'attributed';
 
 /** One mark of a metric chart: a document in one voice, or in all its words. */
 export interface MetricMark {

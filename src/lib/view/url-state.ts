@@ -3,9 +3,10 @@ import { parseMarked, writeMarked, type Marked } from './brush';
 import { decodeTarget, encodeTarget, type EvidenceTarget } from './evidence';
 import { parseSourceFilter, sourceFilterQuery, type SourceFilter } from './filter-sources';
 import { METRIC_GROUPS, type MetricGroup } from './metric-groups';
+import type { VoiceChoice } from './metrics';
 
-/** Whose words the metric charts show; `both` draws the two voices beside each other. */
-export type VoiceChoice = 'all' | 'both' | 'author' | 'attributed';
+export type { VoiceChoice };
+
 export type StanceSort = 'disagreement' | 'given';
 
 export interface ViewState {

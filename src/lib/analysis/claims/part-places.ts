@@ -1,7 +1,8 @@
 /** Where a statement puts what it tells. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
-import { readActorNames, type ActorName } from '../compare/actor-names';
+import type { ActorName } from '../compare/actor-name';
+import { readActorNames } from '../compare/actor-names';
 import { lowerBound } from '../lower-bound';
 import type { Reading } from '../reading';
 import type { ClauseMap } from '../voice/clauses';

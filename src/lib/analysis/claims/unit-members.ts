@@ -2,7 +2,8 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span, TokenRange } from '$lib/text/document';
 import { lowerBound } from '../lower-bound';
-import { readActorNames, type ActorName } from '../compare/actor-names';
+import type { ActorName } from '../compare/actor-name';
+import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import type { Roles } from './part-auxiliary';
 import { regionsOf } from './regions';

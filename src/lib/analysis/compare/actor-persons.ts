@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading } from '../reading';
-import type { ActorFacts, ActorName } from './actor-names';
+import type { ActorFacts, ActorName } from './actor-name';
 import { givenNames, type Given, type GivenNames } from './given-names';
 import { tellApart, type Naming } from './namesakes';
 

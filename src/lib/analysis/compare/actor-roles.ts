@@ -1,5 +1,5 @@
 import type { Token } from '$lib/text/document';
-import type { ActorName } from './actor-names';
+import type { ActorName } from './actor-name';
 
 /** What a clause lets an actor be: the one who does, the one it is done to, or neither that can be told. */
 export type Role = 'agent' | 'patient' | 'none';

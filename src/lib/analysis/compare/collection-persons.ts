@@ -1,6 +1,6 @@
 /** Who is who among the people of a collection: one surname may be that of several. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { ActorFacts } from './actor-names';
+import type { ActorFacts } from './actor-name';
 import { givenNames, type Given } from './given-names';
 
 const PERSON = 'person:';

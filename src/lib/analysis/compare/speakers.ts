@@ -4,7 +4,8 @@ import type { Speaker } from '../audit-schema';
 import { wordsIn } from '../metrics/list-rate';
 import { sourceKind } from '../metrics/sources-holders';
 import type { Reading, Segment } from '../reading';
-import { readActorNames, type ActorName } from './actor-names';
+import type { ActorName } from './actor-name';
+import { readActorNames } from './actor-names';
 import { joinPersons, personKey } from './collection-persons';
 
 /** Speakers listed; of the rest the words are told in one sum. */

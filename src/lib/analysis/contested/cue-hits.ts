@@ -1,5 +1,6 @@
 import type { TokenRange } from '$lib/text/document';
-import { cueAt, type Field } from './align';
+import { cueAt } from './align';
+import type { Field } from './field';
 import type { Cue } from './claim-form';
 import { inside } from './sentence-clauses';
 

@@ -1,5 +1,5 @@
 import type { Token } from '$lib/text/document';
-import type { Field } from './align';
+import type { Field } from './field';
 
 const POINTING = new Set([
   'it',

@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
-import type { Field, Hit } from './align';
+import type { Hit } from './align';
+import type { Field } from './field';
 import type { ClaimForm } from './claim-form';
 import type { CueReading } from './cue-hits';
 import type { Clause } from './sentence-clauses';

@@ -1,5 +1,6 @@
 /** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
 import type { TokenRange } from '$lib/text/document';
+import type { ActiveCue, Make } from './active-cue';
 import {
   finiteAt,
   opensPhrase,
@@ -11,7 +12,6 @@ import {
 } from './clauses';
 import { scanRight, verbBehind, type Right, type Scene } from './content';
 import { beforeMainVerb, contentEnd, objectEnd } from './content-end';
-import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
 import { readLeft } from './left-content';
@@ -22,22 +22,6 @@ import { CLASS } from './word-classes';
 const ACCUSED_OF = new Set(['of', 'for', 'with', 'over']);
 /** Tokens in which a quotation's own words go on after a short quoted piece. */
 const SHORT_QUOTE = 8;
-
-export interface ActiveCue {
-  readonly group: VerbGroup;
-  readonly cue: Cue;
-  readonly after: number;
-  readonly from: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly holder: TokenRange | null;
-  /** The holder, where it stands right before this verb. */
-  readonly named: TokenRange | null;
-  /** The cue's clause comes before the main clause ("While …", "Accusing …"). */
-  readonly subordinate: boolean;
-}
-
-export type Make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]) => Finding;
 
 /** Reads one active or bare participle group. */
 export function readActive(scene: Scene, active: ActiveCue): Finding | null {

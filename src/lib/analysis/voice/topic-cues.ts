@@ -2,7 +2,7 @@
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
 import { closingComma, type Right, type Scene } from './content';
-import type { ActiveCue, Make } from './active-cues';
+import type { ActiveCue, Make } from './active-cue';
 import { range, type Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';

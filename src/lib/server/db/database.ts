@@ -7,31 +7,14 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { SQL } from 'drizzle-orm';
 import type { drizzle as Drizzle } from 'drizzle-orm/node-postgres';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
 import type { Config } from '../config';
 import { DomainError, domainErrorIn } from '../domain-error';
+import type { Database, Db, Queries } from './database-contract';
 import { openEmbeddedDatabase } from './embedded';
 import { databaseLost } from './embedded-stream';
 import { migrate } from './migrate';
 import * as schema from './schema';
-
-export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
-/** A database or a transaction on it: queries do not care which. */
-export type Queries = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
-
-export interface Database {
-  readonly db: Db;
-  /** Whether other processes may work on it at the same time. */
-  readonly shared: boolean;
-  /** Settled when it is gone without having been closed: with what those who waited were told. */
-  readonly lost: Promise<DomainError>;
-  /** The rows of a query written in SQL. */
-  rows<Row extends Record<string, unknown>>(queries: Queries, query: SQL): Promise<Row[]>;
-  /** Runs SQL as text, several statements when there are no values: what a job queue needs. */
-  executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-  close(): Promise<void>;
-}
 
 type Settings = Pick<Config, 'data' | 'databaseUrl'>;
 

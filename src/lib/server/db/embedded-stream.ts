@@ -3,6 +3,14 @@ import { Duplex } from 'node:stream';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { DomainError } from '../domain-error';
 
+/** What a thread of the database is asked to do. */
+export interface DatabaseErrand {
+  readonly errand: 'make' | 'open';
+  readonly folder: string;
+  /** An empty library to begin with where there is none; null: there is one. */
+  readonly ready: string | null;
+}
+
 /** Bytes of the PostgreSQL protocol, or the wish that the database be closed. */
 export type ToDatabase = Uint8Array | 'close';
 /** Bytes of the protocol, or what became of the database. */

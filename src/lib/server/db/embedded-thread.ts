@@ -1,15 +1,7 @@
 /** The embedded database where it runs: it answers the PostgreSQL protocol, message by message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { FromDatabase, ToDatabase } from './embedded-stream';
+import type { DatabaseErrand, FromDatabase, ToDatabase } from './embedded-stream';
 import { copyFolder, make } from './make-folder';
-
-/** What a thread of the database is asked to do. */
-export interface DatabaseErrand {
-  readonly errand: 'make' | 'open';
-  readonly folder: string;
-  /** An empty library to begin with where there is none; null: there is one. */
-  readonly ready: string | null;
-}
 
 /** First byte of the message by which a client takes its leave; the database itself stays for the next one. */
 const TERMINATE = 'X'.charCodeAt(0);

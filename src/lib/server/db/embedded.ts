@@ -2,8 +2,14 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { DomainError } from '../domain-error';
 import { threadEntry } from '../thread-entry';
-import { databaseLost, EmbeddedStream, type DatabasePort, type FromDatabase } from './embedded-stream';
-import { serveDatabase, type DatabaseErrand } from './embedded-thread';
+import {
+  databaseLost,
+  EmbeddedStream,
+  type DatabaseErrand,
+  type DatabasePort,
+  type FromDatabase
+} from './embedded-stream';
+import { serveDatabase } from './embedded-thread';
 import { EMPTY_LIBRARY, makeFolder } from './make-folder';
 
 /** Milliseconds that a database is given to write everything out when it is closed. */

@@ -1,10 +1,11 @@
 /** The one database of this process, opened when it is first needed. */
 import { config } from '../config';
 import { DomainError } from '../domain-error';
-import { hasDatabase, openDatabase, type Database } from './database';
+import { hasDatabase, openDatabase } from './database';
+import type { Database } from './database-contract';
 import { lockFolder } from './folder-lock';
 
-export type { Database, Db, Queries } from './database';
+export type { Database, Db, Queries } from './database-contract';
 export * as tables from './schema';
 
 let current: Promise<Database> | null = null;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
-import type { DatabaseErrand } from './embedded-thread';
+import type { DatabaseErrand } from './embedded-stream';
 import { writeOut, writeOutNames } from './write-out';
 
 /** Name of the folder beside the built engine that holds a library with its tables and nothing in them. */

@@ -1,7 +1,7 @@
 /** Brings the tables of a database to what this version of the schema says. */
 import { sql } from 'drizzle-orm';
 import { DomainError } from '../domain-error';
-import type { Database } from './database';
+import type { Database } from './database-contract';
 
 const BREAKPOINT = '--> statement-breakpoint';
 /** Any number of our own; two servers that start at once migrate one after the other. */
