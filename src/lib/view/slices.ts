@@ -2,29 +2,10 @@
  * What a page needs of an `Audit`, and no more: the overview goes without evidence, statements and segments,
  * which are fetched when a reader asks for them.
  */
-import type {
-  Actor,
-  Audit,
-  Certainty,
-  Conflict,
-  Divergence,
-  DocumentAudit,
-  Measured,
-  Mention,
-  Notice,
-  Overlap,
-  Polarity,
-  Separation,
-  Speaker,
-  StanceCell,
-  Tone,
-  Unmeasured,
-  Voice
-} from '$lib/analysis/audit-schema';
-import { claimEntries } from './claims-entries';
-import { contextOf } from './evidence';
-import { claimCounts, NO_CLAIMS, type ClaimCounts } from './slices-claims';
-import { describeSources, type Source, type SourceInput } from './sources';
+import type { Actor, Audit, Divergence, Overlap, Separation, Speaker } from '$lib/analysis/audit-schema';
+import { claimCounts, claimSlices, NO_CLAIMS, type ClaimSlice } from './slices-claims';
+import { contestedSlices, type ContestedSlice } from './slices-contested';
+import { documentSlice, type DocumentSlice, type LeftOut } from './slices-documents';
 import {
   keynessSlice,
   namesIn,
@@ -32,71 +13,18 @@ import {
   type KeynessSlice,
   type WordDivergenceSlice
 } from './slices-words';
+import { describeSources, type Source, type SourceInput } from './sources';
 
-/** A measured metric without its evidence; `hits` says how much of that there is, by voice. */
-export interface MeasuredSlice extends Omit<Measured, 'evidence'> {
-  readonly hits: { readonly author: number; readonly attributed: number };
-}
-
-export type MetricSlice = MeasuredSlice | Unmeasured;
-
-export interface DocumentSlice {
-  readonly id: string;
-  readonly textSha256: string;
-  readonly words: number;
-  readonly sentences: number;
-  readonly notices: readonly Notice[];
-  /** How many stretches of text were set aside, and how many characters they hold. */
-  readonly excluded: { readonly spans: number; readonly characters: number };
-  readonly statements: { readonly author: number; readonly attributed: number };
-  /** How many claims it makes, alone or with others; by voice those it makes in that voice at least once. */
-  readonly claims: ClaimCounts;
-  readonly metrics: Readonly<Record<string, MetricSlice>>;
-  readonly tone?: Tone;
-}
-
-/** One statement that makes a claim, with its words. */
-export interface ClaimMention {
-  readonly document: string;
-  readonly statement: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly voice: Voice;
-  readonly holder: string | null;
-  readonly certainty: Certainty;
-  readonly polarity: Polarity;
-  readonly score: number;
-}
-
-export interface ClaimSlice {
-  readonly id: string;
-  /** See `claimKey`. */
-  readonly key: string;
-  readonly label: string;
-  readonly mentions: readonly ClaimMention[];
-  /** Documents that make the claim, in document order. */
-  readonly documents: readonly string[];
-  readonly omittedBy: readonly string[] | null;
-  readonly conflicts: readonly Conflict[];
-}
-
-/** The words before and after a quote, up to the ends of its sentence. */
-export interface InContext {
-  readonly before: string;
-  readonly after: string;
-}
-
-export interface StanceCellSlice extends Omit<StanceCell, 'mentions' | 'nearest'> {
-  readonly mentions: readonly (Mention & InContext)[];
-  readonly nearest: (NonNullable<StanceCell['nearest']> & InContext) | null;
-}
-
-export interface ContestedSlice {
-  readonly id: string;
-  readonly statement: string;
-  readonly cells: readonly StanceCellSlice[];
-}
+export type { ClaimMention, ClaimSlice } from './slices-claims';
+export {
+  contestedInfo,
+  contestedSlices,
+  type ContestedInfo,
+  type ContestedSlice,
+  type InContext,
+  type StanceCellSlice
+} from './slices-contested';
+export type { DocumentSlice, LeftOut, MeasuredSlice, MetricSlice } from './slices-documents';
 
 export interface OverviewSlice {
   readonly engine: Audit['engine'];
@@ -118,93 +46,6 @@ export interface OverviewSlice {
   readonly actors: readonly Actor[];
   readonly speakers: readonly Speaker[];
   readonly contested: readonly ContestedSlice[];
-}
-
-/** How much evidence a document's metrics have, where the evidence itself was left out; by metric id. */
-export type LeftOut = ReadonlyMap<string, { readonly hits: Readonly<Record<string, MeasuredSlice['hits']>> }>;
-
-function metricSlice(result: DocumentAudit['metrics'][string], counted?: MeasuredSlice['hits']): MetricSlice {
-  if ('reason' in result) return result;
-  const { evidence, ...rest } = result;
-  if (counted) return { ...rest, hits: counted };
-  const author = evidence.filter((item) => item.voice === 'author').length;
-  return { ...rest, hits: { author, attributed: evidence.length - author } };
-}
-
-function documentSlice(document: DocumentAudit, claims: ClaimCounts, leftOut: LeftOut | null): DocumentSlice {
-  const counted = leftOut?.get(document.id)?.hits;
-  const author = document.statements.filter((statement) => statement.voice === 'author').length;
-  return {
-    id: document.id,
-    textSha256: document.textSha256,
-    words: document.words,
-    sentences: document.sentences,
-    notices: document.notices,
-    excluded: {
-      spans: document.excluded.length,
-      characters: document.excluded.reduce((sum, span) => sum + span.end - span.start, 0)
-    },
-    statements: { author, attributed: document.statements.length - author },
-    claims,
-    metrics: Object.fromEntries(
-      Object.entries(document.metrics).map(([id, result]) => [id, metricSlice(result, counted?.[id])])
-    ),
-    ...(document.tone ? { tone: document.tone } : {})
-  };
-}
-
-/**
- * Clusters that more than one document makes, their statements put in; of a large collection those that most make.
- *
- * @returns with how many there are in all
- */
-function claimSlices(audit: Audit, most: number): { claims: ClaimSlice[]; shared: number } {
-  const statements = new Map(
-    audit.documents.flatMap((document) => document.statements.map((item) => [item.id, item] as const))
-  );
-  const order = new Map(audit.documents.map((document, index) => [document.id, index]));
-  const keys = new Map(claimEntries(audit).map(({ id, key }) => [id, key]));
-  // Made of many documents each, clusters are large: only those that are shown are put together.
-  const shared = audit.comparison.claims.flatMap((cluster) => {
-    const known = cluster.mentions.filter(({ statement }) => statements.has(statement));
-    const documents = [...new Set(known.map(({ document }) => document))];
-    const key = keys.get(cluster.id);
-    return documents.length < 2 || key === undefined ? [] : [{ cluster, documents, key }];
-  });
-  const kept = new Set([...shared].sort((a, b) => b.documents.length - a.documents.length).slice(0, most));
-  const claims = shared
-    .filter((one) => kept.has(one))
-    .map(({ cluster, documents, key }): ClaimSlice => ({
-      id: cluster.id,
-      key,
-      label: cluster.label,
-      mentions: cluster.mentions.flatMap((mention): ClaimMention[] => {
-        const statement = statements.get(mention.statement);
-        if (!statement) return [];
-        const { start, end, quote, voice, holder, certainty, polarity } = statement;
-        return [{ ...mention, start, end, quote, voice, holder, certainty, polarity }];
-      }),
-      documents: documents.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-      omittedBy: cluster.omittedBy ?? null,
-      conflicts: cluster.conflicts
-    }));
-  return { claims, shared: shared.length };
-}
-
-/** The matrix of contested claims, its words with what stands around them. */
-export function contestedSlices(audit: Audit, texts: ReadonlyMap<string, string>): ContestedSlice[] {
-  return audit.contested.map(({ id, statement, cells }) => ({
-    id,
-    statement,
-    cells: cells.map((cell) => {
-      const text = texts.get(cell.document) ?? '';
-      return {
-        ...cell,
-        mentions: cell.mentions.map((mention) => ({ ...mention, ...contextOf(text, mention) })),
-        nearest: cell.nearest && { ...cell.nearest, ...contextOf(text, cell.nearest) }
-      };
-    })
-  }));
 }
 
 /** From here on a page cannot hold everything; what is left out stays in the result and on the page of claims. */
@@ -265,21 +106,6 @@ function readOverview(
     speakers: audit.comparison.speakers ?? [],
     contested: contestedSlices(audit, textsById)
   };
-}
-
-/** A contested claim as its registry states it; a reader's own claim has only id and statement. */
-export interface ContestedInfo {
-  readonly id: string;
-  readonly statement: string;
-  readonly counterStatement: string | null;
-  readonly whyContested: string | null;
-  readonly positions: readonly { readonly view: string; readonly references: readonly string[] }[];
-}
-
-/** What a page needs of a registry entry; cues and denials stay behind. */
-export function contestedInfo(claim: ContestedInfo): ContestedInfo {
-  const { id, statement, counterStatement, whyContested, positions } = claim;
-  return { id, statement, counterStatement, whyContested, positions };
 }
 
 /** What pages show beside a metric; the engine's own description of it. */
