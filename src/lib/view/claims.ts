@@ -79,14 +79,29 @@ export interface ConflictView {
   readonly conflict: Conflict;
 }
 
-/** Every conflict, clashes first, otherwise in the audit's order. */
-export function conflictsOf(overview: OverviewSlice): ConflictView[] {
+/** How sure it is, from 0 to 1, that the values of a conflict are said of one thing: the mean score of their statements. */
+function sureness({ claim, conflict }: ConflictView): number {
+  const scores = conflict.values.map(({ document, start, end }) =>
+    Math.max(
+      0,
+      ...claim.mentions
+        .filter((mention) => mention.document === document && mention.start <= start && mention.end >= end)
+        .map(({ score }) => score)
+    )
+  );
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+}
+
+/** Every conflict: clashes first, of these the ones that surest speak of one thing, otherwise in the audit's order. */
+export function conflictsOf(overview: Pick<OverviewSlice, 'claims'>): ConflictView[] {
   return overview.claims
     .flatMap((claim) => claim.conflicts.map((conflict) => ({ claim, conflict })))
-    .map((view, index) => ({ view, index }))
+    .map((view, index) => ({ view, index, sure: sureness(view) }))
     .sort(
       (a, b) =>
-        VERDICT_RANK[a.view.conflict.verdict] - VERDICT_RANK[b.view.conflict.verdict] || a.index - b.index
+        VERDICT_RANK[a.view.conflict.verdict] - VERDICT_RANK[b.view.conflict.verdict] ||
+        b.sure - a.sure ||
+        a.index - b.index
     )
     .map(({ view }) => view);
 }

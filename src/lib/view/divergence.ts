@@ -88,7 +88,17 @@ function comparedWords(rows: readonly SeparationRow[]): string {
   return `${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'} and the choice of words`;
 }
 
-function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): DivergenceSentence[] {
+/** Says how many measures are shown and could not be compared, as where no text holds any of their words. */
+function notCompared(rows: readonly SeparationRow[], metrics: readonly MetricInfo[]): string {
+  const left = metrics.length - rows.filter(({ kind }) => kind === 'metric').length;
+  return left > 0 ? ` ${capitalise(inWords(left))} more could not be: too little was found.` : '';
+}
+
+function strongest(
+  overview: OverviewSlice,
+  rows: readonly SeparationRow[],
+  missing: string
+): DivergenceSentence[] {
   const [top] = rows;
   if (!top) return [];
   if (!top.separates) {
@@ -96,7 +106,7 @@ function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): Div
       {
         id: 'none',
         parts: ['No measure separates these sources beyond what chance gives.'],
-        detail: `${capitalise(comparedWords(rows))} ${rows.length === 1 ? 'was' : 'were'} compared, corrected for their number (Benjamini-Hochberg, .05).`,
+        detail: `${capitalise(comparedWords(rows))} ${rows.length === 1 ? 'was' : 'were'} compared, corrected for their number (Benjamini-Hochberg, .05).${missing}`,
         target: top.target
       }
     ];
@@ -119,7 +129,7 @@ function strongest(overview: OverviewSlice, rows: readonly SeparationRow[]): Div
 /** Measures that are named one by one; more of them are counted. */
 const FEW_NAMED = 3;
 
-function ties(rows: readonly SeparationRow[]): DivergenceSentence[] {
+function ties(rows: readonly SeparationRow[], missing: string): DivergenceSentence[] {
   const [top] = rows;
   const apart = rows.filter(({ separates }) => separates);
   const together = rows.filter(({ separates }) => !separates);
@@ -133,7 +143,7 @@ function ties(rows: readonly SeparationRow[]): DivergenceSentence[] {
       parts: [
         `Of ${comparedWords(rows)}, ${inWords(apart.length)} ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance${named}.${tied}`
       ],
-      detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).`,
+      detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).${missing}`,
       target: null
     }
   ];
@@ -198,5 +208,6 @@ export function divergenceSentences(
 ): DivergenceSentence[] {
   if (overview.documents.length < 2) return [];
   const rows = separationRows(overview, metrics);
-  return [...strongest(overview, rows), ...ties(rows), ...vocabulary(overview)];
+  const missing = notCompared(rows, metrics);
+  return [...strongest(overview, rows, missing), ...ties(rows, missing), ...vocabulary(overview)];
 }

@@ -48,6 +48,17 @@ describe('the overview slice', () => {
 });
 
 describe('conflicts', () => {
+  it('that surest speak of one thing come before others of the same verdict', () => {
+    const claim = overview.claims.find(({ conflicts }) => conflicts.length > 0)!;
+    const unsure = {
+      ...claim,
+      key: 'unsure',
+      mentions: claim.mentions.map((mention) => ({ ...mention, score: mention.score / 2 }))
+    };
+    const found = conflictsOf({ claims: [unsure, claim] });
+    expect(found.map((view) => view.claim.key)).toEqual([claim.key, 'unsure']);
+  });
+
   it('come with the first of each kind in each claim before those that repeat it', () => {
     const [one] = conflictsOf(overview);
     const again = { ...one!, conflict: { ...one!.conflict, rule: 'again' } };
