@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:cd3912c6b6a125544c8dde195809c7ba7b040e6727f5c4aef1b28db92adbf592",
+  "hash": "sha256:bf7acecf4e7cae61f072c927e303660753a76c25376dea9d40fbf8bab671b7e0",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3348,6 +3348,8 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"addressed","category":"addressed","note":"Names its listener before what is said: \"told the council that the ferry was late\".","patterns":["tell","inform","assure","remind","warn","notify","advise","brief","persuade","convince","promise","ask","reassure","show","text","email"]},
       {"id":"describing","category":"describing","note":"Followed by an adjective or \"like\" it describes and reports nothing: \"sounded tired\".","patterns":["feel","sound","read"]},
       {"id":"obliged","category":"obliged","note":"With \"to\" it names a duty, an order or a purpose, not a view: \"was supposed to leave\".","patterns":["=supposed","=meant","=set","=bound","=made"]},
+      {"id":"awaited","category":"awaited","note":"With \"to\" and nobody who expects it, what lies ahead, not a view: \"is expected to open in June\".","patterns":["=expected","=scheduled","=tipped"]},
+      {"id":"observed","category":"observed","note":"In a clause about who speaks it takes a thing: \"a man who saw the crash said\".","patterns":["see","hear","find","notice","know","remember","learn","discover"]},
       {"id":"deed-or-view","category":"deed-or-view","note":"With people for its object a deed (\"backs the rebels\"), with a plan for one a view.","patterns":["back","support","oppose","reject","defend","sponsor","embrace","welcome","favor","favour","champion"]},
       {"id":"act","category":"act","note":"With a bare object taken for a deed: \"attacked the post\".","patterns":["attack","order"]},
       {"id":"comment","category":"comment","note":"After a verb of refusal it says that nothing was said: \"refused to comment\".","patterns":["comment","elaborate","respond","reply","speak","talk"]}

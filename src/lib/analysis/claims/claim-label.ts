@@ -5,23 +5,34 @@ import type { Stretch } from './conflict-figures';
 /** A stretch of text that could be a claim's label, and how well it stands as a sentence of its own. */
 export interface LabelCandidate extends Span {
   readonly clarity: number;
+  /** Whom or what the stretch speaks of, where that stands further up: "the consultation … drew 1,140 responses". */
+  readonly lead?: Span;
 }
 
-/** The wordings of one statement as numbers, three each: where it starts and ends, and its clarity. */
+/** The wordings of one statement as numbers, five each: where it starts and ends, its clarity, and its lead. */
 export type PackedLabels = readonly number[];
 
 /** Wordings as they are kept: objects for each of a collection's statements would take three times the room. */
 export function packLabels(candidates: readonly LabelCandidate[]): PackedLabels {
   const packed: number[] = [];
-  for (const { start, end, clarity } of candidates) packed.push(start, end, clarity);
+  for (const { start, end, clarity, lead } of candidates)
+    packed.push(start, end, clarity, lead?.start ?? 0, lead?.end ?? 0);
   return packed.slice();
 }
 
 /** The wordings that were packed. */
 export function unpackLabels(packed: PackedLabels): LabelCandidate[] {
   const found: LabelCandidate[] = [];
-  for (let i = 0; i + 2 < packed.length; i += 3)
-    found.push({ start: packed[i]!, end: packed[i + 1]!, clarity: packed[i + 2]! });
+  for (let i = 0; i + 4 < packed.length; i += 5) {
+    const [start, end, clarity, from, to] = packed.slice(i, i + 5) as [
+      number,
+      number,
+      number,
+      number,
+      number
+    ];
+    found.push({ start, end, clarity, ...(to > from ? { lead: { start: from, end: to } } : {}) });
+  }
   return found;
 }
 
@@ -72,7 +83,7 @@ const NO_ENDING = words(
   'and or but the a an of to in on at by for with from as that which who is was are were be'
 );
 const REPORTING = words(
-  'said says say told added asked calling warned argued stated claimed announced noted'
+  'said says say told added asked calling warned argued stated claimed claim claims announced noted reported report reports believe believes'
 );
 
 /** Labels are best within this many words. */
@@ -206,8 +217,11 @@ function balanced(text: string): string {
   return rest.trim();
 }
 
-function shown(text: string, { start, end }: Span): string {
-  const plain = balanced(text.slice(start, end).replace(/\s+/gu, ' '));
+function shown(text: string, { start, end, lead }: LabelCandidate): string {
+  const whole = lead
+    ? `${text.slice(lead.start, lead.end)} ${text.slice(start, end)}`
+    : text.slice(start, end);
+  const plain = balanced(whole.replace(/\s+/gu, ' '));
   const [initial = ''] = plain;
   const label = initial.toUpperCase() + plain.slice(initial.length);
   if (label.length <= LONGEST_LABEL) return label;
@@ -216,11 +230,44 @@ function shown(text: string, { start, end }: Span): string {
   return `${(space > LONGEST_LABEL / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
+/** A wording that takes its subject from further up stands nearly as well as a sentence. */
+const LED = 0.55;
+
+/** "… | and drew 1,140 responses", "Ann Lee, | who has two children": with the subject that stands before it. */
+function withSubject(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  who: TokenRange | null
+): LabelCandidate | null {
+  if (!who || who.tokenEnd > firstToken || who.tokenEnd <= who.firstToken) return null;
+  const { normal, pos } = tokens[firstToken]!;
+  const joined = pos === 'CCONJ' || RELATIVES.has(normal);
+  const verb = joined ? firstToken + 1 : firstToken;
+  if (verb >= tokenEnd || !isFinite(tokens, verb)) return null;
+  if (PRONOUNS.has(tokens[who.firstToken]!.normal)) return null;
+  let end = tokenEnd;
+  while (end > verb && !tokens[end - 1]!.word && !/^[%)\]]$/.test(tokens[end - 1]!.text)) end--;
+  return {
+    start: tokens[verb]!.start,
+    end: tokens[end - 1]!.end,
+    clarity: LED,
+    lead: { start: tokens[who.firstToken]!.start, end: tokens[who.tokenEnd - 1]!.end }
+  };
+}
+
 /**
  * Wordings of a claim in one of its members: the stretch that was matched, its statement, its whole sentence,
- * each without lead-ins and loose ends. At least one.
+ * each without lead-ins and loose ends; and the stretch with the subject that it leaves to what stands before it.
+ * At least one.
+ *
+ * @param who the subject of the statement, wherever it stands
  */
-export function labelCandidates(reading: Reading, stretch: Stretch, statement: Statement): LabelCandidate[] {
+export function labelCandidates(
+  reading: Reading,
+  stretch: Stretch,
+  statement: Statement,
+  who: TokenRange | null
+): LabelCandidate[] {
   const { tokens, sentences } = reading.document;
   const sentence = sentences[stretch.sentence]!;
   const size = stretch.tokenEnd - stretch.firstToken;
@@ -235,6 +282,8 @@ export function labelCandidates(reading: Reading, stretch: Stretch, statement: S
     const extra = Math.max(0, range.tokenEnd - range.firstToken - size);
     found.push({ start, end, clarity: clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) });
   }
+  const led = withSubject(tokens, stretch, who);
+  if (led) found.push(led);
   if (found.length > 0) return found;
   const { start } = tokens[stretch.firstToken]!;
   return [{ start, end: tokens[stretch.tokenEnd - 1]!.end, clarity: -1 }];
@@ -243,16 +292,19 @@ export function labelCandidates(reading: Reading, stretch: Stretch, statement: S
 /**
  * The clearest of some wordings, as free text for a heading; evidence stays in exact spans. A wording that
  * another claim has already is taken only where nothing else will do.
+ *
+ * @param unshared how far a wording says what others of the claim do not say, 0 to 1
  */
 export function labelOf(
   text: string,
   candidates: readonly LabelCandidate[],
-  taken: ReadonlySet<string> = new Set()
+  taken: ReadonlySet<string> = new Set(),
+  unshared: (wording: string) => number = () => 0
 ): Label {
   let best: Label = { text: '', clarity: -Infinity };
   for (const candidate of candidates) {
     const said = shown(text, candidate);
-    const clarity = candidate.clarity - (taken.has(said) ? 0.7 : 0);
+    const clarity = candidate.clarity - (taken.has(said) ? 0.7 : 0) - unshared(said);
     if (clarity > best.clarity) best = { text: said, clarity };
   }
   return best;

@@ -1,6 +1,7 @@
 import type { ClaimIndex } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
 import { polarity } from './conflict-deeds';
+import { plannedAfterDone } from './conflict-numbers';
 import type { Unit } from './units';
 
 /** Members that stand for a group, the first to join: more than the statements held against each other have. */
@@ -74,21 +75,24 @@ function agree(
       count++;
     }
   }
-  return sum / count >= CLUSTERS.join && !planAndDeed(units, a, b) && opposedKnowingly(units, a, b, index);
+  return sum / count >= CLUSTERS.join && !planAndDeed(index, a, b) && opposedKnowingly(units, a, b, index);
 }
 
 /** Whether one group tells as a plan what the other tells as done: what may come is not what has been done. */
-function planAndDeed(units: readonly Unit[], a: readonly number[], b: readonly number[]): boolean {
+function planAndDeed({ units, vocabulary }: ClaimIndex, a: readonly number[], b: readonly number[]): boolean {
   const [here, there] = [a, b].map((members) =>
     members.slice(0, CLUSTERS.comparedUnits).map((member) => units[member]!)
   );
   return here!.some(
-    ({ facts, roles }) =>
-      roles.did > 0 &&
-      facts.hasVerb &&
+    (unit) =>
+      unit.roles.did > 0 &&
+      unit.facts.hasVerb &&
       there!.some(
         (other) =>
-          other.roles.did === roles.did && other.facts.hasVerb && other.facts.imagined !== facts.imagined
+          other.roles.did === unit.roles.did &&
+          other.facts.hasVerb &&
+          other.facts.imagined !== unit.facts.imagined &&
+          plannedAfterDone(unit, other, vocabulary) === null
       )
   );
 }

@@ -46,6 +46,8 @@ export const CLUSTERS = {
   match: 0.55,
   /** The same when they have only one telling word in common. */
   matchOnOneWord: 0.65,
+  /** The same when that word and the measure of a figure are all that both give. */
+  matchOnOneMeasure: 0.8,
   /** Words in common that are one term when they stand side by side. */
   longestTerm: 3,
   /** The same when they have many, and somebody in common. */
@@ -77,6 +79,8 @@ export const CLUSTERS = {
   sameDeed: 0.65,
   /** The greater share of two statements that tell the same deed at length and in short. */
   sameInShort: 0.75,
+  /** The same where the short one tells nothing else. */
+  wholly: 0.95,
   /** The same where hardly anything but the date differs. */
   sameWords: 0.85
 } as const;

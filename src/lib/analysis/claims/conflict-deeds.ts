@@ -1,6 +1,6 @@
 import { memberIn, MEMBER } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { datesDiffer, numbersDiffer } from './conflict-figures';
+import { datesDiffer, numbersDiffer } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import type { Marked } from './unit-facts';
@@ -95,13 +95,24 @@ const figuresDiffer = ({ facts: a }: Unit, { facts: b }: Unit): boolean =>
   );
 
 /** The same deed, done by somebody else. */
-export function agents(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
+export function agents(
+  a: Unit,
+  b: Unit,
+  pair: PairMatch,
+  vocabulary: Vocabulary,
+  textOf: (unit: Unit) => string
+): Found | null {
   if (a.denied || b.denied || a.hedged || b.hedged || pair.shared < 2) return null;
   // Two may say something in one place, and what has other figures is another deed.
   if (a.facts.verbs.length === 0 || b.facts.verbs.length === 0 || figuresDiffer(a, b)) return null;
   if (pair.unnamedShare < CLUSTERS.allElse) return null;
   const [[x, ...moreHere], [y, ...moreThere]] = [a.facts.agents, b.facts.agents];
   if (!x || !y || moreHere.length > 0 || moreThere.length > 0) return null;
+  // A person goes by the name in the text.
+  const shown = (unit: Unit, { key, start, end }: Marked): string => {
+    const known = vocabulary.keyOf(key).slice(1);
+    return known.startsWith('person:') ? textOf(unit).slice(start, end) : known;
+  };
   // Both may have had a hand in it when either is named by both.
   if (x.key === y.key || memberIn(b.bag, x.key) !== null || memberIn(a.bag, y.key) !== null) return null;
   return {
@@ -109,8 +120,8 @@ export function agents(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary
     verdict: 'clash',
     rule: 'claims/other-agent',
     values: [
-      [a, vocabulary.keyOf(x.key).slice(1), x],
-      [b, vocabulary.keyOf(y.key).slice(1), y]
+      [a, shown(a, x), x],
+      [b, shown(b, y), y]
     ]
   };
 }

@@ -1,8 +1,17 @@
-import type { Span, TokenRange } from '$lib/text/document';
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Span, Token, TokenRange } from '$lib/text/document';
 import { readQuantities, type Bound, type Quantity } from '$lib/text/read-quantities';
 import type { Reading } from '../reading';
+import { wordSet } from '../word-kinds';
 import { countIsMany } from './counts';
+import { plainFigures } from './plain-figures';
+import { stem } from './stem';
 import type { Terms } from './terms';
+
+/** The measure of votes: low and high are those for and against. */
+export const VOTES = 'vote';
+/** Votes for it where all are, and no more is said. */
+export const UNANIMOUS = -1;
 
 /** A figure of a statement, in a form that can be held against another. */
 export interface Figure extends Span, TokenRange {
@@ -20,6 +29,10 @@ export interface Figure extends Span, TokenRange {
   readonly deed: string;
   /** Words around the figure that say what it is a figure of. */
   readonly about: readonly string[];
+  /** What a share or a sum is one of, and what stands behind it: "a pay rise of 5 per cent"; '' where it does not say. */
+  readonly head: string;
+  /** Counts people at large, or some kind of them; null for what is no person. */
+  readonly persons: 'all' | 'some' | null;
 }
 
 /** Content words on each side of a figure that say what it is a figure of. */
@@ -41,20 +54,12 @@ function countedIn({ document }: Reading, terms: Terms, { firstToken, tokenEnd }
   return parts.join('+');
 }
 
-/** Words for persons that say no more of them: "12 lives", "12 people". */
-const PERSONS = new Set([
-  'people',
-  'persons',
-  'lives',
-  'victims',
-  'individuals',
-  'casualties',
-  'fatalities',
-  'deaths',
-  'dead'
-]);
+const PEOPLE = 'count person';
 
-function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
+const isPeople = (knowledge: Knowledge, { normal }: Token): boolean =>
+  wordSet(knowledge, 'words-figures', 'people').has(normal);
+
+function measureOf(reading: Reading, terms: Terms, knowledge: Knowledge, quantity: Quantity): string {
   switch (quantity.kind) {
     case 'date':
     case 'year':
@@ -65,66 +70,21 @@ function measureOf(reading: Reading, terms: Terms, quantity: Quantity): string {
     case 'count': {
       const counted = countedIn(reading, terms, quantity);
       const last = reading.document.tokens[quantity.tokenEnd - 1]!;
-      if (PERSONS.has(last.normal)) return 'count person';
+      if (isPeople(knowledge, last)) return PEOPLE;
       return counted !== '' && countIsMany(last) ? `count ${counted}` : '';
     }
     case 'number':
       // "Two miles" is a size. A bare number says nothing on what it measures; times are told from many points.
-      return SIZES.has(quantity.unit ?? '') ? `size ${quantity.unit!}` : '';
+      return wordSet(knowledge, 'words-figures', 'size').has(quantity.unit ?? '')
+        ? `size ${quantity.unit!}`
+        : '';
     default:
       return '';
   }
 }
 
-const SPANS = new Set(['minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
-const SIZES = new Set(
-  'foot yard mile metre meter km kilometre kilometer kg kilogram ounce ton tonne litre liter gallon barrel acre hectare'.split(
-    ' '
-  )
-);
-
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const OLDEST = 120;
-
-/** What is no quantity by itself: a day of the week, an age ("Ann Lee, 23, …"), how long a thing lasts ("a two-year deal"). */
-function plainFigures(
-  { document: { tokens } }: Reading,
-  terms: Terms,
-  { firstToken, tokenEnd }: TokenRange
-): Figure[] {
-  const found: Figure[] = [];
-  for (let i = firstToken; i < tokenEnd; i++) {
-    const { normal, pos, start, end, text } = tokens[i]!;
-    const token = {
-      firstToken: i,
-      tokenEnd: i + 1,
-      start,
-      end,
-      date: null,
-      bound: null,
-      value: text,
-      deed: '',
-      about: []
-    };
-    const day = pos === 'PROPN' && tokens[i - 1]?.normal === 'on' ? WEEKDAYS.indexOf(normal) : -1;
-    if (day >= 0) found.push({ ...token, measure: 'weekday', low: day, high: day });
-    const number = terms.plain[i]![0] === '#' ? Number(terms.plain[i]!.slice(1)) : Number.NaN;
-    if (!Number.isInteger(number)) continue;
-    const last = tokens[i + 3]?.text === '-' ? i + 4 : i + 3;
-    if (tokens[i + 1]?.text === '-' && SPANS.has(tokens[i + 2]?.lemma ?? '') && tokens[last]?.pos === 'NOUN')
-      found.push({
-        ...token,
-        measure: `count ${tokens[i + 2]!.lemma} ${terms.plain[last]!}`,
-        low: number,
-        high: number
-      });
-    if (tokens[i - 1]?.text !== ',' || tokens[i + 1]?.text !== ',') continue;
-    if (number <= OLDEST && tokens[i - 2]?.pos === 'PROPN')
-      found.push({ ...token, measure: 'age', low: number, high: number });
-  }
-  return found;
-}
-
+/** "Took part in the march" says of them no more than "marched". */
+const TAKE_PART = stem('participate');
 /** Tokens behind a figure in which the verb of what it counts stands. */
 const DEED_REACH = 5;
 
@@ -132,7 +92,7 @@ function deedAfter({ document: { tokens } }: Reading, terms: Terms, from: number
   for (let i = from; i < Math.min(end, from + DEED_REACH); i++) {
     if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return '';
     const key = terms.plain[i]!;
-    if (tokens[i]!.pos !== 'VERB' || key === '' || terms.words.isLight(key)) continue;
+    if (tokens[i]!.pos !== 'VERB' || key === '' || terms.words.isLight(key) || key === TAKE_PART) continue;
     return terms.words.conceptOf(key) || key;
   }
   return '';
@@ -162,15 +122,53 @@ function shown({ low, high, date, kind, unit }: Quantity): string {
   return kind === 'money' ? `${figures} ${unit}` : kind === 'percent' ? `${figures} %` : figures;
 }
 
+/** Fewest words of a head that say what a figure is one of: "a rise" may be a rise of anything. */
+const LEAST_HEAD = 2;
+
+function headOf(
+  { document: { tokens } }: Reading,
+  terms: Terms,
+  stretch: TokenRange,
+  { firstToken, tokenEnd }: TokenRange
+): string {
+  const parts: string[] = [];
+  const take = (i: number): boolean => {
+    if (tokens[i]?.pos !== 'NOUN' || terms.plain[i] === '') return false;
+    parts.push(terms.words.conceptOf(terms.plain[i]!) || terms.plain[i]!);
+    return true;
+  };
+  if (tokens[firstToken - 1]?.normal === 'of')
+    for (let i = firstToken - 2; i >= stretch.firstToken && take(i); i--);
+  let behind = tokenEnd;
+  if (parts.length === 0) while (behind < stretch.tokenEnd && take(behind)) behind++;
+  if (parts.length < LEAST_HEAD) return '';
+  const others: string[] = [];
+  for (let i = behind; i < Math.min(stretch.tokenEnd, tokenEnd + ABOUT); i++) {
+    const key = terms.plain[i]!;
+    if (key !== '' && !terms.words.isLight(key)) others.push(key);
+  }
+  return `${parts.sort().join('+')}|${others.join('+')}`;
+}
+
+function personsIn(knowledge: Knowledge, measure: string, last: Token): Figure['persons'] {
+  if (measure === PEOPLE) return 'all';
+  return wordSet(knowledge, 'words-figures', 'person').has(last.lemma) ? 'some' : null;
+}
+
 /** All comparable figures of a stretch, in text order. Its sentence is read, for the words before a figure. */
-export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): Figure[] {
+export function readFigures(
+  reading: Reading,
+  terms: Terms,
+  knowledge: Knowledge,
+  stretch: Stretch
+): Figure[] {
   const { tokens, text, sentences } = reading.document;
   const from = Math.max(sentences[stretch.sentence]!.firstToken, stretch.firstToken - NEAR);
   const found: Figure[] = [];
   for (const quantity of readQuantities(tokens.slice(from, stretch.tokenEnd), text)) {
     const range = { firstToken: quantity.firstToken + from, tokenEnd: quantity.tokenEnd + from };
     if (range.firstToken < stretch.firstToken) continue;
-    const measure = measureOf(reading, terms, { ...quantity, ...range });
+    const measure = measureOf(reading, terms, knowledge, { ...quantity, ...range });
     if (measure === '' || (measure !== 'date' && quantity.low === null)) continue;
     found.push({
       ...range,
@@ -183,68 +181,13 @@ export function readFigures(reading: Reading, terms: Terms, stretch: Stretch): F
       bound: quantity.bound,
       value: shown(quantity),
       deed: measure.startsWith('count ') ? deedAfter(reading, terms, range.tokenEnd, stretch.tokenEnd) : '',
-      about: aboutOf(terms, stretch, range)
+      about: aboutOf(terms, stretch, range),
+      head: headOf(reading, terms, stretch, range),
+      persons: measure.startsWith('count ')
+        ? personsIn(knowledge, measure, tokens[range.tokenEnd - 1]!)
+        : null
     });
   }
-  found.push(...plainFigures(reading, terms, stretch));
+  found.push(...plainFigures(reading, terms, knowledge, stretch));
   return found;
-}
-
-/** A rounded number is at most so far from the exact one, as a share of it. */
-const ROUNDING = 0.06;
-
-/** Whether one number is the other one rounded: 1,200 and 1,187 tell the same, as do 2 and 1.8. */
-function isRounded(rough: number, exact: number): boolean {
-  if (Number.isInteger(rough) && !Number.isInteger(exact) && Math.abs(rough - exact) <= 0.5) return true;
-  if (Math.abs(rough - exact) > ROUNDING * Math.abs(exact)) return false;
-  if (!Number.isInteger(rough)) {
-    const places = (String(rough).split('.')[1] ?? '').length;
-    return Math.abs(rough - exact) <= 0.5 * 10 ** -places;
-  }
-  let step = 1;
-  while (rough !== 0 && step < 1e15 && rough % (step * 10) === 0) step *= 10;
-  // "30" is no rounding of 29: small counts are told exactly.
-  return step >= 100 && Math.abs(rough - exact) <= step / 2;
-}
-
-/** A guess ("about 3,000") is at most so far off, as a share of itself, for what it is held against. */
-const GUESS = 0.25;
-
-/** The same where both are guesses: so far off is neither from the other. */
-const BOTH_GUESSED = 0.1;
-
-/** The least and the most that a figure leaves room for. */
-function roomOf({ low, high, bound }: Figure, guess: number): readonly [least: number, most: number] {
-  if (bound === 'at-least') return [low, Infinity];
-  if (bound === 'at-most') return [-Infinity, high];
-  return bound === 'about' ? [low - guess * Math.abs(low), high + guess * Math.abs(high)] : [low, high];
-}
-
-/** Whether two figures of one measure cannot both be right: neither is in the room that the other leaves. */
-export function numbersDiffer(a: Figure, b: Figure): boolean {
-  const guess = a.bound === 'about' && b.bound === 'about' ? BOTH_GUESSED : GUESS;
-  const [[leastA, mostA], [leastB, mostB]] = [roomOf(a, guess), roomOf(b, guess)];
-  if (leastA <= mostB && leastB <= mostA) return false;
-  return !isRounded(a.high, b.low) && !isRounded(b.high, a.low);
-}
-
-/** Whether two dates differ as far as both go: "1949-04" and "1949-04-04" do not. Spans of time are not held. */
-export function datesDiffer(a: Figure, b: Figure): boolean {
-  if (
-    a.bound !== null ||
-    b.bound !== null ||
-    !a.date ||
-    !b.date ||
-    a.date.includes('/') ||
-    b.date.includes('/')
-  )
-    return false;
-  const [x, y] = [partsOf(a.date), partsOf(b.date)];
-  return [0, 1, 2].some((i) => x[i] && y[i] && x[i] !== y[i]);
-}
-
-/** Year, month and day of an ISO date; '' where it does not say. */
-function partsOf(date: string): readonly string[] {
-  if (date.startsWith('--')) return ['', ...date.slice(2).split('-')];
-  return date.split('-');
 }

@@ -1,6 +1,7 @@
 import { keyIn, memberIn } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { datesDiffer, numbersDiffer, type Figure } from './conflict-figures';
+import { VOTES, type Figure } from './conflict-figures';
+import { datesDiffer, numbersDiffer, partExceedsWhole } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import { stem } from './stem';
@@ -18,6 +19,10 @@ function* sameMeasure(a: Unit, b: Unit): Generator<readonly [Figure, Figure]> {
     const [here, there] = [alone(a), alone(b)];
     if (here && there) yield [here, there];
   }
+  const persons = ({ facts }: Unit): readonly Figure[] => facts.figures.filter((figure) => figure.persons);
+  const [[here, ...moreHere], [there, ...moreThere]] = [persons(a), persons(b)];
+  if (here && there && moreHere.length === 0 && moreThere.length === 0 && partExceedsWhole(here, there))
+    yield [here, there];
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {
@@ -74,8 +79,10 @@ function sameReferent(
   vocabulary: Vocabulary
 ): boolean {
   if (x.measure === 'age') return pair.sharedActors > 0;
-  const counts = x.measure.startsWith('count ');
-  if (pair.otherActors || eachNamesOther(a, b, counts ? 'names' : 'things', vocabulary)) return false;
+  const counts = x.measure.startsWith('count ') || x.measure === VOTES;
+  if (pair.otherActors) return false;
+  if (x.head !== '' && x.head === y.head) return !eachNamesOther(a, b, 'names', vocabulary);
+  if (eachNamesOther(a, b, counts ? 'names' : 'things', vocabulary)) return false;
   if (counts && othersDo(a, b, vocabulary)) return false;
   // Two members of a claim may be alike to a third only.
   if (counts)
@@ -166,8 +173,34 @@ function onceAWeek({ facts: a }: Unit, pair: PairMatch, vocabulary: Vocabulary):
   return pair.mainDeed && ONCE_A_WEEK.has(vocabulary.keyOf(a.verbs[0]!).replace('!', ''));
 }
 
+/**
+ * A deed that is not done every day, told as done in one year and as planned for a later one: "was opened in 2024",
+ * "will open in 2026".
+ */
+export function plannedAfterDone(a: Unit, b: Unit, vocabulary: Vocabulary): readonly [Figure, Figure] | null {
+  if (a.facts.imagined === b.facts.imagined || a.denied || b.denied || a.hedged || b.hedged) return null;
+  const [deed] = a.facts.verbs;
+  if (deed === undefined || deed !== b.facts.verbs[0]) return null;
+  if (!ONCE_A_WEEK.has(vocabulary.keyOf(deed).replace('!', ''))) return null;
+  for (const [x, y] of sameMeasure(a, b)) {
+    if (x.measure !== 'date' || !datesDiffer(x, y) || x.low === 0 || y.low === 0) continue;
+    const [plan, done] = a.facts.imagined ? [x, y] : [y, x];
+    return plan.low > done.low ? [x, y] : null;
+  }
+  return null;
+}
+
 /** The same deed, at another year, month or day. */
 export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
+  const anew = plannedAfterDone(a, b, vocabulary);
+  if (anew && !pair.otherActors && !eachNamesOther(a, b, 'things', vocabulary)) {
+    const [x, y] = anew;
+    const values: Found['values'] = [
+      [a, x.value, x],
+      [b, y.value, y]
+    ];
+    return { kind: 'date', verdict: 'clash', rule: 'claims/other-year', values };
+  }
   // Of two plans, one may be surer than the other.
   const planned = a.facts.imagined && b.facts.imagined;
   if ((!planned && (a.hedged || b.hedged)) || a.denied !== b.denied || pair.otherActors) return null;
@@ -185,8 +218,14 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
     pair.shared >= 3 &&
     agree >= CLUSTERS.denied &&
     Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameInShort;
+  // All that the short one says is said by the long one.
+  const whole =
+    pair.mainDeed &&
+    pair.shared >= 2 &&
+    agree >= CLUSTERS.join &&
+    Math.max(pair.aInB, pair.bInA) >= CLUSTERS.wholly;
   if (
-    (agree < CLUSTERS.sameDeed && !atLength) ||
+    (agree < CLUSTERS.sameDeed && !atLength && !whole) ||
     (!once && (!told || eachNamesOther(a, b, 'things', vocabulary)))
   )
     return null;

@@ -37,7 +37,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
         dates(a, b, pair, vocabulary) ??
         polarity(a, b, pair) ??
         outcomes(a, b, pair, vocabulary, sources.textOf) ??
-        agents(a, b, pair, vocabulary);
+        agents(a, b, pair, vocabulary, sources.textOf);
       if (!conflict) continue;
       const values = conflict.values.map(([side, value]) => `${side.document}=${value}`).join(' ');
       const name = `${conflict.kind} ${values}`;

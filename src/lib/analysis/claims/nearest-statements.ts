@@ -38,7 +38,8 @@ export function nearestStatements(index: ClaimIndex, unit: number, made: Readonl
     .map(([, found]) => ({
       unit: found.unit,
       score: found.pair.score,
-      grade: gradeOf(found.pair),
+      // Whoever leaves a claim out has not made it, however near a statement comes.
+      grade: gradeOf(found.pair) === 'same-claim' ? 'related' : gradeOf(found.pair),
       because: explainPair(units[found.unit]!, wanted, found.pair, vocabulary)
     }));
 }

@@ -1,6 +1,6 @@
 import { isMember, keyIn, MEMBER, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { numbersDiffer } from './conflict-figures';
+import { nearlyEqual, numbersDiffer } from './figure-differences';
 import type { Unit } from './units';
 import { matchRoles } from './unit-roles';
 import { KIND, type Vocabulary } from './vocabulary';
@@ -20,6 +20,8 @@ export interface PairMatch {
   /** Telling words, not names, numbers or common words, that both have. */
   readonly shared: number;
   readonly sharedNumbers: number;
+  /** All they share is one telling word, and both give a figure of the same measure. */
+  readonly sameMeasures: boolean;
   readonly sharedActors: number;
   /** Both count the same thing. */
   readonly sharedCounts: number;
@@ -66,7 +68,26 @@ function bodyNamed({ bag }: Unit, word: number, vocabulary: Vocabulary): number 
   return 0;
 }
 
-function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Coverage {
+/** Figures of two statements that tell the same without being the same: "24,966 adults", "nearly 25,000". */
+function nearFigures({ facts: a }: Unit, { facts: b }: Unit): number {
+  let count = 0;
+  for (const x of a.figures) if (b.figures.some((y) => nearlyEqual(x, y))) count++;
+  return count;
+}
+
+/** Whether both give a figure of the same measure, which may be all that the claim is about: "lasted 19 days". */
+function sameMeasures({ facts: a }: Unit, { facts: b }: Unit): boolean {
+  return a.figures.some(
+    ({ measure, date }) =>
+      date === null &&
+      measure !== 'weekday' &&
+      measure !== 'age' &&
+      b.figures.some((other) => other.measure === measure)
+  );
+}
+
+/** @param near weight of the figures that both give nearly alike */
+function coverageOf({ bag: a }: Unit, other: Unit, near: number, vocabulary: Vocabulary): Coverage {
   const b = other.bag;
   const found: Coverage = {
     share: 0,
@@ -79,8 +100,8 @@ function coverageOf({ bag: a }: Unit, other: Unit, vocabulary: Vocabulary): Cove
     namedActors: 0,
     namedYears: 0
   };
-  let met = 0;
-  let all = 0;
+  let met = near;
+  let all = near;
   let metUnnamed = 0;
   let allUnnamed = 0;
   let at = 0;
@@ -168,8 +189,10 @@ function tellsOfOther({ facts: a }: Unit, { facts: b }: Unit): boolean {
  * agree: a claim and its denial score alike.
  */
 export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
-  const forth = coverageOf(x, y, vocabulary);
-  const back = coverageOf(y, x, vocabulary);
+  const near = nearFigures(x, y);
+  const nearWeight = near > 0 ? near * vocabulary.weightOfRarest() : 0;
+  const forth = coverageOf(x, y, nearWeight, vocabulary);
+  const back = coverageOf(y, x, nearWeight, vocabulary);
   const shared = Math.min(forth.shared, back.shared);
   // A side that names nobody shares a body that it speaks of by its last word.
   const sharedActors =
@@ -212,7 +235,8 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
     bInA: back.share,
     unnamedShare,
     shared,
-    sharedNumbers: Math.min(forth.numbers, back.numbers),
+    sharedNumbers: Math.min(forth.numbers, back.numbers) + near,
+    sameMeasures: shared === 1 && sameMeasures(x, y),
     sharedActors,
     sharedCounts: Math.min(forth.counts, back.counts),
     sharedRuns,
@@ -234,12 +258,13 @@ function hasOneTerm({ shared, sharedRuns, mainDeed }: PairMatch): boolean {
  * with one telling word, which needs a figure, a count or two names beside it. Infinity: no score is enough.
  */
 function neededScore(pair: PairMatch): number {
-  const { shared, sharedNumbers, sharedCounts, sharedActors, otherActors } = pair;
+  const { shared, sharedNumbers, sharedCounts, sharedActors, otherActors, sameMeasures: measured } = pair;
   if (shared >= 4 && sharedActors > 0 && !otherActors) return CLUSTERS.matchOnMany;
   const oneTerm = hasOneTerm(pair);
   if (shared >= (otherActors ? 3 : 2) && !oneTerm) return CLUSTERS.match;
   const anchored = sharedNumbers > 0 || sharedCounts > 0 || sharedActors >= 2;
-  return shared >= 1 && anchored ? CLUSTERS.matchOnOneWord : Infinity;
+  if (shared >= 1 && anchored) return CLUSTERS.matchOnOneWord;
+  return measured && !otherActors ? CLUSTERS.matchOnOneMeasure : Infinity;
 }
 
 /** Whether two statements make the same claim; less than that is related, or only the same topic. */

@@ -1,4 +1,5 @@
 import type { ClaimCluster, Grade } from '../audit-schema';
+import { memberIn } from './bags';
 import type { ClaimIndex } from './claim-index';
 import { labelOf, unpackLabels } from './claim-label';
 import { clusterUnits } from './cluster-units';
@@ -47,6 +48,33 @@ function outvoted({ facts: { figures } }: Unit, others: readonly Unit[]): number
   return most;
 }
 
+/** What a label is worth less for a figure that none of the other documents gives. */
+const UNSHARED = 0.5;
+
+/** The share of the other documents that a wording's figures are missing from, weighed. */
+function unsharedFigures(
+  { units, vocabulary }: ClaimIndex,
+  own: number,
+  members: readonly number[]
+): (wording: string) => number {
+  const others = new Map<number, Unit[]>();
+  for (const member of members) {
+    const unit = units[member]!;
+    if (unit.document !== own) others.set(unit.document, [...(others.get(unit.document) ?? []), unit]);
+  }
+  return (wording) => {
+    let most = 0;
+    for (const [digits] of wording.matchAll(/\d[\d,]*(?:\.\d+)?/gu)) {
+      const key = `#${digits.replaceAll(',', '')}`;
+      const id = vocabulary.has(key) ? vocabulary.idOf(key) : 0;
+      let without = 0;
+      for (const told of others.values()) if (!told.some(({ bag }) => memberIn(bag, id) !== null)) without++;
+      if (others.size > 0) most = Math.max(most, without / others.size);
+    }
+    return UNSHARED * most;
+  };
+}
+
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
   const { units, documents, vocabulary } = index;
   const closeness = (a: number, b: number): number => (a === b ? 1 : index.match(units[a]!, units[b]!).score);
@@ -56,7 +84,12 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
   const compared = members.slice(0, MOST_COMPARED);
   for (const member of compared) {
     const { document, labels, voice, checkable } = units[member]!;
-    const { text, clarity } = labelOf(documents[document]!.text, unpackLabels(labels), taken);
+    const { text, clarity } = labelOf(
+      documents[document]!.text,
+      unpackLabels(labels),
+      taken,
+      unsharedFigures(index, document, compared)
+    );
     const agreement = compared.reduce(
       (sum, other) => sum + (other === member ? 0 : closeness(member, other)),
       0

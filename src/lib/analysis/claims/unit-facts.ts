@@ -53,8 +53,14 @@ export interface Facts {
 }
 
 const NEGATORS = new Set(['not', "n't", 'never', 'cannot']);
+const NOBODY = new Set(['nobody', 'none']);
 /** "Refused to resign": what comes after "to" did not happen. */
 const FAILING = new Set(['refuse', 'fail', 'decline', 'neglect']);
+
+/** Whether a token is the verb of such a failing, which tells no deed of its own. */
+export function isFailing(tokens: readonly Token[], at: number): boolean {
+  return FAILING.has(tokens[at]!.lemma) && tokens[at + 1]?.normal === 'to' && tokens[at + 2]?.pos === 'VERB';
+}
 /** Words that turn a sentence some other way: where one stands, what is denied cannot be told for sure. */
 const TURNS = new Set(
   "not n't never cannot no nor neither none nobody nothing without hardly barely few deny denies denied refuse refused reject rejected fail failed unless".split(
@@ -74,10 +80,36 @@ const PLANNED = new Set('expected due scheduled planned set plan plans intend in
 
 const FINITE = new Set(['is', 'are', 'was', 'were']);
 
+/** Tokens between "by" and the name of who did it. */
+const DOER_REACH = 5;
+
+/** "Brokered by the retired judge Helen Corrie", "the mayor, Lucia Brandt, brokered": named beside what they are. */
+function isNamedDoer(
+  tokens: readonly Token[],
+  name: TokenRange,
+  { firstToken, tokenEnd, without }: TokenRange & { readonly without: readonly TokenRange[] }
+): boolean {
+  const behind = tokens[name.tokenEnd + 1];
+  // "Ann Lee, a retired judge, brokered".
+  const aside = without.find((range) => range.firstToken === name.tokenEnd);
+  if (aside && aside.tokenEnd < tokenEnd) {
+    const next = tokens[aside.tokenEnd]!;
+    return next.pos === 'VERB' && next.normal.endsWith('ed');
+  }
+  if (tokens[name.firstToken - 1]?.text === ',' && tokens[name.tokenEnd]?.text === ',')
+    return name.tokenEnd + 1 < tokenEnd && behind?.pos === 'VERB' && behind.normal.endsWith('ed');
+  for (let i = name.firstToken - 1; i > Math.max(firstToken, name.firstToken - DOER_REACH); i--) {
+    if (tokens[i]!.normal === 'by')
+      return tokens[i - 1]!.pos === 'VERB' && tokens[i - 1]!.normal.endsWith('ed');
+    if (!/^(?:DET|ADJ|NOUN|VERB)$/.test(tokens[i]!.pos)) return false;
+  }
+  return false;
+}
+
 function agentsIn(
   reading: Reading,
   knowledge: Knowledge,
-  stretch: TokenRange,
+  stretch: TokenRange & { readonly without: readonly TokenRange[] },
   terms: Terms,
   vocabulary: Vocabulary
 ): readonly Marked[] {
@@ -91,15 +123,31 @@ function agentsIn(
     else high = middle;
   }
   const found: Marked[] = [];
+  const put = (key: number, name: TokenRange): void => {
+    if (!found.some((agent) => agent.key === key))
+      found.push({ key, start: tokens[name.firstToken]!.start, end: tokens[name.tokenEnd - 1]!.end });
+  };
   for (let at = low; at < names.length && names[at]!.firstToken < stretch.tokenEnd; at++) {
     const name = names[at]!;
     // "Chilean rescuers reached …": people named by their country act, and so do their teams.
     const acting = name.kind === 'people' ? { ...name, tokenEnd: name.tokenEnd + 1 } : name;
     if (name.kind === 'people' && tokens[name.tokenEnd]?.pos !== 'NOUN') continue;
-    if (roleOf(tokens, acting, stretch.firstToken, stretch.tokenEnd) !== 'agent') continue;
+    const acts =
+      roleOf(tokens, acting, stretch.firstToken, stretch.tokenEnd) === 'agent' ||
+      isNamedDoer(tokens, name, stretch);
+    if (!acts) continue;
     const key = vocabulary.idOf(terms.keys[name.firstToken]!);
-    if (found.some((agent) => agent.key === key)) continue;
-    found.push({ key, start: tokens[name.firstToken]!.start, end: tokens[name.tokenEnd - 1]!.end });
+    put(key, name);
+  }
+  // Whoever is named in full is known by the name's key where nothing says what kind of name it is.
+  for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
+    if (!terms.keys[i]!.startsWith('@person:')) continue;
+    let first = i;
+    while (first > stretch.firstToken && tokens[first - 1]!.pos === 'PROPN') first--;
+    let end = i + 1;
+    while (end < stretch.tokenEnd && tokens[end]!.pos === 'PROPN') end++;
+    const name = { firstToken: first, tokenEnd: end };
+    if (isNamedDoer(tokens, name, stretch)) put(vocabulary.idOf(terms.keys[i]!), name);
   }
   return exactly(found);
 }
@@ -115,8 +163,11 @@ function negatedIn(
   for (let i = firstToken; i < tokenEnd; i++) {
     const fails = FAILING.has(tokens[i]!.lemma) && tokens[i + 1]?.normal === 'to';
     // "No nurse lost her job" denies what is said of nurses.
-    const none = tokens[i]!.normal === 'no' && tokens[i + 1]?.pos === 'NOUN';
-    if (!fails && !none && !NEGATORS.has(tokens[i]!.normal)) continue;
+    const { normal } = tokens[i]!;
+    const none =
+      NOBODY.has(normal) ||
+      (normal === 'no' && (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.normal === 'one'));
+    if (!fails && !none && !NEGATORS.has(normal)) continue;
     negates = true;
     for (let j = i + 1; j < Math.min(tokenEnd, i + 1 + NEGATION_REACH); j++) {
       if (terms.keys[j] === '') continue;
@@ -195,11 +246,15 @@ export function readFacts(
   const { words } = terms;
   const isLeftOut = (at: number): boolean =>
     stretch.without.some(({ firstToken, tokenEnd }) => firstToken <= at && at < tokenEnd);
-  const figures = readFigures(reading, terms, stretch).filter(({ firstToken }) => !isLeftOut(firstToken));
+  const figures = readFigures(reading, terms, knowledge, stretch).filter(
+    ({ firstToken }) => !isLeftOut(firstToken)
+  );
   // A deed told in passing is dated by its clause: "in 2004 they set out to …".
   if (stretch.dated && !figures.some(({ measure }) => measure === 'date')) {
     const clause = { ...stretch, firstToken: statement.firstToken };
-    figures.push(...readFigures(reading, terms, clause).filter(({ measure }) => measure === 'date'));
+    figures.push(
+      ...readFigures(reading, terms, knowledge, clause).filter(({ measure }) => measure === 'date')
+    );
   }
   const poles: Marked[] = [];
   const names = new Set<number>();
@@ -216,7 +271,7 @@ export function readFacts(
     for (const pole of words.polesOf(terms.plain[i]!))
       poles.push({ key: vocabulary.idOf(`~${pole}`), start, end });
     const key = terms.keys[i]!;
-    if (key === '' || key[0] === '#' || words.isLight(key)) continue;
+    if (key === '' || key[0] === '#' || words.isLight(key) || isFailing(tokens, i)) continue;
     const described = isDescription(tokens, i);
     if ((pos === 'VERB' && !isAttributive(tokens, i)) || described || isPredicate(tokens, i)) {
       describes ||= described && verbs.size === 0 && !finite;
@@ -231,8 +286,12 @@ export function readFacts(
   }
   let imagined = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
+    // "3 May" is no "may".
+    const dated = figures.some(
+      ({ measure, firstToken, tokenEnd }) => measure === 'date' && firstToken <= i && i < tokenEnd
+    );
     imagined ||=
-      MODALS.has(tokens[i]!.normal) ||
+      (MODALS.has(tokens[i]!.normal) && !dated) ||
       (PLANNED.has(tokens[i]!.normal) && tokens[i + 1]?.normal === 'to' && i + 1 < stretch.tokenEnd);
   }
   const sentence = sentences[stretch.sentence]!;

@@ -10,6 +10,9 @@ const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' ')
 );
 
+/** A number that can be a day of a month: "3 May", whatever "May" is taken for. */
+const isDay = (key = ''): boolean => /^#(?:[12]?\d|3[01])$/.test(key);
+
 /** A date nearer than this to the end of its clause leaves nothing to cut off. */
 const LEAST_REST = 3;
 
@@ -40,6 +43,11 @@ function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+/** '… in the world," | gushed Ann Lee': who spoke is no part of what was said. */
+function opensTag(tokens: readonly Token[], end: number, firstToken: number): boolean {
+  return /^["”’]$/u.test(tokens[end - 1]!.text) && tokens[firstToken]!.pos === 'VERB';
+}
+
 /** Clauses of one sentence, short fragments joined to their neighbours. Nested deeds are left to `nestedDeeds`. */
 function piecesOf(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const { statements, document } = reading;
@@ -59,6 +67,7 @@ function piecesOf(reading: Reading, terms: Terms, first: number, end: number): P
       statements[last.statement]!.segment === statements[position]!.segment;
     if (
       last &&
+      !opensTag(document.tokens, last.tokenEnd, firstToken) &&
       (size < CLUSTERS.leastKeys || lastSize < CLUSTERS.leastKeys || waitsForObject) &&
       tokenEnd - last.firstToken <= LONGEST_STATEMENT &&
       (waitsForObject || size + lastSize <= CLUSTERS.longestJoined) &&
@@ -104,7 +113,8 @@ function datedCores(reading: Reading, terms: Terms, pieces: readonly Piece[]): P
     let dated = -1;
     let several = false;
     for (let i = firstToken; i < tokenEnd; i++) {
-      const month = MONTHS.has(tokens[i]!.normal) && tokens[i]!.pos === 'PROPN';
+      const month =
+        MONTHS.has(tokens[i]!.normal) && (tokens[i]!.pos === 'PROPN' || isDay(terms.plain[i - 1]));
       if (!month && !isYearKey(terms.plain[i]!)) continue;
       // "4 January 2019" is one date.
       several ||= dated >= 0 && i - dated > 3;
@@ -146,6 +156,11 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   return pos === 'AUX' || (pos === 'VERB' && tokens[at - 1]?.text !== '-');
 }
 
+function isName(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.pos !== 'PROPN') return false;
+  return to > from;
+}
+
 /** Longest aside between two commas. */
 const LONGEST_ASIDE = 25;
 
@@ -162,12 +177,18 @@ function uninterrupted({ document: { tokens } }: Reading, terms: Terms, pieces: 
     const next = tokens[close + 1]?.pos;
     if (tokens[close]?.text !== ',' || close >= tokenEnd || (next !== 'VERB' && next !== 'AUX')) return [];
     const aside = { firstToken: open, tokenEnd: close + 1 };
+    // "The head of the firm, Ann Lee, resigned": the name says who it was.
+    const named = terms.keys[open + 1]?.[0] === '@' && isName(tokens, open + 1, close);
+    const byName = { firstToken: open + 1, tokenEnd };
+    const nameSize = distinctKeys(terms.keys, byName).size;
+    const shorter: Piece[] =
+      named && nameSize >= CLUSTERS.leastKeys ? [{ statement, size: nameSize, ...byName }] : [];
     const left = distinctKeys(terms.keys, { firstToken, tokenEnd: open });
     const rest = distinctKeys(terms.keys, { firstToken: close + 1, tokenEnd });
     const size = left.size + rest.size;
     return left.size > 0 && size >= CLUSTERS.leastKeys && whole > size
-      ? [{ statement, size, firstToken, tokenEnd, without: [aside] }]
-      : [];
+      ? [...shorter, { statement, size, firstToken, tokenEnd, without: [aside] }]
+      : shorter;
   });
 }
 

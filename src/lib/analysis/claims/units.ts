@@ -10,7 +10,7 @@ import { countedKey } from './counts';
 import { exactly } from './exact-list';
 import { readTerms, type Terms } from './terms';
 import { readToldTerms, withPersons } from './told-deeds';
-import { readFacts, type Facts } from './unit-facts';
+import { isFailing, readFacts, type Facts } from './unit-facts';
 import { officeKey } from './offices';
 import type { Roles } from './part-auxiliary';
 import { stem } from './stem';
@@ -107,7 +107,8 @@ function keysOf(
   for (let i = piece.firstToken; i < piece.tokenEnd; i++) {
     const item = left.find(({ firstToken, tokenEnd }) => firstToken <= i && i < tokenEnd);
     if (item) continue;
-    if (keys[i] !== '') {
+    // "Refused to resign" says of the resigning what "did not resign" says.
+    if (keys[i] !== '' && !isFailing(tokens, i)) {
       found.set(keys[i]!, MEMBER.own);
       vocabulary.noteShown(vocabulary.idOf(keys[i]!), tokens[i]!.normal);
     }
@@ -180,8 +181,16 @@ function subjectBefore(
 
 const SAY = stem('say');
 
+/** ", the head of the school": what somebody is, and no deed. */
+function isApposition(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.text !== ',' || from >= to) return false;
+  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return false;
+  return true;
+}
+
 /** "Said Ann Lee, the head of the school": who spoke, and nothing of what was said. */
 function isTag(
+  tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
   { head, who }: Roles,
   { keys, plain, words }: Terms
@@ -191,7 +200,8 @@ function isTag(
   // What stands beside the name and the verb tells no more than who it is.
   const from = Math.min(who.firstToken, head.head);
   const to = Math.max(who.tokenEnd, head.head + 1);
-  for (let i = firstToken; i < tokenEnd; i++) {
+  const end = isApposition(tokens, to, tokenEnd) ? to : tokenEnd;
+  for (let i = firstToken; i < end; i++) {
     if (i >= from && i < to) continue;
     if (keys[i] !== '' && keys[i]![0] !== '@' && !words.isLight(keys[i]!)) return false;
   }
@@ -237,7 +247,7 @@ export function readUnits(
         { ...stretch, dated: piece.inherits === true, without: piece.without ?? [] },
         vocabulary
       );
-      if (isTag(piece, roles[piece.statement]!, terms)) continue;
+      if (isTag(tokens, piece, roles[piece.statement]!, terms)) continue;
       const bag = bagOf(keys, vocabulary);
       const parts = roles[piece.statement]!;
       units.push({
@@ -259,7 +269,7 @@ export function readUnits(
         facts,
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
-        labels: packLabels(labelCandidates(reading, stretch, statement))
+        labels: packLabels(labelCandidates(reading, stretch, statement, parts.who))
       });
     }
     before = subjectBefore(terms.keys, sentence, { firstToken: sentence.tokenEnd }, before);

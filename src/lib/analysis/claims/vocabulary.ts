@@ -133,4 +133,9 @@ export class Vocabulary {
     }
     return this.#weights[id]!;
   }
+
+  /** What a key weighs that one statement alone holds. */
+  weightOfRarest(): number {
+    return Math.log(1 + this.#statements / 1.5);
+  }
 }
