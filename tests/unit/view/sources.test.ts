@@ -22,6 +22,7 @@ describe('sources', () => {
 
   it('gives every source its own letter, also when colours repeat', () => {
     const letters = Array.from({ length: 200 }, (_, index) => letterOf(index));
+    expect([0, 1, 25, 26, 51, 52].map((index) => letters[index])).toEqual(['A', 'B', 'Z', 'A2', 'Z2', 'A3']);
     expect(new Set(letters).size).toBe(200);
     const sources = describeSources(
       Array.from({ length: 9 }, (_, i) => ({ id: String(i), text: 'Some text.' }))
@@ -38,6 +39,30 @@ describe('sources', () => {
       null,
       null
     ]);
+  });
+
+  it('cuts at the end of a word where one is near, without a stop before the ellipsis', () => {
+    expect(shorten('The treaty was signed in Rome', 29)).toBe('The treaty was signed in Rome');
+    expect(shorten('The treaty, signed in Rome', 12)).toBe('The treaty…');
+    expect(shorten('Donaudampfschifffahrt nach Passau', 12)).toBe('Donaudampfsc…');
+    expect(shorten('  one\n\ntwo  ', 20)).toBe('one two');
+  });
+
+  it('makes short labels longer only until they differ, and gives up on equal ones', () => {
+    const opening = 'The council voted on Tuesday to close the school on the hill';
+    const short = (...titles: string[]) =>
+      describeSources(titles.map((title, at) => ({ id: String(at), title, text: 'x' }))).map(
+        (one) => one.short
+      );
+    expect(short(`${opening} at once`, 'Another story')).toEqual([
+      'The council voted on Tuesday…',
+      'Another story'
+    ]);
+    expect(short(opening, opening.replace('school', 'bridge'))).toEqual([
+      'The council voted on Tuesday to close the school on the hill',
+      'The council voted on Tuesday to close the bridge on the hill'
+    ]);
+    expect(new Set(short(opening, opening)).size).toBe(1);
   });
 
   it('cuts any string to its length without breaking a character', () => {
