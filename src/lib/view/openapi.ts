@@ -1,43 +1,8 @@
 /** An OpenAPI document as a page reads it: endpoints with their answers, schemas as lists of fields. */
+import { curlOf } from './openapi-curl';
+import type { Body, OpenApi, Schema } from './openapi-types';
 
-/** The parts of OpenAPI 3.1 that the document of this server uses. */
-export interface OpenApi {
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
-}
-
-interface Body {
-  readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
-}
-
-export interface Operation {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-    readonly description?: string;
-  }[];
-  readonly requestBody?: Body;
-  readonly responses?: Readonly<Record<string, Body & { readonly description?: string }>>;
-}
-
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly items?: Schema | false;
-  readonly prefixItems?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | boolean;
-  readonly required?: readonly string[];
-  readonly description?: string;
-}
+export type { OpenApi };
 
 /** A type in words; `name` is set where it stands in a schema of its own. */
 export interface TypeWords {
@@ -101,6 +66,16 @@ export function typeWords(schema: Schema): TypeWords {
       name: words.find((item) => item.name !== null)?.name ?? null
     };
   }
+  if (schema.allOf) {
+    const words = schema.allOf.map(typeWords);
+    return {
+      text: words.map((item) => item.text).join(' with '),
+      name: words.find((item) => item.name !== null)?.name ?? null
+    };
+  }
+  if (schema.properties && schema.type === 'object') {
+    return { text: `{ ${Object.keys(schema.properties).join(', ')} }`, name: null };
+  }
   if (schema.prefixItems) {
     return { text: `[${schema.prefixItems.map((item) => typeWords(item).text).join(', ')}]`, name: null };
   }
@@ -149,23 +124,6 @@ function jsonBody(body: Body | undefined) {
   return body?.content?.['application/json'];
 }
 
-/** Quotes for a POSIX shell. */
-function shellQuoted(text: string): string {
-  return `'${text.replace(/'/gu, `'\\''`)}'`;
-}
-
-function curlOf(method: string, path: string, operation: Operation, origin: string): string {
-  const query = (operation.parameters ?? []).filter((item) => item.in === 'query' && item.required);
-  const address = `${origin}${path}${query.length > 0 ? `?${query.map((item) => `${item.name}={${item.name}}`).join('&')}` : ''}`;
-  if (method === 'get') return `curl ${shellQuoted(address)}`;
-  const example = jsonBody(operation.requestBody)?.example;
-  return [
-    `curl -X ${method.toUpperCase()} ${shellQuoted(address)}`,
-    `  -H 'content-type: application/json'`,
-    ...(example === undefined ? [] : [`  -d ${shellQuoted(JSON.stringify(example, null, 2))}`])
-  ].join(' \\\n');
-}
-
 /**
  * Every endpoint in the document's order.
  * @param origin where the server listens, for commands that can be pasted
@@ -173,7 +131,9 @@ function curlOf(method: string, path: string, operation: Operation, origin: stri
 export function endpointViews(api: OpenApi, origin: string): EndpointView[] {
   return Object.entries(api.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]): EndpointView => {
-      const schema = jsonBody(operation.requestBody)?.schema;
+      const schema = (
+        jsonBody(operation.requestBody) ?? operation.requestBody?.content?.['multipart/form-data']
+      )?.schema;
       return {
         method: method.toUpperCase(),
         path,
@@ -194,7 +154,7 @@ export function endpointViews(api: OpenApi, origin: string): EndpointView[] {
             example: body?.example === undefined ? null : JSON.stringify(body.example, null, 2)
           };
         }),
-        curl: curlOf(method, path, operation, origin)
+        curl: curlOf(api, method, path, operation, origin)
       };
     })
   );

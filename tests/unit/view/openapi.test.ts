@@ -18,6 +18,43 @@ const api: OpenApi = {
         responses: { '400': { description: 'Bad', content: {} } }
       }
     },
+    '/api/v1/titles': {
+      patch: {
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: {
+                allOf: [
+                  { $ref: '#/components/schemas/Request' },
+                  { type: 'object', required: ['title'], properties: { title: { type: 'string' } } }
+                ]
+              }
+            }
+          }
+        }
+      },
+      delete: {}
+    },
+    '/api/v1/files': {
+      post: {
+        requestBody: {
+          content: {
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                properties: {
+                  about: { $ref: '#/components/schemas/Request' },
+                  file: {
+                    type: 'array',
+                    items: { type: 'string', contentMediaType: 'application/octet-stream' }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
     '/api/v1/evidence': {
       get: { parameters: [{ name: 'metric', in: 'query', required: true, description: 'Which' }] }
     }
@@ -41,10 +78,25 @@ const api: OpenApi = {
 
 describe('the OpenAPI page', () => {
   it('gives a command that a shell takes as it stands', () => {
-    const [audit, evidence] = endpointViews(api, 'http://127.0.0.1:4173');
+    const [audit, , , , evidence] = endpointViews(api, 'http://127.0.0.1:4173');
     expect(audit!.curl).toContain("-H 'content-type: application/json'");
     expect(audit!.curl).toContain(`"text": "it'\\''s"`);
     expect(evidence!.curl).toBe("curl 'http://127.0.0.1:4173/api/v1/evidence?metric={metric}'");
+  });
+
+  it('makes up a body with what must be there where no example is given', () => {
+    const [, patch, remove, files] = endpointViews(api, '');
+    expect(patch!.curl).toBe(
+      [
+        "curl -X PATCH '/api/v1/titles'",
+        "  -H 'content-type: application/json'",
+        `  -d '${JSON.stringify({ documents: [{ id: '…' }], title: '…' }, null, 2)}'`
+      ].join(' \\\n')
+    );
+    expect(remove!.curl).toBe("curl -X DELETE '/api/v1/titles'");
+    expect(files!.curl).toContain("-F 'file=@FILE'");
+    expect(files!.curl).toContain(`--form-string 'about={"documents":[{"id":"…"}]}'`);
+    expect(files!.curl).not.toContain('content-type');
   });
 
   it('lists fields of fields and marks what may be left out', () => {
@@ -60,6 +112,9 @@ describe('the OpenAPI page', () => {
       text: 'Evidence or null',
       name: 'Evidence'
     });
+    expect(
+      typeWords({ allOf: [{ $ref: '#/x/A' }, { type: 'object', properties: { about: {} } }] }).text
+    ).toBe('A with { about }');
     expect(typeWords({ enum: ['author', 'attributed'] }).text).toBe('"author" or "attributed"');
     expect(typeWords({ prefixItems: [{ type: 'number' }, { type: 'number' }] }).text).toBe(
       '[number, number]'
