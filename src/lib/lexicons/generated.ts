@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:bf7acecf4e7cae61f072c927e303660753a76c25376dea9d40fbf8bab671b7e0",
+  "hash": "sha256:af462dae1948ad21264ee8828030e4b5f599af744e9a15aa175c929454bb3f2a",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3397,7 +3397,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"group","category":"group","note":"Stands for several.","patterns":["=they","=them","=their","=themselves","=both"]}
     ]},
     {"id":"words-tags","title":"Words whose part of speech the words beside them tell","source":"Original list","licence":"MIT (original work)","entries":[
-      {"id":"noun-or-verb","category":"noun-or-verb","note":"A verb of saying, wanting or fearing whose form is also a noun; mostly taken for the noun.","patterns":["=claim","=report","=state","=warn","=charge","=fear","=hope","=plan","=promise","=demand","=estimate","=doubt","=blame","=request","=vow","=support","=oppose","=insist","=call","=project"]},
+      {"id":"noun-or-verb","category":"noun-or-verb","note":"A verb of saying, wanting or fearing whose form is also a noun; mostly taken for the noun.","patterns":["=claim","=report","=state","=warn","=charge","=fear","=hope","=plan","=promise","=demand","=estimate","=doubt","=blame","=request","=vow","=support","=oppose","=insist","=call","=live","=project"]},
       {"id":"deed","category":"deed","note":"A verb that is taken for a noun or an adjective, even behind \"will\".","patterns":["=close","=open","=clear","=slow","=free","=empty","=clean","=warm","=cool","=dry","=last","=lower","=better","=secure","=double","=triple","=narrow","=correct","=welcome","=name","=put","=work"]},
       {"id":"modal","category":"modal","note":"Takes a verb in its base form.","patterns":["=will","=would","=shall","=should","=can","=could","=may","=might","=must","='ll","='d"]},
       {"id":"possessive","category":"possessive","note":"What is somebody's is no verb.","patterns":["=my","=your","=his","=her","=its","=our","=their","=whose"]},

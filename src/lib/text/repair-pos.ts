@@ -179,6 +179,11 @@ function mendVerb(tokens: Token[], i: number, knowledge: Knowledge): void {
     tokens[i] = retagged(token, 'VERB', lemma);
     return;
   }
+  // "a woman who lives nearby"
+  if (subject.normal === 'who' && singularForm) {
+    tokens[i] = retagged(token, 'VERB', lemma);
+    return;
+  }
   const name = subject.pos === 'PROPN';
   const noun = subject.pos === 'NOUN';
   if (

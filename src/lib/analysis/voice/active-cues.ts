@@ -11,7 +11,7 @@ import {
   type VerbGroup
 } from './clauses';
 import { scanRight, verbBehind, type Right, type Scene } from './content';
-import { beforeMainVerb, contentEnd, objectEnd } from './content-end';
+import { beforeMainVerb, beforeRemark, contentEnd, objectEnd } from './content-end';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
 import { readLeft } from './left-content';
@@ -83,7 +83,10 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     return null;
   if (cue.infinitive !== null && right.kind === 'infinitive' && !(holder && isAbstract(map, words, holder))) {
     const start = cue.infinitive === 'request' || cue.infinitive === 'want' ? after : right.start;
-    return make('commitment', cue.infinitive, 'infinitive', [object(start)]);
+    const { tokenEnd } = object(start);
+    return make('commitment', cue.infinitive, 'infinitive', [
+      range(start, beforeRemark(scene, start, tokenEnd))
+    ]);
   }
   return readTopic(scene, active, right, make, object);
 }

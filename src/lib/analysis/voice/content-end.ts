@@ -95,6 +95,33 @@ function clauseOpens(map: ClauseMap, at: number, end: number): boolean {
   return stop > at + 1 && finiteAt(map, stop) !== null && !/^(?:as|than)$/.test(map.tokens[at]!.normal);
 }
 
+/** "…, records kept by the mill show.": a document and, last of all, the verb that says what it does. */
+function showsAtEnd({ map, lexicon, cues }: Scene, start: number, end: number): boolean {
+  const last = map.classes[end - 1] === CLASS.stop ? end - 2 : end - 1;
+  if (last <= start || !lexicon.evidence.has(map.tokens[start]!.lemma)) return false;
+  if ((cues[last]! & CUE.verb) === 0) return false;
+  return lexicon.verbCues(map.tokens[last]!.type)?.some((cue) => cue.show) ?? false;
+}
+
+/** Whether a phrase and a closing mark are all that follows. */
+function closesWith(map: ClauseMap, start: number, end: number): boolean {
+  const stop = phraseEnd(map, start, end);
+  return stop > start && (stop >= end || map.classes[stop] === CLASS.stop);
+}
+
+/** "wants to freeze fares, a giveaway that …": what the writer calls it, after a comma; `stop` without one. */
+export function beforeRemark({ map }: Scene, start: number, stop: number): number {
+  const { tokens, classes } = map;
+  for (let at = start + 1; at + 2 < stop; at++) {
+    if (classes[at] !== CLASS.comma || !/^an?$/.test(tokens[at + 1]!.normal)) continue;
+    const end = phraseEnd(map, at + 1, stop, false);
+    // "to buy a boat, a net and a hut": a list.
+    const goesOn = classes[end] === CLASS.comma || classes[end] === CLASS.conjunction;
+    return goesOn || end === at + 1 ? stop : at;
+  }
+  return stop;
+}
+
 /**
  * Where an indirect content that starts at `start` ends. `subordinate`: the cue stands in a clause that a
  * main clause follows ("While she sees it as a gain, he …"), so a comma before a new subject closes it.
@@ -109,6 +136,7 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
     if (code !== CLASS.comma && code !== CLASS.conjunction) continue;
     const comma = code === CLASS.comma;
     if (comma && at + 1 < end && (scene.cues[at + 1]! & CUE.aside) !== 0) return at;
+    if (comma && showsAtEnd(scene, at + 1, end)) return at;
     if (comma && subordinate && mainClauseAfter(map, at, end) >= 0) return at;
     let next = at + 1;
     if (comma && classes[next] === CLASS.conjunction) next++;
@@ -123,7 +151,11 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
       const says = cues.some((cue) => cue.clause !== null);
       const reports = says || cues.some((cue) => cue.accuse || cue.perceive !== null);
       if (comma && reports && !group.finite && group.form === FORM.ing) return at;
-      if (joined && says && group.finite && (group.form & FORM.past) !== 0) return at;
+      const past = group.finite && (group.form & FORM.past) !== 0;
+      if (joined && says && past) return at;
+      // "…, said Roe.": who said all of it.
+      if (comma && past && cues.some((cue) => cue.clause === 'say') && closesWith(map, group.end, end))
+        return at;
       continue;
     }
     // ", but she said", "and the mayor added": a new reporting clause.

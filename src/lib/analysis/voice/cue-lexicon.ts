@@ -27,6 +27,8 @@ export interface CueWords {
   readonly addressed: ReadonlySet<string>;
   readonly describing: ReadonlySet<string>;
   readonly obliged: ReadonlySet<string>;
+  readonly awaited: ReadonlySet<string>;
+  readonly observed: ReadonlySet<string>;
   readonly deedOrView: ReadonlySet<string>;
   readonly act: ReadonlySet<string>;
   readonly comment: ReadonlySet<string>;
@@ -130,6 +132,8 @@ function cueWords(knowledge: Knowledge): CueWords {
     addressed: verbs('addressed'),
     describing: verbs('describing'),
     obliged: verbs('obliged'),
+    awaited: verbs('awaited'),
+    observed: verbs('observed'),
     deedOrView: verbs('deed-or-view'),
     act: verbs('act'),
     comment: verbs('comment'),

@@ -1,7 +1,7 @@
 /** Phrases that name whose view follows: "according to", "from Rome's perspective", "for Rome, …", "reportedly". */
 import type { TokenRange } from '$lib/text/document';
 import { readAsFrame } from './as-frames';
-import { finiteAt, isNominal, opensPhrase, phraseEnd } from './clauses';
+import { finiteAt, isNominal, opensPhrase, phraseEnd, verbGroupAt } from './clauses';
 import { CUE, phraseAt } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { aroundFrame, clauseStart, LEADING, secondHolder } from './frame-content';
@@ -9,6 +9,7 @@ import { type Scene } from './content';
 import { contentEnd } from './content-end';
 import { readDocumentFrame, readLabel } from './document-frames';
 import { quotationAt } from './quotations';
+import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const PEOPLE = new Set([
@@ -64,7 +65,9 @@ export function readFrames(
     const { normal } = token;
     const long = phraseAt(lexicon.holderAfter.get(normal), tokens, at, end);
     if (long > 0 && !(token.lemma === 'cite' && endsWords(out, at))) {
-      const holder = range(at + long, phraseEnd(map, at + long, end));
+      // "according to our information": the writer's own.
+      const own = /^(?:my|our)$/.test(tokens[at + long]?.normal ?? '');
+      const holder = range(at + long, own ? at + long : throughParticiple(scene, at + long, end));
       if (holder.tokenEnd > holder.firstToken) {
         push(
           'according-to',
@@ -172,6 +175,16 @@ export function readFrames(
       if (stop > at + 1) push('perceived', [range(open, stop)], null, range(at, at + 1));
     }
   }
+}
+
+/** End of "accounts filed in Delaware": a phrase with the participle that says which one it is. */
+function throughParticiple({ map }: Scene, start: number, end: number): number {
+  const stop = phraseEnd(map, start, end);
+  const group = verbGroupAt(map, stop);
+  if (stop === start || !group || group.start !== stop || group.end - stop > 1) return stop;
+  if ((group.form & FORM.participle) === 0 || map.classes[group.end] !== CLASS.preposition) return stop;
+  const last = phraseEnd(map, group.end + 1, end);
+  return last > group.end + 1 ? last : stop;
 }
 
 /** "She said the mill was safe, citing a report": she cites it, and the report says nothing of her. */

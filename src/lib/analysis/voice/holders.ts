@@ -1,7 +1,8 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
+import type { GivenNames } from '../compare/given-names';
 import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
-import type { CueWords } from './cue-lexicon';
+import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
@@ -35,9 +36,40 @@ export interface HolderReader {
   lastHolder(sentence: number): string | null;
 }
 
-/** Names that are met as "First Last" without an article are taken for people, and so is their last part alone. */
-function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
-  const people = new Set<string>();
+type Gender = 'm' | 'f';
+
+/** What pronouns and titles say of whom they mean. */
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'm',
+  him: 'm',
+  his: 'm',
+  himself: 'm',
+  she: 'f',
+  her: 'f',
+  hers: 'f',
+  herself: 'f',
+  mr: 'm',
+  'mr.': 'm',
+  sir: 'm',
+  mrs: 'f',
+  'mrs.': 'f',
+  ms: 'f',
+  'ms.': 'f',
+  dame: 'f'
+};
+
+/** Most names of a person in a row. */
+const LONGEST_NAME = 4;
+
+/** People by the last part of their name, with what their given name or title says of them. */
+type People = ReadonlyMap<string, Gender | null>;
+
+/**
+ * Names that are met as "First Last" without an article, or with a frequent given name, are taken for people, and
+ * so is their last part alone.
+ */
+function readPeople(document: Document, map: ClauseMap, given: GivenNames): People {
+  const people = new Map<string, Gender | null>();
   const { classes, tokens } = map;
   for (const { firstToken, tokenEnd } of document.sentences) {
     for (let at = firstToken; at < tokenEnd; at++) {
@@ -50,19 +82,38 @@ function readPeople(document: Document, map: ClauseMap): ReadonlySet<string> {
       while (open > firstToken && at - open < MODIFIERS && MODIFYING.has(classes[open - 1]!)) open--;
       const article = open > firstToken && classes[open - 1] === CLASS.determiner;
       const follows = classes[end];
-      if (length >= 2 && length <= 4 && !article && follows !== CLASS.noun) people.add(tokens[end - 1]!.text);
+      const first = tokens[at]!.normal;
+      const known = given.isKnown(first);
+      if (length >= 2 && length <= LONGEST_NAME && (!article || known) && follows !== CLASS.noun) {
+        const name = tokens[end - 1]!.text;
+        const gender = given.genderOf([first]) ?? GENDERS[first] ?? null;
+        const before = people.get(name);
+        // Two of one surname: it alone says neither.
+        people.set(name, before && gender && before !== gender ? null : (gender ?? before ?? null));
+      }
       at = end - 1;
     }
   }
   return people;
 }
 
-export function holderReader(document: Document, map: ClauseMap, words: CueWords): HolderReader {
+export function holderReader(
+  document: Document,
+  map: ClauseMap,
+  { words, places }: Pick<CueLexicon, 'words' | 'places'>,
+  given: GivenNames
+): HolderReader {
   const { classes, tokens } = map;
-  const people = readPeople(document, map);
+  const people = readPeople(document, map, given);
   // A document that names one person only means them by "he".
-  const only = people.size === 1 ? [...people][0]! : null;
+  const only = people.size === 1 ? [...people.keys()][0]! : null;
+  /** Who acted last, and who acted last of those that "he" and "she" may mean. */
   let person: string | null = null;
+  let man: string | null = null;
+  let woman: string | null = null;
+  /** Somebody or something with one name that spoke in `loneAt`. */
+  let lone: string | null = null;
+  let loneAt = -1;
   let mentioned: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
@@ -74,6 +125,22 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
 
   const textOf = (range: TokenRange): string =>
     document.text.slice(tokens[range.firstToken]!.start, tokens[range.tokenEnd - 1]!.end);
+
+  const genderOf = (name: string): Gender | null =>
+    people.get(name.slice(name.lastIndexOf(' ') + 1)) ??
+    GENDERS[name.split(' ', 1)[0]!.toLowerCase()] ??
+    null;
+
+  /** "The firm's head, Jane Roe, said": the name that says who an office is; null where none follows its comma. */
+  function officeHolder(start: number, comma: number): TokenRange | null {
+    if (classes[comma] !== CLASS.comma || classes[comma - 1] !== CLASS.noun) return null;
+    let end = comma + 1;
+    while (end <= comma + LONGEST_NAME && classes[end] === CLASS.name) end++;
+    if (end - comma < 3) return null;
+    const closes =
+      classes[end] === CLASS.comma || classes[end] === CLASS.stop || classes[end] === CLASS.close;
+    return closes && start < comma ? { firstToken: comma + 1, tokenEnd: end } : null;
+  }
 
   /** The holder without articles' surroundings: no leading adverb, no apposition after a comma. */
   function core(range: TokenRange): TokenRange {
@@ -87,6 +154,8 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
         break;
       }
     }
+    const name = officeHolder(start, end);
+    if (name) return name;
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
   }
 
@@ -99,9 +168,25 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
       if (!finiteAt(map, mark)) continue;
       let start = k;
       while (start > firstToken && classes[start - 1] === CLASS.name) start--;
+      if (disagrees(tokens[pronoun]!.normal, tokens[k]!.text)) continue;
       return textOf({ firstToken: start, tokenEnd: k + 1 });
     }
     return null;
+  }
+
+  /** "He" for a Denise. */
+  function disagrees(pronoun: string, name: string): boolean {
+    const gender = genderOf(name);
+    return gender !== null && GENDERS[pronoun] !== undefined && GENDERS[pronoun] !== gender;
+  }
+
+  /** Whom "he" or "she" means of those who acted before. */
+  function actedBefore(pronoun: string, sentence: number): string | null {
+    const gender = GENDERS[pronoun];
+    const last = person !== null && disagrees(pronoun, person) ? (gender === 'm' ? man : woman) : person;
+    const fits = last !== null && gender !== undefined && genderOf(last) === gender && last === person;
+    // "Roe said so. He …": who has spoken right before, where nobody of that gender has acted since.
+    return !fits && lone !== null && sentence - loneAt === 1 ? lone : last;
   }
 
   /** A person's name or a pronoun for one. */
@@ -128,14 +213,29 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
       joined || (classes[head] === CLASS.noun && token.lemma !== token.normal && token.normal.endsWith('s'));
     let name = textOf(range);
     if (classes[range.firstToken] === CLASS.determiner && classes[head] === CLASS.name) {
-      name = textOf({ firstToken: range.firstToken + 1, tokenEnd: range.tokenEnd });
+      // "the operator Lornelink": the noun says what the name is of.
+      let open = head;
+      while (open > range.firstToken + 1 && classes[open - 1] === CLASS.name) open--;
+      const noun = head === range.tokenEnd - 1 && classes[open - 1] === CLASS.noun;
+      name = textOf({ firstToken: noun ? open : range.firstToken + 1, tokenEnd: range.tokenEnd });
     }
     return { name, person: isPerson, plural };
   }
 
+  /** "Pell": one word, a name, and none of a country, a capital or a body that is known. */
+  function isLoneName({ firstToken, tokenEnd }: TokenRange): boolean {
+    const { text, normal } = tokens[firstToken]!;
+    const alone = tokenEnd - firstToken === 1 && classes[firstToken] === CLASS.name;
+    return alone && text !== text.toUpperCase() && !places.has(normal);
+  }
+
   function remember(found: Candidate): void {
-    if (found.person) person = found.name;
-    else if (found.plural) {
+    if (found.person) {
+      person = found.name;
+      lone = null;
+      if (genderOf(person) !== 'f') man = person;
+      if (genderOf(person) !== 'm') woman = person;
+    } else if (found.plural) {
       group = found.name;
       groupLast = true;
     } else {
@@ -184,8 +284,8 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
       if (words.persons.has(last))
         return (
           actorBefore(range.firstToken, sentence) ??
-          person ??
-          mentioned ??
+          actedBefore(last, sentence) ??
+          (mentioned !== null && disagrees(last, mentioned) ? null : mentioned) ??
           only ??
           (people.size > 0 ? null : textOf(range))
         );
@@ -201,12 +301,18 @@ export function holderReader(document: Document, map: ClauseMap, words: CueWords
       }
     } else if (words.persons.has(last) && classes[range.firstToken] === CLASS.pronoun) {
       // "for him and many in Rome"
-      const name = person ?? mentioned ?? only;
+      const name = actedBefore(last, sentence) ?? mentioned ?? only;
       if (name !== null)
         return name + document.text.slice(tokens[range.firstToken]!.end, tokens[range.tokenEnd - 1]!.end);
     }
     const found = describe(range);
-    if (found && !isAbstract(map, words, holder)) remember(found);
+    if (found && !isAbstract(map, words, holder)) {
+      remember(found);
+      if (!found.person && isLoneName(range)) {
+        lone = found.name;
+        loneAt = sentence;
+      }
+    }
     return found?.name ?? textOf(range);
   }
 }

@@ -83,6 +83,8 @@ export function mistagged(
   // The object of another verb ("sought the security guarantees that …") is a noun after all.
   const open = phraseStart(map, at, first);
   if (open > first && map.groupAt[open - 1]! >= 0) return null;
+  const shown = !capital && cues.some((cue) => cue.show) && showsBehind(scene, at, first);
+  if (shown && (classes[at + 1] === CLASS.stop || OPENERS.has(classes[at + 1]!))) return verbAt(token, at);
   if (!agrees(tokens, at)) return null;
   // "polls show voters angry", "the bridge, records show, is old"
   if (!capital && cues.some((cue) => cue.show) && lexicon.evidence.has(tokens[at - 1]!.lemma)) {
@@ -96,6 +98,20 @@ export function mistagged(
   if (!phrasal && !clausal && !perceives && !stands) return null;
   if (!phrasal && !speaksForVerb(scene, at, last, clausal, perceives, stands)) return null;
   return verbAt(token, at);
+}
+
+/** "records kept by the mill show": what shows something stands before what was done with it. */
+function showsBehind({ map, lexicon }: Scene, at: number, first: number): boolean {
+  const { tokens, classes } = map;
+  for (let k = at - 2; k > first && at - k <= AS_REACH; k--) {
+    if (classes[k] === CLASS.comma || classes[k] === CLASS.stop) return false;
+    const group = verbGroupAt(map, k);
+    if (!group) continue;
+    const noun = tokens[group.start - 1];
+    const reduced = group.start > first && !group.infinitive && (group.form & FORM.participle) !== 0;
+    return reduced && noun !== undefined && noun.normal.endsWith('s') && lexicon.evidence.has(noun.lemma);
+  }
+  return false;
 }
 
 function verbAt(token: Token, at: number): VerbGroup {

@@ -1,12 +1,15 @@
 /** Cues in the passive: "is seen as a threat by …", "was accused of …", "is said to …", "it is feared that …". */
 import type { TokenRange } from '$lib/text/document';
-import { finiteAt, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
+import { finiteAt, isNominal, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
 import { closingComma, scanRight, withBound, type Scene } from './content';
 import { contentEnd, objectEnd } from './content-end';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
 import { CLASS } from './word-classes';
+
+/** Tokens after a comma in which "by" may stand. */
+const BY_REACH = 4;
 
 /** A preposition and a number right before a place: "in 2021". */
 const isDate = ({ classes }: Scene['map'], stop: number): boolean =>
@@ -19,6 +22,8 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
   for (let k = after; k < limit; k++) {
     const code = map.classes[k]!;
     if (code === CLASS.stop || code === CLASS.semicolon || finiteAt(map, k)) return null;
+    // "was known to be weak, records kept by the mill show": that is who kept them.
+    if (code === CLASS.comma && !opensBy(map, k, limit)) return null;
     if (map.tokens[k]!.normal === 'by' && opensPhrase(map.classes[k + 1] ?? CLASS.stop)) {
       let stop = phraseEnd(map, k + 1, end);
       // "by inspectors in 2021"
@@ -27,6 +32,15 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
     }
   }
   return null;
+}
+
+/** ", and above all by the press,": a comma with the by-phrase right behind it. */
+function opensBy({ tokens, classes }: Scene['map'], comma: number, limit: number): boolean {
+  for (let k = comma + 1; k < limit && k <= comma + BY_REACH; k++) {
+    if (tokens[k]!.normal === 'by') return true;
+    if (isNominal(classes[k]!) || classes[k] === CLASS.verb) return false;
+  }
+  return false;
 }
 
 /** The "as" after a by-phrase, across ", and above all by the press,"; 0 for none. */
@@ -42,10 +56,16 @@ function isBare({ classes }: Scene['map'], { firstToken, tokenEnd }: TokenRange)
   return tokenEnd - firstToken === 1 && classes[firstToken] === CLASS.pronoun;
 }
 
-/** "was supposed to leave", "were told to leave": a duty or an order, not what somebody says of them. */
-function isOrdered({ map, lexicon }: Scene, group: VerbGroup): boolean {
+/**
+ * "was supposed to leave", "were told to leave": a duty or an order, not what somebody says of them; nor is what
+ * "is expected to" come and nobody is said to expect.
+ */
+function isOrdered({ map, lexicon }: Scene, group: VerbGroup, holder: TokenRange | null): boolean {
   const { normal, lemma } = map.tokens[group.head]!;
-  return lexicon.words.obliged.has(normal) || lexicon.words.addressed.has(lemma);
+  const { obliged, addressed, awaited } = lexicon.words;
+  if (obliged.has(normal) || addressed.has(lemma)) return true;
+  // "has long been expected to" tells of somebody's hopes, whoever had them.
+  return holder === null && awaited.has(normal) && map.classes[group.start] === CLASS.be;
 }
 
 /** Reads one passive verb group; the verb itself stays with its content, so that the clause stays whole. */
@@ -92,7 +112,12 @@ export function readPassive(
     if (right.kind === 'that' || right.kind === 'wh' || right.kind === 'quote') {
       return make('reporting-verb', clause, 'passive-that', [to(right.start)]);
     }
-    if (right.kind === 'infinitive' && right.start === after && group.finite && !isOrdered(scene, group)) {
+    if (
+      right.kind === 'infinitive' &&
+      right.start === after &&
+      group.finite &&
+      !isOrdered(scene, group, holder)
+    ) {
       return make('reporting-verb', clause, 'passive-infinitive', [
         range(open, contentEnd(scene, after, end))
       ]);
@@ -117,7 +142,12 @@ export function readPassive(
   if (cue.accuse && (next === 'of' || next === 'for' || next === 'with')) {
     return make('accusation', 'accuse', 'passive-of', whole());
   }
-  if (cue.infinitive !== null && next === 'to' && map.groupAt[after]! >= 0 && !isOrdered(scene, group)) {
+  if (
+    cue.infinitive !== null &&
+    next === 'to' &&
+    map.groupAt[after]! >= 0 &&
+    !isOrdered(scene, group, holder)
+  ) {
     return make('commitment', cue.infinitive, 'passive-infinitive', [
       range(open, contentEnd(scene, after, end))
     ]);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Document, Span, TokenRange } from '$lib/text/document';
 import { searchOf } from '$lib/text/match-patterns';
+import { givenNames } from '../compare/given-names';
 import type { Segment } from '../reading';
 import { clausesOf, type ClauseMap } from './clauses';
 import { sceneOf } from './content';
@@ -39,7 +40,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const quotations = readQuotations(document, map, lexicon);
   const asides = knowledge.lexicons[ASIDES] ? searchOf(knowledge, document.tokens).hits(ASIDES) : [];
   const scene = sceneOf(map, lexicon, quotations, asides);
-  const names = holderReader(document, map, lexicon.words);
+  const names = holderReader(document, map, lexicon, givenNames(knowledge));
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
   const transcripts = new Map<number, Finding>();

@@ -2,7 +2,7 @@
 import type { Document } from '$lib/text/document';
 import { range, type Finding } from './finding';
 import type { Quotation, Quotations } from './quotations';
-import { phraseEnd, type ClauseMap } from './clauses';
+import { phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
 import { FORM, verbForm } from './verb-forms';
 import { CLASS } from './word-classes';
 
@@ -49,8 +49,35 @@ function signature(map: ClauseMap, quotation: Quotation, sentence: number): Spea
   return { finding, holder: name };
 }
 
+/** What a speaker's name or office may open with. */
+const NAMING = new Set<number>([CLASS.name, CLASS.determiner, CLASS.noun]);
+
 /** Most tokens of a speaker between a verb and the mark that follows. */
 const NAMED_TOKENS = 8;
+
+/** '"…," Roe raged to the crowd.': who does something right behind words that stop at a comma said them. */
+function actsBehind(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speaker | undefined {
+  const { tokens, classes } = map;
+  if (tokens[tokenEnd - 2]?.text !== ',' || !NAMING.has(classes[tokenEnd]!)) return undefined;
+  const stop = phraseEnd(map, tokenEnd, Math.min(tokens.length, tokenEnd + NAMED_TOKENS), false);
+  const group = verbGroupAt(map, stop);
+  if (stop === tokenEnd || !group?.finite || group.start !== stop || group.passive) return undefined;
+  if (classes[group.head] !== CLASS.verb || (verbForm(tokens[group.head]!.type) & FORM.past) === 0)
+    return undefined;
+  const holder = range(tokenEnd, stop);
+  const finding: Finding = {
+    sentence,
+    contents: [],
+    holder,
+    cue: range(group.head, group.head + 1),
+    rule: 'voice/quotation',
+    polarity: 'affirm',
+    hedged: false,
+    kind: 'named'
+  };
+  const words = tokens.slice(tokenEnd, stop).map((token) => token.text);
+  return { finding, holder: words.join(' ') };
+}
 
 /** '"…," gushed Roe.': right behind a quotation that stops at a comma, a verb and a name say who speaks. */
 function named(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speaker | undefined {
@@ -108,7 +135,11 @@ export function assignSpeakers(
       document.sentences[sentence]!.tokenEnd <= quotation.firstToken
     )
       sentence++;
-    let speaker = speakerOf[index] ?? named(map, quotation, sentence) ?? signature(map, quotation, sentence);
+    let speaker =
+      speakerOf[index] ??
+      named(map, quotation, sentence) ??
+      actsBehind(map, quotation, sentence) ??
+      signature(map, quotation, sentence);
     if (!speaker && !quotation.speech) continue;
     if (!speaker) {
       const next = speakerOf[index + 1];

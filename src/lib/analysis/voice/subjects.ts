@@ -67,7 +67,9 @@ export function acrossParticiple(
   if (firstToken - 2 <= from || map.classes[firstToken - 1] !== CLASS.preposition) return subject;
   const group = verbGroupAt(map, firstToken - 2);
   if (!group || group.end !== firstToken - 1 || group.end - group.start > 1) return subject;
-  const reduced = (group.form & FORM.participle) !== 0 && !speaks(group.head);
+  // "Papers seen by the Herald suggest": no clause can follow what was done by somebody.
+  const done = map.tokens[firstToken - 1]!.normal === 'by';
+  const reduced = (group.form & FORM.participle) !== 0 && (done || !speaks(group.head));
   if (!reduced || group.start <= from || !isNominal(map.classes[group.start - 1]!)) return subject;
   const open = phraseStart(map, group.start, from);
   // "with leaders gathered in Lima": that is no subject.

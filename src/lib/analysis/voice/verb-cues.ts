@@ -40,6 +40,8 @@ export function readVerbCues(
   const verbless = isVerbless(map, first, last);
   const speaks = (verb: number): boolean =>
     lexicon.verbCues(tokens[verb]!.type)?.some((cue) => cue.clause !== null) ?? false;
+  // "A man who saw the crash told the police": he saw a thing.
+  const told = (verb: number): boolean => speaks(verb) && !lexicon.words.observed.has(tokens[verb]!.lemma);
   let leading = false;
   for (let at = first; at < last; at++) {
     const code = map.classes[at]!;
@@ -58,7 +60,7 @@ export function readVerbCues(
     let subordinate = leading;
     if (group.finite) {
       named = subjectOf(map, group, from);
-      const outer = acrossRelative(map, group, from, speaks);
+      const outer = acrossRelative(map, group, from, told);
       if (outer) named = outer;
       else if (named) named = acrossParticiple(map, named, from, speaks);
       if (named) {
