@@ -105,6 +105,9 @@ function datasetOf(
   return dataset;
 }
 
+/** Where an axis from zero ends when nothing on it is more. */
+const END_OF_NOTHING = 0.1;
+
 /** The configuration of a chart of rows, from top to bottom in their order. */
 export function rowChart(
   { dots, labels, bands, axis, spoken, plugins = [] }: RowChart,
@@ -115,6 +118,7 @@ export function rowChart(
     ...(bands ?? []).flatMap(({ low, high }) => [low, high]),
     ...(axis.ends ?? [])
   ];
+  const most = Math.max(...(axis.fromZero ? [0] : []), ...ends);
   const config: ChartConfiguration<'scatterWithErrorBars', IErrorBarXYDataPoint[]> = {
     type: 'scatterWithErrorBars',
     data: { datasets: [datasetOf(dots, palette)] },
@@ -128,7 +132,8 @@ export function rowChart(
       scales: {
         x: {
           suggestedMin: Math.min(...(axis.fromZero ? [0] : []), ...ends),
-          suggestedMax: Math.max(...(axis.fromZero ? [0] : []), ...ends),
+          // Where all is zero, the axis would run as far below it as above.
+          suggestedMax: axis.fromZero && most === 0 ? END_OF_NOTHING : most,
           title: { display: true, text: axis.title, color: palette.soft, font: { size: 11 } },
           ticks: {
             color: palette.soft,

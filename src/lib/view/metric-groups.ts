@@ -77,13 +77,22 @@ export function groupWords(
 ): string {
   const compared = metrics.flatMap(({ id, label }) => {
     const separation = separationOf(overview, id);
-    return separation ? [{ label, told: separation.told }] : [];
+    const separates = overview.separation.some(
+      (row) => row.kind === 'metric' && row.id === id && row.separates
+    );
+    return separation ? [{ label, told: separation.told, separates }] : [];
   });
   if (compared.length === 0 || overview.documents.length < 2) return `${plural(metrics.length, 'measure')}.`;
   const told = compared.filter((item) => item.told).map(({ label }) => label.toLowerCase());
   const among = (said: string) => (overview.among ? `Of all ${overview.among}: ${said}` : capitalise(said));
   const ties = compared.length - told.length;
   if (told.length === 0) {
+    const together = compared.filter((item) => item.separates).map(({ label }) => label.toLowerCase());
+    if (together.length > 0) {
+      return among(
+        `no two sources can be told apart for sure, though all together they differ in ${joinWords(together)}.`
+      );
+    }
     return among(
       `${ties === 1 ? 'a tie' : `ties in ${ties === 2 ? 'both' : `all ${inWords(ties)}`}`}: no two sources can be told apart.`
     );

@@ -37,7 +37,8 @@ function speakersLine(overview: OverviewSlice): string {
 
 function actorsLine({ actors }: OverviewSlice): string {
   if (actors.length === 0) return 'No actor was found in these texts.';
-  return `${plural(actors.length, 'actor')}. Named most: ${joinWords(drawnActors(actors, NAMED).map(({ name }) => name))}.`;
+  const drawn = drawnActors(actors, NAMED).map(({ name }) => name);
+  return `${plural(actors.length, 'actor')}${drawn.length === 0 ? ', named too seldom to say how' : `. Named most: ${joinWords(drawn)}`}.`;
 }
 
 function wordsLine({ keyness, documents }: OverviewSlice): string {

@@ -46,6 +46,12 @@ describe('the ranking of what separates the sources', () => {
     expect(scale(piece)).toMatchObject({ suggestedMin: 0, suggestedMax: 0.3 });
   });
 
+  it('keeps the zero at the left where everything is zero', () => {
+    const nothing = divergenceRanking([row('hedging', { effect: 0, interval: [0, 0] })], LIGHT_PALETTE);
+    expect(scale(nothing)).toMatchObject({ suggestedMin: 0 });
+    expect(scale(nothing).suggestedMax).toBeGreaterThan(0);
+  });
+
   it('speaks of ties and of chance', () => {
     expect(piece.marks[0]!.summary).toContain('place 1 to 2, n = 5 sources');
     expect(piece.marks[1]!.summary).toContain('may be chance');

@@ -38,6 +38,24 @@ describe('what differs in a group', () => {
     expect(words('Tone', 'Boosters')).toBe('Ties in both: no two sources can be told apart.');
   });
 
+  it('does not call a tie what all sources together differ in', () => {
+    const separation = [
+      {
+        id: 'Tone',
+        kind: 'metric' as const,
+        effect: 0.1,
+        interval: [0.05, 0.2] as [number, number],
+        p: 0.01,
+        separates: true,
+        ranks: [1, 1] as [number, number],
+        documents: 2
+      }
+    ];
+    expect(groupWords({ ...overview, separation }, ['Tone', 'Boosters'].map(metric))).toBe(
+      'No two sources can be told apart for sure, though all together they differ in tone.'
+    );
+  });
+
   it('says of how many sources where some are hidden, and nothing of what was not compared', () => {
     expect(groupWords({ ...overview, among: 5 }, [metric('Hedging')])).toBe(
       'Of all 5: sources can be told apart in hedging.'

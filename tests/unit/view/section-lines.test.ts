@@ -50,6 +50,13 @@ describe('what a section comes to in one line', () => {
     });
   });
 
+  it('names no actor where none is named often enough', () => {
+    const actor = { id: 'x', name: 'X', aliases: [], kind: 'place' as const, documents: [] };
+    expect(sectionLines({ ...overview, actors: [actor] }).actors).toBe(
+      '1 actor, named too seldom to say how.'
+    );
+  });
+
   it('claims nothing of what is still to come', () => {
     const part = sectionLines({ ...overview, part: true, actors: [], keyness: [] });
     expect([part.actors, part.tone, part.words]).toEqual(Array(3).fill('Fetched when you come near.'));
