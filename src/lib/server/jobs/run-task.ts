@@ -5,17 +5,11 @@ import { DomainError } from '../domain-error';
 import { importBytes, type ImportedDocument, type RefusedItem } from '../import';
 import { makeAudit } from '../library/open-collection';
 import { countDocuments, storableLine } from '../library/stored-collections';
-import { insertDocuments, readyDocuments } from '../library/stored-documents';
 import { libraryChanged } from '../library/version';
+import { insertDocuments, nextBatch, readyDocuments } from '../library/write-documents';
 import { logError } from '../log';
 import { auditTask, forgetOldTasks, isOver, openTask, RETRIES, updateTask, type Task } from './tasks';
 
-/**
- * Documents, and letters of them, written at a time. The embedded database answers one transaction after the other, and
- * pages wait that long: some 20 ms for these. A crash costs no more than these, and they are imported again.
- */
-const BATCH = 4;
-const BATCH_LETTERS = 30_000;
 /** How often a task shows that it is alive, and looks whether another process cancelled it; in milliseconds. */
 const ALIVE_EVERY = 5_000;
 /** How often it is written down how far a task is, in milliseconds. */
@@ -29,17 +23,6 @@ const { uploads } = tables;
 /** Ends a task from within because it was cancelled, or because the process stops. */
 class Stopped extends Error {
   override readonly name = 'Stopped';
-}
-
-/** The documents to be written next. */
-function batchFrom(documents: readonly ImportedDocument[], from: number): readonly ImportedDocument[] {
-  let letters = 0;
-  let to = from;
-  do {
-    letters += documents[to]?.text.length ?? 0;
-    to++;
-  } while (to < documents.length && to - from < BATCH && letters < BATCH_LETTERS);
-  return documents.slice(from, to);
 }
 
 /** What an import left out, and why; null where that was nothing. */
@@ -56,7 +39,7 @@ function refusedOf(documents: readonly ImportedDocument[]): Task['refused'] {
 
 /**
  * Imports a file that was sent. Documents and how many there are already are written in one transaction, so that
- * after a crash none is missing and none is there twice.
+ * after a crash none is missing and none is there twice: no more than a batch is imported again.
  */
 async function importUpload(task: Task, signal: AbortSignal): Promise<Task | null> {
   const { db } = await openLibrary();
@@ -66,7 +49,7 @@ async function importUpload(task: Task, signal: AbortSignal): Promise<Task | nul
   const documents = await importBytes(upload.bytes, { name, mediaType, signal });
   for (let done = task.done; done < documents.length;) {
     if (signal.aborted) throw new Stopped();
-    const part = readyDocuments(batchFrom(documents, done));
+    const part = readyDocuments(nextBatch(documents, done));
     done += part.length;
     await db.transaction(async (tx) => {
       await insertDocuments(tx, task.collection, part, new Date());

@@ -1,9 +1,18 @@
 /** Where a document is among its versions and collection: what its queries have in common. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { tables } from '../db';
 import { DomainError } from '../domain-error';
 
-const { documents, documentVersions } = tables;
+const { collections, documents, documentVersions } = tables;
+
+/**
+ * Stands for the moment of deletion of what is being written in several steps, until the last of them: whatever leaves
+ * out the trash leaves it out too, and it is in no trash.
+ */
+export const NOT_YET = new Date(0);
+
+export const isCollectionInTrash = gt(collections.deletedAt, NOT_YET);
+export const isDocumentInTrash = gt(documents.deletedAt, NOT_YET);
 
 /** Joins a document with all of its versions. */
 export const isVersionOf = and(

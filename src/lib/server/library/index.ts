@@ -44,7 +44,8 @@ export { findDuplicates, type KnownDocument, type Sought } from './find-duplicat
 export { searchLibrary, type FoundDocument } from './search';
 export { emptyTrash, listTrash, parseThrown, putInTrash, takeFromTrash, type TrashItem } from './trash';
 export { createCollection, updateCollection } from './stored-collections';
-export { addDocuments, editDocument, listDocuments } from './stored-documents';
+export { editDocument } from './document-edits';
+export { addDocuments, listDocuments } from './stored-documents';
 export { editDocuments, listForCorrection, type DocumentToCorrect } from './many-documents';
 export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';

@@ -5,7 +5,7 @@ import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import { isCurrentVersion, isIn, noDocument } from './document-place';
 import { parseFields, touchCollection } from './stored-collections';
-import { FactsSchema } from './stored-documents';
+import { FactsSchema } from './document-edits';
 import { moveDocuments } from './trash';
 import { libraryChanged } from './version';
 

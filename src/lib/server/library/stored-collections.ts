@@ -1,12 +1,12 @@
 /** Collections that readers made: reading them, making them, and what changes them as a whole. */
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import { pathText, problemOf } from './audit-request';
 import { noCollection } from './bundled';
 import type { Collection, CollectionDocument, ContestedClaim } from './collection';
-import { isCurrentVersion, isIn } from './document-place';
+import { isCurrentVersion, isIn, NOT_YET } from './document-place';
 import { newCollectionId, STORED_MARK } from './slug';
 import { libraryChanged } from './version';
 
@@ -66,6 +66,20 @@ export async function touchCollection(queries: Queries, id: string, now: Date): 
     .where(and(eq(collections.id, id), isNull(collections.deletedAt)))
     .returning({ id: collections.id });
   if (touched.length === 0) throw noCollection(id);
+}
+
+/**
+ * Keeps others from changing a collection until the transaction ends, without marking it as changed.
+ *
+ * @throws DomainError 404 when there is none of that id outside the trash
+ */
+export async function lockCollection(queries: Queries, id: string): Promise<void> {
+  const [there] = await queries
+    .select({ id: collections.id })
+    .from(collections)
+    .where(and(eq(collections.id, id), or(isNull(collections.deletedAt), eq(collections.deletedAt, NOT_YET))))
+    .for('update');
+  if (!there) throw noCollection(id);
 }
 
 interface Read {
@@ -194,13 +208,22 @@ export async function countDocuments(
   return row;
 }
 
-/** Makes a collection within a transaction; see `createCollection`. */
-export async function insertCollection(queries: Queries, raw: unknown, now: Date): Promise<string> {
+/**
+ * Makes a collection within a transaction; see `createCollection`.
+ *
+ * @param deletedAt `NOT_YET` for one that is there only when all of its documents are
+ */
+export async function insertCollection(
+  queries: Queries,
+  raw: unknown,
+  now: Date,
+  deletedAt: Date | null = null
+): Promise<string> {
   const about = parseFields(AboutSchema, raw);
   const id = newCollectionId(about.title);
   await queries
     .insert(collections)
-    .values({ ...about, id, contested: [], revision: 1, createdAt: now, changedAt: now });
+    .values({ ...about, id, contested: [], revision: 1, createdAt: now, changedAt: now, deletedAt });
   return id;
 }
 

@@ -1,9 +1,9 @@
 /** What was deleted stays in the trash until that is emptied. */
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { noCollection } from './bundled';
-import { noDocument } from './document-place';
+import { isCollectionInTrash, isDocumentInTrash, noDocument } from './document-place';
 import { parseFields, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
@@ -57,7 +57,7 @@ export function moveDocuments(
       and(
         eq(documents.collection, collection),
         inArray(documents.id, [...some]),
-        back ? isNotNull(documents.deletedAt) : isNull(documents.deletedAt)
+        back ? isDocumentInTrash : isNull(documents.deletedAt)
       )
     )
     .returning({ id: documents.id });
@@ -76,12 +76,7 @@ async function move({ collection, document }: Thrown, back: boolean): Promise<vo
     const moved = await tx
       .update(collections)
       .set({ deletedAt: back ? null : now })
-      .where(
-        and(
-          eq(collections.id, collection),
-          back ? isNotNull(collections.deletedAt) : isNull(collections.deletedAt)
-        )
-      )
+      .where(and(eq(collections.id, collection), back ? isCollectionInTrash : isNull(collections.deletedAt)))
       .returning({ id: collections.id });
     if (moved.length === 0) throw noCollection(collection);
   });
@@ -112,7 +107,7 @@ export async function listTrash(): Promise<TrashItem[]> {
   if (database === null) return [];
   const { db } = database;
   const [whole, single] = [
-    await db.select().from(collections).where(isNotNull(collections.deletedAt)),
+    await db.select().from(collections).where(isCollectionInTrash),
     await db
       .select({
         collection: documents.collection,
@@ -123,7 +118,7 @@ export async function listTrash(): Promise<TrashItem[]> {
       })
       .from(documents)
       .innerJoin(collections, eq(collections.id, documents.collection))
-      .where(and(isNotNull(documents.deletedAt), isNull(collections.deletedAt)))
+      .where(and(isDocumentInTrash, isNull(collections.deletedAt)))
       .orderBy(desc(documents.deletedAt))
   ];
   return [
@@ -147,13 +142,10 @@ export async function emptyTrash(): Promise<{ collections: number; documents: nu
   const { db } = await openLibrary();
   const now = new Date();
   const emptied = await db.transaction(async (tx) => {
-    const whole = await tx
-      .delete(collections)
-      .where(isNotNull(collections.deletedAt))
-      .returning({ id: collections.id });
+    const whole = await tx.delete(collections).where(isCollectionInTrash).returning({ id: collections.id });
     const single = await tx
       .delete(documents)
-      .where(isNotNull(documents.deletedAt))
+      .where(isDocumentInTrash)
       .returning({ collection: documents.collection });
     if (whole.length > 0) {
       const ids = whole.map(({ id }) => id);
