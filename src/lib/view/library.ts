@@ -73,6 +73,8 @@ export interface LibraryDocument {
   readonly version: number;
   readonly words: number;
   readonly file: string;
+  /** Not in the one language that is measured. */
+  readonly foreign?: boolean;
 }
 
 export const DOCUMENT_SORTS = [

@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     collection: { id, title, question, description },
     stored,
-    documents: documents.map(({ createdAt: _createdAt, ...document }) => document),
+    documents: documents.map(({ createdAt: _createdAt, notices, ...document }) => ({
+      ...document,
+      foreign: notices.some(({ code }) => code === 'not-english')
+    })),
     tasks,
     sort
   };
