@@ -24,7 +24,7 @@ export async function toneSheet(
     document,
     held,
     source,
-    `${plural(held.length, 'rated word')} in this stretch. The tone is their sum, set against all content words.`
+    `${plural(held.length, 'rated word')} in this stretch. Inside it, each run of one voice in a sentence gets a tone from −1 to 1: the sum of its rated words, set against how many content words it has. The value is their mean, each weighed by its words.`
   );
   const words = toneMarkWords(mark);
   return { title, lede: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, groups: [found] };
