@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:af462dae1948ad21264ee8828030e4b5f599af744e9a15aa175c929454bb3f2a",
+  "hash": "sha256:227e303c763d7d6f643146d3206e905385165a212196003acbfda83b082ded5f",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -1389,7 +1389,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"alleged","category":"epistemic-verb","note":"Gives the statement as what seems, is held or is inferred.","patterns":["alleged/ADJ","alleged/VERB","putative","purported/ADJ","apparent/ADJ","rumoured","rumored","rumour","rumor","rumours","rumors","said to be"]}
     ]},
     {"id":"loaded-language","title":"Loaded language","source":"Original list of words and phrases of news English that judge, dramatise or take a side where a plainer wording exists","licence":"MIT (original work)","entries":[
-      {"id":"slam","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["slam/VERB","slammed"],"alternative":"criticise","except":["slam ... door|doors|brake|brakes","slam into|against|shut","slammed into|against|shut"]},
+      {"id":"slam","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["slam/VERB","slammed","=slams the|a|an|his|her|its|their"],"alternative":"criticise","except":["slam ... door|doors|brake|brakes","slam into|against|shut","slammed into|against|shut"]},
       {"id":"blast","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["blast/VERB"],"alternative":"criticise","except":["blast ... hole|holes|music|horn","blast off|away|through"]},
       {"id":"lambaste","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["lambaste","lambast","lambasted"],"alternative":"criticise"},
       {"id":"lash-out","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["lash out"],"alternative":"criticise"},
@@ -1625,7 +1625,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"cold-blooded","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["cold-blooded"],"except":["cold-blooded animal|animals|reptile|reptiles|vertebrate|vertebrates"]},
       {"id":"inhuman","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["inhuman","inhumane"],"alternative":"harsh"},
       {"id":"sadistic","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["sadistic"]},
-      {"id":"rip-the-heart-out","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["rip|tear the heart out of","rip|tear the heart from"],"alternative":"closed"},
+      {"id":"rip-the-heart-out","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["rip|tear the heart out of","rip|tear the heart from"],"alternative":"close"},
       {"id":"cruel","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["cruel","cruelty","cruelly"],"alternative":"harsh","except":["animal cruelty","cruelty to animals"]},
       {"id":"monstrous","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["monstrous"],"alternative":"very bad"},
       {"id":"monster","category":"shock","note":"Tells the reader to be shocked instead of showing what happened.","patterns":["monster/NOUN","monsters"]},
@@ -1941,7 +1941,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"incompetence","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["incompetence"]},
       {"id":"inept","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["inept","ineptitude"],"alternative":"say what went wrong"},
       {"id":"bumbling","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["bumbling"]},
-      {"id":"bungle","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["bungle","bungled","bungling"]},
+      {"id":"bungle","category":"manner","note":"Judges how well something was done in place of saying what went wrong.","patterns":["bungle","bungled","bungling"]},
       {"id":"botch","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["botch","botched","botching"],"alternative":"do badly"},
       {"id":"clueless","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["clueless"],"alternative":"uninformed"},
       {"id":"hapless","category":"label","note":"Puts a person or group in a drawer that judges them, in place of saying what they did or hold.","patterns":["hapless"]},
@@ -3018,7 +3018,14 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"bloodthirsty-row","category":"fight","note":"Makes criticism or disagreement sound like a physical attack.","patterns":["blazing|furious|bitter|unholy|almighty|explosive row|rows"],"alternative":"dispute"},
       {"id":"cash-strapped","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["=cash-strapped"],"alternative":"short of money (give the sum)"},
       {"id":"long-suffering","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["=long-suffering"],"alternative":"say what happened to them"},
-      {"id":"hissy-fit","category":"dismiss","note":"Tells the reader not to take somebody or something seriously.","patterns":["hissy fit","hissy fits","temper tantrum","temper tantrums"],"alternative":"angry reaction (say what was said)"}
+      {"id":"hissy-fit","category":"dismiss","note":"Tells the reader not to take somebody or something seriously.","patterns":["hissy fit","hissy fits","temper tantrum","temper tantrums"],"alternative":"angry reaction (say what was said)"},
+      {"id":"murdered","category":"motive","note":"Calls a killing a crime before a court has.","patterns":["murdered"],"alternative":"kill","except":["convicted|accused|guilty ... murdered"]},
+      {"id":"cash-in","category":"motive","note":"Ascribes a hidden or bad motive that the sentence does not show.","patterns":["cashed in","cashing in"],"alternative":"earn (give the sum)","except":["cashed in ... cheque|cheques|check|checks|voucher|vouchers|chips|bonds|policy"]},
+      {"id":"lavish","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["lavish/ADJ","lavishly"]},
+      {"id":"burn-through-money","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["burned|burnt|burning through ... money|cash|savings|million|millions|funds|funding"],"alternative":"spend"},
+      {"id":"kept-in-the-dark","category":"motive","note":"Ascribes a hidden or bad motive that the sentence does not show.","patterns":["kept|keep|keeping ... in the dark","left in the dark"],"alternative":"not told","except":["kept|keep ... plants|seeds|film|bulbs in the dark"]},
+      {"id":"razor-thin","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["=razor-thin","=wafer-thin","=paper-thin majority|margin|lead"],"alternative":"narrow (give the figure)"},
+      {"id":"cry-foul","category":"speech","note":"Tells how it was said and what to think of the speaker, where \"said\" would do.","patterns":["cry|cries|cried|crying foul"],"alternative":"complain"}
     ]},
     {"id":"negation-words","title":"Words that negate a clause, and verbs of not doing","source":"Original list of the closed class of English negative words; the kinds of verb after the literature on implicative verbs","licence":"MIT (original work)","entries":[
       {"id":"particle","category":"particle","note":"Negates the verb or phrase beside it.","patterns":["=not","=n't"]},
@@ -3390,6 +3397,10 @@ export const knowledge: Knowledge = expandKnowledge({
     {"id":"words-plain-senses","title":"Words whose tone belongs to another sense","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"noun","category":"noun","note":"A part of a company, a sort of thing or a book, which is neither praise nor blame.","patterns":["shares/NOUN","share/NOUN","kind/NOUN","kinds/NOUN","novel/NOUN","novels/NOUN"]},
       {"id":"joint","category":"joint","note":"Adds a sum to a sum, and praises nothing.","patterns":["plus/CCONJ"]}
+    ]},
+    {"id":"words-plain-verbs","title":"Verbs of plainer wordings","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"verb","category":"verb","note":"A verb in a plainer wording.","patterns":["accuse","advise","announce","apologise","approve","arrange","complain","cooperate","criticise","disagree","dismiss","disrupt","earn","embarrass","emit","fail","frighten","hide","ignore","impose","kill","make","mislead","obstruct","overcharge","override","persuade","promote","reduce","refute","reject","repeat","restrict","say","spend","surround","take","teach","tell","threaten","wait","warn","weaken"]},
+      {"id":"verb-or-noun","category":"verb-or-noun","note":"A verb in a plainer wording whose form is a noun or an adjective as well.","patterns":["break","campaign","close","control","cut","defeat","delay","end","fall","harm","increase","influence","limit","move","plan","praise","pressure","regret","reply","rise","spread","start","stop","talk","use"]}
     ]},
     {"id":"words-pronouns","title":"Pronouns that stand for somebody named before","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
       {"id":"person","category":"person","note":"Stands for a person.","patterns":["=he","=she","=him","=her","=his","=himself","=herself","=hers"]},

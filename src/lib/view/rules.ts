@@ -39,6 +39,8 @@ export function sourceOfRule(
 
 /** The plainer wording a rule knows for a finding; null when it knows none or the note says it already. */
 export function plainerFor(finding: Pick<Finding, 'rule' | 'note'>, rules: Rules): string | null {
+  // The note has it in the form of the marked word.
+  if (finding.note.includes(' Plainer: ')) return null;
   const plainer = rules.get(finding.rule)?.alternative ?? null;
   return plainer === null || finding.note.includes(plainer) ? null : plainer;
 }

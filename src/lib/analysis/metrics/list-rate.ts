@@ -1,9 +1,11 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Evidence } from '../audit-schema';
 import { quoteOf, type TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Reading, Segment } from '../reading';
 import type { Measurement, Metric, Sums } from './metric';
 import { oncePer } from './once-per';
+import { plainerWording } from './plainer';
 
 /** Words before each token: a sentence of a megabyte may hold many segments. */
 const wordsBefore = oncePer(({ document: { tokens } }: Reading) => {
@@ -19,14 +21,16 @@ export function wordsIn(reading: Reading, range: TokenRange): number {
 }
 
 /** A word-list hit as evidence, with the list's note and its plainer wording. */
-export function evidenceOf(match: Match, segment: Segment, reading: Reading): Evidence {
+export function evidenceOf(match: Match, segment: Segment, reading: Reading, knowledge: Knowledge): Evidence {
   const { note, alternative, id } = match.entry;
+  const plainer =
+    alternative === null ? null : plainerWording(alternative, reading.document.tokens, match, knowledge);
   return {
     start: match.start,
     end: match.end,
     quote: quoteOf(reading.document, match),
     rule: id,
-    note: alternative === null ? note : `${note} Plainer: ${alternative}.`,
+    note: plainer === null ? note : `${note} Plainer: ${plainer}.`,
     voice: segment.voice,
     holder: segment.holder
   };
@@ -46,11 +50,11 @@ export function listRate(
     kind: 'rate',
     range: [0, Infinity],
     series: ['value'],
-    measure(segment, reading): Measurement<RateSums> {
+    measure(segment, reading, knowledge): Measurement<RateSums> {
       const hits = reading.hitsIn(list, segment);
       return {
         sums: { base: wordsIn(reading, segment), value: hits.length },
-        evidence: hits.map((match) => evidenceOf(match, segment, reading))
+        evidence: hits.map((match) => evidenceOf(match, segment, reading, knowledge))
       };
     },
     combine: (sums) => (sums.base > 0 ? (1000 * sums.value) / sums.base : null)

@@ -150,7 +150,7 @@ export const readerAddress: Metric<AddressSums> = {
   source:
     'Engagement markers (reader pronouns, directives, questions) after Hyland 2005; original word list.',
   minimumWords: 50,
-  measure(segment, reading): Measurement<AddressSums> {
+  measure(segment, reading, knowledge): Measurement<AddressSums> {
     const asked = questions(reading, segment);
     const sums: AddressSums = {
       base: wordsIn(reading, segment),
@@ -167,7 +167,7 @@ export const readerAddress: Metric<AddressSums> = {
       if (!series || !counts(reading, match, segment)) continue;
       sums[series]++;
       sums.value++;
-      evidence.push(evidenceOf(match, segment, reading));
+      evidence.push(evidenceOf(match, segment, reading, knowledge));
     }
     return { sums, evidence };
   },

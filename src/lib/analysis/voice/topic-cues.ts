@@ -12,6 +12,9 @@ const PEOPLE =
 /** Nouns that end as people do and are none. */
 const THINGS =
   /(?:papers|numbers|powers|orders|borders|offers|answers|matters|letters|factors|errors|colors|colours|doors|floors|centers|centres|fees|committees|guarantees|degrees|trees|characters|measures|layers|computers|chapters|rivers|waters|corners|tumors|behaviors|prayers|barriers|carriers|transfers|dinners|disasters|registers|quarters|sectors|reactors|motors|indicators|mirrors|priors|honors|labors|rumors|rumours|horrors|terrors|vapors|meteors|corridors|harbors|endeavors|flavors|favors|calculators|elevators|generators|monitors)$/;
+/** Words that open a clause about what happened at the time. */
+const MEANWHILE = /^(?:as|while|after|before|when|since|until)$/;
+
 /** "the idea of a world, where …", "calls for a world, where …": what is told of the idea is its holder's. */
 function unfolds(scene: Scene, start: number, stop: number, end: number): boolean {
   const { map, lexicon } = scene;
@@ -43,6 +46,15 @@ function isPeople(map: ClauseMap, start: number, end: number): boolean {
   if (/sel(?:f|ves)$/.test(normal)) return true;
   if (map.classes[stop - 1] !== CLASS.noun) return false;
   return PEOPLE.test(normal) && !THINGS.test(normal);
+}
+
+/** "slammed the count | as her rival claimed victory": what went on meanwhile is told by the writer. */
+function beforeEvent(map: ClauseMap, start: number, stop: number, end: number): number {
+  for (let k = start + 1; k < stop; k++) {
+    if (!MEANWHILE.test(map.tokens[k]!.normal)) continue;
+    if (finiteAt(map, phraseEnd(map, k + 1, end, false))) return k;
+  }
+  return stop;
 }
 
 /** "asked the mayor about the road": what is spoken of follows. */
@@ -109,7 +121,9 @@ export function readTopic(
     const deed = verbGroupAt(map, stop);
     // "supports the plan to share the lake"
     if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
-    return make('topic', category, 'phrase', [relative ? to(start) : range(start, stop)]);
+    return make('topic', category, 'phrase', [
+      relative ? to(start) : range(start, beforeEvent(map, start, stop, end))
+    ]);
   }
   const inner = verbGroupAt(map, start);
   if (inner && !inner.finite && holder && right.kind !== 'infinitive')

@@ -15,8 +15,8 @@ drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fough
 fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|forget forgot forgotten
 forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown
 hang hung|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|lay laid|lead led
-leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|mistake mistook mistaken
-overcome overcame overcome|overthrow overthrew overthrown|pay paid|plead pled|put put|quit quit|read read
+leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken
+overcome overcame overcome|override overrode overridden|overthrow overthrew overthrown|pay paid|plead pled|put put|quit quit|read read
 retell retold|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought
 sell sold|send sent|set set|shake shook shaken|shed shed|shine shone|shoot shot|show showed shown|shrink shrank shrunk
 shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun
@@ -42,7 +42,7 @@ for (const entry of IRREGULAR.trim().split(/[|\n]/)) {
 }
 
 const DOUBLED =
-  /^(?:(?:[^aeiou]*[aeiou])(?:[bdgmnpt])|[^aeiou]*qui[pz]|admit|commit|forget|begin|refer|infer|rebut|submit|permit|compel|rebel|propel|control|concur|regret|upset)$/;
+  /^(?:(?:[^aeiou]*[aeiou])(?:[bdgmnpt])|[^aeiou]*qui[pz]|admit|commit|emit|forget|begin|refer|infer|rebut|submit|permit|compel|rebel|propel|control|concur|regret|upset)$/;
 
 /** All inflected forms of a verb, the base first. */
 export function inflect(base: string): string[] {
