@@ -1,6 +1,7 @@
 import type { Span, Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
 import type { Stretch } from './conflict-figures';
+import { afterDateline } from './dateline';
 
 /** A stretch of text that could be a claim's label, and how well it stands as a sentence of its own. */
 export interface LabelCandidate extends Span {
@@ -145,7 +146,7 @@ function beforeLooseEnd(tokens: readonly Token[], first: number, end: number): n
 function trimmed(tokens: readonly Token[], range: TokenRange): TokenRange {
   const end = Math.min(range.tokenEnd, range.firstToken + LONGEST_STRETCH);
   let tokenEnd = end;
-  let firstToken = afterLeadIn(tokens, range.firstToken, end);
+  let firstToken = afterLeadIn(tokens, afterDateline(tokens, range), end);
   const opening = tokens[firstToken];
   if (opening && FACTUAL.has(opening.normal) && firstToken + 1 < end) {
     const rest = firstToken + 1;
@@ -188,6 +189,9 @@ function clarityOf(
     // "After the war, the club …" is a sentence; "after the war ended" is none.
     clarity -= sentence.firstToken === firstToken && sentence.tokenEnd <= tokenEnd + 1 ? 0.1 : 0.8;
   }
+  // "That the exits be locked" is asked for, and not told.
+  for (let i = firstToken + 1; i < tokenEnd; i++)
+    if (tokens[i]!.normal === 'be' && /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]!.pos)) clarity -= 0.5;
   if (first.pos === 'PROPN') clarity += 0.1;
   const before = tokens[firstToken - 1];
   const opens =
@@ -237,9 +241,17 @@ const LED = 0.55;
 function withSubject(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
-  who: TokenRange | null
+  who: TokenRange | null,
+  sentence: TokenRange
 ): LabelCandidate | null {
   if (!who || who.tokenEnd > firstToken || who.tokenEnd <= who.firstToken) return null;
+  // The subject of a clause between may be taken for that of the sentence.
+  let opens = true;
+  for (let i = sentence.firstToken; i < who.firstToken; i++) opens &&= !tokens[i]!.word;
+  const stands = RELATIVES.has(tokens[firstToken]!.normal)
+    ? firstToken - who.tokenEnd <= 1
+    : opens && who.firstToken <= firstToken;
+  if (!stands) return null;
   const { normal, pos } = tokens[firstToken]!;
   const joined = pos === 'CCONJ' || RELATIVES.has(normal);
   const verb = joined ? firstToken + 1 : firstToken;
@@ -282,7 +294,7 @@ export function labelCandidates(
     const extra = Math.max(0, range.tokenEnd - range.firstToken - size);
     found.push({ start, end, clarity: clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) });
   }
-  const led = withSubject(tokens, stretch, who);
+  const led = withSubject(tokens, stretch, who, sentence);
   if (led) found.push(led);
   if (found.length > 0) return found;
   const { start } = tokens[stretch.firstToken]!;

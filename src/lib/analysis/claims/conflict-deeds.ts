@@ -4,13 +4,17 @@ import { datesDiffer, numbersDiffer } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import type { Marked } from './unit-facts';
+import { matchRoles } from './unit-roles';
 import type { Unit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** What follows the negation on one side must be said by the other: "did not open" against "opened". */
 function deniesWhatIsSaid(denying: Unit, other: Unit): boolean {
   if (other.facts.turns > 0 || denying.facts.turns > 1) return false;
-  const { negated, negates, deniedByHolder } = denying.facts;
+  const { negated, negates, negatesThing, deniedByHolder } = denying.facts;
+  // "There will be no ferry" does not deny that the ferry stops.
+  if (negatesThing && !denying.facts.verbs.some((verb) => memberIn(other.bag, verb) === MEMBER.own))
+    return false;
   if (negated.length > 0) return memberIn(other.bag, negated[0]!) === MEMBER.own;
   // "Denied that it …": the deed that is denied must be the other one's, too.
   const [deed] = denying.facts.verbs;
@@ -105,7 +109,9 @@ export function agents(
   if (a.denied || b.denied || a.hedged || b.hedged || pair.shared < 2) return null;
   // Two may say something in one place, and what has other figures is another deed.
   if (a.facts.verbs.length === 0 || b.facts.verbs.length === 0 || figuresDiffer(a, b)) return null;
-  if (pair.unnamedShare < CLUSTERS.allElse) return null;
+  const { sameObject } = matchRoles(a, b, vocabulary);
+  const needed = sameObject ? CLUSTERS.denied : CLUSTERS.allElse;
+  if (pair.unnamedShare < needed) return null;
   const [[x, ...moreHere], [y, ...moreThere]] = [a.facts.agents, b.facts.agents];
   if (!x || !y || moreHere.length > 0 || moreThere.length > 0) return null;
   // A person goes by the name in the text.

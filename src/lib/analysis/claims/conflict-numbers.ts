@@ -1,12 +1,13 @@
 import { keyIn, memberIn } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { VOTES, type Figure } from './conflict-figures';
+import { SPAN, VOTES, type Figure } from './conflict-figures';
 import { datesDiffer, numbersDiffer, partExceedsWhole } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import { stem } from './stem';
 import { timesMayDiffer } from './time-marks';
 import type { Unit } from './units';
+import { matchRoles } from './unit-roles';
 import { KIND, type Vocabulary } from './vocabulary';
 
 /** Figures of one measure that stand alone on both sides: of several, which to compare cannot be told. */
@@ -66,6 +67,21 @@ function otherDeeds(x: Figure, y: Figure): boolean {
   return x.deed !== '' && y.deed !== '' && x.deed !== y.deed;
 }
 
+/** Figures of one thing are seldom so many times each other. */
+const FAR_APART = 20;
+
+/** A lead of 187 votes is no count of 48,600: far apart, the statements must agree in all else. */
+function farApart(x: Figure, y: Figure, agree: number): boolean {
+  const [less, more] = [Math.min(x.low, y.low), Math.max(x.high, y.high)];
+  return less > 0 && more / less > FAR_APART && agree < CLUSTERS.sameWords;
+}
+
+/** "Turnout was 61 percent", "turnout was 58 percent of voters": the same subject, and nothing else is said of it. */
+function sameSubject({ roles: x }: Unit, { roles: y }: Unit): boolean {
+  if (x.did > 0 || y.did > 0 || x.who.length === 0) return false;
+  return x.who.length === y.who.length && x.who.every((key) => y.who.includes(key));
+}
+
 /**
  * Whether two figures are figures of the same thing. Counts name it; amounts and shares do not, so the words
  * around them must agree, and the statements in both directions.
@@ -86,8 +102,14 @@ function sameReferent(
   if (counts && othersDo(a, b, vocabulary)) return false;
   // Two members of a claim may be alike to a third only.
   if (counts)
-    return pair.score >= CLUSTERS.looselyMatched && Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent;
+    return (
+      !farApart(x, y, Math.min(pair.aInB, pair.bInA)) &&
+      pair.score >= CLUSTERS.looselyMatched &&
+      Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent
+    );
   const agree = Math.min(pair.aInB, pair.bInA);
+  if (x.measure.startsWith('percent') && sameSubject(a, b)) return true;
+  if (x.measure.startsWith(SPAN)) return pair.mainDeed && pair.shared >= 2 && agree >= CLUSTERS.sameDeed;
   const about = overlap(x.about, y.about);
   return (
     (agree >= CLUSTERS.sameReferent && about >= 2) ||
@@ -119,6 +141,7 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
     ];
     if (otherDeeds(x, y)) continue;
     if (!sameReferent(a, x, b, y, pair, vocabulary)) {
+      if (x.measure.startsWith(SPAN)) continue;
       // Too little in common to ask whether they clash, enough for a reader to wonder.
       if (x.measure === 'age' || pair.score < CLUSTERS.match || pair.shared < 2) continue;
       return {
@@ -224,8 +247,13 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
     pair.shared >= 2 &&
     agree >= CLUSTERS.join &&
     Math.max(pair.aInB, pair.bInA) >= CLUSTERS.wholly;
+  // "She will take office", "the mayor-elect will take office".
+  const sameDone =
+    agree >= CLUSTERS.denied &&
+    Math.max(pair.aInB, pair.bInA) >= CLUSTERS.sameInShort &&
+    matchRoles(a, b, vocabulary).same;
   if (
-    (agree < CLUSTERS.sameDeed && !atLength && !whole) ||
+    (agree < CLUSTERS.sameDeed && !atLength && !whole && !sameDone) ||
     (!once && (!told || eachNamesOther(a, b, 'things', vocabulary)))
   )
     return null;

@@ -4,7 +4,7 @@ import type { TokenRange } from '$lib/text/document';
 import { boundBefore, type Bound } from '$lib/text/quantity-bounds';
 import type { Reading } from '../reading';
 import { wordSet } from '../word-kinds';
-import { UNANIMOUS, VOTES, type Figure } from './conflict-figures';
+import { SPAN, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
 import type { Terms } from './terms';
 
 /** Nobody is older, in years. */
@@ -74,12 +74,20 @@ function spanAt(place: Place, i: number, number: number): Figure | null {
   }
   if (!spans.has(tokens[i + 1]?.lemma ?? '')) return null;
   const bound = boundBefore(tokens, i);
+  const unit = tokens[i + 1]!.lemma;
+  // "Twelve weeks of pay".
+  if (tokens[i + 2]?.normal === 'of' && (plain[i + 3] ?? '') !== '')
+    return figure(place, i, i + 1, `count ${unit} ${plain[i + 3]!}`, [number, number], bound);
   let verb = i - 1;
   while (verb > i - LASTING_REACH && verb > place.stretch.firstToken && tokens[verb]!.pos !== 'VERB') verb--;
-  if (tokens[verb]?.pos !== 'VERB' || !wordsOf(place, 'lasting').has(tokens[verb]!.lemma)) return null;
+  if (tokens[verb]?.pos !== 'VERB' || !wordsOf(place, 'lasting').has(tokens[verb]!.lemma)) {
+    // "Freeze the fares for two years".
+    const before = tokens[i - 1]?.normal;
+    return before === 'for' ? figure(place, i, i + 2, SPAN + unit, [number, number], bound) : null;
+  }
   for (let k = verb - 1; k >= Math.max(place.stretch.firstToken, verb - LASTING_REACH); k--) {
     if (tokens[k]!.pos === 'NOUN')
-      return figure(place, i, i + 1, `count ${tokens[i + 1]!.lemma} ${plain[k]!}`, [number, number], bound);
+      return figure(place, i, i + 1, `count ${unit} ${plain[k]!}`, [number, number], bound);
     if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos)) return null;
   }
   return null;

@@ -38,7 +38,8 @@ export function negationIn(
     // One token more than the group: "is" in "is not a pact" does not take its "not" in.
     const reach = kind === KIND.particle ? predicate.end + 1 : predicate.end;
     if (k >= predicate.start && k < reach) return 'verb';
-    if (k < predicate.start) return reachesVerb(map, k + 1, predicate) ? 'subject' : 'elsewhere';
+    if (k < predicate.start)
+      return reachesVerb(map, k + 1, predicate) || opensSubject(map, part, k) ? 'subject' : 'elsewhere';
     if (followsDirectly(map, predicate, k)) return 'object';
   }
   if (predicate === null) return 'none';
@@ -56,6 +57,18 @@ function reachesVerb(map: ClauseMap, from: number, predicate: VerbGroup): boolea
     if (!phrase && code !== CLASS.preposition && code !== CLASS.adverb && code !== CLASS.other) return false;
   }
   return true;
+}
+
+/** "No ballots that arrived late were counted": a clause behind the noun does not take the negation away. */
+function opensSubject(
+  { classes, tokens }: ClauseMap,
+  { firstToken, tokenEnd }: TokenRange,
+  at: number
+): boolean {
+  if (at !== firstToken || tokens[at]!.normal !== 'no') return false;
+  let k = at + 1;
+  while (k < tokenEnd && (classes[k] === CLASS.noun || classes[k] === CLASS.adjective)) k++;
+  return k > at + 1 && k < tokenEnd && /^(?:that|which|who)$/.test(tokens[k]!.normal);
 }
 
 /** What ends the object of a verb, or begins another clause. */

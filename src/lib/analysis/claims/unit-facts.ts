@@ -44,6 +44,8 @@ export interface Facts {
   readonly onlyThen: boolean;
   /** First telling key after each negation. */
   readonly negated: readonly number[];
+  /** What is negated is a thing: "no ferry"; the deed is then what is denied of it. */
+  readonly negatesThing: boolean;
   /** A negation stands in the statement, whatever it negates. */
   readonly negates: boolean;
   /** Words of the sentence that turn its meaning. */
@@ -157,9 +159,10 @@ function negatedIn(
   terms: Terms,
   { firstToken, tokenEnd }: TokenRange,
   vocabulary: Vocabulary
-): { negated: readonly number[]; negates: boolean } {
+): { negated: readonly number[]; negates: boolean; negatesThing: boolean } {
   const negated: number[] = [];
   let negates = false;
+  let negatesThing = false;
   for (let i = firstToken; i < tokenEnd; i++) {
     const fails = FAILING.has(tokens[i]!.lemma) && tokens[i + 1]?.normal === 'to';
     // "No nurse lost her job" denies what is said of nurses.
@@ -169,13 +172,14 @@ function negatedIn(
       (normal === 'no' && (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.normal === 'one'));
     if (!fails && !none && !NEGATORS.has(normal)) continue;
     negates = true;
+    negatesThing ||= none;
     for (let j = i + 1; j < Math.min(tokenEnd, i + 1 + NEGATION_REACH); j++) {
       if (terms.keys[j] === '') continue;
       negated.push(vocabulary.idOf(terms.keys[j]!));
       break;
     }
   }
-  return { negated: exactly(negated), negates };
+  return { negated: exactly(negated), negates, negatesThing };
 }
 
 /** "Did not tell them until 5 May" says when they were told. */
@@ -318,7 +322,7 @@ export function readFacts(
     describes,
     hasVerb: verbs.size > 0,
     verbs: exactly([...new Set([...verbs, ...nouns])]),
-    ...(onlyThen ? { negated: [], negates: false } : negation),
+    ...(onlyThen ? { negated: [], negates: false, negatesThing: false } : negation),
     turns,
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'
   };

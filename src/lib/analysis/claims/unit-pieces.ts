@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
 import { CLUSTERS } from './cluster-weights';
+import { afterDateline } from './dateline';
 import { isYearKey, type Terms } from './terms';
 import { itemised } from './unit-lists';
 
@@ -150,6 +151,24 @@ function plainCores({ document: { tokens } }: Reading, terms: Terms, pieces: rea
   });
 }
 
+/** What is told before a second deed or figure: "eleven workers died | and 26 were injured". */
+function firstOfTwo({ document: { tokens } }: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(({ statement, firstToken, tokenEnd, size: whole }) => {
+    let verb = false;
+    for (let i = firstToken; i + 1 < tokenEnd; i++) {
+      const next = tokens[i + 1]!;
+      const joint = tokens[i]!.pos === 'CCONJ' && (isVerb(tokens, i + 1) || terms.plain[i + 1]![0] === '#');
+      if (verb && joint && next.pos !== 'NOUN') {
+        const range = { firstToken, tokenEnd: i };
+        const size = distinctKeys(terms.keys, range).size;
+        return size >= CLUSTERS.leastKeys && whole > size ? [{ statement, size, ...range }] : [];
+      }
+      verb ||= tokens[i]!.pos === 'VERB';
+    }
+    return [];
+  });
+}
+
 /** A word behind a hyphen is part of a name or a term, whatever it looks like: "Ji-woo", "state-run". */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { pos } = tokens[at]!;
@@ -284,6 +303,8 @@ function reports(reading: Reading, pieces: readonly Piece[]): Piece[] {
  */
 export function readPieces(reading: Reading, terms: Terms, first: number, end: number): Piece[] {
   const pieces = piecesOf(reading, terms, first, end);
+  const [opening] = pieces;
+  if (opening) opening.firstToken = afterDateline(reading.document.tokens, opening);
   const deeds = nestedDeeds(reading, terms, first, end);
   const cores = datedCores(reading, terms, pieces);
   return [
@@ -291,6 +312,7 @@ export function readPieces(reading: Reading, terms: Terms, first: number, end: n
     ...asides(reading, terms, pieces),
     ...cores,
     ...plainCores(reading, terms, pieces),
+    ...firstOfTwo(reading, terms, pieces),
     ...uninterrupted(reading, terms, [...pieces, ...cores]),
     ...purposes(reading, terms, pieces),
     ...deeds,

@@ -58,6 +58,8 @@ const meet = (a: readonly number[], b: readonly number[], vocabulary: Vocabulary
 export interface RoleMatch {
   /** The same deed, done to the same, and by nobody else as far as either says. */
   readonly same: boolean;
+  /** The same deed, done to the same, whoever did it. */
+  readonly sameObject: boolean;
   /** The same deed, or none that is told, done to others. */
   readonly otherObject: boolean;
 }
@@ -69,5 +71,9 @@ export function matchRoles({ roles: a }: Unit, { roles: b }: Unit, vocabulary: V
   const whom = objects && meet(a.whom, b.whom, vocabulary);
   const doers = a.who.length > 0 && b.who.length > 0;
   const who = doers && meet(a.who, b.who, vocabulary);
-  return { same: deed && whom && (who || !doers), otherObject: deed && objects && !whom };
+  return {
+    same: deed && whom && (who || !doers),
+    sameObject: deed && whom,
+    otherObject: deed && objects && !whom
+  };
 }

@@ -195,8 +195,10 @@ function isTag(
   { head, who }: Roles,
   { keys, plain, words }: Terms
 ): boolean {
-  if (!head || !who || head.head < firstToken || head.head >= tokenEnd || plain[head.head] !== SAY)
-    return false;
+  if (!head || !who || head.head < firstToken || head.head >= tokenEnd) return false;
+  // '… in the world," gushed Ann Lee': behind a quotation any verb is one of saying.
+  const behindQuotation = head.head === firstToken && /^["”’]$/u.test(tokens[firstToken - 1]?.text ?? '');
+  if (plain[head.head] !== SAY && !behindQuotation) return false;
   // What stands beside the name and the verb tells no more than who it is.
   const from = Math.min(who.firstToken, head.head);
   const to = Math.max(who.tokenEnd, head.head + 1);

@@ -18,7 +18,25 @@ describe('two accounts clash', () => {
     ['in a sum', 'The closure will save £420,000 a year.', 'The closure will save £250,000 a year.'],
     ['in a distance', 'The school is two miles away.', 'The school is three miles away.'],
     ['in how long it lasts', 'Ferro signed a five-year contract.', 'Ferro signed a four-year contract.'],
-    ['in votes', 'The council voted by 31 votes to 18.', 'The council voted by 29 votes to 20.']
+    ['in votes', 'The council voted by 31 votes to 18.', 'The council voted by 29 votes to 20.'],
+    ['in votes alone', 'The vote was 31 to 18.', 'The vote was 29 to 20.'],
+    ['in how long it went on', 'The strike lasted 19 days.', 'The strike lasted 21 days.'],
+    [
+      'in how long it will go on',
+      'Brenner promised to freeze bus fares for two years.',
+      'Brenner wants to freeze bus fares for four years.'
+    ],
+    [
+      'in weeks of pay',
+      'Those affected will receive ten weeks of pay.',
+      'Everyone affected will receive twelve weeks of pay.'
+    ],
+    [
+      'where more of some persons are counted than of all',
+      'More than 200 parents protested outside county hall.',
+      'About 150 people protested outside county hall.'
+    ],
+    ['in a share of the same', 'Turnout was 61 percent.', 'Turnout was 58 per cent of registered voters.']
   ])('%s', (_, a, b) => {
     expect(conflictsOf(a, b)).toEqual([expect.stringMatching(/^number clash /)]);
   });
@@ -29,6 +47,17 @@ describe('two accounts clash', () => {
       'in the date of a plan',
       'The mill will reopen on 30 June.',
       'The mill is expected to reopen on 4 July.'
+    ],
+    ['in May', 'The strike began on 3 May.', 'The strike began on 4 May.'],
+    [
+      'in the day of a plan by another name',
+      'She will take office on 2 January.',
+      'The mayor will take office on 9 January.'
+    ],
+    [
+      'when it was done before the year that it is planned for',
+      'The Linton Bridge will open in June 2026.',
+      'The Linton Bridge opened in June 2024.'
     ],
     [
       'when one says "not until"',
@@ -46,6 +75,38 @@ describe('two accounts clash', () => {
         'The Water Agency had not inspected the plant for three years.'
       )
     ).toEqual([expect.stringMatching(/^polarity clash /)]);
+  });
+
+  it.each([
+    [
+      'refuse',
+      'The minister apologised to the families.',
+      'The minister refused to apologise to the families.'
+    ],
+    [
+      'say it of nobody',
+      'Nobody was hurt in the fire at the mill.',
+      'Three workers were hurt in the fire at the mill.'
+    ]
+  ])('where those who %s deny it', (_, a, b) => {
+    expect(conflictsOf(a, b)).toEqual([expect.stringMatching(/^polarity clash /)]);
+  });
+
+  it('on who did it, named beside what they are', () => {
+    expect(
+      conflictsOf(
+        'The mayor, Lucia Brandt, brokered the deal.',
+        'Helen Corrie, a retired judge, brokered the deal.'
+      )
+    ).toEqual(['agent clash Lucia Brandt|Helen Corrie']);
+  });
+
+  it('in a lead and a total only as figures of two things', () => {
+    const found = conflictsOf(
+      'On 4 November the first count put Brenner ahead by 187 votes.',
+      'In total 48,600 ballots were counted.'
+    );
+    expect(found.filter((conflict) => conflict.includes(' clash '))).toEqual([]);
   });
 
   it('in an age, which may be that of another day', () => {
@@ -77,6 +138,16 @@ describe('no clash is', () => {
       'a count of those to whom something else happened',
       'Forty-six babies fell ill in the city of Oslo.',
       'Two babies died in the city of Oslo.'
+    ],
+    [
+      'a few of some persons among many people',
+      'Some 200 parents protested outside county hall.',
+      'About 550 people protested outside county hall.'
+    ],
+    [
+      'an end that is told with a negation',
+      'From 1 March there will be no night ferry from Lorne to Skarv.',
+      'The night ferry between Lorne and Skarv will stop on 1 March.'
     ],
     ['what happens every day', 'Shares fell on Monday.', 'Shares fell on Tuesday.'],
     [
