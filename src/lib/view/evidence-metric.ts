@@ -3,7 +3,7 @@ import type { Evidence, Voice } from '$lib/analysis/audit-schema';
 import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
 import { group, nothing, type EvidenceContext, type Found } from './evidence-groups';
 import { capitalise, formatNumber, plural } from './format';
-import { markWords, metricMarks } from './metrics';
+import { markWords, metricMarks, type MetricMark } from './metrics';
 import type { DocumentSlice } from './slices';
 
 const VOICE_WORDS: Readonly<Record<Voice, string>> = {
@@ -20,6 +20,19 @@ const OF_ALL: Readonly<Record<string, string>> = {
 const OF_SENTENCES = 'readability';
 /** Sentences shown as examples. */
 const EXAMPLES = 3;
+
+const SHARE = '% of ';
+/** How far from a whole number a count may lie that was worked out from a rounded share. */
+const NEARLY = 0.01;
+
+/** "That is 611 of 1,719 words.": what a share is made of, so that a reader can count it; null for other units. */
+function countOf({ value, base }: MetricMark, unit: string): string | null {
+  if (!unit.startsWith(SHARE) || value === null || base === null || value === 0) return null;
+  const count = (value * base) / 100;
+  const whole = Math.abs(count - Math.round(count)) < NEARLY;
+  const parts = whole ? '' : '; a sentence that holds two voices counts for each by its share of the words';
+  return `That is ${formatNumber(count, whole ? 0 : 1)} of ${formatNumber(base, 0)} ${unit.slice(SHARE.length)}${parts}.`;
+}
 
 const wordsOf = (quote: string) => quote.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
@@ -64,6 +77,7 @@ async function documentGroup(
       : `${plural(voiced.length, 'passage')} ${ofAll ? 'marked' : 'counted'}`;
   const remark = [
     mark && info ? `${capitalise(markWords(mark, info))}.` : null,
+    mark && info ? countOf(mark, info.unit) : null,
     lengths ? `${formatNumber(document.words / document.sentences, 1)} words a sentence.` : null,
     ofAll ?? null,
     examples.length > 0 ? 'None is here; the longest sentences:' : `${counted}${where}.`

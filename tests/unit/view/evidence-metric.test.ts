@@ -55,4 +55,31 @@ describe('the evidence of a metric', () => {
     expect(plain!.passages).toEqual([]);
     expect(plain!.remark).toMatch(/^None found: .*No passage was counted\.$/u);
   });
+
+  it('of a share says how many of how many, so that a reader can count them', async () => {
+    const share = async (metric: string, value: number, base: number) => {
+      const [first] = context.overview.documents;
+      const result = {
+        status: 'ok' as const,
+        value,
+        interval: [0, 100] as [number, number],
+        base,
+        unit: '',
+        author: { value: null, interval: null, base: 0 },
+        attributed: { value: null, interval: null, base: 0 },
+        hits: { author: 0, attributed: 0 }
+      };
+      const overview = {
+        ...context.overview,
+        documents: [{ ...first!, metrics: { [metric]: result } }]
+      };
+      const target = { kind: 'metric', metric, document: null, voice: null } as const;
+      return (await evidenceSheet(target, { ...context, overview })).groups[0]!.remark;
+    };
+    expect(await share('attribution', 35.5439, 1719)).toContain('That is 611 of 1,719 words.');
+    expect(await share('subjectivity', 42.0333, 75)).toContain(
+      'That is 31.5 of 75 sentences; a sentence that'
+    );
+    expect(await share('hedging', 2.71, 1475)).not.toContain('That is');
+  });
 });
