@@ -14,6 +14,9 @@ Installs and builds what is missing, then serves the dashboard.
 
 Settings from the environment are listed and explained in .env.example.`;
 
+/** How often it is looked whether npm is still there, in milliseconds. */
+const LOOK_EVERY = 500;
+
 /** @param {string} sentence */
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
@@ -31,6 +34,21 @@ function options() {
   } catch (error) {
     throw new CommandError(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
   }
+}
+
+/**
+ * Calls back once when whoever started this process is gone, where that was npm: a signal to npm alone ends npm and its
+ * shell, and tells nobody else. Started in any other way, this process may outlive its parent.
+ * @param {() => void} gone
+ */
+function whenNpmIsGone(gone) {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    gone();
+  }, LOOK_EVERY);
 }
 
 await command(async () => {
@@ -52,15 +70,23 @@ await command(async () => {
     alone: true,
     say
   });
+  // Whoever read what is said may be gone too; what is begun is ended all the same.
+  process.stdout.on('error', () => undefined);
   let stopping = false;
+  const stop = () => {
+    stopping = true;
+    say('Stopping.');
+    void close().then(() => process.exit(0));
+  };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
-      stopping = true;
-      say('Stopping.');
-      void close().then(() => process.exit(0));
+      stop();
     });
   }
+  whenNpmIsGone(() => {
+    if (!stopping) stop();
+  });
   say('');
   say(`Parallax is at ${address}  (stop it with Ctrl+C)`);
 });
