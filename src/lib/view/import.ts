@@ -227,13 +227,13 @@ export function kindOf(mediaType: string): string {
   return KINDS[mediaType] ?? (mediaType.includes('wordprocessingml') ? 'Word' : mediaType);
 }
 
-/** Where a document came from, and how much it is: "report.pdf · PDF · 812 words". */
+/** Where a document came from, and how much it is: "report.pdf · PDF · 812 words in all". */
 export function originText(draft: ImportDraft): string {
   const { name, row, address, mediaType, encoding } = draft.preview;
   const kind = kindOf(mediaType);
   const parts = [row === null ? (address ?? name) : `${name}, row ${formatNumber(row)}`, kind];
   if (encoding !== null && encoding !== 'utf-8') parts.push(encoding);
-  return [...parts, plural(wordCount(draft), 'word')].join(' · ');
+  return [...parts, `${plural(wordCount(draft), 'word')} in all`].join(' · ');
 }
 
 /** What a reader should know of a document that the library holds already. */

@@ -1,5 +1,5 @@
 /** The library in words: collections in order, tasks as sentences. */
-import { formatNumber, plural } from './format';
+import { formatDate, formatNumber, plural } from './format';
 
 /** A collection as the library lists it. */
 export interface LibraryCollection {
@@ -48,6 +48,20 @@ export function plain(text: string): string {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Titles that more than one collection has, which only the time of their last change tells apart. */
+export function sharedTitles(items: readonly Pick<LibraryCollection, 'title'>[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { title } of items) (seen.has(title) ? shared : seen).add(title);
+  return shared;
+}
+
+/** When a collection was changed last: the day, and the time of day where that is asked for. */
+export function changedText(iso: string, withTime: boolean): string {
+  const day = `changed ${formatDate(iso.slice(0, 10))}`;
+  return withTime ? `${day}, ${iso.slice(11, 16)} UTC` : day;
 }
 
 /** Collections in the order asked for; those that are files have no date and come last by date. */

@@ -104,9 +104,11 @@ describe('a draft', () => {
   });
 
   test('says what it is', () => {
-    expect(originText(draft)).toBe('a.html · web page · 4 words');
+    expect(originText(draft)).toBe('a.html · web page · 4 words in all');
     const row = { ...draft.preview, row: 3, mediaType: 'text/csv', encoding: 'windows-1252' };
-    expect(originText({ ...draft, preview: row })).toBe('a.html, row 3 · table · windows-1252 · 4 words');
+    expect(originText({ ...draft, preview: row })).toBe(
+      'a.html, row 3 · table · windows-1252 · 4 words in all'
+    );
   });
 });
 

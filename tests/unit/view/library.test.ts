@@ -4,6 +4,8 @@ import {
   hrefOfCollection,
   readDocumentSort,
   readSort,
+  changedText,
+  sharedTitles,
   sortCollections,
   taskSentence,
   type LibraryCollection,
@@ -106,4 +108,11 @@ describe('a task', () => {
   ] as [Partial<LibraryTask>, string][])('%o says how it stands', (change, sentence) => {
     expect(taskSentence({ ...task, ...change })).toBe(sentence);
   });
+});
+
+test('two collections of one title are told apart by the time of their last change', () => {
+  const shared = sharedTitles([{ title: 'Fire' }, { title: 'Bridge' }, { title: 'Fire' }]);
+  expect([...shared]).toEqual(['Fire']);
+  expect(changedText('2026-11-22T17:41:09.000Z', true)).toBe('changed 22 November 2026, 17:41 UTC');
+  expect(changedText('2026-11-22T17:41:09.000Z', false)).toBe('changed 22 November 2026');
 });

@@ -99,6 +99,12 @@ export function importPaths(parts: {
     'report.pdf is locked with a password: save it without one, and try again.',
     null
   );
+  const malformed = error(
+    'The request is not as described; `path` names what to change.',
+    'invalid-request',
+    'file is missing: add it to the form.',
+    'file'
+  );
   return {
     '/api/v1/import': {
       post: {
@@ -129,6 +135,7 @@ export function importPaths(parts: {
         },
         responses: {
           200: ok('The documents as they would be saved', ref('ImportPreview')),
+          400: malformed,
           403: error(
             'The address is not on the public internet.',
             'address-not-public',
@@ -165,6 +172,7 @@ export function importPaths(parts: {
         },
         responses: {
           201: ok('What was saved', ref('SavedImport')),
+          400: malformed,
           409: error(
             'The bytes are not those of the preview.',
             'changed',

@@ -165,6 +165,15 @@ function parseArchive(bytes: Uint8Array): Archive {
       'file'
     );
   }
+  // Any other JSON is not an export with a fault but no export.
+  if (typeof raw !== 'object' || raw === null || !('schema' in raw)) {
+    throw new DomainError(
+      'not-an-archive',
+      'The file is no collection that Parallax exported: choose one that “Export as one file” made.',
+      'schema',
+      422
+    );
+  }
   const archive = parseFields(ArchiveSchema, raw);
   archive.registry.forEach(({ n }, index) => {
     if (n !== index + 1)

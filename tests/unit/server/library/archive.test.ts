@@ -98,6 +98,7 @@ describe('a collection as one file', () => {
   });
 
   it.each<[string, (archive: never) => void, string]>([
+    ['another JSON file', (archive: { schema?: string }) => delete archive.schema, 'is no collection that'],
     ['another kind of file', (archive: { schema: string }) => (archive.schema = 'x'), 'schema must be'],
     [
       'a text that somebody changed',
