@@ -36,7 +36,7 @@ function speakersLine(overview: OverviewSlice): string {
 }
 
 function actorsLine({ actors }: OverviewSlice): string {
-  if (actors.length === 0) return 'No actor was found in these texts.';
+  if (actors.length === 0) return 'No actor was recognised in these texts.';
   const drawn = drawnActors(actors, NAMED).map(({ name }) => name);
   return `${plural(actors.length, 'actor')}${drawn.length === 0 ? ', named too seldom to say how' : `. Named most: ${joinWords(drawn)}`}.`;
 }

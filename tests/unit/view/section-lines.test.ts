@@ -45,7 +45,7 @@ describe('what a section comes to in one line', () => {
       contested: 'No claim is looked for yet.',
       overlap: 'No claim made by at least two; no possible conflict.',
       speakers: 'These texts quote or report nobody.',
-      actors: 'No actor was found in these texts.',
+      actors: 'No actor was recognised in these texts.',
       words: 'No word stands out beyond chance.'
     });
   });
