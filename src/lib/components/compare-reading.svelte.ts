@@ -33,43 +33,50 @@ export class CompareReading {
   private chosen = $state<number | null>(null);
 
   /** The claim the address names. */
-  readonly claim = $derived.by(() => claimNamed(this.frame().view, this.frame().shown.claim));
+  readonly claim = $derived.by(() => claimNamed(this.frame.view, this.frame.shown.claim));
   readonly marked = $derived.by(() => this.preview ?? this.claim);
   readonly column = $derived.by(() => {
-    const { columns, shown } = this.frame();
+    const { columns, shown } = this.frame;
     const at = columns.findIndex(({ id }) => id === shown.at?.document);
     return this.chosen ?? Math.max(0, at);
   });
-  private readonly view = $derived.by(() => this.frame().view);
-  private readonly layers = $derived.by(() => this.frame().shown.on.join(','));
-  private readonly widely = $derived.by(() => this.frame().shown.widely);
+  private readonly view = $derived.by(() => this.frame.view);
   /** What of the texts is shown. Every step makes a new state; this is the same for as long as it says the same. */
-  readonly asked = $derived.by<Asked>(() => ({ on: this.layers.split(','), widely: this.widely }));
+  asked = $state.raw<Asked>({ on: [], widely: false });
   readonly steps = $derived.by(() => compareSteps(this.view, this.column, this.asked));
   readonly index = $derived.by(() => {
-    const { columns, shown } = this.frame();
+    const { columns, shown } = this.frame;
     return shown.at?.document === columns[this.column]?.id ? stepIndex(this.steps, shown) : -1;
   });
 
   constructor(
-    private readonly frame: () => CompareFrame,
+    private readonly frame: CompareFrame,
     private readonly scroll: CompareScroll
-  ) {}
+  ) {
+    const { on, widely } = frame.shown;
+    this.asked = { on, widely };
+  }
+
+  /** Takes over which layers and ghost lines are shown, when they differ from those that are. */
+  ask({ on, widely }: Asked): void {
+    const same = widely === this.asked.widely && on.join(' ') === this.asked.on.join(' ');
+    if (!same) this.asked = { on, widely };
+  }
 
   /** To the next finding of the column, or the one before. */
   step(direction: 1 | -1): void {
-    this.take(nextStep(this.steps, this.frame().shown, direction), this.column);
+    this.take(nextStep(this.steps, this.frame.shown, direction), this.column);
   }
 
   private take(step: CompareStep | null, column: number): void {
-    const { columns, onchange } = this.frame();
+    const { columns, onchange } = this.frame;
     const document = columns[column]?.id;
     if (step && document) onchange(stateOfStep(step, document));
   }
 
   /** Marks a shared claim, at its first place in a column. */
   choose(claim: SharedClaim, column: number): void {
-    const { columns, onchange } = this.frame();
+    const { columns, onchange } = this.frame;
     const [place] = claim.places[column] ?? [];
     const document = columns[column]?.id;
     this.chosen = column;
@@ -81,14 +88,14 @@ export class CompareReading {
 
   /** Words were clicked: what is found there is marked. */
   click(column: number, offset: number): void {
-    const { view, shown } = this.frame();
+    const { view, shown } = this.frame;
     this.chosen = column;
     this.take(nextAt(compareSteps(view, column, this.asked), shown.at, offset), column);
   }
 
   /** Goes on in another column, at the same claim where that makes it too. */
   go(column: number): void {
-    const { columns } = this.frame();
+    const { columns } = this.frame;
     const wrapped = (column + columns.length) % columns.length;
     this.chosen = wrapped;
     if (this.claim?.places[wrapped]?.length) this.choose(this.claim, wrapped);
@@ -106,7 +113,7 @@ export class CompareReading {
 
   /** A ribbon was chosen. */
   chooseByKey(key: string): void {
-    const claim = claimNamed(this.frame().view, key);
+    const claim = claimNamed(this.frame.view, key);
     if (claim)
       this.choose(
         claim,
@@ -116,11 +123,11 @@ export class CompareReading {
 
   unmark(): void {
     this.preview = null;
-    this.frame().onchange({ claim: null, at: null });
+    this.frame.onchange({ claim: null, at: null });
   }
 
   private toggle(layer: string): void {
-    const { shown, onchange } = this.frame();
+    const { shown, onchange } = this.frame;
     const { on } = shown;
     onchange({ on: on.includes(layer) ? on.filter((other) => other !== layer) : [...on, layer] });
   }
@@ -134,14 +141,14 @@ export class CompareReading {
     {
       keys: ['s'],
       does: 'scroll together or apart',
-      act: () => this.frame().onchange({ together: !this.frame().shown.together })
+      act: () => this.frame.onchange({ together: !this.frame.shown.together })
     },
     { keys: ['Escape'], does: 'unmark', act: () => this.unmark() }
   ];
 
   /** Brings what the address names into view. */
   bring(holder: HTMLElement): void {
-    const { shown } = this.frame();
+    const { shown } = this.frame;
     const target = this.scrollers[this.column]?.querySelector('.look-target, [data-ghost].active');
     if (this.claim?.places[this.column]?.length) this.scroll.bring(this.claim.key, this.column);
     else if (target) this.scroll.show(this.column, target, shown.together);

@@ -4,7 +4,7 @@ import type { CompareState } from './compare-state';
 import type { CompareView } from './compare-view';
 import { SET_ASIDE } from './document';
 import { holderTag, SHARED, type LayerLook } from './highlights';
-import type { Range } from './passages';
+import type { Range, Run } from './passages';
 
 export interface CompareMark extends Range {
   readonly look: LayerLook | 'target' | 'aside';
@@ -67,4 +67,48 @@ export function compareTargets(
   return at && at.document === document?.id && at.start < at.end
     ? [{ start: at.start, end: at.end, look: 'target', claim: null }]
     : [];
+}
+
+function sameMark(x: CompareMark, y: CompareMark): boolean {
+  return (
+    x === y ||
+    (x.start === y.start &&
+      x.end === y.end &&
+      x.look === y.look &&
+      x.claim === y.claim &&
+      x.title === y.title &&
+      x.tag === y.tag)
+  );
+}
+
+function sameRuns(x: readonly Run<CompareMark>[], y: readonly Run<CompareMark>[]): boolean {
+  return (
+    x.length === y.length &&
+    x.every((run, i) => {
+      const other = y[i]!;
+      return (
+        run.start === other.start &&
+        run.text === other.text &&
+        run.marks.length === other.marks.length &&
+        run.marks.every((mark, k) => sameMark(mark, other.marks[k]!))
+      );
+    })
+  );
+}
+
+/**
+ * Remembers the runs of a column line by line: a line whose runs say the same as the last time gets the very same
+ * list again, so that what draws it has nothing to do.
+ */
+export function keeper(): (
+  lines: readonly (readonly Run<CompareMark>[])[]
+) => readonly (readonly Run<CompareMark>[])[] {
+  let last: readonly (readonly Run<CompareMark>[])[] = [];
+  return (lines) => {
+    last = lines.map((runs, i) => {
+      const before = last[i];
+      return before && sameRuns(before, runs) ? before : runs;
+    });
+    return last;
+  };
 }

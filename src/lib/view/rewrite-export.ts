@@ -2,7 +2,7 @@
 import { formatInterval, plural } from './format';
 import type { Range } from './passages';
 import type { Copy } from './rewrite';
-import { differenceWords, moveWords, valueWords, type RewriteRow } from './rewrite-rows';
+import { basisWords, differenceWords, moveWords, valueWords, type RewriteRow } from './rewrite-rows';
 import type { Source } from './sources';
 
 /** Characters of a name that no file system minds. */
@@ -38,7 +38,7 @@ export function rewriteList(
   const moved = rows.filter(({ move }) => move !== 'same');
   const figures = moved.map((row) => {
     if (!row.before || !row.after) return `${row.label}: ${row.reason ?? 'not measured'}`;
-    const words = moveWords(row.move);
+    const words = [moveWords(row.move), basisWords(row)].filter((part) => part !== '').join(', ');
     const interval = row.differenceInterval ? ` (${formatInterval(row.differenceInterval)})` : '';
     const difference = `${differenceWords(row)}${interval}${words === '' ? '' : `, ${words}`}`;
     return `${row.label}, ${row.unit}: ${valueWords(row.before)}, now ${valueWords(row.after)}; difference ${difference}`;

@@ -1,6 +1,6 @@
 /** The metrics of a text beside those of its copy, as rows of a table with a drawing in each. */
 import type { RevisedValue, Voice } from '$lib/analysis/audit-schema';
-import { formatInterval, formatNumber, formatSigned } from './format';
+import { formatInterval, formatNumber, formatSigned, plural } from './format';
 import type { Reading, TextReading } from './rewrite-reading';
 import type { MetricInfo } from './slices';
 
@@ -39,6 +39,8 @@ export interface RewriteRow {
    */
   readonly differenceInterval: readonly [number, number] | null;
   readonly move: RewriteMove;
+  /** Pairs of sentences that moved the metric, of how many; null where sentences were not paired. */
+  readonly basis: Pick<RevisedValue, 'changed' | 'sentences'> | null;
 }
 
 function valueOf(reading: Reading | undefined, voice: RewriteVoice): RewriteValue | string {
@@ -101,7 +103,8 @@ export function rewriteRows(
       reason: typeof copy === 'string' ? copy : typeof original === 'string' ? original : null,
       difference: x && y ? y.value - x.value : null,
       differenceInterval: interval,
-      move
+      move,
+      basis: x && y && move !== 'same' ? paired : null
     };
   });
 }
@@ -118,6 +121,16 @@ export function moveWords(move: RewriteMove): string {
   if (move === 'within') return 'within chance';
   if (move === 'beyond') return 'beyond chance';
   return '';
+}
+
+/** Below so many changed sentences their differences among each other say little of how much sentences differ. */
+const FEW = 4;
+
+/** What the interval of a difference rests on: "3 of 48 sentences, rough"; empty where nothing was paired. */
+export function basisWords({ basis, differenceInterval }: RewriteRow): string {
+  if (!basis) return '';
+  const rough = differenceInterval !== null && basis.changed < FEW;
+  return `${basis.changed} of ${plural(basis.sentences, 'sentence')}${rough ? ', rough' : ''}`;
 }
 
 /** A value with its interval, for reading and for listening. */

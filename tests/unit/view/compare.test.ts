@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '$lib/analysis/audit-schema';
 import { ghostsByBlock } from '$lib/view/compare-ghosts';
-import { claimNamed, compareMarks, compareTargets } from '$lib/view/compare-marks';
+import { claimNamed, compareMarks, compareTargets, keeper } from '$lib/view/compare-marks';
 import { columnsFromUrl, columnsToUrl, compareChanges, compareState } from '$lib/view/compare-state';
 import { compareSteps, nextStep, shownGhosts, stateOfStep, stepIndex } from '$lib/view/compare-steps';
 import { compareView, GHOSTS } from '$lib/view/compare-view';
 import { blocksOf } from '$lib/view/document';
 import { CONFLICTS, SHARED } from '$lib/view/highlights';
+import { runsOfAll } from '$lib/view/passages';
 import { withQuery } from '$lib/view/url-state';
 import { fixture, metrics, texts } from './fixture-audit';
 
@@ -246,6 +247,25 @@ describe('marks of a column', () => {
     const asked = { ...state(), at: { document: 'gazette', start: 0, end: 4 } };
     expect(compareTargets(all, 1, asked, null)).toMatchObject([{ start: 0, end: 4, look: 'target' }]);
     expect(compareTargets(all, 0, asked, null)).toEqual([]);
+  });
+
+  it('are drawn again only in the lines in which a layer changes something', () => {
+    const { text, headings, excluded } = all.columns[1]!;
+    const blocks = blocksOf(text, headings, excluded);
+    const keep = keeper();
+    const draw = (on: readonly string[]) => keep(runsOfAll(text, blocks, compareMarks(all, 1, on)));
+    const plain = draw([SHARED]);
+    const again = draw([SHARED]);
+    expect(again.length).toBe(blocks.length);
+    again.forEach((runs, i) => expect(runs).toBe(plain[i]));
+    const more = draw([SHARED, CONFLICTS]);
+    const changed = blocks.filter((_, i) => more[i] !== plain[i]);
+    const found = all.columns[1]!.findings.filter(({ layer }) => layer === CONFLICTS);
+    expect(found.length).toBeGreaterThan(0);
+    expect(changed).toEqual(
+      blocks.filter(({ start, end }) => found.some((one) => one.start < end && one.end > start))
+    );
+    expect(draw([SHARED])).toEqual(plain);
   });
 });
 

@@ -7,7 +7,15 @@ import {
   textReading,
   type TextReading
 } from '$lib/view/rewrite-reading';
-import { apartInterval, differenceWords, moveWords, rewriteRows, rewriteStrip } from '$lib/view/rewrite-rows';
+import {
+  apartInterval,
+  basisWords,
+  differenceWords,
+  moveWords,
+  rewriteRows,
+  rewriteStrip,
+  type RewriteMove
+} from '$lib/view/rewrite-rows';
 import { rewriteFileName, rewriteList } from '$lib/view/rewrite-export';
 import { readAlone, readCopy, rewriteView } from '$lib/view/rewrite-view';
 import type { Finding } from '$lib/view/highlights';
@@ -154,6 +162,15 @@ describe('the metrics of a copy beside the original', () => {
     expect(few).toMatchObject({ differenceInterval: null, move: 'few' });
     expect(moveWords(few.move)).toBe('too few sentences');
     expect(differenceWords(few)).toMatch(/^−/);
+  });
+
+  it('say how many sentences a difference rests on, and that few make a rough interval', () => {
+    const basis = (changed: number, interval: readonly [number, number] | null, move: RewriteMove) =>
+      basisWords({ ...rows[0]!, differenceInterval: interval, move, basis: { changed, sentences: 40 } });
+    expect(basis(12, [-9, -1], 'beyond')).toBe('12 of 40 sentences');
+    expect(basis(3, [-9, 1], 'within')).toBe('3 of 40 sentences, rough');
+    expect(basis(1, null, 'few')).toBe('1 of 40 sentences');
+    expect(basisWords(rows[1]!)).toBe('');
   });
 
   it('say why a value is missing, never 0', () => {
