@@ -1,5 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Token } from '$lib/text/document';
+import type { Document, Token } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Reading } from '../reading';
 import type { ActorFacts, ActorName, ActorNames, NameKind } from './actor-name';
@@ -23,7 +23,10 @@ function looksLikeName(tokens: readonly Token[], match: Match): boolean {
     // "al-Qaeda": lower case before a capital.
     return /\p{Lu}/u.test(first) || match.tokenEnd - match.firstToken > 1 ? /^al\b/.test(first) : false;
   }
-  const short = match.tokenEnd - match.firstToken === 1 && first.length === 2;
+  // "Who fired first?" asks, and is no World Health Organization.
+  const { pos } = tokens[match.firstToken]!;
+  const short =
+    match.tokenEnd - match.firstToken === 1 && (first.length === 2 || pos === 'PRON' || pos === 'DET');
   return !short || first === first.toUpperCase();
 }
 
@@ -31,13 +34,31 @@ function actorOf(match: Match): string {
   return match.entry.id.slice(match.entry.id.indexOf('/') + 1);
 }
 
+/** Most tokens between a place in capitals and the dash behind its date. */
+const DATELINE = 8;
+
+/** Sentences that open with where they were written: "LONDON (Press) - ", "PARIS, May 3 - ". */
+function datelinesOf({ sentences, tokens }: Document): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { firstToken, tokenEnd } of sentences) {
+    if (!/^\p{Lu}{3,}$/u.test(tokens[firstToken]!.text)) continue;
+    for (let i = firstToken + 1; i < Math.min(tokenEnd, firstToken + DATELINE); i++) {
+      const { text, pos } = tokens[i]!;
+      if (/^(?:--?|–|—)$/u.test(text)) found.add(firstToken);
+      if (pos !== 'PROPN' && pos !== 'NUM' && !/^[\d(),./]+$/u.test(text)) break;
+    }
+  }
+  return found;
+}
+
 function listed(reading: Reading, knowledge: Knowledge, facts: Map<string, ActorFacts>): ActorName[] {
   const { tokens } = reading.document;
   const found: ActorName[] = [];
+  const datelines = datelinesOf(reading.document);
   for (const [list, kind] of LISTS) {
     if (!knowledge.lexicons[list]) continue;
     for (const match of reading.hits(list)) {
-      if (!looksLikeName(tokens, match)) continue;
+      if (!looksLikeName(tokens, match) || (kind !== 'people' && datelines.has(match.firstToken))) continue;
       const actor = actorOf(match);
       found.push({ actor, kind, firstToken: match.firstToken, tokenEnd: match.tokenEnd });
       if (kind === 'name') {

@@ -18,7 +18,11 @@ const INITIAL = /^\p{Lu}\.?$/u;
 
 function isCapitalised(token: Token | undefined): boolean {
   return (
-    token !== undefined && token.text.length > 1 && NAME_PART.test(token.text) && /\p{Ll}/u.test(token.text)
+    token !== undefined &&
+    token.text.length > 1 &&
+    token.pos !== 'NUM' &&
+    NAME_PART.test(token.text) &&
+    /\p{Ll}/u.test(token.text)
   );
 }
 
@@ -134,6 +138,25 @@ function readSequences(
   return sequences;
 }
 
+/** Forms that only several take, or a club that is several. */
+const ACT_AS_MANY = new Set(['have', 'are', 'were', "'re", "'ve"]);
+
+/** "A Bola do Norte": the last word of a longer name, behind a word that joins names. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:do|da|de|di|du|del|dos|van|von)$/.test(tokens[at - 1]?.text ?? '') && isCapitalised(tokens[at - 2])
+  );
+}
+
+/** "Ana Ruiz, 34, ", "Peter Holt, who …": told to be a person, or with a frequent given name. */
+function isTold(tokens: readonly Token[], { sure, tokenEnd, given }: Sequence, names: GivenNames): boolean {
+  if (!sure) return false;
+  if (names.isKnown(given[0] ?? '')) return true;
+  const next = tokens[tokenEnd + 1];
+  if (tokens[tokenEnd]?.text !== ',' || !next) return false;
+  return next.normal === 'who' || (/^\d{1,2}$/.test(next.text) && tokens[tokenEnd + 2]?.text === ',');
+}
+
 /** "Bill and Hillary Clinton" names two people where the text names Bill Clinton as well. */
 function couples(
   sequences: readonly Sequence[],
@@ -213,8 +236,13 @@ export function readPersons(
   for (const sequence of sequences) {
     const { surname } = sequence;
     if (sequence.titled) titled.add(surname);
-    if (sequence.given.length === 0) alone.add(surname);
-    else if (sequence.determined && !sequence.titled) never.add(surname);
+    // "Porto Norte have won": several act, and no person.
+    if (!sequence.titled && ACT_AS_MANY.has(tokens[sequence.tokenEnd]?.normal ?? '')) never.add(surname);
+    if (sequence.given.length === 0) {
+      if (!endsName(tokens, sequence.firstToken)) alone.add(surname);
+    } else if (isTold(tokens, sequence, given)) alone.add(surname);
+    if (sequence.given.length === 0) continue;
+    if (sequence.determined && !sequence.titled) never.add(surname);
     else full.add(surname);
   }
   const people = new Set(
