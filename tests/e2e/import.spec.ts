@@ -8,6 +8,8 @@ const PARAGRAPHS = [
   'Engineers said that about 2,000 people walked across on the first day. Ferries will stop in June, the harbour office said.',
   'Critics say that the ferry workers were betrayed. The mayor denied it, and promised new work for every one of them.'
 ];
+const GERMAN =
+  'Die neue Brücke über den Hafen wurde am Montag eröffnet. Die Stadt hat dreißig Millionen Euro dafür bezahlt, und die Arbeiten dauerten vier Jahre. Die Fähren werden im Juni eingestellt, teilte das Hafenamt mit.';
 const PAGE = `<!doctype html><html lang="en-GB"><head><title>Harbour News</title>
 <meta property="og:title" content="Bridge opens"><meta property="og:site_name" content="Harbour News">
 <meta name="author" content="Anna Brown"><meta property="article:published_time" content="2024-03-05T08:00:00Z">
@@ -78,7 +80,8 @@ test('a PDF and a Word file are dropped, and the second copy of a text is announ
   await drop(page, [
     { name: 'bridge.pdf', type: 'application/pdf', bytes: pdf },
     { name: 'bridge.docx', type, bytes: docx(PARAGRAPHS, { core: '<dc:creator>Carl Reed</dc:creator>' }) },
-    { name: 'broken.pdf', type: 'application/pdf', bytes: pdf.subarray(0, 200) }
+    { name: 'broken.pdf', type: 'application/pdf', bytes: pdf.subarray(0, 200) },
+    { name: 'brücke.txt', type: 'text/plain', bytes: new TextEncoder().encode(GERMAN) }
   ]);
   const first = page.getByRole('article', { name: 'bridge.pdf' });
   await expect(first.getByText(PARAGRAPHS[0]!)).toBeVisible();
@@ -89,8 +92,18 @@ test('a PDF and a Word file are dropped, and the second copy of a text is announ
   await expect(second.getByText(/the same text as/i).first()).toBeVisible();
   const broken = page.getByRole('article', { name: 'broken.pdf' });
   await expect(broken.getByRole('alert')).toContainText('broken.pdf is broken as a PDF');
+  await expect(page.getByText('3 documents to save, 1 of them not in English')).toBeVisible();
   await expectAccessible(page);
   await saveAs(page, 'Dropped');
+  await expect(page.getByText('Not in English: its numbers mean little.')).toBeVisible();
+  const collection = page.url().split('/library/')[1]!;
+  await expect
+    .poll(async () => (await page.request.get(`/collections/${collection}`, { maxRedirects: 0 })).status())
+    .toBe(200);
+  await open(page, `/collections/${collection}/claims`);
+  await expect(page.getByText('1 of these 3 texts is not in English')).toBeVisible();
+  await page.getByRole('link', { name: /Die neue Brücke/ }).click();
+  await expect(page.getByText('does not read as English sentences')).toBeVisible();
 });
 
 test('a page is fetched from a server, and what was cut from it can be put back', async ({ page }) => {

@@ -2,7 +2,8 @@
 import { addText, MOST_TEXTS, nameOfFile, type Drafts } from './drafts';
 import type { OwnResult } from './drafts-request';
 import { plural } from './format';
-import { textOf, type ImportDraft, type ImportSource } from './import';
+import type { ImportDraft, ImportSource } from './import';
+import { textOf } from './import-blocks';
 import { readSource, saveSources, type Way } from './import-request';
 import { claimOf, fieldsOf } from './registry-form';
 import { shorten } from './sources';

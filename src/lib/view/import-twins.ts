@@ -1,5 +1,6 @@
 /** Documents of one import that are the same, or nearly: announced before they are saved twice. */
-import { textOf, type ImportDraft, type ImportSource } from './import';
+import type { ImportDraft, ImportSource } from './import';
+import { textOf } from './import-blocks';
 
 /** Words of a run; two texts with this share of runs in common are nearly the same. */
 const RUN = 5;

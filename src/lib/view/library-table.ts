@@ -1,6 +1,6 @@
 /** The documents of a collection as a table to correct: what was typed, what is lacking, what is sent. */
 import { formatNumber } from './format';
-import { FIELD_LABELS, fieldProblem } from './import';
+import { FIELD_LABELS, fieldProblem } from './import-fields';
 import { plain } from './library';
 
 /** A document as it is stored. */

@@ -1,21 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   draftOf,
-  draftProblem,
-  fieldProblem,
   isBulk,
-  knownText,
-  originText,
-  reasonText,
-  runsOf,
-  switchBlock,
-  textOf,
   wantedDrafts,
-  wordCount,
   type ImportBlock,
   type ImportPreview,
   type ImportSource
 } from '$lib/view/import';
+import { reasonText, runsOf, switchBlock, textOf, wordCount } from '$lib/view/import-blocks';
+import { draftProblem, fieldProblem } from '$lib/view/import-fields';
+import { knownText, originText } from '$lib/view/import-words';
 import { queueSource, readSource, saveSources, type Post } from '$lib/view/import-request';
 import { twinKey, twinsOf } from '$lib/view/import-twins';
 
