@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:227e303c763d7d6f643146d3206e905385165a212196003acbfda83b082ded5f",
+  "hash": "sha256:ef5be28ef1095a453a521d86e73de17bd67fee4aaa0eb35185c3ad494f1ada3b",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -41,8 +41,8 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"life-b","category":"life-b","note":"Excludes: alive, survive","patterns":["dead","die","perish"]},
       {"id":"truth-a","category":"truth-a","note":"Excludes: false, fake, bogus","patterns":["true","genuine","authentic"]},
       {"id":"truth-b","category":"truth-b","note":"Excludes: true, genuine, authentic","patterns":["false","fake","bogus"]},
-      {"id":"opening-a","category":"opening-a","note":"Excludes: close, shut","patterns":["open","reopen"]},
-      {"id":"opening-b","category":"opening-b","note":"Excludes: open, reopen","patterns":["close","shut"]},
+      {"id":"opening-a","category":"opening-a","note":"Excludes: close, shut, lock","patterns":["open","reopen","unlock"]},
+      {"id":"opening-b","category":"opening-b","note":"Excludes: open, reopen, unlock","patterns":["close","shut","lock"]},
       {"id":"keeping-a","category":"keeping-a","note":"Excludes: break, violate, breach","patterns":["keep","honour","honor","fulfil","fulfill","obey"]},
       {"id":"keeping-b","category":"keeping-b","note":"Excludes: keep, honour, honor","patterns":["break","violate","breach","betray"]},
       {"id":"support-a","category":"support-a","note":"Excludes: oppose","patterns":["support","back","favour","favor"]},
@@ -3377,8 +3377,10 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"size","category":"size","note":"Measures by which one thing has one size at a time.","patterns":["foot","yard","mile","metre","meter","km","kilometre","kilometer","kg","kilogram","ounce","ton","tonne","litre","liter","gallon","barrel","acre","hectare"]},
       {"id":"span","category":"span","note":"Measures of how long a thing lasts: \"a two-year deal\".","patterns":["minute","hour","day","week","month","year","decade"]},
       {"id":"weekday","category":"weekday","note":"Days of the week in their order.","patterns":["=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday"]},
+      {"id":"month","category":"month","note":"Months in their order.","patterns":["=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december"]},
       {"id":"voting","category":"voting","note":"Beside \"by four to one\" it says that the figures are votes.","patterns":["vote","ballot","rule","approve","reject","decide","pass","uphold","unanimous","unanimously"]},
-      {"id":"lasting","category":"lasting","note":"Says how long what stands before it goes on: \"the strike lasted 19 days\".","patterns":["last","run"]}
+      {"id":"lasting","category":"lasting","note":"Says how long what stands before it goes on: \"the strike lasted 19 days\".","patterns":["last","run"]},
+      {"id":"taking","category":"taking","note":"Says how long something took whoever did it: \"needed six hours to put it out\".","patterns":["need","take","spend","wait"]}
     ]},
     {"id":"words-hedging","title":"Words that leave a statement open","source":"Original list of possibility, likelihood and appearance","licence":"MIT (original work)","entries":[
       {"id":"modal","category":"modal","note":"Leaves the statement open where it stands as a modal verb.","patterns":["=may","=might","=could"]},

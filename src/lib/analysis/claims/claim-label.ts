@@ -198,7 +198,8 @@ function clarityOf(
     firstToken <= sentence.firstToken ||
     !before?.word ||
     afterLeadIn(tokens, firstToken - 1, firstToken) === firstToken ||
-    FACTUAL.has(before.normal);
+    FACTUAL.has(before.normal) ||
+    REPORTING.has(before.normal);
   if (!opens) clarity -= 0.3;
   const next = tokens[tokenEnd];
   if (tokenEnd < sentence.tokenEnd && next?.word) clarity -= JOINTS.has(next.normal) ? 0.05 : 0.45;

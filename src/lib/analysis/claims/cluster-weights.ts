@@ -79,6 +79,8 @@ export const CLUSTERS = {
   sameDeed: 0.65,
   /** The greater share of two statements that tell the same deed at length and in short. */
   sameInShort: 0.75,
+  /** The lesser share of two that tell at what time, or for how long, the same is done. */
+  toldInShort: 0.4,
   /** The same where the short one tells nothing else. */
   wholly: 0.95,
   /** The same where hardly anything but the date differs. */

@@ -11,7 +11,9 @@ import type { Terms } from './terms';
 /** The measure of votes: low and high are those for and against. */
 export const VOTES = 'vote';
 /** What measures of how long something is done begin with. */
-export const SPAN = 'for ';
+export const SPAN = 'for';
+/** The measure of times of day, in minutes. */
+export const CLOCK = 'clock';
 /** Votes for it where all are, and no more is said. */
 export const UNANIMOUS = -1;
 

@@ -1,6 +1,6 @@
 import { keyIn, memberIn } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { SPAN, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, SPAN, VOTES, type Figure } from './conflict-figures';
 import { datesDiffer, numbersDiffer, partExceedsWhole } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
@@ -76,6 +76,17 @@ function farApart(x: Figure, y: Figure, agree: number): boolean {
   return less > 0 && more / less > FAR_APART && agree < CLUSTERS.sameWords;
 }
 
+/** How long or at what time something is done: the deed must be the same. */
+const tellsHowOfDeed = ({ measure }: Figure): boolean => measure === CLOCK || measure.startsWith(`${SPAN} `);
+
+/** The same deed told in much the same words, or in short and at length. */
+function isToldAlike(a: Unit, b: Unit, { mainDeed, shared, aInB, bInA }: PairMatch): boolean {
+  const [less, more] = [Math.min(aInB, bInA), Math.max(aInB, bInA)];
+  // "Needed" tells too little to be a deed, and is the same all the same.
+  const same = mainDeed || (a.roles.did > 0 && a.roles.did === b.roles.did);
+  return same && shared >= 2 && less >= CLUSTERS.toldInShort && more >= CLUSTERS.sameDeed;
+}
+
 /** "Turnout was 61 percent", "turnout was 58 percent of voters": the same subject, and nothing else is said of it. */
 function sameSubject({ roles: x }: Unit, { roles: y }: Unit): boolean {
   if (x.did > 0 || y.did > 0 || x.who.length === 0) return false;
@@ -109,7 +120,7 @@ function sameReferent(
     );
   const agree = Math.min(pair.aInB, pair.bInA);
   if (x.measure.startsWith('percent') && sameSubject(a, b)) return true;
-  if (x.measure.startsWith(SPAN)) return pair.mainDeed && pair.shared >= 2 && agree >= CLUSTERS.sameDeed;
+  if (tellsHowOfDeed(x)) return isToldAlike(a, b, pair);
   const about = overlap(x.about, y.about);
   return (
     (agree >= CLUSTERS.sameReferent && about >= 2) ||
@@ -141,7 +152,7 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
     ];
     if (otherDeeds(x, y)) continue;
     if (!sameReferent(a, x, b, y, pair, vocabulary)) {
-      if (x.measure.startsWith(SPAN)) continue;
+      if (tellsHowOfDeed(x)) continue;
       // Too little in common to ask whether they clash, enough for a reader to wonder.
       if (x.measure === 'age' || pair.score < CLUSTERS.match || pair.shared < 2) continue;
       return {
@@ -213,6 +224,9 @@ export function plannedAfterDone(a: Unit, b: Unit, vocabulary: Vocabulary): read
   return null;
 }
 
+/** A month without its year and day: "--03". */
+const isMonth = ({ date }: Figure): boolean => date !== null && /^--\d\d$/.test(date);
+
 /** The same deed, at another year, month or day. */
 export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary): Found | null {
   const anew = plannedAfterDone(a, b, vocabulary);
@@ -260,6 +274,8 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
   for (const [x, y] of sameMeasure(a, b)) {
     const otherWeekday = x.measure === 'weekday' && x.low !== y.low && onceAWeek(a, pair, vocabulary);
     if (!otherWeekday && (x.measure !== 'date' || !datesDiffer(x, y))) continue;
+    // What was done in March may have been done in April, too.
+    if (isMonth(x) && !planned && !onceAWeek(a, pair, vocabulary)) continue;
     return {
       kind: 'date',
       verdict: 'clash',

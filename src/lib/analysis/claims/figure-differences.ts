@@ -1,5 +1,5 @@
 /** When two figures of one thing cannot both be right, and when they tell the same. */
-import { UNANIMOUS, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
 
 /** A rounded number is at most so far from the exact one, as a share of it. */
 const ROUNDING = 0.06;
@@ -31,6 +31,9 @@ function roomOf({ low, high, bound }: Figure, guess: number): readonly [least: n
   return bound === 'about' ? [low - guess * Math.abs(low), high + guess * Math.abs(high)] : [low, high];
 }
 
+/** Minutes by which a guess at a time of day may be off. */
+const CLOCK_GUESS = 20;
+
 /** Votes for and against; of a unanimous vote only that none was against. */
 function votesDiffer(a: Figure, b: Figure): boolean {
   return a.high !== b.high || (a.low !== UNANIMOUS && b.low !== UNANIMOUS && a.low !== b.low);
@@ -39,6 +42,7 @@ function votesDiffer(a: Figure, b: Figure): boolean {
 /** Whether two figures of one measure cannot both be right: neither is in the room that the other leaves. */
 export function numbersDiffer(a: Figure, b: Figure): boolean {
   if (a.measure === VOTES) return votesDiffer(a, b);
+  if (a.measure === CLOCK) return Math.abs(a.low - b.low) > (a.bound || b.bound ? CLOCK_GUESS : 0);
   const guess = a.bound === 'about' && b.bound === 'about' ? BOTH_GUESSED : GUESS;
   const [[leastA, mostA], [leastB, mostB]] = [roomOf(a, guess), roomOf(b, guess)];
   if (leastA <= mostB && leastB <= mostA) return false;
@@ -59,7 +63,10 @@ export function partExceedsWhole(a: Figure, b: Figure): boolean {
 export function nearlyEqual(a: Figure, b: Figure): boolean {
   const persons = a.persons !== null && b.persons !== null;
   if (a.low === b.low || a.date !== null || b.date !== null) return false;
-  if (a.measure === b.measure ? a.measure === VOTES || a.measure === 'weekday' : !persons) return false;
+  if (
+    a.measure === b.measure ? a.measure === VOTES || a.measure === CLOCK || a.measure === 'weekday' : !persons
+  )
+    return false;
   if (a.low !== a.high || b.low !== b.high) return false;
   const close = Math.abs(a.low - b.low) <= ROUNDING * Math.max(Math.abs(a.low), Math.abs(b.low));
   return (

@@ -1,6 +1,6 @@
 import { isMember, keyIn, MEMBER, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { SPAN } from './conflict-figures';
+import { CLOCK, SPAN } from './conflict-figures';
 import { nearlyEqual, numbersDiffer } from './figure-differences';
 import type { Unit } from './units';
 import { matchRoles } from './unit-roles';
@@ -83,7 +83,8 @@ function sameMeasures({ facts: a }: Unit, { facts: b }: Unit): boolean {
       date === null &&
       measure !== 'weekday' &&
       measure !== 'age' &&
-      !measure.startsWith(SPAN) &&
+      measure !== CLOCK &&
+      !measure.startsWith(`${SPAN} `) &&
       b.figures.some((other) => other.measure === measure)
   );
 }

@@ -4,7 +4,7 @@ import type { TokenRange } from '$lib/text/document';
 import { boundBefore, type Bound } from '$lib/text/quantity-bounds';
 import type { Reading } from '../reading';
 import { wordSet } from '../word-kinds';
-import { SPAN, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, SPAN, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
 import type { Terms } from './terms';
 
 /** Nobody is older, in years. */
@@ -54,6 +54,19 @@ function weekdayAt(place: Place, i: number): Figure | null {
   return day < 0 ? null : figure(place, i, i + 1, 'weekday', [day, day]);
 }
 
+/** "In March", "until December": a month without a day or a year. */
+function monthAt(place: Place, i: number): Figure | null {
+  const { tokens } = place.reading.document;
+  const { plain } = place.terms;
+  const { normal, pos } = tokens[i]!;
+  if (pos !== 'PROPN' || !/^(?:in|until|till|by)$/.test(tokens[i - 1]?.normal ?? '')) return null;
+  if (plain[i + 1]?.[0] === '#') return null;
+  const month = [...wordsOf(place, 'month')].indexOf(normal) + 1;
+  if (month === 0) return null;
+  const date = `--${String(month).padStart(2, '0')}`;
+  return { ...figure(place, i, i + 1, 'date', [0, 0]), date, value: date };
+}
+
 /** "Ann Lee, 23, …". */
 function ageAt(place: Place, i: number, number: number): Figure | null {
   const { tokens } = place.reading.document;
@@ -62,7 +75,36 @@ function ageAt(place: Place, i: number, number: number): Figure | null {
   return figure(place, i, i + 1, 'age', [number, number]);
 }
 
-/** "A two-year deal", "the strike lasted 19 days": how long the thing goes on. */
+/** Units of time in minutes, or in months where a month's length varies. */
+const IN_MINUTES = new Map([
+  ['minute', 1],
+  ['hour', 60],
+  ['day', 24 * 60],
+  ['week', 7 * 24 * 60]
+]);
+const IN_MONTHS = new Map([
+  ['month', 1],
+  ['year', 12],
+  ['decade', 120]
+]);
+
+/** A span of time as a figure of what lasts so long; `what` begins with `SPAN` where that is a deed. */
+function span(
+  place: Place,
+  at: number,
+  tokenEnd: number,
+  number: number,
+  unit: string,
+  what: string
+): Figure {
+  const minutes = IN_MINUTES.get(unit);
+  const length = number * (minutes ?? IN_MONTHS.get(unit) ?? 1);
+  const { tokens } = place.reading.document;
+  const measure = `${what} ${minutes ? 'minutes' : 'months'}`;
+  return figure(place, at, tokenEnd, measure, [length, length], boundBefore(tokens, at));
+}
+
+/** "A two-year deal", "the strike lasted 19 days", "needed six hours": how long the thing goes on. */
 function spanAt(place: Place, i: number, number: number): Figure | null {
   const { tokens } = place.reading.document;
   const { plain } = place.terms;
@@ -70,27 +112,39 @@ function spanAt(place: Place, i: number, number: number): Figure | null {
   if (tokens[i + 1]?.text === '-' && spans.has(tokens[i + 2]?.lemma ?? '')) {
     const last = tokens[i + 3]?.text === '-' ? i + 4 : i + 3;
     if (tokens[last]?.pos !== 'NOUN') return null;
-    return figure(place, i, i + 1, `count ${tokens[i + 2]!.lemma} ${plain[last]!}`, [number, number]);
+    return span(place, i, i + 3, number, tokens[i + 2]!.lemma, `count ${plain[last]!}`);
   }
-  if (!spans.has(tokens[i + 1]?.lemma ?? '')) return null;
-  const bound = boundBefore(tokens, i);
-  const unit = tokens[i + 1]!.lemma;
+  const unit = tokens[i + 1]?.lemma ?? '';
+  if (!spans.has(unit)) return null;
+  const lasting = (what: string): Figure => span(place, i, i + 2, number, unit, what);
   // "Twelve weeks of pay".
-  if (tokens[i + 2]?.normal === 'of' && (plain[i + 3] ?? '') !== '')
-    return figure(place, i, i + 1, `count ${unit} ${plain[i + 3]!}`, [number, number], bound);
+  if (tokens[i + 2]?.normal === 'of' && (plain[i + 3] ?? '') !== '') return lasting(`count ${plain[i + 3]!}`);
+  const { firstToken } = place.stretch;
   let verb = i - 1;
-  while (verb > i - LASTING_REACH && verb > place.stretch.firstToken && tokens[verb]!.pos !== 'VERB') verb--;
-  if (tokens[verb]?.pos !== 'VERB' || !wordsOf(place, 'lasting').has(tokens[verb]!.lemma)) {
-    // "Freeze the fares for two years".
-    const before = tokens[i - 1]?.normal;
-    return before === 'for' ? figure(place, i, i + 2, SPAN + unit, [number, number], bound) : null;
+  while (verb > i - LASTING_REACH && verb > firstToken && tokens[verb]!.pos !== 'VERB') verb--;
+  if (tokens[verb]?.pos !== 'VERB') return null;
+  if (wordsOf(place, 'lasting').has(tokens[verb]!.lemma)) {
+    for (let k = verb - 1; k >= Math.max(firstToken, verb - LASTING_REACH); k--) {
+      if (tokens[k]!.pos === 'NOUN') return lasting(`count ${plain[k]!}`);
+      if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos)) return null;
+    }
+    return null;
   }
-  for (let k = verb - 1; k >= Math.max(place.stretch.firstToken, verb - LASTING_REACH); k--) {
-    if (tokens[k]!.pos === 'NOUN')
-      return figure(place, i, i + 1, `count ${unit} ${plain[k]!}`, [number, number], bound);
-    if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos)) return null;
-  }
-  return null;
+  // "Freeze the fares for two years", "needed six hours to put it out".
+  return tokens[i - 1]!.normal === 'for' || wordsOf(place, 'taking').has(tokens[verb]!.lemma)
+    ? lasting(SPAN)
+    : null;
+}
+
+/** "At 9:40 p.m.": the minute of the day. */
+function clockAt(place: Place, i: number): Figure | null {
+  const { tokens } = place.reading.document;
+  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(tokens[i]!.text) ?? [];
+  const half = /^([ap])\.?m\.?$/.exec(tokens[i + 1]?.normal ?? '')?.[1];
+  if (hour === undefined || minute === undefined || (half === undefined && !tokens[i]!.text.includes(':')))
+    return null;
+  const time = (half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour)) * 60 + Number(minute);
+  return figure(place, i, half ? i + 2 : i + 1, CLOCK, [time, time], boundBefore(tokens, i));
 }
 
 /** "By 31 votes to 18", "four to one", "unanimous": votes for and against. */
@@ -122,7 +176,7 @@ export function plainFigures(
   const place = { reading, terms, knowledge, stretch };
   const found: (Figure | null)[] = [];
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
-    found.push(weekdayAt(place, i));
+    found.push(weekdayAt(place, i), monthAt(place, i), clockAt(place, i));
     const number = wholeAt(place, i);
     found.push(votesAt(place, i, number));
     if (!Number.isNaN(number)) found.push(spanAt(place, i, number), ageAt(place, i, number));

@@ -36,6 +36,12 @@ describe('two accounts clash', () => {
       'More than 200 parents protested outside county hall.',
       'About 150 people protested outside county hall.'
     ],
+    [
+      'in how long it took',
+      'Firefighters needed nine hours to bring the fire under control.',
+      'Some 120 firefighters needed six hours to bring the fire under control.'
+    ],
+    ['in the time of day', 'The fire started at 9:40 p.m.', 'The fire broke out at 9:10 p.m.'],
     ['in a share of the same', 'Turnout was 61 percent.', 'Turnout was 58 per cent of registered voters.']
   ])('%s', (_, a, b) => {
     expect(conflictsOf(a, b)).toEqual([expect.stringMatching(/^number clash /)]);
@@ -47,6 +53,11 @@ describe('two accounts clash', () => {
       'in the date of a plan',
       'The mill will reopen on 30 June.',
       'The mill is expected to reopen on 4 July.'
+    ],
+    [
+      'in the month of a plan',
+      'They will keep their health insurance until December.',
+      'They will keep their health insurance until March.'
     ],
     ['in May', 'The strike began on 3 May.', 'The strike began on 4 May.'],
     [
@@ -149,6 +160,7 @@ describe('no clash is', () => {
       'From 1 March there will be no night ferry from Lorne to Skarv.',
       'The night ferry between Lorne and Skarv will stop on 1 March.'
     ],
+    ['what may happen twice', 'Prices fell sharply in March.', 'Prices fell sharply in April.'],
     ['what happens every day', 'Shares fell on Monday.', 'Shares fell on Tuesday.'],
     [
       'a plan that is held against a deed',
