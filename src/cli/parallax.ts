@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audit } from '$lib/analysis/audit-schema';
-import { ConfigError } from '$lib/server/config';
 import { DomainError } from '$lib/server/domain-error';
 import { makeBundle } from '$lib/server/export/bundle';
 import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
@@ -11,17 +10,19 @@ import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
 import { verify } from './parallax/bundle';
+import { whatIsWrong, wrongOption } from './parallax/wrong';
 
 export { keep } from './parallax/keep';
 import { reportBody } from './parallax/html';
 
-const HELP = `parallax audit FOLDER_OR_REQUEST.json [options]
-parallax bundle FOLDER_OR_REQUEST.json [--with-texts]
+const HELP = `parallax audit FOLDER_OR_FILE [options]
+parallax bundle FOLDER_OR_FILE [--with-texts]
 parallax verify BUNDLE.json [--texts FOLDER]
 parallax backup FILE
 parallax restore FILE [--replace]
 
-Audits a collection's folder, a folder of .txt and .md files, or a request in JSON, and prints a summary.
+Audits a collection's folder, a folder of .txt and .md files, one such file, or a request in JSON, and prints a
+summary.
 
   --json                    print the whole audit as JSON, the same bytes as POST /api/v1/audit
   --csv DIR                 also write the tables to DIR: metrics, statements, stances and all of the comparison
@@ -41,7 +42,8 @@ first: one process at a time has the library open.
 
   --replace                 let restore delete what is in the library
 
-Exit code: 0 done, 1 a metric is over its limit or the result is not the same, 2 bad input.
+Exit code: 0 done, 1 a metric is over its limit or the result is not the same, 2 bad input. What is wrong is said in
+a sentence on standard error; with --json, in the error shape of the API.
 `;
 
 /** Where the command was typed and where its words go. */
@@ -116,8 +118,7 @@ function readArguments(args: readonly string[]) {
       }
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DomainError('invalid-option', `${why} Run "parallax --help" for what is possible.`);
+    throw wrongOption(error);
   }
 }
 
@@ -164,19 +165,13 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
 /**
  * Runs the command line.
  *
- * @returns the exit code: 0 done, 1 a metric is over a set limit, 2 bad input (its error shape is written to
- *   standard error)
+ * @returns the exit code: 0 done, 1 a metric is over a set limit, 2 bad input (said on standard error)
  */
 export function main(args: readonly string[], terminal: Terminal): number {
   try {
     return runCommand(args, terminal);
   } catch (error) {
-    if (error instanceof ConfigError) {
-      terminal.err(`${JSON.stringify(new DomainError('invalid-setting', error.message))}\n`);
-      return 2;
-    }
-    if (!(error instanceof DomainError)) throw error;
-    terminal.err(`${JSON.stringify(error)}\n`);
+    terminal.err(whatIsWrong(error, args));
     return 2;
   }
 }

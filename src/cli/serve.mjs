@@ -131,6 +131,13 @@ async function makeAhead(address, pages) {
  * @returns {Promise<any>}
  */
 async function loadHandler() {
+  const { ORIGIN } = process.env;
+  // The adapter would end with a stack.
+  if (ORIGIN !== undefined && !(URL.canParse(ORIGIN) && /^https?:/.test(ORIGIN))) {
+    throw new CommandError(
+      `ORIGIN is "${ORIGIN}": write the address that readers type, such as https://parallax.example.org.`
+    );
+  }
   try {
     const { handler } = await import(pathToFileURL(join(ROOT, 'build', 'server', 'handler.js')).href);
     return handler;

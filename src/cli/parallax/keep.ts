@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError } from '$lib/server/config';
 import { DomainError } from '$lib/server/domain-error';
 import { backup } from './backup';
 import { restore } from './restore';
+import { whatIsWrong, wrongOption } from './wrong';
 
 /** Where the command was typed and where its words go. */
 interface Terminal {
@@ -21,13 +21,13 @@ async function run(args: readonly string[], folder: string): Promise<string> {
       options: { replace: { type: 'boolean', default: false } }
     });
   } catch (error) {
-    throw new DomainError('invalid-option', error instanceof Error ? error.message : String(error));
+    throw wrongOption(error);
   }
   const [verb, file, ...more] = parsed.positionals;
   if (file === undefined || more.length > 0)
     throw new DomainError(
       'invalid-command',
-      `Write "parallax ${verb === 'restore' ? 'restore' : 'backup'} FILE", and nothing else.`
+      `Write "parallax ${verb === 'restore' ? 'restore FILE [--replace]' : 'backup FILE'}", and nothing else.`
     );
   return verb === 'restore'
     ? restore(resolve(folder, file), parsed.values.replace)
@@ -37,16 +37,14 @@ async function run(args: readonly string[], folder: string): Promise<string> {
 /**
  * Runs `parallax backup` and `parallax restore`.
  *
- * @returns the exit code: 0 done, 2 not possible (its error shape is written to standard error)
+ * @returns the exit code: 0 done, 2 not possible (said on standard error)
  */
 export async function keep(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     terminal.out(await run(args, terminal.folder));
     return 0;
   } catch (error) {
-    const shown = error instanceof ConfigError ? new DomainError('invalid-setting', error.message) : error;
-    if (!(shown instanceof DomainError)) throw error;
-    terminal.err(`${JSON.stringify(shown)}\n`);
+    terminal.err(whatIsWrong(error, args));
     return 2;
   }
 }

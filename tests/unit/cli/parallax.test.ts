@@ -48,6 +48,11 @@ describe('--json', () => {
     expect(parallax('audit', 'texts', '--json')).toEqual({ code: 0, out: wanted, err: '' });
   });
 
+  test('is of one text, where a file of text is named', async () => {
+    const wanted = auditJson(await auditRequest({ documents: [request.documents[1]] }));
+    expect(parallax('audit', join('texts', 'b.md'), '--json')).toEqual({ code: 0, out: wanted, err: '' });
+  });
+
   test('is as the contract says, for the bundled collection', () => {
     const { code, out } = parallax('audit', join(process.cwd(), 'corpus', 'russia-nato'), '--json');
     expect(code).toBe(0);
@@ -89,11 +94,13 @@ describe('--limit', () => {
   });
 });
 
-describe('bad input is exit code 2, nothing on standard output, and the error shape on standard error', () => {
+describe('bad input is exit code 2, nothing on standard output, and on standard error a sentence or the error shape', () => {
   test.each<[string, string[], string, string | null]>([
     ['no command', [], 'invalid-command', null],
     ['another command', ['audits', 'texts'], 'invalid-command', null],
-    ['an unknown option', ['audit', 'texts', '--jsno'], 'invalid-option', null],
+    ['an unknown option', ['audit', 'texts', '--jsno'], 'invalid-option', '--jsno'],
+    ['an option without value', ['audit', 'texts', '--limit'], 'invalid-option', '--limit'],
+    ['a value too many', ['audit', 'texts', '--with-texts=yes'], 'invalid-option', '--with-texts'],
     ['a limit without value', ['audit', 'texts', '--limit', 'hedging'], 'invalid-option', '--limit'],
     ['a limit for no metric', ['audit', 'texts', '--limit', 'beauty=1'], 'invalid-option', '--limit'],
     ['nothing there', ['audit', 'nowhere'], 'not-found', 'nowhere'],
@@ -108,11 +115,14 @@ describe('bad input is exit code 2, nothing on standard output, and the error sh
       ':1'
     ]
   ])('%s', (_name, args, code, path) => {
-    const result = parallax(...args);
+    const said = parallax(...args);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    const result = parallax('--json', ...args);
     expect(result).toMatchObject({ code: 2, out: '' });
     const { error } = JSON.parse(result.err);
     expect(error.code).toBe(code);
-    expect(error.message.length).toBeGreaterThan(10);
+    expect(error.message).toMatch(/^.{10,}$/);
+    expect(said.err).toBe(`${error.message}\n`);
     if (path === null) expect(error.path).toBeNull();
     else expect(error.path).toContain(path);
   });
@@ -121,8 +131,8 @@ describe('bad input is exit code 2, nothing on standard output, and the error sh
 test('whoever names no command is told of every one that there is', () => {
   const commands = [...parallax('--help').out.matchAll(/^parallax (\w+)/gm)].map(([, verb]) => verb!);
   expect(commands).toContain('restore');
-  const { message } = JSON.parse(parallax().err).error;
-  for (const verb of commands) expect(message).toMatch(new RegExp(`[" ]${verb}"`));
+  const { err } = parallax();
+  for (const verb of commands) expect(err).toMatch(new RegExp(`[" ]${verb}"`));
 });
 
 test('--help says how', () => {

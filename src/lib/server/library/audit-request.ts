@@ -32,6 +32,9 @@ function duplicate(items: unknown): { index: number; id: string } | null {
 export function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'schema' && issue.received === 'undefined') return 'is missing: add it';
   if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.expected === 'never') return 'is no field here: leave it out, or correct its name';
+  if (issue.expected === 'Object') return `must be a JSON object, but is ${issue.received}`;
+  if (issue.expected === 'Array') return `must be a list, but is ${issue.received}`;
   return `must be ${issue.expected ?? 'something else'}, but is ${issue.received}`;
 }
 

@@ -23,6 +23,17 @@ export function noCollection(id: string): DomainError {
   return new DomainError('not-found', `There is no collection "${id}".`, null, 404);
 }
 
+/** What a change is answered with where no stored collection of that id is. */
+export function notStored(id: string): DomainError {
+  if (!bundledIds().includes(id)) return noCollection(id);
+  return new DomainError(
+    'bundled',
+    `The collection "${id}" came with Parallax as files: only its contested claims can be changed here.`,
+    null,
+    409
+  );
+}
+
 /**
  * A collection as its files say, read again whenever one of them has changed.
  *

@@ -10,6 +10,14 @@ import { loadCollection, loadContestedFile, readTextFile } from './load-collecti
 
 const TEXT_FILE = /\.(txt|md)$/i;
 
+function readDocument(file: string, name: string, id: string): { id: string; text: string } {
+  const text = readTextFile(file);
+  if (text.trim() !== '') return { id, text };
+  throw new DomainError('empty-document', `${name} is empty: put a text in it or remove it.`, name);
+}
+
+const stem = (name: string): string => name.replace(TEXT_FILE, '');
+
 /** A folder of texts: every `.txt` and `.md` file is a document, named after the file. */
 function readFolder(folder: string): unknown {
   const names = readdirSync(folder, { withFileTypes: true })
@@ -23,26 +31,28 @@ function readFolder(folder: string): unknown {
       folder
     );
   }
-  const stem = (name: string): string => name.replace(TEXT_FILE, '');
   const twice = (name: string): boolean =>
     names.some((other) => other !== name && stem(other) === stem(name));
-  const documents = names.map((name) => {
-    const text = readTextFile(join(folder, name));
-    if (text.trim() === '') {
-      throw new DomainError('empty-document', `${name} is empty: put a text in it or remove it.`, name);
-    }
-    return { id: twice(name) ? name : stem(name), text };
-  });
+  const documents = names.map((name) =>
+    readDocument(join(folder, name), name, twice(name) ? name : stem(name))
+  );
   return { documents };
 }
 
-function readRequestFile(file: string): unknown {
+/** One text, named after its file, or a request in JSON. */
+function readFile(file: string): unknown {
+  const name = basename(file);
+  if (TEXT_FILE.test(name)) return { documents: [readDocument(file, name, stem(name))] };
   const text = readTextFile(file, config().bodyLimit);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new DomainError('not-json', `${basename(file)} is not JSON (${why}): correct it.`, file);
+    throw new DomainError(
+      'not-json',
+      `${name} is not JSON (${why}): correct it, or name a text (.txt, .md) or a folder of texts.`,
+      file
+    );
   }
 }
 
@@ -53,8 +63,8 @@ export function openClaims(file: string): ContestedClaim[] {
 }
 
 /**
- * What the command line is pointed at, as a request: a collection's folder, a folder of texts, or a request
- * in JSON.
+ * What the command line is pointed at, as a request: a collection's folder, a folder of texts, one text, or a
+ * request in JSON.
  *
  * @param claims replace those of the collection or the request
  * @throws DomainError naming the file, or the place in it, that is wrong
@@ -63,12 +73,12 @@ export function openInput(input: string, claims?: readonly ContestedClaim[]): Au
   if (!existsSync(input)) {
     throw new DomainError(
       'not-found',
-      `There is no ${input}: name a folder of texts, a collection or a request in JSON.`,
+      `There is no ${input}: name a text (.txt, .md), a folder of texts, a collection or a request in JSON.`,
       input
     );
   }
   const request = !statSync(input).isDirectory()
-    ? parseAuditRequest(readRequestFile(input))
+    ? parseAuditRequest(readFile(input))
     : existsSync(join(input, 'collection.yaml'))
       ? requestOf(loadCollection(input))
       : parseAuditRequest(readFolder(input));

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import { pathText, problemOf } from './audit-request';
-import { noCollection } from './bundled';
+import { noCollection, notStored } from './bundled';
 import type { Collection, CollectionDocument, ContestedClaim } from './collection';
 import { isCurrentVersion, isIn, NOT_YET } from './document-place';
 import { newCollectionId, STORED_MARK } from './slug';
@@ -57,7 +57,7 @@ export function isStoredId(id: string): boolean {
 /**
  * Marks a collection as changed, within the transaction that changes it; nobody else changes it until that ends.
  *
- * @throws DomainError 404 when there is none of that id outside the trash
+ * @throws DomainError 404 when there is none of that id outside the trash, 409 when it is a bundled one
  */
 export async function touchCollection(queries: Queries, id: string, now: Date): Promise<void> {
   const touched = await queries
@@ -65,7 +65,7 @@ export async function touchCollection(queries: Queries, id: string, now: Date): 
     .set({ revision: sql`${collections.revision} + 1`, changedAt: now })
     .where(and(eq(collections.id, id), isNull(collections.deletedAt)))
     .returning({ id: collections.id });
-  if (touched.length === 0) throw noCollection(id);
+  if (touched.length === 0) throw notStored(id);
 }
 
 /**
@@ -79,7 +79,7 @@ export async function lockCollection(queries: Queries, id: string): Promise<void
     .from(collections)
     .where(and(eq(collections.id, id), or(isNull(collections.deletedAt), eq(collections.deletedAt, NOT_YET))))
     .for('update');
-  if (!there) throw noCollection(id);
+  if (!there) throw notStored(id);
 }
 
 interface Read {

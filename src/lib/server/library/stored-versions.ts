@@ -187,6 +187,6 @@ export async function rawVersion(collection: string, document: string, n: number
       })
       .from(documentVersions)
       .where(isVersion(collection, document, n))) ?? [];
-  if (!row) throw noDocument(collection, document);
+  if (!row) throw new DomainError('not-found', `There is no version ${n} of "${document}".`, 'version', 404);
   return row;
 }

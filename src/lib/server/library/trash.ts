@@ -2,9 +2,9 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
-import { noCollection } from './bundled';
+import { notStored } from './bundled';
 import { isCollectionInTrash, isDocumentInTrash, noDocument } from './document-place';
-import { parseFields, touchCollection } from './stored-collections';
+import { isStoredId, parseFields, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { audits, collections, documentAudits, documents, registryChanges } = tables;
@@ -69,7 +69,8 @@ async function move({ collection, document }: Thrown, back: boolean): Promise<vo
   await db.transaction(async (tx) => {
     if (document !== null) {
       const moved = await moveDocuments(tx, collection, [document], back, now);
-      if (moved.length === 0) throw noDocument(collection, document);
+      if (moved.length === 0)
+        throw isStoredId(collection) ? noDocument(collection, document) : notStored(collection);
       await touchCollection(tx, collection, now);
       return;
     }
@@ -78,7 +79,7 @@ async function move({ collection, document }: Thrown, back: boolean): Promise<vo
       .set({ deletedAt: back ? null : now })
       .where(and(eq(collections.id, collection), back ? isCollectionInTrash : isNull(collections.deletedAt)))
       .returning({ id: collections.id });
-    if (moved.length === 0) throw noCollection(collection);
+    if (moved.length === 0) throw notStored(collection);
   });
   libraryChanged();
 }

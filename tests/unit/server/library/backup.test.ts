@@ -75,7 +75,7 @@ describe('a backup', () => {
     await addDocuments({ newTitle: 'Later' }, [imported('Later.')]);
     const refused = await parallax('restore', 'three.gz');
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('not-empty');
+    expect(refused.err).toContain('--replace');
     expect((await listCollections()).some(({ title }) => title === 'Later')).toBe(true);
     expect((await parallax('restore', 'three.gz', '--replace')).code).toBe(0);
     expect((await listCollections()).filter(({ stored }) => stored).map(({ title }) => title)).toEqual([

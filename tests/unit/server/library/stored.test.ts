@@ -147,7 +147,14 @@ describe('a stored collection', () => {
     await expect(updateCollection(id, { title: ' ' })).rejects.toThrow('title is empty');
     await expect(updateCollection(id, { owner: 'me' })).rejects.toMatchObject({ status: 400 });
     await expect(updateCollection('none~abcde', { title: 'x' })).rejects.toMatchObject({ status: 404 });
-    await expect(updateCollection('russia-nato', { title: 'x' })).rejects.toMatchObject({ status: 404 });
+    // Bundled ones are files: that is what is said, and not that there is none.
+    for (const change of [
+      updateCollection('russia-nato', { title: 'x' }),
+      putInTrash({ collection: 'russia-nato', document: null }),
+      putInTrash({ collection: 'russia-nato', document: 'none' })
+    ])
+      await expect(change).rejects.toMatchObject({ status: 409, code: 'bundled' });
+    await expect(updateCollection('none', { title: 'x' })).rejects.toMatchObject({ status: 404 });
   });
 });
 
