@@ -228,7 +228,8 @@ function regardsWith(map: ClauseMap, group: VerbGroup, after: number, end: numbe
 function findAs(map: ClauseMap, from: number, end: number): boolean {
   const limit = Math.min(end, from + REACH / 2);
   for (let k = from + 1; k < limit; k++) {
-    if (map.tokens[k]!.normal === 'as') return true;
+    // "slammed the count as his rival claimed victory": what went on meanwhile.
+    if (map.tokens[k]!.normal === 'as') return !finiteAt(map, phraseEnd(map, k + 1, end, false));
     const code = map.classes[k]!;
     if (code === CLASS.dash) {
       const closed = closingDash(map, k, limit);

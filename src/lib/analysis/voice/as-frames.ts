@@ -60,6 +60,8 @@ export function readAsFrame(scene: Scene, at: number, from: number, end: number)
   const verb = finiteAt(map, start);
   if (!verb || verb.negated || verb.passive) return null;
   const holder = range(at + 1, subject);
+  // "as every child knows": the writer's way to say that it is so.
+  if (/^every(?:one|body)?$/.test(tokens[at + 1]!.normal)) return null;
   const words = spokenAt(scene, verb.head);
   if (words === 0 || isSelf(map, holder) || isExpletive(map, holder)) return null;
   const stop = closing(scene, verb.head + words, end);

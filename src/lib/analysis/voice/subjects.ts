@@ -16,6 +16,7 @@ import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
+const ANYBODY = new Set(['anyone', 'anybody']);
 const SELF = new Set(['i', 'me', 'we', 'us', 'you', "let's"]);
 
 /** The subject of a finite verb group, not before `from`; null when none stands there. */
@@ -158,6 +159,11 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
 /** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */
 export function isSelf(map: ClauseMap, holder: TokenRange): boolean {
   return holder.tokenEnd - holder.firstToken <= 2 && SELF.has(map.tokens[holder.tokenEnd - 1]!.normal);
+}
+
+/** "Hard to see how anyone could call it fair": nobody who is shown to have said so. */
+export function isAnybody(map: ClauseMap, holder: TokenRange): boolean {
+  return holder.tokenEnd - holder.firstToken === 1 && ANYBODY.has(map.tokens[holder.firstToken]!.normal);
 }
 
 /** Whether a verb without a subject of its own continues an earlier one ("laughed and said"). */

@@ -13,6 +13,7 @@ import {
   acrossParticiple,
   acrossRelative,
   continuesSubject,
+  isAnybody,
   isExpletive,
   isSelf,
   subjectOf
@@ -81,7 +82,7 @@ export function readVerbCues(
     const compound = group.head > first && map.classes[group.head - 1] === CLASS.hyphen;
     const none = attitude !== null || compound || (cues[group.head]! & (CUE.verb | CUE.inAside)) !== CUE.verb;
     const cue = none ? null : cueAt(lexicon, tokens, group.head, end);
-    if (!cue || (holder && isSelf(map, holder))) continue;
+    if (!cue || (holder && (isSelf(map, holder) || isAnybody(map, holder)))) continue;
     if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
       continue;
     const after = Math.max(group.end, group.head + 1 + cue.rest.length);

@@ -60,6 +60,14 @@ describe('clauses and participles about who speaks', () => {
   ])('belong to the speaker: %s', (text, expected) => expect(views(text)).toEqual(expected));
 });
 
+describe('a stand on something', () => {
+  it('ends where the writer tells what went on meanwhile', () => {
+    expect(views('Harkin slammed the recount as his rival Susan Kemp took office.')).toEqual([
+      'Harkin: the recount'
+    ]);
+  });
+});
+
 describe('what nobody is said to have said', () => {
   it.each(['The bridge is expected to open in June.', 'According to our information, the gate was shut.'])(
     "is the writer's: %s",
