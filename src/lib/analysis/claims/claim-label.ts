@@ -246,14 +246,12 @@ function withSubject(
   sentence: TokenRange
 ): LabelCandidate | null {
   if (!who || who.tokenEnd > firstToken || who.tokenEnd <= who.firstToken) return null;
-  // The subject of a clause between may be taken for that of the sentence.
-  let opens = true;
-  for (let i = sentence.firstToken; i < who.firstToken; i++) opens &&= !tokens[i]!.word;
-  const stands = RELATIVES.has(tokens[firstToken]!.normal)
-    ? firstToken - who.tokenEnd <= 1
-    : opens && who.firstToken <= firstToken;
-  if (!stands) return null;
   const { normal, pos } = tokens[firstToken]!;
+  // The subject of a clause between may be taken for that of the sentence.
+  let opening = sentence.firstToken;
+  while (opening < who.firstToken && !tokens[opening]!.word) opening++;
+  const stands = RELATIVES.has(normal) ? firstToken - who.tokenEnd <= 1 : opening === who.firstToken;
+  if (!stands) return null;
   const joined = pos === 'CCONJ' || RELATIVES.has(normal);
   const verb = joined ? firstToken + 1 : firstToken;
   if (verb >= tokenEnd || !isFinite(tokens, verb)) return null;

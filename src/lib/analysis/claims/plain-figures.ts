@@ -174,11 +174,16 @@ export function plainFigures(
   stretch: TokenRange
 ): Figure[] {
   const place = { reading, terms, knowledge, stretch };
+  const { tokens } = reading.document;
   const found: (Figure | null)[] = [];
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
-    found.push(weekdayAt(place, i), monthAt(place, i), clockAt(place, i));
-    const number = wholeAt(place, i);
-    found.push(votesAt(place, i, number));
+    const { pos, normal } = tokens[i]!;
+    // Most words are passed over by this alone.
+    if (pos === 'PROPN') found.push(weekdayAt(place, i), monthAt(place, i));
+    const numeric = terms.plain[i]![0] === '#';
+    if (numeric) found.push(clockAt(place, i));
+    const number = numeric ? wholeAt(place, i) : Number.NaN;
+    if (numeric || normal.startsWith('unanim')) found.push(votesAt(place, i, number));
     if (!Number.isNaN(number)) found.push(spanAt(place, i, number), ageAt(place, i, number));
   }
   return found.filter((one) => one !== null);

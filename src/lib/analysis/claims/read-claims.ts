@@ -62,6 +62,7 @@ function unsharedFigures(
     const unit = units[member]!;
     if (unit.document !== own) others.set(unit.document, [...(others.get(unit.document) ?? []), unit]);
   }
+  if (others.size === 0) return () => 0;
   return (wording) => {
     let most = 0;
     for (const [digits] of wording.matchAll(/\d[\d,]*(?:\.\d+)?/gu)) {
@@ -69,7 +70,7 @@ function unsharedFigures(
       const id = vocabulary.has(key) ? vocabulary.idOf(key) : 0;
       let without = 0;
       for (const told of others.values()) if (!told.some(({ bag }) => memberIn(bag, id) !== null)) without++;
-      if (others.size > 0) most = Math.max(most, without / others.size);
+      most = Math.max(most, without / others.size);
     }
     return UNSHARED * most;
   };

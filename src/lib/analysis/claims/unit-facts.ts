@@ -82,6 +82,8 @@ const PLANNED = new Set('expected due scheduled planned set plan plans intend in
 
 const FINITE = new Set(['is', 'are', 'was', 'were']);
 
+/** Most words of a name. */
+const LONGEST_NAME = 5;
 /** Tokens between "by" and the name of who did it. */
 const DOER_REACH = 5;
 
@@ -145,9 +147,10 @@ function agentsIn(
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     if (!terms.keys[i]!.startsWith('@person:')) continue;
     let first = i;
-    while (first > stretch.firstToken && tokens[first - 1]!.pos === 'PROPN') first--;
+    while (first > Math.max(stretch.firstToken, i - LONGEST_NAME) && tokens[first - 1]!.pos === 'PROPN')
+      first--;
     let end = i + 1;
-    while (end < stretch.tokenEnd && tokens[end]!.pos === 'PROPN') end++;
+    while (end < Math.min(stretch.tokenEnd, i + LONGEST_NAME) && tokens[end]!.pos === 'PROPN') end++;
     const name = { firstToken: first, tokenEnd: end };
     if (isNamedDoer(tokens, name, stretch)) put(vocabulary.idOf(terms.keys[i]!), name);
   }
@@ -291,11 +294,12 @@ export function readFacts(
   let imagined = false;
   for (let i = stretch.firstToken; i < stretch.tokenEnd; i++) {
     // "3 May" is no "may".
-    const dated = figures.some(
-      ({ measure, firstToken, tokenEnd }) => measure === 'date' && firstToken <= i && i < tokenEnd
-    );
+    const dated = (): boolean =>
+      figures.some(
+        ({ measure, firstToken, tokenEnd }) => measure === 'date' && firstToken <= i && i < tokenEnd
+      );
     imagined ||=
-      (MODALS.has(tokens[i]!.normal) && !dated) ||
+      (MODALS.has(tokens[i]!.normal) && !dated()) ||
       (PLANNED.has(tokens[i]!.normal) && tokens[i + 1]?.normal === 'to' && i + 1 < stretch.tokenEnd);
   }
   const sentence = sentences[stretch.sentence]!;
