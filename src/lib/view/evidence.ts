@@ -164,8 +164,18 @@ export function decodeTarget(text: string): EvidenceTarget | null {
 
 /** Furthest a context reaches to either side of a quote, in UTF-16 units. */
 const CONTEXT_REACH = 220;
-const SENTENCE_END = /[.?!]["”’)]?$/u;
-const FULL_STOP = /[.?!]["”’)]?(?:\s|$)/u;
+const SENTENCE_END = /[.?!](?=["”’)]?$)/u;
+const FULL_STOP = /[.?!]["”’)]?(?=\s|$)/gu;
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
+const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|Prof)$/u;
+const GOES_ON = /^["”’)]?\s+\p{Ll}/u;
+
+/** False for the full stop of an initial ("U.S.", "J. Smith"), of a title, and of one before a small letter. */
+function endsSentence(text: string, at: number): boolean {
+  if (text[at] !== '.') return true;
+  if (INITIAL.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return !TITLE.test(text.slice(Math.max(0, at - 5), at)) && !GOES_ON.test(text.slice(at + 1, at + 5));
+}
 
 /** True between the two halves of an astral character, where a text must not be cut. */
 function splitsPair(text: string, at: number): boolean {
@@ -187,8 +197,11 @@ export function contextOf(
   let before = text.slice(from, span.start);
   const opening = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
   if (opening >= 0) before = before.slice(opening + 1);
-  const lastStop = Math.max(...['. ', '? ', '! '].map((stop) => before.lastIndexOf(stop)));
-  if (lastStop >= 0) before = before.slice(lastStop + 2);
+  const lineStart = span.start - before.length;
+  const lastStop = [...before.matchAll(/[.?!] /gu)].findLast(({ index }) =>
+    endsSentence(text, lineStart + index)
+  );
+  if (lastStop) before = before.slice(lastStop.index + 2);
   else if (opening < 0 && from > 0) before = before.slice(before.search(/\s/u) + 1);
 
   let to = Math.min(text.length, span.end + CONTEXT_REACH);
@@ -196,10 +209,11 @@ export function contextOf(
   let after = text.slice(span.end, to);
   const line = after.search(/[\r\n]/u);
   if (line >= 0) after = after.slice(0, line);
-  const ended = SENTENCE_END.test(text.slice(Math.max(span.start, span.end - 3), span.end));
-  const stop = FULL_STOP.exec(after);
-  if (ended) after = '';
-  else if (stop) after = after.slice(0, stop.index + stop[0].trimEnd().length);
+  const tail = Math.max(span.start, span.end - 3);
+  const own = SENTENCE_END.exec(text.slice(tail, span.end));
+  const stop = [...after.matchAll(FULL_STOP)].find(({ index }) => endsSentence(text, span.end + index));
+  if (own && endsSentence(text, tail + own.index)) after = '';
+  else if (stop) after = after.slice(0, stop.index + stop[0].length);
   else if (line < 0 && to < text.length) after = after.slice(0, Math.max(0, after.search(/\s\S*$/u)));
   return { before, after };
 }

@@ -46,6 +46,24 @@ describe('context of a quote', () => {
     expect(contextOf(text, at('line'))).toEqual({ before: 'New ', after: '' });
   });
 
+  it('goes on behind initials, titles and full stops before a small letter', () => {
+    const whole = (sentence: string, quote: string) => {
+      const around = `It rained. ${sentence} It was late.`;
+      const start = around.indexOf(quote);
+      const { before, after } = contextOf(around, { start, end: start + quote.length });
+      return `${before}${quote}${after}`;
+    };
+    for (const [sentence, quote] of [
+      ['The Warsaw Pact and the U.S.S.R. Army left in May.', 'Pact'],
+      ['The Warsaw Pact and the U.S.S.R. Army left in May.', 'left'],
+      ['Its author, J. Smith, met Mr. Bell at 10 p.m. on Monday.', 'author'],
+      ['Its author, J. Smith, met Mr. Bell at 10 p.m. on Monday.', 'Monday'],
+      ['Regardless of the U.S. the talks began.', 'the U.S.'],
+      ['He joined NATO.', 'joined']
+    ] as const)
+      expect(whole(sentence, quote)).toBe(sentence);
+  });
+
   it('is a stretch of the raw text around the quote, for any text and span', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (any, one, two) => {
