@@ -49,5 +49,6 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   fixed('your own texts', '/your-texts'),
   fixed('the methods', '/methods'),
   fixed('the API', '/api'),
+  fixed('the help', '/help'),
   fixed('a page that is not there', '/nothing-here')
 ];
