@@ -102,7 +102,7 @@ test('a PDF and a Word file are dropped, and the second copy of a text is announ
     .toBe(200);
   await open(page, `/collections/${collection}/claims`);
   await expect(page.getByText('1 of these 3 texts is not in English')).toBeVisible();
-  await page.getByRole('link', { name: /Die neue Brücke/ }).click();
+  await page.getByRole('link', { name: /^C.“Die neue Brücke/ }).click();
   await expect(page.getByText('does not read as English sentences')).toBeVisible();
 });
 
