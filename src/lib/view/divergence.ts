@@ -106,7 +106,7 @@ function strongest(
       {
         id: 'none',
         parts: ['No measure separates these sources beyond what chance gives.'],
-        detail: `${capitalise(comparedWords(rows))} ${rows.length === 1 ? 'was' : 'were'} compared, corrected for their number (Benjamini-Hochberg, .05).${missing}`,
+        detail: `${capitalise(comparedWords(rows))} ${rows.length === 1 ? 'was' : 'were'} compared, corrected for their number by Benjamini-Hochberg, at .05.${missing}`,
         target: top.target
       }
     ];
@@ -143,7 +143,7 @@ function ties(rows: readonly SeparationRow[], missing: string): DivergenceSenten
       parts: [
         `Of ${comparedWords(rows)}, ${inWords(apart.length)} ${apart.length === 1 ? 'separates' : 'separate'} them beyond chance${named}.${tied}`
       ],
-      detail: `Corrected for ${inWords(rows.length)} comparisons (Benjamini-Hochberg, .05).${missing}`,
+      detail: `Corrected for ${inWords(rows.length)} comparisons by Benjamini-Hochberg, at .05.${missing}`,
       target: null
     }
   ];

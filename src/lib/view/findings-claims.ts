@@ -120,12 +120,16 @@ export function conflictFinding(overview: OverviewSlice): Finding[] {
   ];
 }
 
-/** The claim of most sources that some leave out. */
+/** Whether sources differ in what they say of it, so that no one wording is what all of them say. */
+const isDisputed = ({ conflicts }: OverviewSlice['claims'][number]) =>
+  conflicts.some(({ verdict }) => verdict !== 'different-referents');
+
+/** The claim of most sources that some leave out; of claims whose wording holds for all who make them. */
 export function omissionFinding(overview: OverviewSlice): Finding[] {
   const total = overview.documents.length;
   if (total < 3) return [];
   const widest = overview.claims
-    .filter((claim) => claim.omittedBy !== null && claim.omittedBy.length > 0)
+    .filter((claim) => claim.omittedBy !== null && claim.omittedBy.length > 0 && !isDisputed(claim))
     .map((claim, index) => ({ claim, index }))
     .sort((a, b) => b.claim.documents.length - a.claim.documents.length || a.index - b.index)[0]?.claim;
   if (!widest?.omittedBy || widest.documents.length * 2 <= total) return [];

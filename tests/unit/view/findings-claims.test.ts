@@ -102,7 +102,8 @@ describe('the sentence about what is told differently', () => {
 });
 
 describe('the sentence about what is left out', () => {
-  const claim = overview.claims[0]!;
+  const disputed = overview.claims[0]!;
+  const claim = { ...disputed, conflicts: [] };
   const of = (documents: string[], omittedBy: string[] | null) =>
     said(omissionFinding({ ...overview, claims: [{ ...claim, documents, omittedBy }] })[0]);
 
@@ -113,6 +114,11 @@ describe('the sentence about what is left out', () => {
     expect(of(['bulletin'], ['gazette', 'note'])).toBeUndefined();
     expect(of(['bulletin', 'gazette', 'note'], [])).toBeUndefined();
     expect(of(['bulletin', 'gazette'], null)).toBeUndefined();
+  });
+
+  it('is not said in the words of one source where the sources differ in what they say', () => {
+    const [documents, omittedBy] = [['bulletin', 'gazette'], ['note']];
+    expect(omissionFinding({ ...overview, claims: [{ ...disputed, documents, omittedBy }] })).toEqual([]);
   });
 
   it('takes more than two sources', () => {
