@@ -21,12 +21,24 @@ function isNounInFact(tokens: readonly Token[], at: number): boolean {
   return normal === lemma && tokens[at + 1]?.normal.endsWith('s') === true && past(tokens[at + 2]);
 }
 
+/** "Ballots that arrived late were counted": the verb of a clause about the noun before it. */
+function tellsOfSubject(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && (tokens[i]!.pos === 'AUX' || tokens[i]!.pos === 'ADV')) i--;
+  return /^(?:that|which|who)$/.test(tokens[i]!.normal) && tokens[i - 1]?.pos === 'NOUN';
+}
+
 /** The first verb that counts; -1 when there is none. */
 function findVerb(tokens: readonly Token[], terms: Terms): number {
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.pos !== 'VERB' || terms.keys[i] === '') continue;
     const following = tokens[i + 1];
     if (isNounInFact(tokens, i)) continue;
+    if (
+      tellsOfSubject(tokens, i) &&
+      tokens.some(({ pos }, k) => k > i && pos === 'VERB' && terms.keys[k] !== '')
+    )
+      continue;
     const next = following?.normal === 'to' && tokens[i + 2]?.pos === 'VERB';
     if (next && CATENATIVE.has(tokens[i]!.lemma) && terms.keys[i + 2] !== '') return i + 2;
     return i;

@@ -1,4 +1,4 @@
-import type { Token } from '$lib/text/document';
+import type { PartOfSpeech, Token } from '$lib/text/document';
 
 const NEGATORS = new Set([
   'not',
@@ -20,6 +20,9 @@ const CARRIERS = new Set(
     ' '
   )
 );
+
+/** Parts of speech of a subject's words. */
+const IN_SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'NUM']);
 
 /** Negation reaches no further back than this. */
 const REACH = 10;
@@ -49,6 +52,7 @@ export function isNegated(tokens: readonly Token[], at: number, from: number): b
       if (verb) return false;
     }
     if (pos === 'VERB') {
+      if (verb && !crossed && isSetApart(tokens, i, stop)) return true;
       if (crossed || verb || !CARRIERS.has(lemma)) return false;
       crossed = true;
     } else if (verb && !(pos === 'AUX' || pos === 'ADV' || pos === 'PART')) {
@@ -60,13 +64,29 @@ export function isNegated(tokens: readonly Token[], at: number, from: number): b
   return false;
 }
 
-/** "No troops", "none of the ships", before a verb; also "not as these countries seeking". */
+/** Words before the verb of a clause about the subject: "that had arrived", "that the office found". */
+const RELATIVE_REACH = 4;
+
+/** "No ballots that arrived late were counted": a clause about the subject stands between "no" and its verb. */
+function isSetApart(tokens: readonly Token[], verb: number, stop: number): boolean {
+  for (let i = verb - 1; i > stop && verb - i <= RELATIVE_REACH; i--) {
+    const { normal, pos } = tokens[i]!;
+    if (normal === 'that' || normal === 'which' || normal === 'who')
+      return subjectIsNone(tokens, i - 1, stop);
+    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ') return false;
+  }
+  return false;
+}
+
+/** "No troops", "none of the ships", "not one ship", before a verb; also "not as these countries seeking". */
 function subjectIsNone(tokens: readonly Token[], at: number, stop: number): boolean {
   for (let i = at; i >= stop; i--) {
     const { normal, pos } = tokens[i]!;
-    if (normal === 'no' || normal === 'none' || normal === 'neither') return true;
+    if (normal === 'no' || normal === 'none' || normal === 'neither' || normal === 'nor') return true;
+    if (normal === 'not' && /^(?:one|a|any)$/.test(tokens[i + 1]?.normal ?? '')) return true;
     if (normal === 'as') return tokens[i - 1]?.normal === 'not';
-    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'DET' && pos !== 'ADP') return false;
+    if (pos === 'VERB') return isSetApart(tokens, i, stop);
+    if (!IN_SUBJECT.has(pos)) return false;
   }
   return false;
 }

@@ -18,11 +18,15 @@ describe('negation', () => {
     ['She did not promise help.', 'promise'],
     ['The mayor made no promise.', 'promise'],
     ['The pact is not a defensive alliance.', 'defensive'],
-    ['No troops crossed the river.', 'crossed']
+    ['No troops crossed the river.', 'crossed'],
+    ['No ships that came late were unloaded.', 'unloaded'],
+    ['Not one late ship was unloaded.', 'unloaded'],
+    ['Neither the port nor the crew unloaded the ship.', 'unloaded']
   ])('reaches the word in "%s"', (sentence, word) => expect(negated(sentence, word)).toBe(true));
 
   it.each([
     ['They promised not to leave.', 'promised'],
+    ['Ships that no crew had seen were unloaded.', 'unloaded'],
     ['He did not break his promise.', 'promise'],
     ['The firm, not the city, leaked oil.', 'leaked'],
     ['It is not only a defensive alliance.', 'defensive']
