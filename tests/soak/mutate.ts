@@ -46,7 +46,7 @@ export function mutateBytes(
   source: Uint8Array,
   others: readonly Uint8Array[] = [source]
 ): Uint8Array {
-  let bytes = Uint8Array.from(source);
+  let bytes: Uint8Array = Uint8Array.from(source);
   for (let turns = random.below(8); turns > 0; turns--) {
     const at = random.below(bytes.length + 1);
     const before = bytes.subarray(0, at);

@@ -124,6 +124,7 @@ function namedActors({ reading, firstToken, tokenEnd }: Stretch, knowledge: Know
   const found = new Map<number, string>();
   for (; low < names.length && names[low]!.firstToken < tokenEnd; low++) {
     const name = names[low]!;
+    if (name.once) continue;
     for (let i = name.firstToken; i < name.tokenEnd; i++) found.set(i, `@${name.actor}`);
   }
   return found;

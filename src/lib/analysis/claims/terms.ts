@@ -24,7 +24,8 @@ function build(reading: Reading, knowledge: Knowledge): Terms {
   const words = wordKeys(knowledge);
   const plain = document.tokens.map((token) => words.keyOf(token));
   const keys = plain.slice();
-  for (const { actor, kind, firstToken, tokenEnd } of readActorNames(reading, knowledge).names) {
+  for (const { actor, kind, firstToken, tokenEnd, once } of readActorNames(reading, knowledge).names) {
+    if (once) continue;
     keys[firstToken] = `@${actor}`;
     // "the alliance" is the actor and still an alliance; "New York" is one thing.
     if (kind !== 'alias') for (let i = firstToken + 1; i < tokenEnd; i++) keys[i] = '';

@@ -13,6 +13,11 @@ export interface ActorName extends TokenRange {
    */
   readonly actor: string;
   readonly kind: NameKind;
+  /**
+   * A person because of one telling mention alone. Texts are held against each other by the words of such a name: the
+   * other text may give the surname only, which is nobody there.
+   */
+  readonly once?: true;
 }
 
 /** What is known of an actor beyond one text. */

@@ -233,6 +233,7 @@ export function readPersons(
   const alone = new Set<string>();
   const full = new Set<string>();
   const titled = new Set<string>();
+  const told = new Set<string>();
   for (const sequence of sequences) {
     const { surname } = sequence;
     if (sequence.titled) titled.add(surname);
@@ -240,18 +241,23 @@ export function readPersons(
     if (!sequence.titled && ACT_AS_MANY.has(tokens[sequence.tokenEnd]?.normal ?? '')) never.add(surname);
     if (sequence.given.length === 0) {
       if (!endsName(tokens, sequence.firstToken)) alone.add(surname);
-    } else if (isTold(tokens, sequence, given)) alone.add(surname);
-    if (sequence.given.length === 0) continue;
+      continue;
+    }
+    if (isTold(tokens, sequence, given)) told.add(surname);
     if (sequence.determined && !sequence.titled) never.add(surname);
     else full.add(surname);
   }
   const people = new Set(
     [...new Set([...full, ...titled])].filter(
-      (surname) => surname.length >= 2 && !never.has(surname) && (titled.has(surname) || alone.has(surname))
+      (surname) =>
+        surname.length >= 2 &&
+        !never.has(surname) &&
+        (titled.has(surname) || alone.has(surname) || told.has(surname))
     )
   );
   const names: ActorName[] = [];
   for (const [surname, namings] of bySurname(sequences, people)) {
+    const once = !titled.has(surname) && !alone.has(surname);
     const apart = tellApart(namings, given);
     const ids = apart.people.map((person, at) =>
       at === 0 ? `person:${surname}` : `person:${person.given.join('-')}-${surname}`
@@ -268,7 +274,13 @@ export function readPersons(
     namings.forEach(({ firstToken, tokenEnd, opening }, i) => {
       const actor = ids[apart.who[i]!]!;
       const foreign = opening && !facts.get(actor)!.name.startsWith(tokens[firstToken]!.text);
-      names.push({ actor, kind: 'name', firstToken: foreign ? firstToken + 1 : firstToken, tokenEnd });
+      names.push({
+        actor,
+        kind: 'name',
+        firstToken: foreign ? firstToken + 1 : firstToken,
+        tokenEnd,
+        ...(once ? { once } : {})
+      });
     });
   }
   return names;
