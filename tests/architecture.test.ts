@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { knowledge } from '$lib/lexicons/generated';
-import { violations } from './architecture/floors';
+import { circles } from './architecture/circles';
+import { importedFiles, violations } from './architecture/floors';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,21 @@ test('no file imports what its room may not', () => {
   );
   expect(sources.length).toBeGreaterThan(40);
   expect(sources.flatMap((file) => violations(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  const sources = new Set(filesUnder('src').filter((file) => /\.(ts|svelte)$/.test(file)));
+  const imports = new Map(
+    [...sources].map((file) => [file, importedFiles(file, readFileSync(join(root, file), 'utf8'), sources)])
+  );
+  // Were imports not followed, there would be no circles either.
+  expect(imports.get('src/lib/analysis/audit.ts')).toContain('src/lib/analysis/audit-schema.ts');
+  expect(circles(imports)).toEqual([]);
+});
+
+test('a planted circle is caught', () => {
+  const imports = Object.entries({ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['b'], e: ['e'], f: ['a', 'gone'] });
+  expect(circles(new Map(imports))).toEqual([['b', 'd'], ['e']]);
 });
 
 describe('a planted violation is caught', () => {

@@ -133,6 +133,15 @@ function packageProblem(file: string, { from, typeOnly, dynamic }: Import): stri
   return typeOnly && from === '@sveltejs/kit' ? null : `${from}: ${known.rule}`;
 }
 
+/** The files of the project that a file imports when it is loaded, of those there are. */
+export function importedFiles(file: string, text: string, files: ReadonlySet<string>): string[] {
+  return readSource(file, text).imports.flatMap(({ from, dynamic }) => {
+    const path = dynamic ? null : target(file, from);
+    if (path === null) return [];
+    return [path, `${path}.ts`, `${path}/index.ts`].filter((candidate) => files.has(candidate)).slice(0, 1);
+  });
+}
+
 /** Everything a file does that its room may not do, one sentence each. */
 export function violations(file: string, text: string): string[] {
   const room = roomOf(file);

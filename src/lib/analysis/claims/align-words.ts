@@ -1,4 +1,4 @@
-import type { PairSide } from './pair-side';
+import type { PairSide } from './pair-word';
 import { meet } from './word-meeting';
 
 /** How the words of two stretches meet each other. */

@@ -1,6 +1,6 @@
 import type { Span, Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
-import type { Stretch } from './conflict-figures';
+import type { Stretch } from './figure';
 import { afterDateline } from './dateline';
 
 /** A stretch of text that could be a claim's label, and how well it stands as a sentence of its own. */

@@ -2,7 +2,7 @@ import type { ClaimIndex } from './claim-index';
 import { CLUSTERS } from './cluster-weights';
 import { polarity } from './conflict-deeds';
 import { plannedAfterDone } from './conflict-numbers';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /** Members that stand for a group, the first to join: more than the statements held against each other have. */
 const MOST_STANDING = 64;

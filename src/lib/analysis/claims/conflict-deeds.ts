@@ -5,7 +5,7 @@ import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import type { Marked } from './unit-facts';
 import { matchRoles } from './unit-roles';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 import type { Vocabulary } from './vocabulary';
 
 /** What follows the negation on one side must be said by the other: "did not open" against "opened". */

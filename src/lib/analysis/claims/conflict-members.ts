@@ -1,6 +1,6 @@
 import type { Span } from '$lib/text/document';
 import type { Found } from './conflict-sides';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /**
  * Who belonged to an organisation at its start: one leaves no room for members from elsewhere, the other names one.

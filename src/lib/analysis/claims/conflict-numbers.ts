@@ -1,12 +1,12 @@
 import { keyIn, memberIn } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { CLOCK, SPAN, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, SPAN, VOTES, type Figure } from './figure';
 import { datesDiffer, numbersDiffer, partExceedsWhole } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
 import { stem } from './stem';
 import { timesMayDiffer } from './time-marks';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 import { matchRoles } from './unit-roles';
 import { KIND, type Vocabulary } from './vocabulary';
 

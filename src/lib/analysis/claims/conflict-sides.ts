@@ -1,6 +1,6 @@
 import type { Span } from '$lib/text/document';
 import type { Conflict } from '../audit-schema';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /** A conflict, its values still with the statements they come from. */
 export type Found = Omit<Conflict, 'values'> & {

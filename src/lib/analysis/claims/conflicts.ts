@@ -4,7 +4,7 @@ import { dates, numbers } from './conflict-numbers';
 import { members } from './conflict-members';
 import type { Found } from './conflict-sides';
 import { matchPair } from './pair-match';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 import type { Vocabulary } from './vocabulary';
 
 /** Members compared with each other; a claim with more is common knowledge, and its figures are found in these. */

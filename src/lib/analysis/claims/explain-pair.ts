@@ -2,7 +2,7 @@ import type { Grade } from '../audit-schema';
 import { isMember, keyIn, memberIn, type Bag } from './bags';
 import { CLUSTERS } from './cluster-weights';
 import { isSameClaim, type PairMatch } from './pair-match';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 import { KIND, type Vocabulary } from './vocabulary';
 
 /** How far two statements match. Of one topic is the least that is said. */

@@ -1,6 +1,6 @@
 import { alignWords, type Alignment } from './align-words';
 import { pairFeatures, type PairSide } from './pair-features';
-import type { PairWord, WordClass } from './pair-side';
+import type { PairWord, WordClass } from './pair-word';
 import { closenessFrom, sameFrom } from './score-texts';
 
 /** How far two stretches of text match. Of one topic is the least that is said. */

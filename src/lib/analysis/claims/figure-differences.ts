@@ -1,5 +1,5 @@
 /** When two figures of one thing cannot both be right, and when they tell the same. */
-import { CLOCK, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, UNANIMOUS, VOTES, type Figure } from './figure';
 
 /** A rounded number is at most so far from the exact one, as a share of it. */
 const ROUNDING = 0.06;

@@ -3,17 +3,10 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { TokenRange } from '$lib/text/document';
 import { lowerBound } from '../lower-bound';
 import type { Reading } from '../reading';
-import type { PairSide, PairWord } from './pair-side';
+import type { Deed, PairSide, PairWord } from './pair-word';
 import { readRoles } from './part-roles';
 import type { Terms } from './terms';
 import { meet } from './word-meeting';
-
-/** One deed: its verb or noun, and the words and actors of its parts. */
-export interface Deed {
-  readonly did: PairWord;
-  readonly who: readonly string[];
-  readonly whom: readonly string[];
-}
 
 /** Deeds looked at on each side. */
 const MOST_DEEDS = 6;

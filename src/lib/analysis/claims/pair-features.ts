@@ -1,9 +1,11 @@
 import { alignWords, type Alignment } from './align-words';
 import { dice } from './hashed-set';
 import { deedDoneTo, othersAffected } from './pair-deeds';
-import { LENGTH, type PairSide, type PairWord, type WordClass } from './pair-side';
+import { LENGTH } from './pair-side';
+import type { PairSide, PairWord, WordClass } from './pair-word';
 
-export { readPairSide, type PairSide, type Stretch } from './pair-side';
+export { readPairSide, type Stretch } from './pair-side';
+export type { PairSide } from './pair-word';
 
 /**
  * What two stretches of text have in common, and what sets them apart. Shares are 0 to 1, of words weighted by

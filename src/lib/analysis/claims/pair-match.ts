@@ -1,8 +1,8 @@
 import { isMember, keyIn, MEMBER, memberIn, SURENESS, surenessOf } from './bags';
 import { CLUSTERS } from './cluster-weights';
-import { CLOCK, SPAN } from './conflict-figures';
+import { CLOCK, SPAN } from './figure';
 import { nearlyEqual, numbersDiffer } from './figure-differences';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 import { matchRoles } from './unit-roles';
 import { KIND, type Vocabulary } from './vocabulary';
 

@@ -4,7 +4,7 @@ import type { TokenRange } from '$lib/text/document';
 import { boundBefore, type Bound } from '$lib/text/quantity-bounds';
 import type { Reading } from '../reading';
 import { wordSet } from '../word-kinds';
-import { CLOCK, SPAN, UNANIMOUS, VOTES, type Figure } from './conflict-figures';
+import { CLOCK, SPAN, UNANIMOUS, VOTES, type Figure } from './figure';
 import type { Terms } from './terms';
 
 /** Nobody is older, in years. */

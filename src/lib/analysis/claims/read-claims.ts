@@ -8,7 +8,7 @@ import { findConflicts } from './conflicts';
 import { explainPair, gradeOf } from './explain-pair';
 import { nearestStatements } from './nearest-statements';
 import { MOST_FOR_ALL_PAIRS } from './overlap';
-import type { Unit } from './units';
+import type { Unit } from './unit';
 
 /** Members that the others are compared with; a claim with more is common knowledge. */
 const MOST_COMPARED = 12;

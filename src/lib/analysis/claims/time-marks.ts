@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import { isYearKey, type Terms } from './terms';
-import type { Stretch } from './conflict-figures';
+import type { Stretch } from './figure';
 
 /** What a statement says on when it holds. */
 export interface TimeMark {

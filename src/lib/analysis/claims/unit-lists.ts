@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading } from '../reading';
-import type { Piece } from './unit-pieces';
+import type { Piece } from './piece';
 
 /** Most words of one item of a list. */
 const LONGEST_ITEM = 4;

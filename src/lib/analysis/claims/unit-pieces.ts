@@ -2,6 +2,7 @@ import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
 import { CLUSTERS } from './cluster-weights';
 import { afterDateline } from './dateline';
+import type { Piece } from './piece';
 import { isYearKey, type Terms } from './terms';
 import { itemised } from './unit-lists';
 
@@ -16,21 +17,6 @@ const isDay = (key = ''): boolean => /^#(?:[12]?\d|3[01])$/.test(key);
 
 /** A date nearer than this to the end of its clause leaves nothing to cut off. */
 const LEAST_REST = 3;
-
-/** A statement, with the fragments around it that are too short to stand alone. */
-export interface Piece extends TokenRange {
-  statement: number;
-  /** A run inside that is left out, such as the other items of a list. */
-  without?: readonly TokenRange[];
-  /** Dated by the clause it stands in. */
-  inherits?: boolean;
-  /** Names nobody: whoever its sentence named before has done it. */
-  orphan?: boolean;
-  /** Keys of the statement itself. */
-  size: number;
-  firstToken: number;
-  tokenEnd: number;
-}
 
 function distinctKeys(keys: readonly string[], { firstToken, tokenEnd }: TokenRange): Set<string> {
   const found = new Set<string>();

@@ -4,15 +4,7 @@ import { exactly } from './exact-list';
 import type { Roles } from './part-auxiliary';
 import type { Terms } from './terms';
 import { KIND, type Vocabulary } from './vocabulary';
-import type { Unit } from './units';
-
-/** Keys of the parts that word order gives away; empty, or 0, where it does not. */
-export interface UnitRoles {
-  /** The main verb, or the noun of a deed. */
-  readonly did: number;
-  readonly who: readonly number[];
-  readonly whom: readonly number[];
-}
+import type { Unit, UnitRoles } from './unit';
 
 const NONE: readonly never[] = [];
 const NO_ROLES: UnitRoles = { did: 0, who: NONE, whom: NONE };

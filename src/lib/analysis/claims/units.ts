@@ -1,55 +1,26 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Span, Token, TokenRange } from '$lib/text/document';
-import type { Voice } from '../audit-schema';
+import type { Token, TokenRange } from '$lib/text/document';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
-import { labelCandidates, packLabels, type PackedLabels } from './claim-label';
+import { labelCandidates, packLabels } from './claim-label';
 import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
 import { exactly } from './exact-list';
 import { readTerms, type Terms } from './terms';
 import { readToldTerms, withPersons } from './told-deeds';
-import { isFailing, readFacts, type Facts } from './unit-facts';
+import { isFailing, readFacts } from './unit-facts';
 import { officeKey } from './offices';
 import type { Roles } from './part-auxiliary';
 import { stem } from './stem';
 import { readRoles } from './part-roles';
-import { readMembership, type Membership } from './unit-members';
-import { readPieces, type Piece } from './unit-pieces';
-import { unitRoles, type UnitRoles } from './unit-roles';
+import { readMembership } from './unit-members';
+import type { Piece } from './piece';
+import { readPieces } from './unit-pieces';
+import type { Unit } from './unit';
+import { unitRoles } from './unit-roles';
 import { canBeMatched, type Keys } from './unit-substance';
 import type { Vocabulary } from './vocabulary';
-
-/**
- * A stretch of a statement that can be matched with others. It holds all that matching, grouping, conflicts and
- * labels ask, so that its text's reading can be let go.
- */
-export interface Unit extends Span, TokenRange {
-  /** Number of the document, in the order in which documents came. */
-  readonly document: number;
-  /** Index into the document's statements: the one that says most of it. */
-  readonly statement: number;
-  /** Index into the document's sentences. */
-  readonly sentence: number;
-  /** The whole statement. */
-  readonly whole: Span;
-  readonly bag: Bag;
-  /** The concepts of its keys, each as its surest key belongs to it. */
-  readonly concepts: Bag;
-  /** Neighbouring telling words, each pair as one number, ascending: terms such as "missile defence". */
-  readonly runs: readonly number[];
-  readonly voice: Voice;
-  readonly checkable: number;
-  /** The statement says that something is not so. */
-  readonly denied: boolean;
-  readonly hedged: boolean;
-  readonly facts: Facts;
-  readonly roles: UnitRoles;
-  /** Who belonged to an organisation when it began; null for most statements. */
-  readonly members: Membership | null;
-  readonly labels: PackedLabels;
-}
 
 const OF_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 const OF_THINGS = new Set(['it', 'its']);

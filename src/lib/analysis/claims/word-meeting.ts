@@ -1,7 +1,7 @@
 /** How well two different words can stand for each other. */
 import type { WordVectors } from '$lib/lexicons/word-vectors';
 import { dice } from './hashed-set';
-import type { PairWord } from './pair-side';
+import type { PairWord } from './pair-word';
 import { CLAIMS } from './weights';
 
 /** Words whose letter triples agree less than this are different words. */

@@ -25,12 +25,6 @@ describe('closeness of two texts', () => {
     expect(score(told, told.replace('closed', 'did not close'))).toBeLessThan(same);
   });
 
-  it('meets a person whom one text names in full, once, by the surname in the other', () => {
-    const full = 'Peter Lindqvist, 34, bought the ferry.';
-    const surname = score(full, 'On Monday Lindqvist bought the ferry.');
-    expect(surname).toBeGreaterThan(score(full, 'On Monday Sorensen bought the ferry.') + 0.05);
-  });
-
   it('does not depend on the order', () => {
     const other = 'Storm damage closed a bridge in Tarnby.';
     expect(score(told, other)).toBe(score(other, told));

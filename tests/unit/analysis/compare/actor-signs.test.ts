@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '$lib/analysis/read';
+import { readTerms } from '$lib/analysis/claims/terms';
 import { readActorNames } from '$lib/analysis/compare/actor-names';
 import { knowledge } from '$lib/lexicons/generated';
 
@@ -17,6 +18,13 @@ describe('who is an actor', () => {
   ])('is somebody who is told to be a person, though named once: %s', (text, name) =>
     expect(named(text)).toContain(name)
   );
+
+  it('is matched by the words of the name where it is named once: another text may give the surname alone', () => {
+    const keysOf = (text: string) => readTerms(readText(text, knowledge), knowledge).keys;
+    const once = 'The dam broke, said Ingvild Aas, 34, who saw it.';
+    expect(keysOf(once)).toContain('aas');
+    expect(keysOf(`${once} Aas ran.`).filter((key) => key === '@person:aas')).toHaveLength(2);
+  });
 
   it.each([
     'Two Norvian guards died. The Norvian side fired. Norvian guards fled.',

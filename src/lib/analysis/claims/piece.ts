@@ -1,0 +1,16 @@
+import type { TokenRange } from '$lib/text/document';
+
+/** A statement, with the fragments around it that are too short to stand alone. */
+export interface Piece extends TokenRange {
+  statement: number;
+  /** A run inside that is left out, such as the other items of a list. */
+  without?: readonly TokenRange[];
+  /** Dated by the clause it stands in. */
+  inherits?: boolean;
+  /** Names nobody: whoever its sentence named before has done it. */
+  orphan?: boolean;
+  /** Keys of the statement itself. */
+  size: number;
+  firstToken: number;
+  tokenEnd: number;
+}

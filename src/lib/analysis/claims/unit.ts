@@ -1,0 +1,44 @@
+import type { Span, TokenRange } from '$lib/text/document';
+import type { Voice } from '../audit-schema';
+import type { Bag } from './bags';
+import type { PackedLabels } from './claim-label';
+import type { Facts } from './unit-facts';
+import type { Membership } from './unit-members';
+
+/** Keys of the parts that word order gives away; empty, or 0, where it does not. */
+export interface UnitRoles {
+  /** The main verb, or the noun of a deed. */
+  readonly did: number;
+  readonly who: readonly number[];
+  readonly whom: readonly number[];
+}
+
+/**
+ * A stretch of a statement that can be matched with others. It holds all that matching, grouping, conflicts and
+ * labels ask, so that its text's reading can be let go.
+ */
+export interface Unit extends Span, TokenRange {
+  /** Number of the document, in the order in which documents came. */
+  readonly document: number;
+  /** Index into the document's statements: the one that says most of it. */
+  readonly statement: number;
+  /** Index into the document's sentences. */
+  readonly sentence: number;
+  /** The whole statement. */
+  readonly whole: Span;
+  readonly bag: Bag;
+  /** The concepts of its keys, each as its surest key belongs to it. */
+  readonly concepts: Bag;
+  /** Neighbouring telling words, each pair as one number, ascending: terms such as "missile defence". */
+  readonly runs: readonly number[];
+  readonly voice: Voice;
+  readonly checkable: number;
+  /** The statement says that something is not so. */
+  readonly denied: boolean;
+  readonly hedged: boolean;
+  readonly facts: Facts;
+  readonly roles: UnitRoles;
+  /** Who belonged to an organisation when it began; null for most statements. */
+  readonly members: Membership | null;
+  readonly labels: PackedLabels;
+}
