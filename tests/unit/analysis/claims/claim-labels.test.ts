@@ -22,6 +22,15 @@ describe('a claim is called', () => {
     ).toContain('City are delighted to announce the signing of Lucas Moreira from Porto Norte <ab>');
   });
 
+  it('by what all its members say of a dated deed, not by the end that one of them adds', () => {
+    const claims = claimsOf(
+      'When the Harbour League was founded in 1949 with a total of 12 towns including Tarnby, trade grew.',
+      'One of the purposes of the founding of the Harbour League in 1949 was to counter the pirates of Skarv.',
+      'The Harbour League, a pact of towns, was founded in 1949 as a shield against the pirates.'
+    );
+    expect(claims[0]).toBe('The Harbour League, a pact of towns, was founded in 1949 <abc>');
+  });
+
   it('by its own words and their subject, where a sentence makes two claims', () => {
     expect(claimsOf('A consultation ran for eight weeks and drew 1,140 responses.')).toEqual([
       'A consultation ran for eight weeks <a>',
