@@ -9,6 +9,7 @@ const PAGES = [
   '/your-texts',
   '/methods',
   '/api',
+  '/help',
   '/nothing-here'
 ];
 

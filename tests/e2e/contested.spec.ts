@@ -32,10 +32,12 @@ test('a claim is added with its statement alone, shown without a reload, undone 
   await page.getByRole('button', { name: 'Add a claim' }).click();
   // The first field has the focus.
   await page.keyboard.type(STATEMENT);
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.keyboard.press('Control+Enter');
   await expect(row(page, STATEMENT)).toHaveCount(1);
   await expect(row(page, STATEMENT).locator('td:not([data-stance="silent"])')).not.toHaveCount(0);
   await expect(page.getByRole('status')).toContainText('cells of the matrix changed');
+  // The form is gone: reading goes on at what was done, not at the top of the page.
+  await expect(page.getByRole('status')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, STATEMENT)).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo' }).click();

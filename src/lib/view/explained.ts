@@ -15,7 +15,9 @@ const PHRASES: Readonly<Record<string, GlossaryTerm>> = {
   'shuffles of the sentences': 'shuffle',
   'content words': 'content'
 };
-const PHRASE = new RegExp(`\\b(?:${Object.keys(PHRASES).join('|')})\\b`, 'gu');
+/** The names in `PHRASES`. */
+const PHRASE =
+  /\b(?:Benjamini-Hochberg|95% interval|of the variation|Jensen-Shannon divergence|bits|shuffles of the sentences|content words)\b/gu;
 const PUNCTUATION = /^[.,;:)]+/u;
 
 /** The sentence in parts; a term is one the first time it stands there. */
