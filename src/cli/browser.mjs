@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run } from './bootstrap.mjs';
+import { ROOT, run } from './command.mjs';
 
 const KNOWN_PLACES = [
   '/usr/bin/chromium',

@@ -2,7 +2,8 @@
 // output belongs to the result alone.
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { command, ensureBuilt, ensureInstalled, ROOT } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { command, ROOT } from './command.mjs';
 
 /** @param {string} sentence */
 const say = (sentence) => process.stderr.write(`${sentence}\n`);

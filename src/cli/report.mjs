@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CommandError, ensureBuilt } from './bootstrap.mjs';
+import { ensureBuilt } from './bootstrap.mjs';
+import { CommandError } from './command.mjs';
 import { serve } from './serve.mjs';
 
 /** Requests come from the command line itself: as large as what it could read. */

@@ -4,7 +4,7 @@ import { isIPv4 } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { CommandError, ROOT } from './bootstrap.mjs';
+import { CommandError, ROOT } from './command.mjs';
 
 /** How many ports are tried after the first. */
 const MORE_PORTS = 50;

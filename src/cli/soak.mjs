@@ -1,6 +1,7 @@
 // `npm run soak`: what takes minutes: mangled input, hostile files, load, and kills at random moments.
 import { join } from 'node:path';
-import { command, ensureBuilt, ensureInstalled, ROOT, run } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { command, ROOT, run } from './command.mjs';
 
 /** @param {string} sentence */
 const say = (sentence) => process.stdout.write(`${sentence}\n`);

@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds what is stale, serves the dashboard.
 import { parseArgs } from 'node:util';
-import { command, CommandError, ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { command, CommandError } from './command.mjs';
 import { readPort, serve } from './serve.mjs';
 
 const HELP = `npm start -- [--host HOST] [--port PORT] [--strict-port] [--open-to-network]

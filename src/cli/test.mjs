@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { command, CommandError, ensureBuilt, ensureInstalled, ROOT, run } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled } from './bootstrap.mjs';
+import { command, CommandError, ROOT, run } from './command.mjs';
 import { listen } from './serve.mjs';
 import { countPlaywright, countVitest, summary } from './test-results.mjs';
 

@@ -11,7 +11,7 @@ const built = existsSync('build/server/handler.js') && existsSync('build/engine/
 
 /** As `npm start` serves it, without installing and building first. */
 const SERVE = `
-import { command } from './src/cli/bootstrap.mjs';
+import { command } from './src/cli/command.mjs';
 import { serve } from './src/cli/serve.mjs';
 await command(async () => {
   const { address, close } = await serve({ host: '127.0.0.1', port: 0, alone: true, say: () => undefined });

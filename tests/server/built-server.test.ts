@@ -41,7 +41,7 @@ const request = JSON.stringify({
 /** What a server says that is started with settings of its own, and where it listens if it does. */
 async function startedWith(settings: Record<string, string>): Promise<{ said: string; code: number | null }> {
   const alone = `
-import { command } from './src/cli/bootstrap.mjs';
+import { command } from './src/cli/command.mjs';
 import { serve } from './src/cli/serve.mjs';
 const say = (sentence) => void process.stderr.write(sentence + '\\n');
 await command(async () => say((await serve({ host: '127.0.0.1', port: 0, alone: true, say })).address));
