@@ -1,6 +1,6 @@
 /** The contract: what an audit says of documents beside each other. */
 import * as v from 'valibot';
-import { count, holder, interval, offset } from './audit-schema-values';
+import { count, holder, interval, offset, VoiceSchema } from './audit-schema-values';
 
 export const ConflictSchema = v.object({
   kind: v.picklist(['number', 'date', 'polarity', 'agent', 'outcome']),
@@ -227,7 +227,21 @@ export const ActorSchema = v.object({
         v.object({ author: v.nullable(interval), attributed: v.nullable(interval) })
       ),
       agent: count,
-      patient: count
+      patient: count,
+      places: v.optional(
+        v.pipe(
+          v.array(
+            v.object({
+              start: offset,
+              end: offset,
+              voice: VoiceSchema,
+              role: v.nullable(v.picklist(['agent', 'patient'])),
+              tone: v.pipe(v.nullable(v.number()), v.description('Aimed at the actor here, -1 to 1'))
+            })
+          ),
+          v.description('Every mention, in text order; the counts and the tone are worked out from these')
+        )
+      )
     })
   )
 });

@@ -1,11 +1,11 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Actor, Voice } from '../audit-schema';
+import type { Actor } from '../audit-schema';
 import type { ComparedDocument } from '../claims/compare-claims';
 import type { Reading } from '../reading';
 import type { ActorName, NameKind } from './actor-name';
 import { readActorNames } from './actor-names';
+import { countPlaces, mergePlaces, type ActorPlace } from './actor-places';
 import { roleOf } from './actor-roles';
-import { AimedTone } from './aimed-tone';
 import { joinPersons, personKey } from './collection-persons';
 import { targetSentimentOf } from './target-sentiment';
 
@@ -15,28 +15,12 @@ const MOST_ACTORS = 20;
 /** Regions of the world and peoples are places that act only by way of speaking. */
 const SKIPPED_KIND: NameKind = 'people';
 
-interface Tally {
-  mentions: number;
-  agent: number;
-  patient: number;
-  readonly tone: Record<Voice, AimedTone>;
-}
-
 interface Collected {
   readonly aliases: Map<string, number>;
-  readonly byDocument: Map<number, Tally>;
+  readonly byDocument: Map<number, ActorPlace[]>;
   total: number;
   name: string;
   kind: Actor['kind'];
-}
-
-function emptyTally(): Tally {
-  return {
-    mentions: 0,
-    agent: 0,
-    patient: 0,
-    tone: { author: new AimedTone(), attributed: new AimedTone() }
-  };
 }
 
 /** "Russians" is an actor, the adjective in "Russian borders" is not. */
@@ -68,21 +52,23 @@ function collect(
       actors.set(key, actor);
     }
     if (known) [actor.name, actor.kind] = [actor.name || known.name, known.kind];
-    const alias = text
-      .slice(tokens[name.firstToken]!.start, tokens[name.tokenEnd - 1]!.end)
-      .replace(/\s+/gu, ' ')
-      .replace(/^The /u, 'the ');
+    const { start } = tokens[name.firstToken]!;
+    const { end } = tokens[name.tokenEnd - 1]!;
+    const alias = text.slice(start, end).replace(/\s+/gu, ' ').replace(/^The /u, 'the ');
     actor.aliases.set(alias, (actor.aliases.get(alias) ?? 0) + 1);
-    let tally = actor.byDocument.get(index);
-    if (!tally) actor.byDocument.set(index, (tally = emptyTally()));
+    let places = actor.byDocument.get(index);
+    if (!places) actor.byDocument.set(index, (places = []));
     actor.total++;
-    tally.mentions++;
     const sentence = document.sentences[here.sentence]!;
     const role = roleOf(tokens, name, sentence.firstToken, sentence.tokenEnd);
-    if (role !== 'none') tally[role]++;
-    const aimed = targetSentimentOf(reading, name, knowledge);
-    if (!aimed) continue;
-    tally.tone[here.voice].add(here.sentence, aimed.score);
+    places.push({
+      start,
+      end,
+      sentence: here.sentence,
+      voice: here.voice,
+      role: role === 'none' ? null : role,
+      tone: targetSentimentOf(reading, name, knowledge)?.score ?? null
+    });
   }
 }
 
@@ -96,21 +82,8 @@ function together(parts: readonly Collected[]): Collected {
   for (const { aliases, byDocument, total } of rest) {
     sum.total += total;
     for (const [alias, count] of aliases) sum.aliases.set(alias, (sum.aliases.get(alias) ?? 0) + count);
-    for (const [index, tally] of byDocument) {
-      const known = sum.byDocument.get(index);
-      // Two people of one text are hardly ever found to be one: then the tone of the first stands.
-      sum.byDocument.set(
-        index,
-        known
-          ? {
-              mentions: known.mentions + tally.mentions,
-              agent: known.agent + tally.agent,
-              patient: known.patient + tally.patient,
-              tone: known.tone
-            }
-          : tally
-      );
-    }
+    for (const [index, places] of byDocument)
+      sum.byDocument.set(index, mergePlaces(sum.byDocument.get(index) ?? [], places));
   }
   return sum;
 }
@@ -136,7 +109,7 @@ function nameOf(id: string, actor: Collected): string {
 
 /**
  * People, organisations and places by how often, how warmly and in which role each document names them. Documents are
- * taken in one by one; nothing of their readings is kept.
+ * taken in one by one; of their readings only the places of names are kept.
  */
 export class ActorTallies {
   readonly #actors = new Map<string, Collected>();
@@ -154,7 +127,7 @@ export class ActorTallies {
    * `sentiment` is the mean of the sentiment aimed at the actor (-1 to 1) over its mentions in one voice, null below
    * three of them; its interval treats the mentions of one sentence as one observation. The voice is that of the
    * words that name it, though the sentence around may mix voices. `agent` and `patient` count the mentions whose
-   * role word order gives away.
+   * role word order gives away. All of these can be worked out again from `places`.
    *
    * @param ids of the documents, in the order in which they came
    */
@@ -172,21 +145,7 @@ export class ActorTallies {
             .map(([alias]) => alias)
             .filter((alias) => alias !== name),
           kind: actor.kind,
-          documents: ids.map((document, index) => {
-            const tally = actor.byDocument.get(index) ?? emptyTally();
-            const { mentions, agent, patient, tone } = tally;
-            return {
-              document,
-              mentions,
-              sentiment: { author: tone.author.mean, attributed: tone.attributed.mean },
-              sentimentInterval: {
-                author: tone.author.interval(),
-                attributed: tone.attributed.interval()
-              },
-              agent,
-              patient
-            };
-          })
+          documents: ids.map((document, index) => countPlaces(document, actor.byDocument.get(index) ?? []))
         };
       });
   }

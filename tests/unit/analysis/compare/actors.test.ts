@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareActors } from '$lib/analysis/compare/actors';
+import { countPlaces, mergePlaces } from '$lib/analysis/compare/actor-places';
 import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 
@@ -83,5 +84,41 @@ describe('actors', () => {
       [3, 0, 2],
       [0, 2, 0]
     ]);
+  });
+
+  it('can be counted again from the places that are handed out with them', () => {
+    const text =
+      'Kenya won praise for its great courage. Kenya helped Peru, and Kenya was thanked by Peru. ' +
+      'Critics said that Kenya lied about the scandal. Kenya’s border is long.';
+    for (const { documents, name, aliases } of actorsOf(text, 'It rained.')) {
+      const [found, silent] = documents;
+      const places = found!.places!;
+      expect(places).toHaveLength(found!.mentions);
+      expect(places.every(({ start, end }) => [name, ...aliases].includes(text.slice(start, end)))).toBe(
+        true
+      );
+      for (const role of ['agent', 'patient'] as const)
+        expect(places.filter((place) => place.role === role)).toHaveLength(found![role]);
+      for (const voice of ['author', 'attributed'] as const) {
+        const tones = places.flatMap((place) => (place.voice === voice ? (place.tone ?? []) : []));
+        const mean = tones.reduce((sum, tone) => sum + tone, 0) / tones.length;
+        if (tones.length < 3) expect(found!.sentiment[voice]).toBeNull();
+        else expect(found!.sentiment[voice]).toBeCloseTo(mean, 9);
+      }
+      expect(silent!.places).toBeUndefined();
+    }
+  });
+
+  it('keep the places of both names of one person, in text order', () => {
+    const one = [{ start: 0, end: 4, sentence: 0, voice: 'author', role: null, tone: 0.3 }] as const;
+    const other = [
+      { start: 9, end: 12, sentence: 1, voice: 'author', role: 'agent', tone: 0.6 },
+      { start: 20, end: 23, sentence: 1, voice: 'author', role: 'patient', tone: 0 }
+    ] as const;
+    const merged = mergePlaces(other, one);
+    expect(merged.map(({ start }) => start)).toEqual([0, 9, 20]);
+    // Neither name alone comes up often enough to say how it is spoken of.
+    expect(countPlaces('d', merged)).toMatchObject({ mentions: 3, agent: 1, patient: 1 });
+    expect(countPlaces('d', merged).sentiment.author).toBeCloseTo(0.3, 9);
   });
 });
