@@ -16,7 +16,10 @@ export async function restore(file: string, replace: boolean): Promise<string> {
   if (!existsSync(file)) throw new DomainError('not-found', `There is no file ${file}.`, file);
   async function* lines(): AsyncGenerator<string> {
     // Begun when the first line is asked for: what is wrong with the file must find somebody who listens.
-    const unzipped = createReadStream(file).pipe(createGunzip());
+    const unzipped = createGunzip();
+    createReadStream(file)
+      .on('error', (error) => unzipped.destroy(error))
+      .pipe(unzipped);
     try {
       yield* createInterface({ input: unzipped, crlfDelay: Infinity });
     } catch {

@@ -85,6 +85,16 @@ function survive(pool: Pool, reason: (error: Error) => DomainError): Pool {
   return pool;
 }
 
+/** Ends a pool; who still asks for something is told why it cannot be had. */
+async function endPool(pool: Pool): Promise<void> {
+  const ended = pool.end();
+  const refuse = () =>
+    Promise.reject(new DomainError('stopping', 'The server is stopping: try again later.', null, 503));
+  pool.query = refuse as typeof pool.query;
+  pool.connect = refuse as typeof pool.connect;
+  await ended;
+}
+
 function noServer(error: unknown): DomainError {
   const why = error instanceof Error ? error.message : String(error);
   return new DomainError(
@@ -118,7 +128,7 @@ async function openEmbedded(settings: Settings): Promise<Database> {
     shared: false,
     lost: embedded.lost,
     async close() {
-      await pool.end();
+      await endPool(pool);
       await embedded.close();
     }
   };
@@ -137,7 +147,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
     ...databaseOver(pool, drizzle),
     shared: true,
     lost: new Promise(() => undefined),
-    close: () => pool.end()
+    close: () => endPool(pool)
   };
 }
 

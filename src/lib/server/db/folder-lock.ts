@@ -48,6 +48,28 @@ function isAlive({ pid, began }: Holder): boolean {
   return began === null || beganAt(pid) === began;
 }
 
+/** Whether a file was moved; false where it is gone. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Gives a lock its name again, unless there is another by now. */
+function putBack(away: string, file: string): void {
+  try {
+    linkSync(away, file);
+  } catch {
+    // Whoever made the other one holds the folder; the one moved away says so too late.
+  } finally {
+    rmSync(away, { force: true });
+  }
+}
+
 function parseHolder(text: string): Holder | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -112,10 +134,10 @@ export function lockFolder(folder: string): () => void {
       if (!left) throw inUse(folder, holder);
       // Moved away rather than removed: should another process have put its own there meanwhile, it goes back.
       const away = `${draft}.old`;
-      renameSync(file, away);
+      // Where its process took it away itself meanwhile, as one does that is just ending, there is none any more.
+      if (!moved(file, away)) continue;
       if (readIfThere(away) !== text) {
-        linkSync(away, file);
-        rmSync(away, { force: true });
+        putBack(away, file);
         throw inUse(folder, null);
       }
       rmSync(away, { force: true });

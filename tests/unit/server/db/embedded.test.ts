@@ -75,6 +75,15 @@ describe('what is read is what was written', () => {
     expect(await stories()).toEqual(['After', 'Before']);
   });
 
+  it('who asks for something after it was closed is told that the server stops', async () => {
+    const { db, executeSql } = await openLibrary();
+    await closeDatabase();
+    const stopping = { code: 'stopping', status: 503 };
+    expect(await refusal(db.select().from(tables.tasks))).toMatchObject(stopping);
+    expect(await refusal(executeSql('select 1'))).toMatchObject(stopping);
+    expect(await refusal(db.transaction((tx) => tx.select().from(tables.tasks)))).toMatchObject(stopping);
+  });
+
   it('queries that come at once are answered each for itself', async () => {
     const { db, rows } = await openLibrary();
     const answers = await Promise.all(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { lockFolder } from '$lib/server/db/folder-lock';
 
 let folder = '';
@@ -44,5 +44,20 @@ test.each([
 test('a lock that was cut off in the middle is taken over', () => {
   writeFileSync(file(), '{"pid":');
   lockFolder(folder)();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a lock that its process takes away while it is being looked at is no obstacle', () => {
+  writeFileSync(file(), JSON.stringify({ pid: process.ppid, began: null, token: 'ending' }));
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    // As a server that is just ending: its lock is gone, and by now so is the process.
+    rmSync(file(), { force: true });
+    throw Object.assign(new Error('no such process'), { code: 'ESRCH' });
+  });
+  try {
+    lockFolder(folder)();
+  } finally {
+    kill.mockRestore();
+  }
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +14,7 @@ import {
   openRegistry,
   putInTrash
 } from '$lib/server/library';
-import { openLibrary } from '$lib/server/db';
+import { closeDatabase, openLibrary } from '$lib/server/db';
 import { listTasks } from '$lib/server/jobs';
 import { insertTask } from '$lib/server/jobs/tasks';
 import { keep } from '../../../../src/cli/parallax/keep';
@@ -46,6 +48,8 @@ async function fill(): Promise<string> {
   return collection;
 }
 
+const embedded = process.env.PARALLAX_TEST_DATABASE_URL === undefined;
+const drafts = () => readdirSync(data).filter((name) => name.endsWith('.part'));
 const archive = async (id: string) => new Response(await exportArchive(id)).text();
 const state = async (id: string) => [
   await archive(id),
@@ -121,8 +125,40 @@ describe('a backup', () => {
         name
       ).toEqual([]);
     }
-    expect(existsSync(join(data, 'four.gz.part'))).toBe(false);
+    expect(drafts()).toEqual([]);
     expect((await parallax('restore', 'none.gz')).err).toContain('There is no file');
     expect((await parallax('restore')).err).toContain('parallax restore FILE');
+  });
+
+  it.skipIf(!embedded)(
+    'asked for while a server still has the library leaves nothing, and works next',
+    async () => {
+      await fill();
+      await closeDatabase();
+      const server = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60_000)']);
+      const lock = join(data, 'parallax.lock');
+      writeFileSync(lock, JSON.stringify({ pid: server.pid, began: null, token: 'another' }));
+      const first = await parallax('backup', 'five.gz');
+      expect(first).toMatchObject({ code: 2, out: '' });
+      expect(first.err).toContain(`is open in the process ${server.pid}`);
+      // What is left to the system, such as a file that was being made, is done by then.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(drafts()).toEqual([]);
+      server.kill();
+      await once(server, 'exit');
+      rmSync(lock);
+      expect(await parallax('backup', 'five.gz')).toMatchObject({ code: 0, err: '' });
+    }
+  );
+
+  it('is refused in a sentence where it cannot be written or read', async () => {
+    await fill();
+    const nowhere = await parallax('backup', 'no-such-folder/six.gz');
+    expect(nowhere).toMatchObject({ code: 2, out: '' });
+    expect(nowhere.err).toMatch(/six\.gz cannot be written \(ENOENT\): name a folder.*\.\n$/);
+    await wipeLibrary();
+    const folder = await parallax('restore', '.');
+    expect(folder).toMatchObject({ code: 2, out: '' });
+    expect(folder.err).toContain('is damaged or not whole');
   });
 });
