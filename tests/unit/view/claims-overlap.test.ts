@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NORMAL_95, wilsonInterval } from '$lib/analysis/statistics/quantiles';
 import { auditCollection, openCollection } from '$lib/server/library';
 import { claimSets } from '$lib/view/claims-sets';
 import { claimEntries } from '$lib/view/claims-entries';
-import { heardIn, holdsAllShared, overlapInVoice, sharedSets } from '$lib/view/claims-overlap';
+import { heardIn, holdsAllShared, overlapInVoice, sharedSets, wilson } from '$lib/view/claims-overlap';
 import { withSources } from '$lib/view/filter-overview';
 import { overviewSlice, type OverviewSlice } from '$lib/view/slices';
 import { fixture, texts } from './fixture-audit';
@@ -139,4 +140,14 @@ describe('the bundled documents', () => {
       expect(aInB).toBeCloseTo(shared / counts.get(a)!, 5);
     }
   });
+});
+
+it('gives the shares it counts itself the interval that the engine gives its own', () => {
+  for (const whole of [1, 2, 7, 40, 1_000])
+    for (let part = 0; part <= whole; part += Math.ceil(whole / 7)) {
+      const [low, high] = wilson(part, whole)!;
+      const [engineLow, engineHigh] = wilsonInterval(part / whole, whole, NORMAL_95);
+      expect(low).toBeCloseTo(engineLow, 12);
+      expect(high).toBeCloseTo(engineHigh, 12);
+    }
 });

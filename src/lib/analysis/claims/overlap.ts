@@ -1,5 +1,6 @@
 import type { Overlap } from '../audit-schema';
 import { roundNumbers } from '../round-numbers';
+import { NORMAL_95, wilsonInterval } from '../statistics/quantiles';
 
 /** Up to so many documents every pair is compared; above, each document's nearest. */
 export const MOST_FOR_ALL_PAIRS = 50;
@@ -9,19 +10,9 @@ const NEAREST = 20;
 const LOOKED_AT = 64;
 /** Documents of one claim that are counted as each other's neighbours: what everybody says tells no two apart. */
 const MOST_TELLERS = 64;
-/** 97.5 % point of the normal distribution. */
-const Z = 1.959964;
-
-/** Wilson's interval of a share (Wilson 1927), which holds the share and is sound at 0 and 1. */
-function wilson(part: number, whole: number): [number, number] | null {
-  if (whole === 0) return null;
-  const share = part / whole;
-  const square = Z * Z;
-  const middle = (share + square / (2 * whole)) / (1 + square / whole);
-  const half =
-    (Z / (1 + square / whole)) * Math.sqrt((share * (1 - share)) / whole + square / (4 * whole * whole));
-  return [Math.min(share, Math.max(0, middle - half)), Math.max(share, Math.min(1, middle + half))];
-}
+/** Wilson's interval of a share (Wilson 1927), which holds the share and is sound at 0 and 1; null of nothing. */
+const shareInterval = (part: number, whole: number): [number, number] | null =>
+  whole === 0 ? null : wilsonInterval(part / whole, whole, NORMAL_95);
 
 /** Members of two ascending lists that are in both. */
 function inBoth(a: readonly number[], b: readonly number[]): number {
@@ -49,11 +40,11 @@ function overlapOf(
     a,
     b,
     jaccard: union > 0 ? both / union : 0,
-    interval: wilson(both, union),
+    interval: shareInterval(both, union),
     aInB: claimsOfA.length > 0 ? both / claimsOfA.length : 0,
     bInA: claimsOfB.length > 0 ? both / claimsOfB.length : 0,
-    aInBInterval: wilson(both, claimsOfA.length),
-    bInAInterval: wilson(both, claimsOfB.length),
+    aInBInterval: shareInterval(both, claimsOfA.length),
+    bInAInterval: shareInterval(both, claimsOfB.length),
     shared: both
   });
 }

@@ -1,6 +1,7 @@
 import type { Keyness } from '../audit-schema';
 import { adjustedP } from '../statistics/adjusted-p';
 import { normalTails } from '../statistics/quantiles';
+import { NORMAL_95 } from '../statistics/quantiles';
 import type { ContentWords, Vocabulary } from './content-words';
 
 /** Words shown for each document. */
@@ -11,8 +12,6 @@ const FEWEST = 2;
 const FALSE_DISCOVERY_RATE = 0.05;
 /** The prior weighs as much as this share of all words counted. */
 const PRIOR_SHARE = 0.1;
-/** Two-sided 95 % point of the normal distribution. */
-const NORMAL_95 = 1.959964;
 
 function logOddsOf(count: number, total: number, prior: number, priorTotal: number): number {
   return Math.log((count + prior) / (total + priorTotal - count - prior));

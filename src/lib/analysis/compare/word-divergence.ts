@@ -1,6 +1,7 @@
 import type { WordDivergence } from '../audit-schema';
 import { randomStream } from '../statistics/random-stream';
 import { falseDiscovery } from '../statistics/quantiles';
+import { NORMAL_95 } from '../statistics/quantiles';
 import type { ContentWords, Vocabulary } from './content-words';
 import { contribution, divergenceFromRest, poolOf, Share, type Pool } from './jensen-shannon';
 import { divergenceError } from './word-error';
@@ -22,8 +23,6 @@ const TOP = 10;
 const TOP_OF_PAIR = 5;
 /** One side of .05: what passes lies above the 95 % band of chance. */
 const FALSE_DISCOVERY_RATE = 0.025;
-/** Two-sided 95 % point of the normal distribution. */
-const NORMAL_95 = 1.959964;
 
 /** A document to compare, with what its random numbers depend on. */
 export interface WordSource {

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from '../statistics/quantiles';
 import { randomStream } from '../statistics/random-stream';
 import type { ContentWords, Vocabulary } from './content-words';
 import { logOf, poolOf, Share, type Pool } from './jensen-shannon';
@@ -10,8 +11,6 @@ export interface WordSeparation {
   readonly interval: readonly [number, number];
   readonly p: number;
 }
-
-const NORMAL_95 = 1.959964;
 
 /** H(mean of Pᵢ) - mean of H(Pᵢ) in bits, fed document by document with all words of a pool. */
 class AllAtOnce {

@@ -1,5 +1,8 @@
 /** Quantiles of the distributions that intervals are built from, exact to about nine digits. */
 
+/** Two-sided 95 % point of the normal distribution. */
+export const NORMAL_95 = 1.959964;
+
 /** Largest x in [low, high] with `below(x)`, by bisection; `below` must hold from `low` up to some point. */
 function bisect(low: number, high: number, below: (x: number) => boolean): number {
   for (let step = 0; step < 80; step++) {
