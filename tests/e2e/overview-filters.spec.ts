@@ -160,7 +160,7 @@ test('walking the marks of a chart brings their sources out, and the keyboard fi
 for (const [section, lede] of [
   ['#speakers', /words in \d+ passage/u],
   ['#tone', /rated words? in this stretch/u],
-  ['#actors', /places? in the text/u]
+  ['#actors', /the mean of \d+ mentions/u]
 ] as const) {
   test(`the chart of ${section} leads by keyboard from a mark to its words`, async ({ page }) => {
     await open(page, COLLECTION);

@@ -24,6 +24,7 @@ const part = (
     mentions,
     sentiment: { author, attributed },
     sentimentInterval: { author: around(author), attributed: around(attributed) },
+    sentimentBase: { author: mentions - 3, attributed: 3 },
     agent,
     patient
   };

@@ -226,6 +226,12 @@ export const ActorSchema = v.object({
       sentimentInterval: v.optional(
         v.object({ author: v.nullable(interval), attributed: v.nullable(interval) })
       ),
+      sentimentBase: v.optional(
+        v.pipe(
+          v.object({ author: count, attributed: count }),
+          v.description('Mentions whose tone was measured, by voice')
+        )
+      ),
       agent: count,
       patient: count,
       places: v.optional(

@@ -84,7 +84,8 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
       }
     }
   };
-  const targetOf = (document: string) => ({ kind: 'actor', actor: actor.id, document }) as const;
+  const targetOf = (document: string) =>
+    ({ kind: 'actor', actor: actor.id, document, aspect: 'roles' }) as const;
   return {
     title: rolesQuestion(actor),
     config: config as unknown as ChartConfiguration,

@@ -38,8 +38,9 @@ export function actorTone(
   const notes = rows.flatMap((source, row): RowNote[] =>
     drawn.some((item) => item.source === source) ? [] : [{ row, x: null, text: 'too few mentions to say' }]
   );
-  const target = ({ document }: ActorMark) => ({ kind: 'actor', actor: actor.id, document }) as const;
-  const mentions = actor.documents.reduce((sum, found) => sum + found.mentions, 0);
+  const target = ({ document, voice }: ActorMark) =>
+    ({ kind: 'actor', actor: actor.id, document, aspect: voice }) as const;
+  const mentions = drawn.reduce((sum, { mark }) => sum + mark.mentions, 0);
   return {
     title: `How does each source speak of ${actor.name}?`,
     rows: rows.length,
@@ -78,7 +79,7 @@ export function actorTone(
         { label: 'Whose words', numeric: false },
         { label: 'Tone', numeric: true },
         { label: '95% interval', numeric: true },
-        { label: 'Mentions, both voices', numeric: true }
+        { label: 'Mentions', numeric: true }
       ],
       rows: marks.map(({ mark }) => ({
         sources: [mark.document],

@@ -1,6 +1,6 @@
 import type { DocumentAudit, Evidence } from '$lib/analysis/audit-schema';
 import { reasonOf } from '$lib/view/ask-audit';
-import type { EvidenceSource } from '$lib/view/evidence';
+import type { ActorPlaces, EvidenceSource } from '$lib/view/evidence';
 
 async function answer<T>(address: string): Promise<T> {
   let response: Response;
@@ -16,7 +16,8 @@ async function answer<T>(address: string): Promise<T> {
 
 /** Evidence of a bundled collection, fetched when it is asked for and then kept. A failure is not kept. */
 export function evidenceFromApi(collection: string): EvidenceSource {
-  const base = `/api/v1/collections/${encodeURIComponent(collection)}`;
+  const name = encodeURIComponent(collection);
+  const base = `/api/v1/collections/${name}`;
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(address: string): Promise<T> => {
     const known = kept.get(address) as Promise<T> | undefined;
@@ -31,6 +32,10 @@ export function evidenceFromApi(collection: string): EvidenceSource {
   return {
     metric: (document, metric) =>
       once<Evidence[]>(`${place(document)}/evidence?metric=${encodeURIComponent(metric)}`),
+    places: (document, actor) =>
+      once<ActorPlaces | null>(
+        `/collections/${name}/overview/places?${new URLSearchParams({ actor, document }).toString()}`
+      ),
     text,
     sentences: async (document) => {
       const { sentencesIn } = await import('$lib/view/evidence-sentences');

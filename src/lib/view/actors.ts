@@ -9,7 +9,7 @@ export interface ActorMark {
   readonly voice: Voice;
   readonly value: number | null;
   readonly interval: readonly [number, number] | null;
-  /** Mentions in both voices. */
+  /** Mentions in this voice whose tone was measured. */
   readonly mentions: number;
 }
 
@@ -28,7 +28,7 @@ export function actorMarks(actor: Actor, choice: VoiceChoice): ActorMark[] {
           voice,
           value: found.sentiment[voice],
           interval: found.sentimentInterval?.[voice] ?? null,
-          mentions: found.mentions
+          mentions: found.sentimentBase?.[voice] ?? 0
         }))
   );
 }
@@ -41,7 +41,7 @@ const VOICE_WORDS: Readonly<Record<Voice, string>> = {
 /** A mark in words, without its source. */
 export function actorMarkWords({ voice, value, interval, mentions }: ActorMark): string {
   if (value === null) return `${VOICE_WORDS[voice]}: too few mentions to say`;
-  return `${VOICE_WORDS[voice]}: tone ${formatSigned(value)}, 95% interval ${formatInterval(interval, (end) => formatNumber(end, 2))}, n = ${plural(mentions, 'mention')} in both voices`;
+  return `${VOICE_WORDS[voice]}: tone ${formatSigned(value)}, 95% interval ${formatInterval(interval, (end) => formatNumber(end, 2))}, n = ${plural(mentions, 'mention')}`;
 }
 
 /** Actors that are drawn: those named most that at least one source names often enough to say how. */

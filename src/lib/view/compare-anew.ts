@@ -65,6 +65,8 @@ export function overviewAnew(
   const known = new Map(all.map((source) => [source.id, source]));
   return {
     ...slice,
+    // The stored result need not have the same actors: their places are kept here.
+    actors: audit.comparison.actors,
     sources: slice.sources.map((source) => ({ ...(known.get(source.id) ?? source), index: source.index }))
   };
 }

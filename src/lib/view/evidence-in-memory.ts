@@ -13,6 +13,10 @@ export function evidenceInMemory(
       const result = audit.documents.find((item) => item.id === document)?.metrics[metric];
       return result && 'evidence' in result ? result.evidence : [];
     },
+    places: async (document, id) => {
+      const actor = audit.comparison.actors.find((item) => item.id === id);
+      return actor?.documents.find((item) => item.document === document)?.places ?? null;
+    },
     text: async (document) => textOf(document),
     sentences: async (document) => {
       const audited = audit.documents.find((item) => item.id === document);

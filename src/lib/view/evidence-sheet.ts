@@ -1,9 +1,10 @@
 /** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
 import { claimLabel } from './claims';
 import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
+import { actorSheet } from './evidence-actor';
 import { group, nothing, type EvidenceContext } from './evidence-groups';
 import { metricSheet } from './evidence-metric';
-import { actorSheet, termSheet, vocabularySheet } from './evidence-words';
+import { termSheet, vocabularySheet } from './evidence-words';
 import { speakerSheet, toneSheet } from './evidence-voices';
 import { formatShare, joinWords, plural } from './format';
 import type { ClaimMention, OverviewSlice } from './slices';
@@ -138,7 +139,7 @@ export async function evidenceSheet(
     case 'term':
       return termSheet(target.term, target.document, context);
     case 'actor':
-      return actorSheet(target.actor, target.document, context);
+      return actorSheet(target, context);
     case 'vocabulary':
       return vocabularySheet(target.document, context);
     case 'tone':

@@ -1,9 +1,8 @@
 /** Evidence sheets for marks that count words: every place where the words stand. */
-import type { Actor } from '$lib/analysis/audit-schema';
 import type { EvidenceSheet, PassageGroup } from './evidence';
 import { nothing, passage, type EvidenceContext } from './evidence-groups';
 import { findWords } from './find-words';
-import { formatInterval, formatNumber, formatSigned, plural } from './format';
+import { plural } from './format';
 
 /** Most places one search for words hands out; what is left out is said. */
 const MOST_PLACES = 200;
@@ -11,19 +10,17 @@ const MOST_PLACES = 200;
 async function placesOf(
   words: readonly string[],
   document: string,
-  { source }: EvidenceContext,
-  remarkOn: (places: number) => string | null = () => null
+  { source }: EvidenceContext
 ): Promise<PassageGroup> {
   const text = await source.text(document);
   const places = findWords(text, words);
   const shown = places.slice(0, MOST_PLACES).map((place) => passage(document, text, place));
   const left = places.length - shown.length;
-  const found =
+  const remark =
     places.length === 0
       ? 'The text has this only in another form of the word.'
       : `${plural(places.length, 'place')} in the text${left > 0 ? `, the first ${MOST_PLACES} shown` : ''}.`;
-  const more = remarkOn(places.length);
-  return { document, remark: more === null ? found : `${found} ${more}`, passages: shown };
+  return { document, remark, passages: shown };
 }
 
 /** Where a word that sets a document apart stands in it. */
@@ -38,54 +35,6 @@ export async function termSheet(
     title: `“${term}”`,
     lede: 'A word this source uses more than the others do. Found again in the raw text, set-aside parts included.',
     groups: [await placesOf([term], document, context)]
-  };
-}
-
-const TONES = [
-  ['author', 'the author’s own words'],
-  ['attributed', 'attributed words']
-] as const;
-
-/** What was counted of an actor in one document, and why that may be less than the places of its name. */
-function countedWords(
-  { mentions, agent, patient, sentiment, sentimentInterval }: Actor['documents'][number],
-  places: number
-): string {
-  const tones = TONES.flatMap(([voice, name]) => {
-    const value = sentiment[voice];
-    if (value === null) return [];
-    const ends = formatInterval(sentimentInterval?.[voice] ?? null, (end) => formatNumber(end, 2));
-    return [`Tone aimed at it in ${name}: ${formatSigned(value)}, 95% interval ${ends}.`];
-  });
-  return [
-    `${plural(mentions, 'mention')} counted${
-      mentions === places
-        ? ''
-        : ': not those in headings and parts set aside, nor a people before another noun, as in “Russian borders”'
-    }.`,
-    `Does something in ${plural(agent, 'clause')}, undergoes something in ${plural(patient, 'clause')}.`,
-    ...tones,
-    'Which of the mentions those are is not kept: read the places to judge.'
-  ].join(' ');
-}
-
-/** Where a document names an actor, and what was counted of it there. */
-export async function actorSheet(
-  id: string,
-  document: string,
-  context: EvidenceContext
-): Promise<EvidenceSheet> {
-  const actor = context.overview.actors.find((item) => item.id === id);
-  if (!actor) return nothing('An actor');
-  const counted = actor.documents.find((item) => item.document === document);
-  return {
-    title: actor.name,
-    lede: 'Every place where the name or one of its other names stands. Found again in the raw text, set-aside parts included.',
-    groups: [
-      await placesOf([actor.name, ...actor.aliases], document, context, (places) =>
-        counted ? countedWords(counted, places) : null
-      )
-    ]
   };
 }
 

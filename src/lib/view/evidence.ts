@@ -1,5 +1,10 @@
 /** What stands behind a mark: its address, where its words come from, and the words in their context. */
-import type { Certainty, Evidence, Polarity, Voice } from '$lib/analysis/audit-schema';
+import type { Actor, Certainty, Evidence, Polarity, Voice } from '$lib/analysis/audit-schema';
+
+/** What is looked at of an actor: the tone aimed at it in one voice, or its part in the clauses. */
+export type ActorAspect = Voice | 'roles';
+/** The places where one document names an actor. */
+export type ActorPlaces = NonNullable<Actor['documents'][number]['places']>;
 
 /** What a mark on a page counts or rests on; small enough to live in a URL. */
 export type EvidenceTarget =
@@ -16,7 +21,13 @@ export type EvidenceTarget =
   | { readonly kind: 'set'; readonly documents: readonly string[] }
   | { readonly kind: 'stance'; readonly claim: string; readonly document: string | null }
   | { readonly kind: 'term'; readonly term: string; readonly document: string }
-  | { readonly kind: 'actor'; readonly actor: string; readonly document: string }
+  | {
+      readonly kind: 'actor';
+      readonly actor: string;
+      readonly document: string;
+      /** Without it, every mention. */
+      readonly aspect?: ActorAspect;
+    }
   /** The words that set a document’s vocabulary apart from the others’; null for every document. */
   | { readonly kind: 'vocabulary'; readonly document: string | null }
   /** The words whose tone was measured in one stretch of a document. */
@@ -37,6 +48,8 @@ export type EvidenceTarget =
 export interface EvidenceSource {
   /** Every span one metric counted in one document. */
   metric(document: string, metric: string): Promise<readonly Evidence[]>;
+  /** Every place where one document names an actor, in text order; null where the result keeps none. */
+  places(document: string, actor: string): Promise<ActorPlaces | null>;
   /** The raw text of a document, exactly as it was submitted. */
   text(document: string): Promise<string>;
   /** Where its sentences stand; a source that cannot say has none. */
@@ -95,7 +108,7 @@ export function encodeTarget(target: EvidenceTarget): string {
       case 'term':
         return [target.term, target.document];
       case 'actor':
-        return [target.actor, target.document];
+        return [target.actor, target.document, target.aspect ?? null];
       case 'vocabulary':
         return [target.document];
       case 'tone':
@@ -155,8 +168,10 @@ export function decodeTarget(text: string): EvidenceTarget | null {
       return { kind, claim: first, document: second || null };
     case 'term':
       return second ? { kind, term: first, document: second } : null;
-    case 'actor':
-      return second ? { kind, actor: first, document: second } : null;
+    case 'actor': {
+      const aspect = third === 'roles' ? third : voiceOf(third);
+      return second ? { kind, actor: first, document: second, ...(aspect && { aspect }) } : null;
+    }
     default:
       return null;
   }

@@ -101,7 +101,9 @@ function readOverview(
     keyness: keynessSlice(audit, names),
     actors: audit.comparison.actors.map((actor) => ({
       ...actor,
-      documents: actor.documents.filter(({ mentions }) => mentions > 0)
+      documents: actor.documents.flatMap(({ places: _places, ...found }) =>
+        found.mentions > 0 ? [found] : []
+      )
     })),
     speakers: audit.comparison.speakers ?? [],
     contested: contestedSlices(audit, textsById)

@@ -19,6 +19,7 @@ const found = (document: string, mentions: number, author: number | null, agent 
     author: author === null ? null : ([author - 0.2, author + 0.2] as [number, number]),
     attributed: null
   },
+  sentimentBase: { author: mentions - 1, attributed: 1 },
   agent,
   patient
 });
@@ -36,9 +37,14 @@ describe('actorTone', () => {
   it('has rows for the sources that name the actor, and marks where they do so often enough', () => {
     expect(piece.rows).toBe(2);
     expect(piece.marks.map(({ summary }) => summary)).toEqual([
-      'A, author’s own words: tone −0.30, 95% interval −0.50 to −0.10, n = 9 mentions in both voices'
+      'A, author’s own words: tone −0.30, 95% interval −0.50 to −0.10, n = 8 mentions'
     ]);
-    expect(piece.marks[0]!.target).toEqual({ kind: 'actor', actor: 'mayor', document: 'a' });
+    expect(piece.marks[0]!.target).toEqual({
+      kind: 'actor',
+      actor: 'mayor',
+      document: 'a',
+      aspect: 'author'
+    });
   });
 
   it('says in the table what is too little to draw', () => {

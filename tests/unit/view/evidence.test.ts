@@ -15,7 +15,15 @@ const target: fc.Arbitrary<EvidenceTarget> = fc.oneof(
   fc.record({ kind: fc.constant('overlap' as const), a: id, b: id }),
   fc.record({ kind: fc.constant('stance' as const), claim: id, document: fc.option(id) }),
   fc.record({ kind: fc.constant('term' as const), term: id, document: id }),
-  fc.record({ kind: fc.constant('actor' as const), actor: id, document: id })
+  fc.record(
+    {
+      kind: fc.constant('actor' as const),
+      actor: id,
+      document: id,
+      aspect: fc.constantFrom('author' as const, 'attributed' as const, 'roles' as const)
+    },
+    { requiredKeys: ['kind', 'actor', 'document'] }
+  )
 );
 
 describe('evidence targets', () => {

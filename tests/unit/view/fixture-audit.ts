@@ -224,8 +224,10 @@ export const fixture: Audit = {
             document: 'gazette',
             mentions: 1,
             sentiment: { author: -0.2, attributed: null },
+            sentimentBase: { author: 1, attributed: 0 },
             agent: 1,
-            patient: 0
+            patient: 0,
+            places: [{ start: 70, end: 79, voice: 'author', role: 'agent', tone: -0.2 }]
           }
         ]
       }

@@ -22,6 +22,7 @@ describe('the overview slice', () => {
     expect(text).not.toContain('"evidence"');
     expect(text).not.toContain('"segments"');
     expect(text).not.toContain('loaded/ruthless');
+    expect(text).not.toContain('"places"');
     expect(overview.documents[0]!.metrics['loaded-language']).toMatchObject({
       hits: { author: 0, attributed: 1 }
     });
@@ -187,17 +188,6 @@ describe('evidence sheets', () => {
       context
     );
     expect(short.groups[0]!.remark).toBe('The text has 6 words; this needs 10.');
-  });
-
-  it('say what was counted of an actor, and why its name stands at more places than that', async () => {
-    const target = { kind: 'actor', actor: 'mayor', document: 'gazette' } as const;
-    const remark = (await evidenceSheet(target, context)).groups[0]!.remark;
-    expect(remark).toContain('1 place in the text. 1 mention counted. Does something in 1 clause');
-    expect(remark).toContain('Tone aimed at it in the author’s own words: −0.20');
-    const [mayor] = overview.actors;
-    const fewer = { ...mayor!, documents: mayor!.documents.map((found) => ({ ...found, mentions: 0 })) };
-    const other = await evidenceSheet(target, { ...context, overview: { ...overview, actors: [fewer] } });
-    expect(other.groups[0]!.remark).toContain('0 mentions counted: not those in headings');
   });
 
   it('offer the nearest sentence for a silent cell', async () => {

@@ -43,8 +43,11 @@ export function countPlaces(document: string, places: readonly ActorPlace[]): Na
     mentions: places.length,
     sentiment: { author: tone.author.mean, attributed: tone.attributed.mean },
     sentimentInterval: { author: tone.author.interval(), attributed: tone.attributed.interval() },
+    ...(places.length > 0 && {
+      sentimentBase: { author: tone.author.count, attributed: tone.attributed.count }
+    }),
     agent,
     patient,
-    ...(places.length > 0 ? { places: places.map(({ sentence: _sentence, ...place }) => place) } : {})
+    ...(places.length > 0 && { places: places.map(({ sentence: _sentence, ...place }) => place) })
   };
 }

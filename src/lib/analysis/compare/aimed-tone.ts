@@ -39,6 +39,11 @@ export class AimedTone {
     this.#open = { sentence: -1, sum: 0, count: 0 };
   }
 
+  /** Mentions taken in. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** -1 to 1; null below three mentions. */
   get mean(): number | null {
     return this.#count >= FEWEST_MENTIONS ? this.#sum / this.#count : null;
