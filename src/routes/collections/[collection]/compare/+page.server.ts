@@ -8,18 +8,17 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const collection = await forPage(openCollection(params.collection));
+  const about = {
+    collection: { id: collection.id, title: collection.title },
+    sources: describeSources(collection.documents)
+  };
+  if (collection.documents.length === 1) return { ...about, view: null };
   const columns = columnsFromUrl(
     url.searchParams,
     collection.documents.map(({ id }) => id)
   );
   const { audit } = await forPage(auditForPages(params.collection, columns));
   const view = compareView(audit, collection.documents, columns, describeMetrics());
-  if (audit.documents.length < 2)
-    error(404, 'A comparison needs two documents; this collection has only one.');
   if (!view) error(404, 'Choose two to four different documents of this collection to compare.');
-  return {
-    collection: { id: collection.id, title: collection.title },
-    sources: describeSources(collection.documents),
-    view
-  };
+  return { ...about, view };
 };
