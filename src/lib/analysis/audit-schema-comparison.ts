@@ -120,6 +120,15 @@ export const KeynessSchema = v.object({
   )
 });
 
+export const WordUsesSchema = v.object({
+  document: v.string(),
+  term: v.string(),
+  places: v.pipe(
+    v.array(v.object({ start: offset, end: offset, voice: VoiceSchema })),
+    v.description('Every use that is counted, in text order')
+  )
+});
+
 export const WordDivergenceSchema = v.object({
   a: v.string(),
   b: v.pipe(v.nullable(v.string()), v.description('Null: all other documents together')),

@@ -21,7 +21,8 @@ import {
   OverlapSchema,
   SeparationSchema,
   SpeakerSchema,
-  WordDivergenceSchema
+  WordDivergenceSchema,
+  WordUsesSchema
 } from './audit-schema-comparison';
 import {
   ContestedSchema,
@@ -70,6 +71,12 @@ export const AuditSchema = v.object({
     overlapCurve: v.nullable(OverlapCurveSchema),
     keyness: v.array(KeynessSchema),
     wordDivergence: v.array(WordDivergenceSchema),
+    wordUses: v.optional(
+      v.pipe(
+        v.array(WordUsesSchema),
+        v.description('Where the words stand that `keyness` finds significant and `wordDivergence` names')
+      )
+    ),
     separation: v.array(SeparationSchema),
     chains: v.array(ChainSchema),
     duplicates: v.array(DuplicateSchema),
@@ -120,6 +127,7 @@ export type Divergence = v.InferOutput<typeof DivergenceSchema>;
 export type OverlapCurve = v.InferOutput<typeof OverlapCurveSchema>;
 export type Keyness = v.InferOutput<typeof KeynessSchema>;
 export type WordDivergence = v.InferOutput<typeof WordDivergenceSchema>;
+export type WordUses = v.InferOutput<typeof WordUsesSchema>;
 export type Separation = v.InferOutput<typeof SeparationSchema>;
 export type Chain = v.InferOutput<typeof ChainSchema>;
 export type Duplicate = v.InferOutput<typeof DuplicateSchema>;

@@ -1,4 +1,4 @@
-import type { DocumentAudit, Evidence } from '$lib/analysis/audit-schema';
+import type { DocumentAudit, Evidence, WordUses } from '$lib/analysis/audit-schema';
 import { reasonOf } from '$lib/view/ask-audit';
 import type { ActorPlaces, EvidenceSource } from '$lib/view/evidence';
 
@@ -18,6 +18,8 @@ async function answer<T>(address: string): Promise<T> {
 export function evidenceFromApi(collection: string): EvidenceSource {
   const name = encodeURIComponent(collection);
   const base = `/api/v1/collections/${name}`;
+  const overview = (what: string, query: Record<string, string>) =>
+    `/collections/${name}/overview/${what}?${new URLSearchParams(query).toString()}`;
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(address: string): Promise<T> => {
     const known = kept.get(address) as Promise<T> | undefined;
@@ -32,10 +34,8 @@ export function evidenceFromApi(collection: string): EvidenceSource {
   return {
     metric: (document, metric) =>
       once<Evidence[]>(`${place(document)}/evidence?metric=${encodeURIComponent(metric)}`),
-    places: (document, actor) =>
-      once<ActorPlaces | null>(
-        `/collections/${name}/overview/places?${new URLSearchParams({ actor, document }).toString()}`
-      ),
+    places: (document, actor) => once<ActorPlaces | null>(overview('places', { actor, document })),
+    uses: (document) => once<WordUses[]>(overview('uses', { document })),
     text,
     sentences: async (document) => {
       const { sentencesIn } = await import('$lib/view/evidence-sentences');

@@ -65,8 +65,9 @@ export function overviewAnew(
   const known = new Map(all.map((source) => [source.id, source]));
   return {
     ...slice,
-    // The stored result need not have the same actors: their places are kept here.
+    // The stored result need not have the same actors and words: their places are kept here.
     actors: audit.comparison.actors,
+    uses: audit.comparison.wordUses ?? [],
     sources: slice.sources.map((source) => ({ ...(known.get(source.id) ?? source), index: source.index }))
   };
 }

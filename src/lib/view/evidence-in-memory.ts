@@ -17,6 +17,7 @@ export function evidenceInMemory(
       const actor = audit.comparison.actors.find((item) => item.id === id);
       return actor?.documents.find((item) => item.document === document)?.places ?? null;
     },
+    uses: async (document) => (audit.comparison.wordUses ?? []).filter((item) => item.document === document),
     text: async (document) => textOf(document),
     sentences: async (document) => {
       const audited = audit.documents.find((item) => item.id === document);

@@ -1,26 +1,43 @@
-/** Evidence sheets for marks that count words: every place where the words stand. */
+/** Evidence sheets for marks that count words: the very uses that were counted. */
 import type { EvidenceSheet, PassageGroup } from './evidence';
-import { nothing, passage, type EvidenceContext } from './evidence-groups';
-import { findWords } from './find-words';
+import { group, nothing, type EvidenceContext, type Found } from './evidence-groups';
 import { plural } from './format';
 
-/** Most places one search for words hands out; what is left out is said. */
-const MOST_PLACES = 200;
+/** How often each word was counted. */
+type Counted = ReadonlyMap<string, { readonly count: number; readonly shown: string }>;
 
-async function placesOf(
-  words: readonly string[],
+/** The uses of some words of one document, as they were counted, in text order. */
+async function usesOf(
+  counted: Counted,
   document: string,
-  { source }: EvidenceContext
+  { overview, source }: EvidenceContext
 ): Promise<PassageGroup> {
+  const all = overview.uses ?? (await source.uses(document));
+  const uses = all.filter((item) => item.document === document && counted.has(item.term));
+  const several = counted.size > 1;
   const text = await source.text(document);
-  const places = findWords(text, words);
-  const shown = places.slice(0, MOST_PLACES).map((place) => passage(document, text, place));
-  const left = places.length - shown.length;
-  const remark =
-    places.length === 0
-      ? 'The text has this only in another form of the word.'
-      : `${plural(places.length, 'place')} in the text${left > 0 ? `, the first ${MOST_PLACES} shown` : ''}.`;
-  return { document, remark, passages: shown };
+  const passages = uses
+    .flatMap(({ term, places }) =>
+      places.map(({ start, end, voice }): Found => {
+        const words = [
+          several ? `Counted as “${counted.get(term)?.shown ?? term}”` : null,
+          voice === 'attributed' ? 'Attributed words' : null
+        ].filter((part) => part !== null);
+        return {
+          start,
+          end,
+          quote: text.slice(start, end),
+          voice: voice === 'author' ? voice : null,
+          note: words.join(' · ') || null
+        };
+      })
+    )
+    .sort((a, b) => a.start - b.start);
+  const counts = [...counted.values()].map(({ count, shown }) =>
+    several ? `“${shown}” ${plural(count, 'use')}` : plural(count, 'use')
+  );
+  const kept = uses.length === 0 ? ' The places were not kept in this result.' : '';
+  return group(document, passages, source, `${counts.join(', ')} counted.${kept}`);
 }
 
 /** Where a word that sets a document apart stands in it. */
@@ -29,12 +46,20 @@ export async function termSheet(
   document: string,
   context: EvidenceContext
 ): Promise<EvidenceSheet> {
-  const known = context.overview.sources.some((source) => source.id === document);
-  if (!known) return nothing(`“${term}”`);
+  const { keyness, wordDivergence } = context.overview;
+  const distinctive = keyness.find((item) => item.term === term && item.document === document);
+  const word =
+    distinctive ??
+    wordDivergence
+      .filter(({ a, b }) => a === document && b === null)
+      .flatMap(({ contributions }) => contributions)
+      .find((item) => item.term === term);
+  if (!word) return nothing(`“${term}”`);
+  const count = 'count' in word ? word.count : word.a;
   return {
-    title: `“${term}”`,
-    lede: 'A word this source uses more than the others do. Found again in the raw text, set-aside parts included.',
-    groups: [await placesOf([term], document, context)]
+    title: `“${word.shown}”`,
+    lede: 'Every use that was counted, in any form of the word; titles, headings and parts set aside are not counted.',
+    groups: [await usesOf(new Map([[term, { count, shown: word.shown }]]), document, context)]
   };
 }
 
@@ -49,9 +74,9 @@ export async function vocabularySheet(
   if (rows.length === 0) return nothing('Choice of words');
   const groups = await Promise.all(
     rows.map(({ a, contributions }): PassageGroup | Promise<PassageGroup> => {
-      const more = contributions.filter((word) => word.more === 'a').map(({ term }) => term);
+      const more = contributions.filter((word) => word.more === 'a');
       return more.length > 0
-        ? placesOf(more, a, context)
+        ? usesOf(new Map(more.map((word) => [word.term, { count: word.a, shown: word.shown }])), a, context)
         : {
             document: a,
             remark: 'What sets it apart most are words of the others that it does not use.',
@@ -61,7 +86,7 @@ export async function vocabularySheet(
   );
   return {
     title: 'Words that set it apart',
-    lede: 'The words that weigh most in how far this choice of words is from all the others’. Found again in the raw text, set-aside parts included.',
+    lede: 'The words that weigh most in how far this choice of words is from all the others’. Every use that was counted, in any form of the word.',
     groups
   };
 }

@@ -1,5 +1,5 @@
 /** What stands behind a mark: its address, where its words come from, and the words in their context. */
-import type { Actor, Certainty, Evidence, Polarity, Voice } from '$lib/analysis/audit-schema';
+import type { Actor, Certainty, Evidence, Polarity, Voice, WordUses } from '$lib/analysis/audit-schema';
 
 /** What is looked at of an actor: the tone aimed at it in one voice, or its part in the clauses. */
 export type ActorAspect = Voice | 'roles';
@@ -50,6 +50,8 @@ export interface EvidenceSource {
   metric(document: string, metric: string): Promise<readonly Evidence[]>;
   /** Every place where one document names an actor, in text order; null where the result keeps none. */
   places(document: string, actor: string): Promise<ActorPlaces | null>;
+  /** The uses that were counted of the words that set a document apart. */
+  uses(document: string): Promise<readonly WordUses[]>;
   /** The raw text of a document, exactly as it was submitted. */
   text(document: string): Promise<string>;
   /** Where its sentences stand; a source that cannot say has none. */

@@ -2,7 +2,15 @@
  * What a page needs of an `Audit`, and no more: the overview goes without evidence, statements and segments,
  * which are fetched when a reader asks for them.
  */
-import type { Actor, Audit, Divergence, Overlap, Separation, Speaker } from '$lib/analysis/audit-schema';
+import type {
+  Actor,
+  Audit,
+  Divergence,
+  Overlap,
+  Separation,
+  Speaker,
+  WordUses
+} from '$lib/analysis/audit-schema';
 import { claimCounts, claimSlices, NO_CLAIMS, type ClaimSlice } from './slices-claims';
 import { contestedSlices, type ContestedSlice } from './slices-contested';
 import { documentSlice, type DocumentSlice, type LeftOut } from './slices-documents';
@@ -43,6 +51,8 @@ export interface OverviewSlice {
   readonly separation: readonly Separation[];
   readonly wordDivergence: readonly WordDivergenceSlice[];
   readonly keyness: readonly KeynessSlice[];
+  /** Uses of distinctive words, where they are at hand; else they are asked for. */
+  readonly uses?: readonly WordUses[];
   readonly actors: readonly Actor[];
   readonly speakers: readonly Speaker[];
   readonly contested: readonly ContestedSlice[];

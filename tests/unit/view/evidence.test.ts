@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf, decodeTarget, encodeTarget, type EvidenceTarget } from '$lib/view/evidence';
-import { findWords } from '$lib/view/find-words';
 
 const id = fc.string({ minLength: 1, unit: 'grapheme' });
 const target: fc.Arbitrary<EvidenceTarget> = fc.oneof(
@@ -79,25 +78,6 @@ describe('context of a quote', () => {
         const { before, after } = contextOf(any, { start: start!, end: end! });
         expect(any.slice(0, start).endsWith(before)).toBe(true);
         expect(any.slice(end).startsWith(after)).toBe(true);
-      })
-    );
-  });
-});
-
-describe('words found again', () => {
-  it('takes whole words in any case and regular plurals', () => {
-    const found = findWords('Threat, threats and threatened; a NATO-Russia THREAT.', ['threat']);
-    expect(found.map(({ quote }) => quote)).toEqual(['Threat', 'threats', 'THREAT']);
-  });
-
-  it('prefers the longer name and reads hostile words as words', () => {
-    expect(
-      findWords('The European Union met.', ['Union', 'European Union']).map((item) => item.quote)
-    ).toEqual(['European Union']);
-    fc.assert(
-      fc.property(fc.string(), fc.array(fc.string(), { maxLength: 4 }), (text, words) => {
-        for (const { start, end, quote } of findWords(text, words))
-          expect(text.slice(start, end)).toBe(quote);
       })
     );
   });

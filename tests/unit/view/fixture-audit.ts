@@ -213,6 +213,13 @@ export const fixture: Audit = {
         significant: false
       }
     ],
+    wordUses: [
+      {
+        document: 'bulletin',
+        term: 'contractor',
+        places: [{ start: 62, end: 72, voice: 'attributed' }]
+      }
+    ],
     actors: [
       {
         id: 'mayor',

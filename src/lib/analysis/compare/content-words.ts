@@ -28,6 +28,8 @@ export interface ContentWords {
   readonly starts: Int32Array;
   /** For each content word 1 where it stands in somebody else's words, else 0. Missing where voices were not read. */
   readonly attributed?: Uint8Array;
+  /** For each content word where it starts and ends in the raw text, in turn. Missing where voices were not read. */
+  readonly spans?: Int32Array;
 }
 
 /** A stretch of one voice; stretches come in text order and do not overlap. */
@@ -48,6 +50,7 @@ function wordsOf(
   const terms: number[] = [];
   const starts: number[] = [];
   const attributed: number[] = [];
+  const spans: number[] = [];
   let at = 0;
   for (const { firstToken, tokenEnd } of document.sentences) {
     const before = terms.length;
@@ -58,6 +61,7 @@ function wordsOf(
       if (term === NO_TERM) continue;
       terms.push(term);
       if (!segments) continue;
+      spans.push(token.start, token.end);
       while (at < segments.length && segments[at]!.tokenEnd <= i) at++;
       const segment = segments[at];
       attributed.push(segment && segment.firstToken <= i && segment.voice === 'attributed' ? 1 : 0);
@@ -68,7 +72,7 @@ function wordsOf(
   return {
     terms: Int32Array.from(terms),
     starts: Int32Array.from(starts),
-    ...(segments ? { attributed: Uint8Array.from(attributed) } : {})
+    ...(segments ? { attributed: Uint8Array.from(attributed), spans: Int32Array.from(spans) } : {})
   };
 }
 

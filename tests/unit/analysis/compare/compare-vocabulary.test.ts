@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareVocabulary } from '$lib/analysis/compare/compare-vocabulary';
-import { readVocabulary } from '$lib/analysis/compare/content-words';
+import { readVocabulary, VocabularyReader } from '$lib/analysis/compare/content-words';
 import { measureDocument } from '$lib/analysis/metrics/runner';
 import { readText } from '$lib/analysis/read';
 import { fingerprint } from '$lib/analysis/statistics/random-stream';
@@ -44,6 +44,37 @@ describe('comparison of words', () => {
     expect(other.keyness).toEqual(keyness);
     expect(other.wordDivergence.map(({ jsd }) => jsd)).toEqual(wordDivergence.map(({ jsd }) => jsd));
     expect(other.wordDivergence).not.toEqual(wordDivergence);
-    expect(compare(texts)).toEqual({ keyness, wordDivergence, separation });
+    expect(compare(texts)).toEqual({ keyness, wordDivergence, wordUses: [], separation });
+  });
+
+  it('hands out every use of the words it names, in whatever form, as often as it counts them', () => {
+    const texts = {
+      harbour: `${harbour.repeat(3)}A boat sank, the harbour said. A critic said: “The boats were old.”`,
+      clinic: clinic.repeat(4)
+    };
+    const readings = Object.values(texts).map((text) => readText(text, knowledge));
+    const vocabulary = new VocabularyReader();
+    for (const { document, segments } of readings) vocabulary.add(document, segments);
+    const sources = Object.keys(texts).map((id, index) => ({ id, mark: index }));
+    const { keyness, wordDivergence, wordUses } = compareVocabulary(sources, vocabulary, [], 1);
+    const named = [
+      ...keyness.filter(({ significant }) => significant),
+      ...wordDivergence.flatMap(({ a, contributions }) =>
+        contributions.flatMap((word) => (word.a > 0 ? [{ ...word, document: a, count: word.a }] : []))
+      )
+    ];
+    expect(named.length).toBeGreaterThan(5);
+    for (const { document, term, count } of named) {
+      const uses = wordUses.filter((item) => item.document === document && item.term === term);
+      expect(uses.map(({ places }) => places.length)).toEqual([count]);
+    }
+    const boats = wordUses.find(({ term }) => term === 'boat')!;
+    expect(boats.places.map(({ start, end, voice }) => [texts.harbour.slice(start, end), voice])).toEqual([
+      ['Boats', 'author'],
+      ['Boats', 'author'],
+      ['Boats', 'author'],
+      ['boat', 'attributed'],
+      ['boats', 'attributed']
+    ]);
   });
 });
