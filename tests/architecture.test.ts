@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { knowledge } from '$lib/lexicons/generated';
 import { circles } from './architecture/circles';
 import { importedFiles, violations } from './architecture/floors';
+import { strayLists } from './architecture/word-lists';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,6 +36,23 @@ test('no files import each other in a circle', () => {
 test('a planted circle is caught', () => {
   const imports = Object.entries({ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['b'], e: ['e'], f: ['a', 'gone'] });
   expect(circles(new Map(imports))).toEqual([['b', 'd'], ['e']]);
+});
+
+test('what the engine knows about words is data, not code', () => {
+  const sources = ['src/lib/analysis', 'src/lib/text'].flatMap(filesUnder);
+  expect(sources.length).toBeGreaterThan(150);
+  const stray = sources.flatMap((file) =>
+    strayLists(file.replace(/^src\/lib\/|\.ts$/g, ''), readFileSync(join(root, file), 'utf8'))
+  );
+  expect(stray).toEqual([]);
+});
+
+test.each([
+  "const SEEN = new Set(['saw', 'heard', 'felt', 'smelt', 'tasted', 'noticed']);",
+  "const SEEN = new Set('saw heard felt smelt tasted noticed'.split(' '));",
+  'const SEEN = /^(?:heard|noticed|watched|smelt|tasted|touched)$/;'
+])('a planted word list is caught: %s', (text) => {
+  expect(strayLists('analysis/voice/senses', text)).toHaveLength(1);
 });
 
 describe('a planted violation is caught', () => {

@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:8807096586685cf56194d504dd8220a4db303d5561aab92ae4f3fb9e1c0aee53",
+  "hash": "sha256:98f7be1c093cd0adf7f871b0be5ff9740267090045646b519d5bff0f657d0033",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3338,8 +3338,26 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"experts","category":"unnamed-group","note":"A kind of people, none of them named.","patterns":["expert","analyst","critic","observer","commentator","source","official","insider","specialist","scholar","scientist","researcher","economist","historian","pundit","supporter","opponent","skeptic","sceptic","detractor","proponent","diplomat","witness"]},
       {"id":"quantity","category":"unnamed-many","note":"A number of people, none of them named.","patterns":["many","some","others","most","several","few","people","everyone","everybody","somebody","someone","one","no one","nobody","a number of","a growing number of"]}
     ]},
+    {"id":"words-address","title":"Words around a call or an instruction to the reader","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"lead-in","category":"lead-in","note":"May stand between the start of a clause and an instruction: \"so just look\".","patterns":["=and","=but","=so","=now","=then","=just","=please","=also","=first","=next","=finally","=instead","=okay","=ok","=alright","=well","=oh","=simply"]},
+      {"id":"greeting","category":"greeting","note":"May stand before a call: \"hey folks\".","patterns":["=hey","=hi","=hello","=alright","=okay","=ok","=well","=so","=yes","=no","=thanks","=listen","=look","=you","=right"]}
+    ]},
     {"id":"words-content-nouns","title":"Nouns that open a content and report nobody","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"content","category":"content","note":"Needs no owner: \"the idea that\" opens a content and reports nobody.","patterns":["idea","notion","sense","feeling","impression","thought","dream","understanding","theory","hypothesis","thesis","conclusion","finding","indication","sign","proposition","case","message","word","story","interpretation"]}
+    ]},
+    {"id":"words-contested","title":"Words by which contested claims are found and denied","source":"Original list; closed classes of English and small classes of verbs","licence":"MIT (original work)","entries":[
+      {"id":"negator","category":"negator","note":"Negates the word of a claim that stands after it.","patterns":["=not","=n't","=never","=no","=neither","=nor","=without","=cannot","=none","=nobody","=nothing"]},
+      {"id":"headline-negator","category":"headline-negator","note":"Denies what a headline tells, wherever it stands in it.","patterns":["=not","=n't","=never","=nobody","=none","=cannot"]},
+      {"id":"carrier","category":"carrier","note":"Carries no meaning of its own, so that a negation reaches past it: \"made no promise\".","patterns":["be","have","make","give","offer","receive","get","take","exist","see","view","regard","consider","deem","call","become","remain","constitute","represent"]},
+      {"id":"pointer-near","category":"pointer-near","note":"Points back at the sentence before, so that what that sentence told goes on in this one.","patterns":["=it","=they","=he","=she","=this","=these","=those","=such","=them","=its","=their","=his","=which","=her"]},
+      {"id":"pointer-subject","category":"pointer-subject","note":"Stands for what \"is\" and \"as\" say something of.","patterns":["=it","=they","=them","=he","=she","=him","=this","=these","=which","=that","=who","=itself","=themselves"]},
+      {"id":"pointer-noun","category":"pointer-noun","note":"Stands before a noun that points back at something said: \"these allegations\".","patterns":["=the","=this","=that","=these","=those","=such","=any","=all","=both","=his","=her","=its","=their"]},
+      {"id":"pointer-object","category":"pointer-object","note":"Stands for what was just said, as what somebody denies.","patterns":["=it","=this","=that","=them","=these","=those","=which","=so"]},
+      {"id":"pointer-party","category":"pointer-party","note":"Opens or fills a phrase that names nobody: \"both sides\".","patterns":["=it","=they","=them","=he","=him","=she","=her","=we","=us","=i","=you","=this","=that","=these","=those","=who","=which","=what","=one","=both","=all","=some","=latter","=former","=sides","=side"]},
+      {"id":"holding","category":"holding","note":"Says what somebody is held for or has become, as \"is\" does: \"is deemed a threat\".","patterns":["deem","consider","call","remain","become","seem","appear","prove","constitute","pose"]},
+      {"id":"calling","category":"calling","note":"What somebody does to a claim whose name for it follows: \"called the report a smear\".","patterns":["call","label","brand","describe","consider","deem","declare","decry","denounce"]},
+      {"id":"catenative","category":"catenative","note":"Only leads to the verb that counts: \"seeks to contain\".","patterns":["seek","want","try","attempt","aim","plan","intend","mean","continue","begin","start","help","fail","manage","decide","agree","refuse","tend","hope","wish"]},
+      {"id":"time-frame","category":"time-frame","note":"Opens the time that a claim is set in.","patterns":["=after","=since","=during","=before","=until","=throughout"]}
     ]},
     {"id":"words-control-verbs","title":"Verbs whose object does what the infinitive says","source":"Original list; control verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
       {"id":"control","category":"control","note":"Its object does what the infinitive says: \"leads the town to see the ferry as a gift\".","patterns":["lead","cause","push","force","allow","urge","ask","tell","want","get","help","persuade","encourage","invite","order","enable","prompt","expect","drive","permit","advise","convince"]}
@@ -3382,6 +3400,10 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"lasting","category":"lasting","note":"Says how long what stands before it goes on: \"the strike lasted 19 days\".","patterns":["last","run"]},
       {"id":"taking","category":"taking","note":"Says how long something took whoever did it: \"needed six hours to put it out\".","patterns":["need","take","spend","wait"]}
     ]},
+    {"id":"words-gender","title":"What pronouns and titles say of the person they mean","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
+      {"id":"man","category":"man","note":"Means a man.","patterns":["=he","=him","=his","=himself","=mr","=mr.","=sir"]},
+      {"id":"woman","category":"woman","note":"Means a woman.","patterns":["=she","=her","=hers","=herself","=mrs","=mrs.","=ms","=ms.","=dame"]}
+    ]},
     {"id":"words-hedging","title":"Words that leave a statement open","source":"Original list of possibility, likelihood and appearance","licence":"MIT (original work)","entries":[
       {"id":"modal","category":"modal","note":"Leaves the statement open where it stands as a modal verb.","patterns":["=may","=might","=could"]},
       {"id":"likelihood","category":"other","note":"Says that something is possible or likely rather than so.","patterns":["=perhaps","=possibly","=probably","=likely","=unlikely","=potentially","=presumably","=maybe","=arguably","=conceivably","=possible","=probable"]},
@@ -3409,6 +3431,29 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"thing","category":"thing","note":"Stands for a thing or a body.","patterns":["=it","=its","=itself"]},
       {"id":"group","category":"group","note":"Stands for several.","patterns":["=they","=them","=their","=themselves","=both"]}
     ]},
+    {"id":"words-sentences","title":"Words by which sentences are cut","source":"Original list; closed classes of English and frequent verbs of speech","licence":"MIT (original work)","entries":[
+      {"id":"starter","category":"starter","note":"With a capital after \"U.S.\" or \"Inc.\" it opens a new sentence.","patterns":["=a","=an","=in","=i","=so","=now","=even","=still","=yet","=meanwhile","=instead","=according","=asked","=despite","=first","=last","=many","=few","=one","=two","=several","=thus","=today","=yesterday","=once","=again","=later","=earlier","=here"]},
+      {"id":"saying","category":"saying","note":"Names a speaker after a quotation, so that the sentence goes on: \"Why?\" Smith asked.","patterns":["say","ask","tell","add","reply","answer","write","shout","cry","exclaim","wonder","explain","continue","note","warn","declare","recall","argue","insist","joke","tweet","post"]},
+      {"id":"hanging","category":"hanging","note":"As the last word of a text it shows that the text breaks off.","patterns":["=the","=a","=an","=of","=to","=and","=or","=but","=that","=which","=who","=with","=for","=from","=in","=on","=at","=by","=as","=is","=was","=were","=are","=be","=has","=had","=have","=because","=if","=when","=while","=than","=its","=their","=his","=her","=our"]},
+      {"id":"licensing","category":"licensing","note":"Makes an article before a name right: \"the Europe of the regions\".","patterns":["=of","=that","=which","=who","=where","=we","=they","=and","=or"]}
+    ]},
+    {"id":"words-sources","title":"Words that tell named sources from unnamed ones and from nobody","source":"Original list; closed classes of English and a few nouns","licence":"MIT (original work)","entries":[
+      {"id":"after-head","category":"after-head","note":"Ends the head of the phrase that names a source: \"officials | familiar with the plan\".","patterns":["=of","=in","=at","=from","=for","=to","=on","=with","=by","=within","=inside","=near","=across","=around","=who","=that","=which","=familiar","=close"]},
+      {"id":"determiner","category":"determiner","note":"Is no name, even with a capital.","patterns":["=the","=a","=an","=this","=that","=these","=those","=his","=her","=its","=their","=our","=my","=your"]},
+      {"id":"definite","category":"definite","note":"Points at one that the text means, who is merely not named here.","patterns":["=the","=this","=that","=his","=her","=its","=their","=our","=my","=your"]},
+      {"id":"hearsay","category":"hearsay","note":"Passes something on for which nobody stands.","patterns":["=reportedly","=allegedly","=supposedly","=purportedly","=apparently","=rumored","=rumoured","=so-called"]},
+      {"id":"pronoun","category":"pronoun","note":"Stands for somebody told of before, found or not.","patterns":["=he","=she","=it","=they","=him","=her","=them","=himself","=herself","=itself","=themselves","=i","=we","=you"]},
+      {"id":"opening","category":"opening","note":"Keeps a capital at the start of a sentence and is no name.","patterns":["=he","=she","=it","=they","=we","=you","=i","=who","=one","=this","=that","=these","=those","=his","=her","=its","=their","=there"]},
+      {"id":"collective","category":"collective","note":"One noun for many, none of whom is named: \"the media\".","patterns":["=media","=press","=public","=community","=crowd","=world","=population","=police","=international"]},
+      {"id":"pointer","category":"pointer","note":"Points back at a view told of before.","patterns":["=this","=that","=these","=those","=such","=his","=her","=its","=their"]},
+      {"id":"duration","category":"duration","note":"Measures time: a figure of it says when, not how much.","patterns":["year","month","week","day","hour","minute","second","decade","century","night"]}
+    ]},
+    {"id":"words-syllables","title":"Words whose syllables the spelling misleads about","source":"Original list of frequent words","licence":"MIT (original work)","entries":[
+      {"id":"one","category":"one","note":"Spoken in one syllable.","patterns":["=friend","=friends","=hour","=hours","=ms","=whole","=league","=leagues"]},
+      {"id":"two","category":"two","note":"Spoken in two syllables.","patterns":["=being","=business","=beyond","=someone","=every","=something","=sometimes","=friendly","=maybe","=mayor","=mr","=mrs","=dr","=people","=science","=safety","=spokesman","=statesman","=europe","=wednesday","=interest","=interests","=several","=diet","=quiet","=client","=allies","=ally","=ukraine","=eu","=un","=uk","=tv","=colleague","=colleagues","=via"]},
+      {"id":"three","category":"three","note":"Spoken in three syllables.","patterns":["=area","=areas","=businesses","=businessman","=created","=creating","=carrier","=earlier","=employee","=employees","=everyone","=anyone","=everything","=everywhere","=somebody","=idea","=ideas","=spokeswoman","=interested","=nuclear","=alliance","=israel","=korea","=crimea","=fbi","=cia","=usa","=dialogue"]},
+      {"id":"four","category":"four","note":"Spoken in four syllables.","patterns":["=everybody","=society","=european"]}
+    ]},
     {"id":"words-tags","title":"Words whose part of speech the words beside them tell","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"noun-or-verb","category":"noun-or-verb","note":"A verb of saying, wanting or fearing whose form is also a noun; mostly taken for the noun.","patterns":["=claim","=report","=state","=warn","=charge","=fear","=hope","=plan","=promise","=demand","=estimate","=doubt","=blame","=request","=vow","=support","=oppose","=insist","=call","=live","=project"]},
       {"id":"deed","category":"deed","note":"A verb that is taken for a noun or an adjective, even behind \"will\".","patterns":["=close","=open","=clear","=slow","=free","=empty","=clean","=warm","=cool","=dry","=last","=lower","=better","=secure","=double","=triple","=narrow","=correct","=welcome","=name","=put","=work"]},
@@ -3423,6 +3468,24 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"words-tone-negators","title":"Words that turn the rated word after them","source":"Original list; negation as VADER (Hutto & Gilbert 2014) uses it","licence":"MIT (original work)","entries":[
       {"id":"negator","category":"negator","note":"Turns the rated words after it and lowers how much they count.","patterns":["not","no","never","n't","cannot","without","neither","nor","nobody","nothing","nowhere","none","hardly","scarcely","rarely","seldom","barely","lack","fail"]}
+    ]},
+    {"id":"words-voice","title":"Words by which the reader of voice tells people, things and bodies apart","source":"Original list; closed classes of English and small classes of nouns","licence":"MIT (original work)","entries":[
+      {"id":"self","category":"self","note":"The writer, or the reader: no holder of somebody else’s words.","patterns":["=i","=me","=we","=us","=you"]},
+      {"id":"demonstrative","category":"demonstrative","note":"Points at what was just told, not at somebody.","patterns":["=this","=that","=these","=those","=there","=what"]},
+      {"id":"empty","category":"empty","note":"Alone it is nobody in particular: \"it is worth noting\".","patterns":["=this","=that","=it","=these","=which","=there","=what"]},
+      {"id":"body","category":"body","note":"Ends as a deed or a quality does and is a body of people, which can hold a view.","patterns":["parliament","department","establishment","coalition","federation","prosecution","institute","business","audience","regiment","king","generation","population","mission","administration","government","organisation","organization","commission","delegation","opposition","association","leadership","corporation","foundation","union","institution"]},
+      {"id":"people","category":"people","note":"Several people: who is spoken to or acted on, not what is said.","patterns":["=men","=women","=people","=rebels","=troops","=forces","=youths","=kids","=children","=allies","=clients","=patients","=victims","=militias","=tribes","=clans","=parties","=groups","=teams","=residents","=students","=migrants","=insurgents","=dissidents","=militants","=presidents"]},
+      {"id":"thing","category":"thing","note":"Ends as several people do (\"-ers\", \"-ors\", \"-ees\") and is none.","patterns":["=papers","=numbers","=powers","=orders","=borders","=offers","=answers","=matters","=letters","=factors","=errors","=colors","=colours","=doors","=floors","=centers","=centres","=fees","=committees","=guarantees","=degrees","=trees","=characters","=measures","=layers","=computers","=chapters","=rivers","=waters","=corners","=tumors","=behaviors","=prayers","=barriers","=carriers","=transfers","=dinners","=disasters","=registers","=quarters","=sectors","=reactors","=motors","=indicators","=mirrors","=priors","=honors","=labors","=rumors","=rumours","=horrors","=terrors","=vapors","=meteors","=corridors","=harbors","=endeavors","=flavors","=favors","=calculators","=elevators","=generators","=monitors"]},
+      {"id":"view-owner","category":"view-owner","note":"Whose view \"for\" and \"in\" may name: \"for many, the ferry is late\".","patterns":["=him","=her","=them","=many","=some","=others","=most","=critics","=supporters","=opponents"]},
+      {"id":"plural-subject","category":"plural-subject","note":"Takes a verb without \"s\", so that a base form behind it is one: \"police claim\".","patterns":["=people","=men","=women","=children","=police","=media","=they","=we","=i","=you","=some","=both","=all","=who"]},
+      {"id":"meanwhile","category":"meanwhile","note":"Opens a clause about what happened at the time, which the writer tells.","patterns":["=as","=while","=after","=before","=when","=since","=until"]},
+      {"id":"contrast","category":"contrast","note":"Sets a clause of its own against what was said, or beside it.","patterns":["=and","=but","=yet","=although","=though","=while","=whereas"]},
+      {"id":"leading","category":"leading","note":"Opens a clause that stands before the main one.","patterns":["=while","=although","=though","=whereas","=as","=when","=if","=because","=since","=after","=before","=unless","=once"]},
+      {"id":"adjective-link","category":"adjective-link","note":"Leads from a feeling to what it is about: \"angry about the delay\".","patterns":["=of","=about","=over","=with","=by","=at","=in","=on","=toward","=towards","=for"]},
+      {"id":"noun-link","category":"noun-link","note":"Leads from a noun of speech to what was spoken of: \"her attacks on the plan\".","patterns":["=of","=about","=on","=over","=to","=for","=against","=toward","=towards","=regarding","=in"]},
+      {"id":"clause-opener","category":"clause-opener","note":"Opens a clause with a doer of its own.","patterns":["=because","=if","=when","=while","=although","=though","=unless","=whereas","=who","=which","=where","=why","=how","=whether"]},
+      {"id":"measure","category":"measure","note":"After \"by\" and a number it measures and names no doer: \"by two points\".","patterns":["per","percent","point","degree","mile","metre","meter","year","month","week","day","time","pound","dollar","euro"]},
+      {"id":"auxiliary","category":"auxiliary","note":"Makes a form in \"-ed\" behind it a participle.","patterns":["=is","=are","=was","=were","=be","=been","=being","=am","=has","=have","=had","='s","='ve","='d","=get","=gets","=got","=gotten"]}
     ]}
   ],
   "valences": [

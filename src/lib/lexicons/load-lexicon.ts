@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CompactEntry, CompactLexicon } from './compact';
 import { loadYaml } from './load-yaml';
 import { parseGuard, parsePattern, PatternError } from './parse-pattern';
+import { isWordSets } from './word-sets';
 
 const id = v.pipe(
   v.string(),
@@ -84,14 +85,16 @@ export function loadLexicon(file: string, yaml: string): LoadedLexicon {
     }
     seenIds.set(entry.id, lineOf([...at, 'id']));
     entry.patterns.forEach((pattern, position) => {
-      const owner = seenPatterns.get(pattern);
+      // A word may stand in several sets; a search of a text gives it to one entry.
+      const key = isWordSets(value.id) ? `${entry.category}/${pattern}` : pattern;
+      const owner = seenPatterns.get(key);
       if (owner !== undefined) {
         throw error(
           [...at, 'patterns', position],
           `the pattern "${pattern}" is also in "${owner}": keep one`
         );
       }
-      seenPatterns.set(pattern, entry.id);
+      seenPatterns.set(key, entry.id);
     });
     for (const field of ['flag', 'ignore'] as const) {
       entry[field].forEach((text, position) => {

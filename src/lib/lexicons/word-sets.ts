@@ -24,17 +24,32 @@ export function wordKinds(knowledge: Knowledge, list: string): ReadonlyMap<strin
   return byWord;
 }
 
-const sets = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
+/** Whether a list holds sets of words to ask about: the same word may be in several, and no text is searched for it. */
+export function isWordSets(list: string): boolean {
+  return list.startsWith('words-');
+}
+
+const sets = new WeakMap<Knowledge, Map<string, ReadonlyMap<string, ReadonlySet<string>>>>();
+const NONE: ReadonlySet<string> = new Set();
+
+/** The single words of a list by category; a word stands in every category that names it. */
+function setsOf(knowledge: Knowledge, list: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { category, patterns } of knowledge.lexicons[list]?.entries ?? []) {
+    let words = found.get(category);
+    if (!words) found.set(category, (words = new Set()));
+    for (const pattern of patterns) {
+      if (pattern.length === 1) for (const word of pattern[0]!.words) words.add(word);
+    }
+  }
+  return found;
+}
 
 /** The single words of one category of a list, for rules that ask whether a word is one of them. */
 export function wordSet(knowledge: Knowledge, list: string, category: string): ReadonlySet<string> {
   let known = sets.get(knowledge);
   if (!known) sets.set(knowledge, (known = new Map()));
-  const key = `${list}/${category}`;
-  let words = known.get(key);
-  if (!words) {
-    const found = [...wordKinds(knowledge, list)].filter(([, kind]) => kind === category);
-    known.set(key, (words = new Set(found.map(([word]) => word))));
-  }
-  return words;
+  let lists = known.get(list);
+  if (!lists) known.set(list, (lists = setsOf(knowledge, list)));
+  return lists.get(category) ?? NONE;
 }

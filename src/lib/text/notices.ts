@@ -1,4 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '$lib/lexicons/word-sets';
 import type { Document, DocumentNotice, Sentence } from './document';
 import { formSet } from './form-set';
 import { endsSentence } from './headings';
@@ -43,7 +44,7 @@ export function noticesOf(
         'This text, or most of it, does not read as English sentences: it may be in another language, or a table. The word lists and rules are for English only, so its numbers mean little, and what it says about a claim may be missed.'
     });
   }
-  const cut = truncatedSentence(read);
+  const cut = truncatedSentence(read, knowledge);
   if (cut) {
     notices.push({
       code: 'truncated',
@@ -104,8 +105,14 @@ function notEnglish(read: Unnoticed, knowledge: Knowledge): boolean {
   );
 }
 
-const HANGING =
-  /\b(?:the|a|an|of|to|and|or|but|that|which|who|with|for|from|in|on|at|by|as|is|was|were|are|be|has|had|have|because|if|when|while|than|its|their|his|her|our|[a-z]+'s)\W*$/i;
+/** The last word of a line, with its owner's "'s". */
+const LAST_WORD = /(?:^|[^a-z'])([a-z]+(?:'s)?)\W*$/i;
+
+/** Whether a line ends with a word that something must follow: "of the", "France's". */
+function hangs(line: string, knowledge: Knowledge): boolean {
+  const word = LAST_WORD.exec(line)?.[1]?.toLowerCase() ?? '';
+  return word.endsWith("'s") || wordSet(knowledge, 'words-sentences', 'hanging').has(word);
+}
 
 /** Whether the last word is a web or e-mail address, which needs no full stop. */
 function endsInAddress(tail: string): boolean {
@@ -113,13 +120,13 @@ function endsInAddress(tail: string): boolean {
 }
 
 /** The sentence a text breaks off in, if it does. */
-function truncatedSentence(read: Unnoticed): Sentence | null {
+function truncatedSentence(read: Unnoticed, knowledge: Knowledge): Sentence | null {
   const last = read.sentences[read.sentences.length - 1]!;
   const block = read.blocks[last.block]!;
   if (block.kind !== 'paragraph' || last.block !== read.blocks.length - 1) return null;
   const tail = read.text.slice(Math.max(block.start, block.end - 60), block.end).replaceAll('\u2019', "'");
   if (endsSentence(tail) || /[:)\]][^\w:)\]]*$/.test(tail) || endsInAddress(tail)) return null;
-  if (HANGING.test(tail)) return last;
+  if (hangs(tail, knowledge)) return last;
   // A text that never minds its full stops did not lose this one.
   let ended = 0;
   let paragraphs = 0;

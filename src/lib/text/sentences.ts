@@ -1,10 +1,14 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '$lib/lexicons/word-sets';
 import { abbreviationKind, type AbbreviationKind } from './abbreviations';
 import type { Token } from './document';
 import { formSet } from './form-set';
 import { tokenOf } from './token';
 import { bytePerType } from './type-codes';
 import { wordType } from './word-type';
+
+/** Words that open a sentence, and verbs that name the speaker of a quotation: "Why?" Smith asked. */
+const LIST = 'words-sentences';
 
 const TERMINAL = /^(?:[.!?\u203D\u3002\uFF01\uFF1F]+|\u2026+)$/;
 const CLOSER = /^(?:["'\u201D\u2019)\]}\u00BB]|\*{1,2}|_{1,2})$/;
@@ -14,20 +18,6 @@ const STARTS_LOWER = /^\p{Ll}/u;
 const STARTS_UPPER = /^[\p{Lu}\p{Lt}]/u;
 const STARTS_DIGIT = /^\p{N}/u;
 const DASH = /^[-\u2013\u2014]+$/;
-
-/** Words that, with a capital after "U.S." or "Inc.", open a new sentence; with the list "function-words". */
-const STARTERS: ReadonlySet<string> = new Set(
-  'a an in i so now even still yet meanwhile instead according asked despite first last many few one two several thus today yesterday once again later earlier here'.split(
-    ' '
-  )
-);
-
-/** Verbs that name a speaker after a quotation: "Why?" Smith asked. */
-const SAYING: ReadonlySet<string> = new Set(
-  'say ask tell add reply answer write shout cry exclaim wonder explain continue note warn declare recall argue insist joke tweet post'.split(
-    ' '
-  )
-);
 
 /** What the cutting of sentences asks of a word, one bit each. */
 const WORD = 1;
@@ -209,7 +199,7 @@ function endsHere(
     if (!lower) return true;
     return !closed && isPlainWord(found, from, i) && at === i;
   }
-  if (lower || (closed && namesSpeaker(found, at))) return false;
+  if (lower || (closed && namesSpeaker(found, at, knowledge))) return false;
   if (/^(?:\.\.+|\u2026)/.test(mark)) return upper && next.text !== 'I' && !next.text.startsWith("I'");
   return true;
 }
@@ -230,19 +220,24 @@ function isPlainWord(found: readonly Token[], from: number, i: number): boolean 
 }
 
 function opensSentence(next: Token, short: Token, quoted: boolean, knowledge: Knowledge): boolean {
-  if (STARTERS.has(next.normal) || formSet(knowledge, 'function-words').has(next.normal)) return true;
+  if (
+    wordSet(knowledge, LIST, 'starter').has(next.normal) ||
+    formSet(knowledge, 'function-words').has(next.normal)
+  )
+    return true;
   if (quoted) return false;
   // "at 5 p.m. Smith left", but not "at 5 p.m. Monday" or "5 p.m. EST".
   return /^[ap]\.m\.$/i.test(short.text) && !/^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+day)$/u.test(next.text);
 }
 
 /** True when the words after a closing quotation mark say who spoke: "Smith asked", "the old man said". */
-function namesSpeaker(found: readonly Token[], i: number): boolean {
+function namesSpeaker(found: readonly Token[], i: number, knowledge: Knowledge): boolean {
+  const saying = wordSet(knowledge, LIST, 'saying');
   for (let k = i; k < found.length && k < i + 6; k++) {
     const token = found[k]!;
-    if (SAYING.has(token.lemma) && k > i) return true;
+    if (saying.has(token.lemma) && k > i) return true;
     if (token.pos === 'PUNCT' || (token.pos === 'VERB' && k > i)) return false;
-    if (token.pos === 'PRON' && k === i && !SAYING.has(found[k + 1]?.lemma ?? '')) return false;
+    if (token.pos === 'PRON' && k === i && !saying.has(found[k + 1]?.lemma ?? '')) return false;
   }
   return false;
 }

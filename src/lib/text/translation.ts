@@ -1,4 +1,5 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '$lib/lexicons/word-sets';
 import type { Document, DocumentNotice, Token } from './document';
 import { formSet } from './form-set';
 import { searchOf } from './match-patterns';
@@ -57,19 +58,6 @@ function countOf(signs: readonly Sign[], phrase: string): number {
   return signs.filter((sign) => sign.phrase.toLowerCase() === wanted).length;
 }
 
-/** Words that make an article before a name right: "the Europe of the regions", "the Russia that we know". */
-const LICENSING: ReadonlySet<string> = new Set([
-  'of',
-  'that',
-  'which',
-  'who',
-  'where',
-  'we',
-  'they',
-  'and',
-  'or'
-]);
-
 const THE = 1;
 const NAME = 2;
 const roleOf = bytePerTypeOf((knowledge: Knowledge, { text, normal }) => {
@@ -80,21 +68,28 @@ const roleOf = bytePerTypeOf((knowledge: Knowledge, { text, normal }) => {
 /** "the Europe", "the NATO", where nothing follows that the article could belong to ("the NATO summit"). */
 function articlesBeforeNames(tokens: readonly Token[], knowledge: Knowledge): Sign[] {
   const role = roleOf(knowledge);
+  // Words that make an article before a name right: "the Europe of the regions".
+  const licensing = wordSet(knowledge, 'words-sentences', 'licensing');
   const signs: Sign[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (role(tokens[i]!.type) !== THE) continue;
     const name = tokens[i + 1]!;
     if (role(name.type) !== NAME) continue;
     const next = tokens[i + 2];
-    if (next && !standsAlone(name, next, tokens[i + 3])) continue;
+    if (next && !standsAlone(name, next, tokens[i + 3], licensing)) continue;
     signs.push({ phrase: `the ${name.text}`, kind: 'article' });
   }
   return signs;
 }
 
-function standsAlone(name: Token, next: Token, after: Token | undefined): boolean {
-  if (LICENSING.has(next.normal)) return false;
-  if (after && LICENSING.has(after.normal) && next.pos === 'ADP') return false;
+function standsAlone(
+  name: Token,
+  next: Token,
+  after: Token | undefined,
+  licensing: ReadonlySet<string>
+): boolean {
+  if (licensing.has(next.normal)) return false;
+  if (after && licensing.has(after.normal) && next.pos === 'ADP') return false;
   if (/^[.,;:)!?]$/.test(next.text)) return !(next.text === ',' && after?.pos === 'PROPN');
   if (next.normal === "'s") return true;
   return next.start > name.end && (next.pos === 'ADP' || next.pos === 'AUX' || next.normal === 'to');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expandLexicon } from '$lib/lexicons/compact';
 import { knowledge } from '$lib/lexicons/generated';
 import { loadLexicon } from '$lib/lexicons/load-lexicon';
+import { isWordSets } from '$lib/lexicons/word-sets';
 import { holdsValences } from '$lib/lexicons/load-valences';
 import { compileMatcher } from '$lib/text/match-patterns';
 import { readDocument } from '$lib/text/read-document';
@@ -15,12 +16,18 @@ const files = readdirSync(folder)
 
 describe.each(files)('%s', (file) => {
   const { lexicon, examples } = loadLexicon(file, readFileSync(folder + file, 'utf8'));
-  const match = compileMatcher(expandLexicon(lexicon));
+  const expanded = expandLexicon(lexicon);
+  const whole = compileMatcher(expanded);
+  // Sets of words are asked about one at a time, and a word may be in several.
+  const alone = new Map(
+    expanded.entries.map((entry) => [entry.id, compileMatcher({ ...expanded, entries: [entry] })])
+  );
 
   it('flags and ignores what its sentences say', () => {
     const wrong = examples
       .filter(({ entry, sentence, hit }) => {
-        const hits = match(readDocument(sentence, knowledge).tokens);
+        const match = isWordSets(lexicon.id) ? alone.get(entry) : whole;
+        const hits = match?.(readDocument(sentence, knowledge).tokens) ?? [];
         return hits.some((found) => found.entry.id === entry) !== hit;
       })
       .map(

@@ -5,6 +5,7 @@ import { isYearKey, readTerms, type Terms } from '../claims/terms';
 import { wordKeys } from '../claims/word-keys';
 import { readText } from '../read';
 import type { Reading } from '../reading';
+import { contestedWords } from './contested-words';
 import { findRoot, secondVerb, subjectsOf } from './claim-root';
 import { readLikeness, type Likeness } from './likeness';
 import { isNegated } from './negation';
@@ -98,25 +99,23 @@ function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
     .filter((group) => group.length > 0);
 }
 
-/** Words that open a time a claim is set in. */
-const FRAMES = new Set(['after', 'since', 'during', 'before', 'until', 'throughout']);
-
 /** Reads a claim for `findMentions`. */
 export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm {
   const reading = readText(claim.statement, knowledge);
   const { tokens } = reading.document;
   const terms = readTerms(reading, knowledge);
   const { words } = terms;
-  const { root, copular } = findRoot(tokens, terms);
+  const { root, copular } = findRoot(tokens, terms, contestedWords(knowledge, 'catenative'));
   const found: ClaimTerm[] = [];
   const lemmas: string[] = [];
   const seen = new Set<string>();
   const heads = new Set<string>();
   const second = secondVerb(tokens, terms, root);
+  const frames = contestedWords(knowledge, 'time-frame');
   let frame = false;
   tokens.forEach((token, i) => {
     const key = terms.keys[i]!;
-    if (i > root && FRAMES.has(token.normal) && token.pos !== 'VERB') frame = true;
+    if (i > root && frames.has(token.normal) && token.pos !== 'VERB') frame = true;
     else if (
       token.pos === 'VERB' ||
       token.pos === 'AUX' ||
@@ -149,7 +148,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
       root: i === root,
       light,
       required: i === root && (!light || token.pos === 'NOUN'),
-      negated: isNegated(tokens, i, 0),
+      negated: isNegated(knowledge, tokens, i, 0),
       after: i > root,
       second: i === second,
       unit: kind === 'number' ? (terms.keys[i + 1] ?? '') : '',

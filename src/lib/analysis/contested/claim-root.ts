@@ -2,13 +2,6 @@
 import type { Token } from '$lib/text/document';
 import type { Terms } from '../claims/terms';
 
-/** Verbs that only lead to the one that counts: "seeks to contain". */
-const CATENATIVE = new Set(
-  'seek want try attempt aim plan intend mean continue begin start help fail manage decide agree refuse tend hope wish'.split(
-    ' '
-  )
-);
-
 /** "The paint works leaked": a bare form or one in -s straight before a past tense is a noun read as a verb. */
 function isNounInFact(tokens: readonly Token[], at: number): boolean {
   const { normal, lemma } = tokens[at]!;
@@ -29,7 +22,7 @@ function tellsOfSubject(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The first verb that counts; -1 when there is none. */
-function findVerb(tokens: readonly Token[], terms: Terms): number {
+function findVerb(tokens: readonly Token[], terms: Terms, leading: ReadonlySet<string>): number {
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.pos !== 'VERB' || terms.keys[i] === '') continue;
     const following = tokens[i + 1];
@@ -40,15 +33,23 @@ function findVerb(tokens: readonly Token[], terms: Terms): number {
     )
       continue;
     const next = following?.normal === 'to' && tokens[i + 2]?.pos === 'VERB';
-    if (next && CATENATIVE.has(tokens[i]!.lemma) && terms.keys[i + 2] !== '') return i + 2;
+    if (next && leading.has(tokens[i]!.lemma) && terms.keys[i + 2] !== '') return i + 2;
     return i;
   }
   return -1;
 }
 
-/** The main verb, or in "X is Y" the Y; -1 when there is neither. */
-export function findRoot(tokens: readonly Token[], terms: Terms): { root: number; copular: boolean } {
-  const verb = findVerb(tokens, terms);
+/**
+ * The main verb, or in "X is Y" the Y; -1 when there is neither.
+ *
+ * @param leading verbs that only lead to the one that counts: "seeks to contain"
+ */
+export function findRoot(
+  tokens: readonly Token[],
+  terms: Terms,
+  leading: ReadonlySet<string>
+): { root: number; copular: boolean } {
+  const verb = findVerb(tokens, terms, leading);
   const auxiliary = tokens.findIndex((token) => token.pos === 'AUX' && token.lemma === 'be');
   if (auxiliary >= 0 && (verb < 0 || verb > auxiliary + 3)) {
     let noun = -1;

@@ -5,6 +5,7 @@ import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import { clausesOf, isNominal } from '../voice/clauses';
 import { CLASS } from '../voice/word-classes';
+import { contestedWords } from './contested-words';
 
 /** One party of a phrase. */
 export interface Party extends Span {
@@ -20,19 +21,17 @@ export interface Party extends Span {
 /** Longest party shown, in tokens. */
 const LONGEST = 12;
 
-/** Words that open a phrase without naming anybody. */
-const POINTERS = new Set(
-  'it they them he him she her we us i you this that these those who which what one both all some latter former sides side'.split(
-    ' '
-  )
-);
-
 /** Whether a phrase is a pronoun, or points back as one does: "they", "the latter", "both sides". */
-export function namesNobody(reading: Reading, { firstToken, tokenEnd }: TokenRange): boolean {
+export function namesNobody(
+  reading: Reading,
+  knowledge: Knowledge,
+  { firstToken, tokenEnd }: TokenRange
+): boolean {
+  const pointing = contestedWords(knowledge, 'pointer-party');
   const { classes, tokens } = clausesOf(reading.document);
   for (let k = firstToken; k < tokenEnd; k++) {
     const names = isNominal(classes[k]!) && classes[k] !== CLASS.number && classes[k] !== CLASS.pronoun;
-    if (names && !POINTERS.has(tokens[k]!.normal)) return false;
+    if (names && !pointing.has(tokens[k]!.normal)) return false;
   }
   return true;
 }

@@ -121,7 +121,7 @@ export function readCredit(
     )) {
       const add = (list: CreditParty[], phrases: readonly TokenRange[]): void => {
         for (const phrase of phrases) {
-          pronoun ||= list === cell.agents && namesNobody(reading, phrase);
+          pronoun ||= list === cell.agents && namesNobody(reading, knowledge, phrase);
           for (const { name, actors, start, end, quote } of partiesOf(reading, knowledge, phrase))
             if (isNew(`${list === cell.agents ? 'agent' : 'affected'} ${start}`))
               list.push({ name, actors, start, end, quote, deed: tokens[head]!.text, voice, holder });

@@ -41,7 +41,6 @@ export interface DeedSigns {
 
 const range = (firstToken: number, tokenEnd: number): TokenRange => ({ firstToken, tokenEnd });
 
-const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
 /** How far a noun's owner stands before it, and how long it is, in tokens. */
 const OWNER_REACH = 4;
 const OWNER_LENGTH = 6;
@@ -89,8 +88,11 @@ function ownerBefore(
 ): TokenRange | null {
   const { tokens, classes } = map;
   for (let k = noun - 1; k >= Math.max(from, noun - OWNER_REACH); k--) {
-    if (peoples.has(k) || OWNERS.has(tokens[k]!.normal)) return range(k, k + 1);
-    if (/^['’]s?$/.test(tokens[k]!.normal)) {
+    const genitive = /^['’]s?$/.test(tokens[k]!.normal);
+    // "Its annexation"; "whose annexation" leaves the owner to the noun before it.
+    const owns = classes[k] === CLASS.possessive && !genitive && tokens[k]!.normal !== 'whose';
+    if (peoples.has(k) || owns) return range(k, k + 1);
+    if (genitive) {
       let start = k;
       while (
         start > Math.max(from, k - OWNER_LENGTH) &&

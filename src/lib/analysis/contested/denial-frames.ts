@@ -3,6 +3,7 @@ import type { Span, TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
+import { contestedWords } from './contested-words';
 import { isNegated } from './negation';
 
 /** A denial and whom it belongs to. */
@@ -28,28 +29,13 @@ export function anaphors(reading: Reading, knowledge: Knowledge, range: TokenRan
   return knowledge.lexicons['claim-anaphors'] ? reading.hitsIn('claim-anaphors', range) : [];
 }
 
-const POINTERS = new Set([
-  'the',
-  'this',
-  'that',
-  'these',
-  'those',
-  'such',
-  'any',
-  'all',
-  'both',
-  'his',
-  'her',
-  'its',
-  'their'
-]);
-
 /** Nouns that point back to something said: "this promise", "the allegations". */
 export function pointers(reading: Reading, knowledge: Knowledge, range: TokenRange): readonly Match[] {
   const { tokens } = reading.document;
+  const pointing = contestedWords(knowledge, 'pointer-noun');
   return anaphors(reading, knowledge, range).filter((match) => {
     for (let i = match.firstToken - 1; i >= Math.max(range.firstToken, match.firstToken - 3); i--) {
-      if (POINTERS.has(tokens[i]!.normal)) return true;
+      if (pointing.has(tokens[i]!.normal)) return true;
       if (tokens[i]!.pos !== 'ADJ' && tokens[i]!.pos !== 'NUM' && tokens[i]!.pos !== 'NOUN') return false;
     }
     return false;
@@ -116,7 +102,8 @@ export function denialOver(
   const { tokens } = reading.document;
   for (const denial of denials(reading, knowledge, sentence)) {
     const { category, id } = denial.entry;
-    const negated = category !== 'none' && isNegated(tokens, denial.firstToken, sentence.firstToken);
+    const negated =
+      category !== 'none' && isNegated(knowledge, tokens, denial.firstToken, sentence.firstToken);
     if (denial.tokenEnd <= anchor && anchor - denial.tokenEnd <= REACH) {
       const between = tokens.slice(denial.tokenEnd, anchor);
       if (

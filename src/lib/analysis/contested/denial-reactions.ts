@@ -3,10 +3,10 @@ import type { TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
+import { contestedWords } from './contested-words';
 import { anaphors, denials, held, pointers, subjectBefore, type Denial } from './denial-frames';
 import { isNegated } from './negation';
 
-const PRONOUNS = new Set(['it', 'this', 'that', 'them', 'these', 'those', 'which', 'so']);
 /** What is denied stands at most so many tokens after the denial. */
 const OBJECT_REACH = 4;
 
@@ -21,8 +21,10 @@ export function denialOfWhatWasSaid(
 ): Denial | null {
   const { tokens } = reading.document;
   const pointing = pointers(reading, knowledge, range);
+  const pronouns = contestedWords(knowledge, 'pointer-object');
   for (const denial of denials(reading, knowledge, range)) {
-    if (isNegated(tokens, denial.firstToken, range.firstToken) && denial.entry.category !== 'none') continue;
+    if (isNegated(knowledge, tokens, denial.firstToken, range.firstToken) && denial.entry.category !== 'none')
+      continue;
     if (denial.entry.category === 'verb') {
       const noun = pointing.some(
         (match) => match.firstToken >= denial.tokenEnd && match.firstToken - denial.tokenEnd <= OBJECT_REACH
@@ -31,7 +33,7 @@ export function denialOfWhatWasSaid(
       const after = tokens[denial.tokenEnd + 1];
       const pronoun =
         denial.tokenEnd < range.tokenEnd &&
-        PRONOUNS.has(next!.normal) &&
+        pronouns.has(next!.normal) &&
         // "denied that she …" is no pronoun but the start of what is denied.
         (next!.normal === 'it' ||
           next!.normal === 'them' ||
@@ -52,7 +54,7 @@ export function denialOfWhatWasSaid(
       const subject = pointing.some(
         (match) => match.tokenEnd <= denial.firstToken && isPassive(reading, match, denial)
       );
-      const pronoun = PRONOUNS.has(first) && first !== 'which' && denial.firstToken - range.firstToken <= 5;
+      const pronoun = pronouns.has(first) && first !== 'which' && denial.firstToken - range.firstToken <= 5;
       if (subject || pronoun)
         return { attributed: false, holder: null, holderSpan: null, token: denial.firstToken };
       const caller = callerOf(reading, knowledge, denial, pointing, range);
@@ -80,17 +82,6 @@ function isRelative(reading: Reading, knowledge: Knowledge, denial: Match, range
 
 /** A relative clause and its subject are no longer than this, in tokens. */
 const SUBJECT_LENGTH = 7;
-const CALLS = new Set([
-  'call',
-  'label',
-  'brand',
-  'describe',
-  'consider',
-  'deem',
-  'declare',
-  'decry',
-  'denounce'
-]);
 
 /** "The mayor called the report a smear". */
 function callerOf(
@@ -101,14 +92,16 @@ function callerOf(
   range: TokenRange
 ): Denial | null {
   const { tokens } = reading.document;
+  const calls = contestedWords(knowledge, 'calling');
+  const pronouns = contestedWords(knowledge, 'pointer-object');
   for (
     let i = denial.firstToken - 1;
     i >= Math.max(range.firstToken, denial.firstToken - SUBJECT_LENGTH);
     i--
   ) {
-    if (!CALLS.has(tokens[i]!.lemma)) continue;
+    if (!calls.has(tokens[i]!.lemma)) continue;
     const object =
-      PRONOUNS.has(tokens[i + 1]?.normal ?? '') ||
+      pronouns.has(tokens[i + 1]?.normal ?? '') ||
       pointing.some((match) => match.firstToken > i && match.tokenEnd <= denial.firstToken);
     const span = object ? subjectBefore(reading, knowledge, i, range.firstToken) : null;
     if (!span) return null;

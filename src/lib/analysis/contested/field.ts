@@ -1,7 +1,9 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Terms } from '../claims/terms';
 import type { Reading } from '../reading';
 import type { ClaimForm, Cue } from './claim-form';
 import { CONTESTED } from './weights';
+import { contestedWords } from './contested-words';
 
 /** A text, with the weight each term of a claim has in it. */
 export interface Field {
@@ -15,6 +17,9 @@ export interface Field {
   /** Phrases that stand for terms of the claim, and whether one of them may begin with any word. */
   readonly standIns: readonly StandIn[];
   readonly everywhere: boolean;
+  /** Pronouns that "is" may say something of, and verbs that say it as "is" does. */
+  readonly pointing: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
 }
 
 /** A group of phrases that stand for terms of the claim: one of its cue groups, or a thing with its other names. */
@@ -50,7 +55,7 @@ function rarity(terms: Terms, key: string, sentences: number): number {
 }
 
 /** Lays a claim over a text. */
-export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field {
+export function layOver(form: ClaimForm, reading: Reading, terms: Terms, knowledge: Knowledge): Field {
   const sentences = reading.document.sentences.length;
   const weights = form.terms.map((term) =>
     term.root
@@ -66,6 +71,8 @@ export function layOver(form: ClaimForm, reading: Reading, terms: Terms): Field 
     total: weights.reduce((sum, weight) => sum + weight, 0),
     relevant: relevantKeys(form, groups),
     standIns: groups,
-    everywhere: beginsAnywhere(groups)
+    everywhere: beginsAnywhere(groups),
+    pointing: contestedWords(knowledge, 'pointer-subject'),
+    holding: contestedWords(knowledge, 'holding')
   };
 }

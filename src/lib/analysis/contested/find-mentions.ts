@@ -41,7 +41,7 @@ class MentionSearch implements Search {
     readonly reading: Reading,
     readonly knowledge: Knowledge
   ) {
-    this.field = layOver(form, reading, readTerms(reading, knowledge));
+    this.field = layOver(form, reading, readTerms(reading, knowledge), knowledge);
     this.cues = readCueHits(this.field);
     this.threshold = this.cues ? CONTESTED.withCues : CONTESTED.withoutCues;
   }

@@ -7,6 +7,7 @@ import { quoteOf, type Document, type Sentence, type Token } from '$lib/text/doc
 import type { Match } from '$lib/text/match-patterns';
 import type { Mention } from '../audit-schema';
 import type { Reading } from '../reading';
+import { contestedWords } from './contested-words';
 import { bestPerTerm, coverage } from './align';
 import type { Search } from './search';
 import { CONTESTED } from './weights';
@@ -25,13 +26,16 @@ export function isHeadline(document: Document): boolean {
 
 type Mark = 'denies' | 'reported' | 'open' | 'plain';
 
-const NEGATORS = new Set(['not', "n't", 'never', 'nobody', 'none', 'cannot']);
-
 /** "Not", "isn't", or a "No" that opens the headline; but not "not only", "why not", "if not". */
-function negates(tokens: readonly Token[], at: number, first: number): boolean {
+function negates(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  negators: ReadonlySet<string>
+): boolean {
   const { normal } = tokens[at]!;
   if (normal === 'no') return at === first;
-  if (!NEGATORS.has(normal)) return false;
+  if (!negators.has(normal)) return false;
   const before = tokens[at - 1]?.normal;
   const after = tokens[at + 1]?.normal;
   if (after === 'only' || after === 'just' || before === 'why' || before === 'if' || before === 'or')
@@ -51,8 +55,9 @@ const OBJECT_REACH = 5;
 
 function denies(reading: Reading, knowledge: Knowledge, sentence: Sentence): boolean {
   const { tokens } = reading.document;
+  const negators = contestedWords(knowledge, 'headline-negator');
   for (let i = sentence.firstToken; i < sentence.tokenEnd; i++) {
-    if (negates(tokens, i, sentence.firstToken)) return true;
+    if (negates(tokens, i, sentence.firstToken, negators)) return true;
   }
   if (hits(reading, knowledge, 'denials', sentence).length > 0) return true;
   const marks = hits(reading, knowledge, 'claim-headlines', sentence);

@@ -31,7 +31,8 @@ export function mentionOf(search: Search, scored: Scored, sentence: Clause): Men
   const over = denialOver(search.reading, search.knowledge, anchor, sentence);
   const term = search.form.terms.find((item) => item.root);
   let denies = segment?.polarity === 'deny' || over !== null;
-  if (scored.own && isNegated(document.tokens, anchor, scored.clause.firstToken)) denies = !denies;
+  if (scored.own && isNegated(search.knowledge, document.tokens, anchor, scored.clause.firstToken))
+    denies = !denies;
   if (scored.opposed) denies = !denies;
   if (term?.negated) denies = !denies;
   if (givesAnotherFigure(search.field, sentence)) denies = true;

@@ -1,25 +1,6 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { PartOfSpeech, Token } from '$lib/text/document';
-
-const NEGATORS = new Set([
-  'not',
-  "n't",
-  'never',
-  'no',
-  'neither',
-  'nor',
-  'without',
-  'cannot',
-  'none',
-  'nobody',
-  'nothing'
-]);
-
-/** Verbs that carry no meaning of their own: "made no promise", "there was no promise". */
-const CARRIERS = new Set(
-  'be have make give offer receive get take exist see view regard consider deem call become remain constitute represent'.split(
-    ' '
-  )
-);
+import { contestedWords } from './contested-words';
 
 /** Parts of speech of a subject's words. */
 const IN_SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'NUM']);
@@ -33,13 +14,16 @@ const REACH = 10;
  *
  * @param from first token of the clause; negation is not looked for before it
  */
-export function isNegated(tokens: readonly Token[], at: number, from: number): boolean {
+export function isNegated(knowledge: Knowledge, tokens: readonly Token[], at: number, from: number): boolean {
+  const negators = contestedWords(knowledge, 'negator');
+  // Verbs without a meaning of their own: "made no promise", "there was no promise".
+  const carriers = contestedWords(knowledge, 'carrier');
   const verb = tokens[at]?.pos === 'VERB';
   const stop = Math.max(from, at - REACH);
   let crossed = false;
   for (let i = at - 1; i >= stop; i--) {
     const { normal, lemma, pos } = tokens[i]!;
-    if (NEGATORS.has(normal)) {
+    if (negators.has(normal)) {
       const next = tokens[i + 1]?.normal;
       // "not only a pact" still says that it is one; "nor" and "no longer" deny.
       if (normal === 'not' && (next === 'only' || next === 'just')) return false;
@@ -53,7 +37,7 @@ export function isNegated(tokens: readonly Token[], at: number, from: number): b
     }
     if (pos === 'VERB') {
       if (verb && !crossed && isSetApart(tokens, i, stop)) return true;
-      if (crossed || verb || !CARRIERS.has(lemma)) return false;
+      if (crossed || verb || !carriers.has(lemma)) return false;
       crossed = true;
     } else if (verb && !(pos === 'AUX' || pos === 'ADV' || pos === 'PART')) {
       // Before a verb only its own auxiliaries count; before them, a subject may still hold "no".

@@ -1,22 +1,6 @@
 import type { Token } from '$lib/text/document';
 import type { Field } from './field';
 
-const POINTING = new Set([
-  'it',
-  'they',
-  'them',
-  'he',
-  'she',
-  'him',
-  'this',
-  'these',
-  'which',
-  'that',
-  'who',
-  'itself',
-  'themselves'
-]);
-
 /** Words that may stand between "is" or "as" and what is said of somebody. */
 function mayStandBetween(pos: string): boolean {
   return pos === 'ADV' || pos === 'DET' || pos === 'ADJ' || pos === 'PART' || pos === 'AUX' || pos === 'ADP';
@@ -93,7 +77,7 @@ function maySpeakOfSubject(field: Field, copula: number, from: number): boolean 
       return false;
     }
     if (viewed && noun && pos === 'VERB') return false;
-    if (POINTING.has(normal) && !isDeterminer(tokens, i)) {
+    if (field.pointing.has(normal) && !isDeterminer(tokens, i)) {
       // "Insists that the growth is …": a new clause begins, and its subject has gone by.
       if (noun && normal === 'that') return false;
       return noun || !viewedBySubject(field, i, stop);
@@ -126,20 +110,6 @@ function viewedBySubject(field: Field, pronoun: number, stop: number): boolean {
   }
   return false;
 }
-
-/** Verbs that say what somebody is held for: "is deemed provocative". */
-const COPULAR = new Set([
-  'deem',
-  'consider',
-  'call',
-  'remain',
-  'become',
-  'seem',
-  'appear',
-  'prove',
-  'constitute',
-  'pose'
-]);
 
 /** How far after a noun the one it comes from or goes to is looked for, in tokens. */
 const COMPLEMENT_REACH = 6;
@@ -202,7 +172,7 @@ export function isSaidOfSubject(field: Field, token: number, from: number): bool
   for (let i = first; i >= Math.max(from, token - 6); i--) {
     const { normal, lemma, pos } = tokens[i]!;
     // "Prevented from becoming a threat": it is none.
-    if (lemma === 'be' || normal === 'as' || COPULAR.has(lemma))
+    if (lemma === 'be' || normal === 'as' || field.holding.has(lemma))
       return tokens[i - 1]?.normal !== 'from' && maySpeakOfSubject(field, i, from);
     if (!mayStandBetween(pos)) return false;
   }

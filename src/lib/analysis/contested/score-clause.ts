@@ -1,28 +1,12 @@
 import type { Token, TokenRange } from '$lib/text/document';
 import { isYearKey } from '../claims/terms';
+import { contestedWords } from './contested-words';
 import { bestPerTerm, coverage, doneByAnother, rolesExchanged, speaksOfOtherYear, type Hit } from './align';
 import { nearness } from './cue-hits';
 import { pointers } from './denial-frames';
 import type { Scored, Search } from './search';
 import { inside, type Clause } from './sentence-clauses';
 import { CONTESTED } from './weights';
-
-const POINTING = new Set([
-  'it',
-  'they',
-  'he',
-  'she',
-  'this',
-  'these',
-  'those',
-  'such',
-  'them',
-  'its',
-  'their',
-  'his',
-  'which',
-  'her'
-]);
 
 /** "Promised that …", "pledged not to …", "allegations of …": the content follows. */
 function opensContent(tokens: readonly Token[], from: number, end: number): boolean {
@@ -44,9 +28,10 @@ export function scoreClause(search: Search, index: number, clause: Clause): Scor
   const own = bestPerTerm(field, here, (hit) => inside(clause, hit.token));
   const near = bestPerTerm(field, here, () => true);
   const earlier = bestPerTerm(field, search.hits(index - 1), () => true);
+  const pointing = contestedWords(search.knowledge, 'pointer-near');
   let points = false;
   for (let i = clause.firstToken; i < clause.tokenEnd && !points; i++)
-    points = POINTING.has(tokens[i]!.normal);
+    points = pointing.has(tokens[i]!.normal);
   const back = points ? CONTESTED.beforePointed : CONTESTED.before;
   const best = own.map((quality, i) => Math.max(quality, near[i]! * CONTESTED.sentence, earlier[i]! * back));
   const anchorHit = anchor(search, here, clause);

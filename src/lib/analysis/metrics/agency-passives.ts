@@ -14,11 +14,6 @@ export interface Passive extends TokenRange {
   readonly agentless: boolean;
 }
 
-/** Words that open a clause with a doer of its own. */
-const OPENERS = new Set(
-  'because if when while although though unless whereas who which where why how whether'.split(' ')
-);
-
 /** Whether a word after "by" can name a doer: not a time ("by Monday"), a manner ("by firing") or a measure. */
 function namesDoer(map: ClauseMap, knowledge: Knowledge, at: number): boolean {
   const { tokens, classes } = map;
@@ -37,12 +32,7 @@ function namesDoer(map: ClauseMap, knowledge: Knowledge, at: number): boolean {
   if (others.has(token.normal) && next !== CLASS.noun && next !== CLASS.name) return false;
   // "by 30 nations" names a doer, "by 30 per cent" and "by 2014" do not.
   if (classes[k] === CLASS.number) {
-    return (
-      next === CLASS.noun &&
-      !/^(?:per|percent|point|degree|mile|metre|meter|year|month|week|day|time|pound|dollar|euro)/.test(
-        tokens[k + 1]!.normal
-      )
-    );
+    return next === CLASS.noun && !wordSet(knowledge, 'words-voice', 'measure').has(tokens[k + 1]!.lemma);
   }
   if (classes[k] === CLASS.verb)
     return formOf(token.normal, token.lemma) !== FORM.ing && opensPhrase(next ?? CLASS.stop);
@@ -53,9 +43,10 @@ function namesDoer(map: ClauseMap, knowledge: Knowledge, at: number): boolean {
 export function hasDoer(map: ClauseMap, knowledge: Knowledge, after: number, end: number): boolean {
   const { tokens, classes } = map;
   const limit = Math.min(end, after + REACH);
+  const openers = wordSet(knowledge, 'words-voice', 'clause-opener');
   for (let k = after; k < limit; k++) {
     const code = classes[k]!;
-    if (code === CLASS.stop || code === CLASS.semicolon || OPENERS.has(map.tokens[k]!.normal)) return false;
+    if (code === CLASS.stop || code === CLASS.semicolon || openers.has(map.tokens[k]!.normal)) return false;
     const { normal } = tokens[k]!;
     if (normal === 'by' && namesDoer(map, knowledge, k + 1)) return true;
     const group = verbGroupAt(map, k);

@@ -1,17 +1,16 @@
 /** A plainer wording in the form of the words it may stand for: "embarrassed" for "humiliated". */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
-import { wordKinds } from '../word-kinds';
+import { wordKinds, wordSet } from '../word-kinds';
 import { FORM, inflect, verbForm } from '../voice/verb-forms';
 
 /** Advice to the writer rather than words to put in: "say what was untrue". */
 const ADVICE = /^(?:say|name|give|tell) (?:what|which|who|whom|where|how|by|the)\b/;
 /** Words before a form in "-ed" among which an auxiliary makes it a participle. */
 const AUXILIARY_REACH = 3;
-const AUXILIARY = /^(?:is|are|was|were|be|been|being|am|has|have|had|'s|'ve|'d|get|gets|got|gotten)$/;
 
 /** The place of a verb's form in what `inflect` answers; 0 for its base. */
-function formAt(tokens: readonly Token[], at: number): number {
+function formAt(tokens: readonly Token[], at: number, auxiliaries: ReadonlySet<string>): number {
   const form = verbForm(tokens[at]!.type);
   if ((form & FORM.ing) !== 0) return 4;
   if ((form & FORM.third) !== 0) return 1;
@@ -19,7 +18,7 @@ function formAt(tokens: readonly Token[], at: number): number {
   if ((form & FORM.participle) === 0) return 2;
   if ((form & FORM.past) === 0) return 3;
   for (let k = at - 1; k >= Math.max(0, at - AUXILIARY_REACH); k--) {
-    if (AUXILIARY.test(tokens[k]!.normal)) return 3;
+    if (auxiliaries.has(tokens[k]!.normal)) return 3;
   }
   return 2;
 }
@@ -38,7 +37,7 @@ export function plainerWording(
   while (head < tokenEnd - 1 && tokens[head]!.pos !== 'VERB') head++;
   if (tokens[head]!.pos !== 'VERB') head = firstToken;
   const { pos } = tokens[head]!;
-  const place = formAt(tokens, head);
+  const place = formAt(tokens, head, wordSet(knowledge, 'words-voice', 'auxiliary'));
   const kinds = wordKinds(knowledge, 'words-plain-verbs');
   return wording
     .split('; ')

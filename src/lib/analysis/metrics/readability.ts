@@ -1,6 +1,7 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Evidence } from '../audit-schema';
 import { quoteOf, type Token } from '$lib/text/document';
-import { bytePerType } from '$lib/text/type-codes';
+import { bytePerTypeOf } from '$lib/text/type-codes';
 import type { Reading, Segment } from '../reading';
 import { wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
@@ -17,7 +18,9 @@ interface ReadabilitySums extends Sums {
 }
 
 /** Syllables of a word; 0 for what is none. */
-const syllablesOf = bytePerType(({ text, word }) => (word ? countSyllables(text) : 0));
+const syllablesOf = bytePerTypeOf((knowledge: Knowledge, { text, word }) =>
+  word ? countSyllables(text, knowledge) : 0
+);
 
 function longWord(token: Token, syllables: number, { voice, holder }: Segment): Evidence {
   const { start, end, text } = token;
@@ -46,15 +49,16 @@ export const readability: Metric<ReadabilitySums> = {
     'Counts the length of sentences and words, not how clear they are. Fewer than 100 words say nothing. Names and numbers count like other words.',
   source: 'Flesch reading ease and Flesch-Kincaid grade, standard formulas.',
   minimumWords: 100,
-  measure(segment, reading): Measurement<ReadabilitySums> {
+  measure(segment, reading, knowledge): Measurement<ReadabilitySums> {
     const words = wordsIn(reading, segment);
     const sentenceWords = wordsIn(reading, reading.document.sentences[segment.sentence]!);
     const evidence: Evidence[] = [];
     if (sentenceWords >= LONG_SENTENCE) evidence.push(longSentence(segment, reading, sentenceWords));
+    const syllablesIn = syllablesOf(knowledge);
     let syllables = 0;
     for (let i = segment.firstToken; i < segment.tokenEnd; i++) {
       const token = reading.document.tokens[i]!;
-      const spoken = syllablesOf(token.type);
+      const spoken = syllablesIn(token.type);
       syllables += spoken;
       const long = spoken >= LONG_WORD && token.text.length >= LONG_SPELLING && token.pos !== 'PROPN';
       if (long) evidence.push(longWord(token, spoken, segment));

@@ -1,3 +1,4 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Evidence } from '../audit-schema';
 import type { Match } from '$lib/text/match-patterns';
 import type { Token } from '$lib/text/document';
@@ -5,12 +6,11 @@ import { bytePerType } from '$lib/text/type-codes';
 import type { Reading, Segment } from '../reading';
 import { evidenceOf, wordsIn } from './list-rate';
 import type { Measurement, Metric, Sums } from './metric';
+import { wordSet } from '../word-kinds';
 
 const LIST = 'reader-address';
-/** Words that may stand between the start of a clause and an instruction. */
-const LEAD_INS = new Set(
-  'and but so now then just please also first next finally instead okay ok alright well oh simply'.split(' ')
-);
+/** Words that may stand before an instruction, and before a call. */
+const WORDS = 'words-address';
 /** Marks that may stand before an instruction or around a call. */
 const PAUSES = new Set([
   '.',
@@ -34,9 +34,6 @@ const PAUSES = new Set([
   '*',
   '•'
 ]);
-const GREETINGS = new Set(
-  'hey hi hello alright okay ok well so yes no thanks listen look you right'.split(' ')
-);
 
 interface AddressSums extends Sums {
   /** All hits. */
@@ -56,9 +53,14 @@ const SERIES: Readonly<Record<string, 'you' | 'we' | 'vocatives' | 'imperatives'
 };
 
 /** Whether an instruction may begin here: at the start of a sentence or after a pause that opens a clause. */
-function opensClause(tokens: readonly Token[], at: number, first: number): boolean {
+function opensClause(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  leadIns: ReadonlySet<string>
+): boolean {
   let k = at - 1;
-  while (k >= first && k >= at - 3 && LEAD_INS.has(tokens[k]!.normal)) k--;
+  while (k >= first && k >= at - 3 && leadIns.has(tokens[k]!.normal)) k--;
   if (k < first) return true;
   const before = tokens[k]!;
   if (before.word || !PAUSES.has(before.text)) return false;
@@ -71,19 +73,20 @@ function isCall(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: Match,
   first: number,
-  last: number
+  last: number,
+  greetings: ReadonlySet<string>
 ): boolean {
   const before = tokens[firstToken - 1];
   const after = tokens[tokenEnd];
   if (tokenEnd - firstToken === 1) {
     const open =
-      firstToken > first && before !== undefined && (PAUSES.has(before.text) || GREETINGS.has(before.normal));
+      firstToken > first && before !== undefined && (PAUSES.has(before.text) || greetings.has(before.normal));
     if (!open) return false;
   }
   return tokenEnd >= last || after === undefined || PAUSES.has(after.text);
 }
 
-function counts(reading: Reading, match: Match, segment: Segment): boolean {
+function counts(reading: Reading, match: Match, segment: Segment, knowledge: Knowledge): boolean {
   const { tokens, sentences } = reading.document;
   const first = sentences[segment.sentence]!.firstToken;
   const last = sentences[segment.sentence]!.tokenEnd;
@@ -91,9 +94,9 @@ function counts(reading: Reading, match: Match, segment: Segment): boolean {
     case 'we':
       return tokens[match.firstToken]!.text !== 'US';
     case 'vocative':
-      return isCall(tokens, match, first, last);
+      return isCall(tokens, match, first, last, wordSet(knowledge, WORDS, 'greeting'));
     case 'imperative':
-      return opensClause(tokens, match.firstToken, first);
+      return opensClause(tokens, match.firstToken, first, wordSet(knowledge, WORDS, 'lead-in'));
     default:
       return true;
   }
@@ -164,7 +167,7 @@ export const readerAddress: Metric<AddressSums> = {
     const evidence = asked;
     for (const match of reading.hitsIn(LIST, segment)) {
       const series = SERIES[match.entry.category];
-      if (!series || !counts(reading, match, segment)) continue;
+      if (!series || !counts(reading, match, segment, knowledge)) continue;
       sums[series]++;
       sums.value++;
       evidence.push(evidenceOf(match, segment, reading, knowledge));

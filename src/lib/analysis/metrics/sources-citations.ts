@@ -3,6 +3,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span } from '$lib/text/document';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
 import type { Reading, Segment } from '../reading';
+import { wordSet } from '../word-kinds';
 import { hidesHolder, isUttered } from './sources-cues';
 import { isDefinite, sourceKind } from './sources-holders';
 
@@ -44,31 +45,17 @@ function spoken(segment: Segment, reading: Reading, knowledge: Knowledge): Citat
       note: `Something written: ${holder}.`
     };
   }
-  if (kind === 'described' && isDefinite(holder)) {
+  if (kind === 'described' && isDefinite(holder, knowledge)) {
     const note = `A source told by description: ${holder}.`;
     return { start, end, kind: 'named', rule: 'sources-cited/described', note };
   }
   return unnamed(`A source without a name: ${holder}.`);
 }
 
-/** Ages and lengths of time say when rather than how much. */
-const DURATIONS = new Set([
-  'year',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'second',
-  'decade',
-  'century',
-  'night'
-]);
-
 /** Figures that say how much or how many: dates, years and a lone "one" are none. */
-function isFigure(quantity: Quantity, text: string): boolean {
+function isFigure(quantity: Quantity, text: string, durations: ReadonlySet<string>): boolean {
   if (quantity.kind === 'date' || quantity.kind === 'year') return false;
-  if (DURATIONS.has(quantity.unit ?? quantity.counted ?? '')) return false;
+  if (durations.has(quantity.unit ?? quantity.counted ?? '')) return false;
   if (quantity.kind !== 'number' && quantity.kind !== 'count') return true;
   const said = text.slice(quantity.start, quantity.end).toLowerCase();
   if (/^(?:the )?(?:one|two|first|second|third)\b/.test(said)) return false;
@@ -120,8 +107,9 @@ export function readCitations(reading: Reading, knowledge: Knowledge): Citation[
     if (entry.category !== 'document') continue;
     found.push({ start, end, kind: 'documents', rule: entry.id, note: entry.note });
   }
+  const durations = wordSet(knowledge, 'words-sources', 'duration');
   for (const quantity of readQuantities(document.tokens, document.text)) {
-    if (!isFigure(quantity, document.text)) continue;
+    if (!isFigure(quantity, document.text, durations)) continue;
     const { start, end } = quantity;
     found.push({
       start,

@@ -21,8 +21,6 @@ const VIEWS = new Set(['say', 'claim', 'deny', 'believe']);
 /** Nouns of those kinds that need no owner: "the idea that" opens a content, it reports nobody. */
 const contentNouns = (knowledge: Knowledge): ReadonlySet<string> =>
   wordSet(knowledge, 'words-content-nouns', 'content');
-/** Words before a noun that point back at a view told of before. */
-const POINTERS = new Set(['this', 'that', 'these', 'those', 'such', 'his', 'her', 'its', 'their']);
 /** Most tokens of a cue that are looked at. */
 const REACH = 12;
 
@@ -96,7 +94,12 @@ export function hidesHolder(segment: Segment, reading: Reading, knowledge: Knowl
   const { tokens } = reading.document;
   const contents = contentNouns(knowledge);
   // "This perception of …": the text has just told whose.
-  if (POINTERS.has(tokens[tokenAt(tokens, segment.cueSpan.start) - 1]?.normal ?? '')) return false;
+  if (
+    wordSet(knowledge, 'words-sources', 'pointer').has(
+      tokens[tokenAt(tokens, segment.cueSpan.start) - 1]?.normal ?? ''
+    )
+  )
+    return false;
   return some(tokens, segment.cueSpan, (token) => {
     const found = nounCue(token.type);
     return found !== null && VIEWS.has(found.category) && !contents.has(token.lemma);

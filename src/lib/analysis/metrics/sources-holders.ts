@@ -2,6 +2,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading, Segment } from '../reading';
 import { oncePer } from './once-per';
+import { wordSet } from '../word-kinds';
 
 /**
  * `named`: a person, body or place by name; `document`: something written; `unnamed`: people of some kind,
@@ -14,6 +15,18 @@ interface HolderWords {
   readonly groups: ReadonlySet<string>;
   readonly quantities: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
+  /** Words that end the head of a phrase, and those that are no name even with a capital. */
+  readonly afterHead: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  /** Definite singular: one person or body is meant, who is merely not named here. */
+  readonly definite: ReadonlySet<string>;
+  /** Words that pass something on for which nobody stands. */
+  readonly hearsay: ReadonlySet<string>;
+  /** Pronouns for somebody named before, found or not. */
+  readonly pronouns: ReadonlySet<string>;
+  /** Pronouns that keep a capital at the start of a sentence. */
+  readonly openings: ReadonlySet<string>;
+  readonly collectives: ReadonlySet<string>;
 }
 
 const read = new WeakMap<Knowledge, HolderWords>();
@@ -40,19 +53,25 @@ function wordsOf(knowledge: Knowledge): HolderWords {
       }
     }
   }
-  read.set(knowledge, (known = { groups, quantities, documents }));
+  const set = (category: string): ReadonlySet<string> => wordSet(knowledge, 'words-sources', category);
+  known = {
+    groups,
+    quantities,
+    documents,
+    afterHead: set('after-head'),
+    determiners: set('determiner'),
+    definite: set('definite'),
+    hearsay: set('hearsay'),
+    pronouns: set('pronoun'),
+    openings: set('opening'),
+    collectives: set('collective')
+  };
+  read.set(knowledge, known);
   return known;
 }
 
-const PREPOSITIONS = new Set(
-  'of in at from for to on with by within inside near across around who that which familiar close'.split(' ')
-);
-const DETERMINERS = new Set('the a an this that these those his her its their our my your'.split(' '));
-/** Definite singular: one person or body is meant, who is merely not named here. */
-const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const HEARSAY = /^(?:it|there) (?:is|was|has|had|'s|’s|are|were)\b/i;
-const HEARSAY_WORD =
-  /^(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?red|so-called|said to be)$/i;
+const SAID_TO_BE = /^said to be$/i;
 
 /** Ways to write the singular of a word in the plural; none for any other. */
 function singulars(word: string): readonly string[] {
@@ -96,21 +115,23 @@ export function sourceKind({ holder, rule }: Segment, reading: Reading, knowledg
 }
 
 /** @param holder as named in the text */
-function kindOf(holder: string, { groups, quantities, documents }: HolderWords): HolderKind {
-  if (HEARSAY.test(holder) || HEARSAY_WORD.test(holder)) return 'nobody';
+function kindOf(holder: string, sets: HolderWords): HolderKind {
+  const { groups, quantities, documents } = sets;
+  if (HEARSAY.test(holder) || SAID_TO_BE.test(holder) || sets.hearsay.has(holder.toLowerCase()))
+    return 'nobody';
   const words = (holder.includes('’') ? holder.replaceAll('’', "'") : holder)
     .split(/[\s/]+/u)
     .filter((word) => isPlain(word.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(word));
   const lower = words.map((word) => trimmed(word.toLowerCase()));
   let end = 0;
-  while (end < words.length && (end === 0 || !PREPOSITIONS.has(lower[end]!))) end++;
+  while (end < words.length && (end === 0 || !sets.afterHead.has(lower[end]!))) end++;
   const head = end - 1;
   if (head < 0) return 'nobody';
   if (lower[0] === 'no' && lower[1] === 'one') return 'unnamed';
-  if (PERSONAL.has(lower[0]!)) return 'described';
+  if (sets.pronouns.has(lower[0]!)) return 'described';
   const capital = (at: number): boolean => isCapital(words[at]!);
   const name = (at: number): boolean =>
-    capital(at) && !DETERMINERS.has(lower[at]!) && (at > 0 || !quantities.has(lower[at]!));
+    capital(at) && !sets.determiners.has(lower[at]!) && (at > 0 || !quantities.has(lower[at]!));
   const is = (set: ReadonlySet<string>, at: number): boolean => {
     const word = lower[at]!;
     return set.has(word) || singulars(word).some((singular) => set.has(singular));
@@ -134,14 +155,14 @@ function kindOf(holder: string, { groups, quantities, documents }: HolderWords):
     lower[head] === 'police';
   if (is(documents, head)) return 'document';
   if (is(groups, head) && !(head > 0 && capital(head))) {
-    const definite = DEFINITE.has(lower[0]!);
-    if (definite && !plural && !COLLECTIVE.has(lower[head]!)) return 'described';
+    const definite = sets.definite.has(lower[0]!);
+    if (definite && !plural && !sets.collectives.has(lower[head]!)) return 'described';
     const bodies = words.some(
       (word, at) => at !== head && name(at) && !ORIGINS.test(word.replace(/'s$/, ''))
     );
     return bodies ? 'partly' : 'unnamed';
   }
-  if (words.some((_, at) => name(at) && (at > 0 || !LOWER_FIRST.has(lower[at]!)))) {
+  if (words.some((_, at) => name(at) && (at > 0 || !sets.openings.has(lower[at]!)))) {
     if (quantities.has(lower[0]!) && plural) return 'unnamed';
     // "Norwegians": a people, of whom none is named.
     if (PEOPLES.test(words[head]!)) return 'unnamed';
@@ -151,27 +172,11 @@ function kindOf(holder: string, { groups, quantities, documents }: HolderWords):
   return 'described';
 }
 
-/** A pronoun stands for somebody named before, found or not. */
-const PERSONAL = new Set('he she it they him her them himself herself itself themselves i we you'.split(' '));
 const PEOPLES = /^\p{Lu}\p{Ll}+(?:ian|ean|can)s$/u;
-const COLLECTIVE = new Set([
-  'media',
-  'press',
-  'public',
-  'community',
-  'crowd',
-  'world',
-  'population',
-  'police',
-  'international'
-]);
-/** Pronouns that keep a capital at the start of a sentence. */
-const LOWER_FIRST = new Set(
-  'he she it they we you i who one this that these those his her its their there'.split(' ')
-);
 
 /** Whether a holder without a name still points at one that the text has told of: "the mayor", "it". */
-export function isDefinite(holder: string): boolean {
+export function isDefinite(holder: string, knowledge: Knowledge): boolean {
+  const { definite, pronouns } = wordsOf(knowledge);
   const first = holder.toLowerCase().split(/\s/u, 1)[0]!;
-  return DEFINITE.has(first) || PERSONAL.has(first);
+  return definite.has(first) || pronouns.has(first);
 }

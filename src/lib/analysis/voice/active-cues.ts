@@ -129,7 +129,8 @@ function readClause(
   if (right.kind === 'quote' && clause.endsWith('-that')) return null;
   // "asked for rest days that the firm could not give": a relative clause.
   if (clause === 'ask' && right.kind === 'that' && map.tokens[after]?.normal === 'for') return null;
-  if (holder && (right.kind !== 'that' || cue.show) && isDemonstrative(map, holder)) return null;
+  if (holder && (right.kind !== 'that' || cue.show) && isDemonstrative(map, scene.lexicon.words, holder))
+    return null;
   const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
   if (right.kind === 'quote') {
     const quotation = quotations.list[quotations.at[right.start]!]!;

@@ -8,7 +8,6 @@ import { range, type Finding } from './finding';
 import { isExpletive, isSelf, subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
-const LINKS = new Set(['of', 'about', 'over', 'with', 'by', 'at', 'in', 'on', 'toward', 'towards', 'for']);
 const OPEN = new Set(['want', 'doubt']);
 
 /** Reads one copula group whose complement is a listed adjective. */
@@ -33,7 +32,8 @@ export function readAdjective(
   } else if (!isCue(at)) return null;
   const category = lexicon.adjectives.get(tokens[at]!.normal)!;
   const holder = subjectOf(map, group, from);
-  if (!holder || isSelf(map, holder) || isExpletive(map, holder)) return null;
+  if (!holder || isSelf(map, scene.lexicon.words, holder) || isExpletive(map, scene.lexicon.words, holder))
+    return null;
   const open = at + 1;
   if (open >= end) return null;
   const code = classes[open]!;
@@ -41,7 +41,7 @@ export function readAdjective(
   const infinitive = code === CLASS.to && map.groupAt[open]! >= 0;
   if (code === CLASS.that || code === CLASS.wh || infinitive || tokens[open]!.normal === 'whether') {
     content = range(open, contentEnd(scene, open, end));
-  } else if (LINKS.has(tokens[open]!.normal) || code === CLASS.to) {
+  } else if (scene.lexicon.words.feelingLinks.has(tokens[open]!.normal) || code === CLASS.to) {
     const inner = verbGroupAt(map, open + 1);
     const stop = inner && !inner.finite ? contentEnd(scene, open + 1, end) : phraseEnd(map, open + 1, end);
     if (stop > open + 1) content = range(open + 1, stop);

@@ -63,7 +63,12 @@ export function readAsFrame(scene: Scene, at: number, from: number, end: number)
   // "as every child knows": the writer's way to say that it is so.
   if (/^every(?:one|body)?$/.test(tokens[at + 1]!.normal)) return null;
   const words = spokenAt(scene, verb.head);
-  if (words === 0 || isSelf(map, holder) || isExpletive(map, holder)) return null;
+  if (
+    words === 0 ||
+    isSelf(map, scene.lexicon.words, holder) ||
+    isExpletive(map, scene.lexicon.words, holder)
+  )
+    return null;
   const stop = closing(scene, verb.head + words, end);
   return stop < 0 ? null : { holder, stop };
 }

@@ -24,21 +24,20 @@ export function mainClauseAfter(map: ClauseMap, at: number, end: number): number
   return finiteAt(map, verb) || finiteAt(map, stop) ? next : -1;
 }
 
-/** Words that set a clause of their own against what was said, or beside it. */
-const CONTRASTS = /^(?:and|but|yet|although|though|while|whereas)$/;
-
 /**
  * Where an object without a "that" ends: where `contentEnd` says, or before a clause with its own subject that a
  * joint opens: "considered closing the road, | but the plan was dropped".
  */
 export function objectEnd(scene: Scene, start: number, end: number, subordinate = false): number {
   const { map } = scene;
+  // Words that set a clause of its own against what was said, or beside it.
+  const { contrasts } = scene.lexicon.words;
   const stop = contentEnd(scene, start, end, subordinate);
   for (let at = start + 1; at + 1 < stop; at++) {
     // "accused him of lying and called the fire a disaster": a second verb of the same subject.
     const next = map.classes[at] === CLASS.conjunction ? finiteAt(map, at + 1) : null;
     if (next && (next.form & FORM.past) !== 0 && views(scene, next)) return at;
-    if (map.classes[at] !== CLASS.comma || !CONTRASTS.test(map.tokens[at + 1]!.normal)) continue;
+    if (map.classes[at] !== CLASS.comma || !contrasts.has(map.tokens[at + 1]!.normal)) continue;
     if (mainClauseAfter(map, at + 1, stop) >= 0) return at;
   }
   return stop;

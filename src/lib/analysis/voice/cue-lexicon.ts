@@ -3,7 +3,7 @@ import type { Knowledge, Lexicon, Pattern } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
 import { bytePerTypeOf, type CodeOf } from '$lib/text/type-codes';
 import { perType, type WordType } from '$lib/text/word-type';
-import { wordSet } from '../word-kinds';
+import { cueWords, type CueWords } from './cue-words';
 import { inflect } from './verb-forms';
 
 /** What a cue verb can do; each field is a category of the list of that name, or null. */
@@ -20,29 +20,6 @@ export interface Cue {
 
 export interface NounCue {
   readonly category: string;
-}
-
-/** Sets of words that the readers of cues tell apart; see the lists whose names begin with `words-`. */
-export interface CueWords {
-  readonly addressed: ReadonlySet<string>;
-  readonly describing: ReadonlySet<string>;
-  readonly obliged: ReadonlySet<string>;
-  readonly awaited: ReadonlySet<string>;
-  readonly observed: ReadonlySet<string>;
-  readonly deedOrView: ReadonlySet<string>;
-  readonly act: ReadonlySet<string>;
-  readonly comment: ReadonlySet<string>;
-  readonly light: ReadonlySet<string>;
-  readonly control: ReadonlySet<string>;
-  readonly copula: ReadonlySet<string>;
-  readonly alleging: ReadonlySet<string>;
-  readonly nobody: ReadonlySet<string>;
-  /** Nouns for one person by what they do ("mayor"). */
-  readonly roles: ReadonlySet<string>;
-  /** Pronouns for a person, for a thing and for several. */
-  readonly persons: ReadonlySet<string>;
-  readonly things: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
 }
 
 export interface CueLexicon {
@@ -122,31 +99,6 @@ function single(found: ReadonlyMap<string, readonly string[][]>): ReadonlySet<st
   const words = new Set<string>();
   for (const [first, list] of found) if (list.some((phrase) => phrase.length === 1)) words.add(first);
   return words;
-}
-
-function cueWords(knowledge: Knowledge): CueWords {
-  const verbs = (category: string) => wordSet(knowledge, 'words-cue-verbs', category);
-  const nouns = (category: string) => wordSet(knowledge, 'words-cue-nouns', category);
-  const pronouns = (category: string) => wordSet(knowledge, 'words-pronouns', category);
-  return {
-    addressed: verbs('addressed'),
-    describing: verbs('describing'),
-    obliged: verbs('obliged'),
-    awaited: verbs('awaited'),
-    observed: verbs('observed'),
-    deedOrView: verbs('deed-or-view'),
-    act: verbs('act'),
-    comment: verbs('comment'),
-    light: wordSet(knowledge, 'words-light-verbs', 'light'),
-    control: wordSet(knowledge, 'words-control-verbs', 'control'),
-    copula: wordSet(knowledge, 'words-copulas', 'copula'),
-    alleging: nouns('alleging'),
-    nobody: nouns('nobody'),
-    roles: wordSet(knowledge, 'claim-person-titles', 'title'),
-    persons: pronouns('person'),
-    things: pronouns('thing'),
-    groups: pronouns('group')
-  };
 }
 
 function build(knowledge: Knowledge): CueLexicon {

@@ -12,19 +12,6 @@ import { quotationAt } from './quotations';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
-const PEOPLE = new Set([
-  'him',
-  'her',
-  'them',
-  'many',
-  'some',
-  'others',
-  'most',
-  'critics',
-  'supporters',
-  'opponents'
-]);
-
 /** Finds viewpoint frames in one sentence. */
 export function readFrames(
   scene: Scene,
@@ -114,7 +101,7 @@ export function readFrames(
       const head = classes[at + 1];
       const holds =
         head === CLASS.name ||
-        PEOPLE.has(tokens[at + 1]?.normal ?? '') ||
+        lexicon.words.viewOwners.has(tokens[at + 1]?.normal ?? '') ||
         (head === CLASS.determiner && classes[at + 2] === CLASS.name);
       if (holds && stop > at + 1 && classes[stop] === CLASS.comma && stop + 2 < end) {
         push(

@@ -4,13 +4,11 @@ import type { GivenNames } from '../compare/given-names';
 import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
+import { LONGEST_NAME, readPeople, type Gender, type Genders } from './people';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
-/** What may stand between an article and a name, and how many words of it. */
-const MODIFYING = new Set<number>([CLASS.adjective, CLASS.adverb, CLASS.hyphen, CLASS.verb]);
-const MODIFIERS = 4;
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
 /** Rules that give a whole sentence to a view. */
@@ -36,75 +34,15 @@ export interface HolderReader {
   lastHolder(sentence: number): string | null;
 }
 
-type Gender = 'm' | 'f';
-
-/** What pronouns and titles say of whom they mean. */
-const GENDERS: Readonly<Record<string, Gender>> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-  mr: 'm',
-  'mr.': 'm',
-  sir: 'm',
-  mrs: 'f',
-  'mrs.': 'f',
-  ms: 'f',
-  'ms.': 'f',
-  dame: 'f'
-};
-
-/** Most names of a person in a row. */
-const LONGEST_NAME = 4;
-
-/** People by the last part of their name, with what their given name or title says of them. */
-type People = ReadonlyMap<string, Gender | null>;
-
-/**
- * Names that are met as "First Last" without an article, or with a frequent given name, are taken for people, and
- * so is their last part alone.
- */
-function readPeople(document: Document, map: ClauseMap, given: GivenNames): People {
-  const people = new Map<string, Gender | null>();
-  const { classes, tokens } = map;
-  for (const { firstToken, tokenEnd } of document.sentences) {
-    for (let at = firstToken; at < tokenEnd; at++) {
-      if (classes[at] !== CLASS.name) continue;
-      let end = at + 1;
-      while (end < tokenEnd && classes[end] === CLASS.name) end++;
-      const length = end - at;
-      // "the so-called Unity Bridge"
-      let open = at;
-      while (open > firstToken && at - open < MODIFIERS && MODIFYING.has(classes[open - 1]!)) open--;
-      const article = open > firstToken && classes[open - 1] === CLASS.determiner;
-      const follows = classes[end];
-      const first = tokens[at]!.normal;
-      const known = given.isKnown(first);
-      if (length >= 2 && length <= LONGEST_NAME && (!article || known) && follows !== CLASS.noun) {
-        const name = tokens[end - 1]!.text;
-        const gender = given.genderOf([first]) ?? GENDERS[first] ?? null;
-        const before = people.get(name);
-        // Two of one surname: it alone says neither.
-        people.set(name, before && gender && before !== gender ? null : (gender ?? before ?? null));
-      }
-      at = end - 1;
-    }
-  }
-  return people;
-}
-
 export function holderReader(
   document: Document,
   map: ClauseMap,
   { words, places }: Pick<CueLexicon, 'words' | 'places'>,
-  given: GivenNames
+  given: GivenNames,
+  genders: Genders
 ): HolderReader {
   const { classes, tokens } = map;
-  const people = readPeople(document, map, given);
+  const people = readPeople(document, map, given, genders);
   // A document that names one person only means them by "he".
   const only = people.size === 1 ? [...people.keys()][0]! : null;
   /** Who acted last, and who acted last of those that "he" and "she" may mean. */
@@ -128,7 +66,7 @@ export function holderReader(
 
   const genderOf = (name: string): Gender | null =>
     people.get(name.slice(name.lastIndexOf(' ') + 1)) ??
-    GENDERS[name.split(' ', 1)[0]!.toLowerCase()] ??
+    genders.get(name.split(' ', 1)[0]!.toLowerCase()) ??
     null;
 
   /** "The firm's head, Jane Roe, said": the name that says who an office is; null where none follows its comma. */
@@ -177,12 +115,12 @@ export function holderReader(
   /** "He" for a Denise. */
   function disagrees(pronoun: string, name: string): boolean {
     const gender = genderOf(name);
-    return gender !== null && GENDERS[pronoun] !== undefined && GENDERS[pronoun] !== gender;
+    return gender !== null && genders.has(pronoun) && genders.get(pronoun) !== gender;
   }
 
   /** Whom "he" or "she" means of those who acted before. */
   function actedBefore(pronoun: string, sentence: number): string | null {
-    const gender = GENDERS[pronoun];
+    const gender = genders.get(pronoun);
     const last = person !== null && disagrees(pronoun, person) ? (gender === 'm' ? man : woman) : person;
     const fits = last !== null && gender !== undefined && genderOf(last) === gender && last === person;
     // "Roe said so. He …": who has spoken right before, where nobody of that gender has acted since.

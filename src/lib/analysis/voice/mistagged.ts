@@ -31,27 +31,12 @@ export function isVerbless(map: ClauseMap, first: number, last: number): boolean
   return true;
 }
 
-const PLURALS = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'media',
-  'they',
-  'we',
-  'i',
-  'you',
-  ')',
-  ...ALONE
-]);
-
 /** Whether a base form stands after a plural: "critics claim", not "the state claim". */
-function agrees(tokens: readonly Token[], at: number): boolean {
+function agrees(tokens: readonly Token[], at: number, plurals: ReadonlySet<string>): boolean {
   const verb = tokens[at]!;
   if (verbForm(verb.type) !== FORM.base) return true;
   const subject = tokens[at - 1]!.normal;
-  return subject.endsWith('s') || PLURALS.has(subject) || tokens[at - 2]?.normal === 'and';
+  return subject.endsWith('s') || plurals.has(subject) || subject === ')' || tokens[at - 2]?.normal === 'and';
 }
 
 /** The verb group that a mistagged cue verb makes, if the words beside it speak for a verb. */
@@ -85,7 +70,7 @@ export function mistagged(
   if (open > first && map.groupAt[open - 1]! >= 0) return null;
   const shown = !capital && cues.some((cue) => cue.show) && showsBehind(scene, at, first);
   if (shown && (classes[at + 1] === CLASS.stop || OPENERS.has(classes[at + 1]!))) return verbAt(token, at);
-  if (!agrees(tokens, at)) return null;
+  if (!agrees(tokens, at, scene.lexicon.words.plurals)) return null;
   // "polls show voters angry", "the bridge, records show, is old"
   if (!capital && cues.some((cue) => cue.show) && lexicon.evidence.has(tokens[at - 1]!.lemma)) {
     const next = classes[at + 1]!;

@@ -11,19 +11,6 @@ import { CLASS } from './word-classes';
 
 /** Categories whose nouns rarely take a relative clause with "that". */
 const LOOSE = new Set(['claim', 'believe', 'deny']);
-const LINKS = new Set([
-  'of',
-  'about',
-  'on',
-  'over',
-  'to',
-  'for',
-  'against',
-  'toward',
-  'towards',
-  'regarding',
-  'in'
-]);
 
 function possessor(scene: Scene, noun: number, from: number): TokenRange | null {
   const { classes, tokens } = scene.map;
@@ -65,7 +52,9 @@ function lightSubject(scene: Scene, noun: number, from: number): TokenRange | nu
     const owner = subject ? ownerOfWords(scene, subject) : null;
     if (owner) return owner;
     if (governed || !scene.lexicon.words.light.has(map.tokens[group.head]!.lemma)) return null;
-    return subject && !isSelf(map, subject) && !isAbstract(map, scene.lexicon.words, subject)
+    return subject &&
+      !isSelf(map, scene.lexicon.words, subject) &&
+      !isAbstract(map, scene.lexicon.words, subject)
       ? subject
       : null;
   }
@@ -129,7 +118,7 @@ function isWriters(scene: Scene, noun: number, from: number): boolean {
     if (!group) continue;
     const subject = lexicon.words.light.has(map.tokens[group.head]!.lemma) && !group.passive;
     const self = subject ? subjectOf(map, group, from) : null;
-    return self !== null && isSelf(map, self);
+    return self !== null && isSelf(map, scene.lexicon.words, self);
   }
   return false;
 }
@@ -204,7 +193,7 @@ export function readNounCues(
         continue;
       }
     }
-    if (at + 2 < end && LINKS.has(tokens[at + 1]!.normal)) {
+    if (at + 2 < end && scene.lexicon.words.nounLinks.has(tokens[at + 1]!.normal)) {
       const infinitive = classes[at + 1] === CLASS.to && map.groupAt[at + 1]! >= 0;
       if (infinitive) {
         push('to', range(at + 1, contentEnd(scene, at + 1, end)), at + 1, owner);

@@ -17,6 +17,7 @@ import { announcedBlocks, readTranscripts } from './transcripts';
 import { CLASS } from './word-classes';
 import { readVerbCues } from './verb-cues';
 import { weighFindings } from './weigh-findings';
+import { genderWords } from './people';
 
 /** "…, although he offered no evidence": what a reporter adds about somebody's words. */
 const ASIDES = 'reporter-asides';
@@ -40,7 +41,7 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const quotations = readQuotations(document, map, lexicon);
   const asides = knowledge.lexicons[ASIDES] ? searchOf(knowledge, document.tokens).hits(ASIDES) : [];
   const scene = sceneOf(map, lexicon, quotations, asides);
-  const names = holderReader(document, map, lexicon, givenNames(knowledge));
+  const names = holderReader(document, map, lexicon, givenNames(knowledge), genderWords(knowledge));
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
   const transcripts = new Map<number, Finding>();

@@ -10,14 +10,13 @@ import {
   type ClauseMap,
   type VerbGroup
 } from './clauses';
-import type { CueWords } from './cue-lexicon';
+import type { CueWords } from './cue-words';
 import { range } from './finding';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
 const ANYBODY = new Set(['anyone', 'anybody']);
-const SELF = new Set(['i', 'me', 'we', 'us', 'you', "let's"]);
 
 /** The subject of a finite verb group, not before `from`; null when none stands there. */
 export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
@@ -157,8 +156,10 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
 }
 
 /** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */
-export function isSelf(map: ClauseMap, holder: TokenRange): boolean {
-  return holder.tokenEnd - holder.firstToken <= 2 && SELF.has(map.tokens[holder.tokenEnd - 1]!.normal);
+export function isSelf(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
+  return (
+    holder.tokenEnd - holder.firstToken <= 2 && words.selves.has(map.tokens[holder.tokenEnd - 1]!.normal)
+  );
 }
 
 /** "Hard to see how anyone could call it fair": nobody who is shown to have said so. */
@@ -176,23 +177,19 @@ export function continuesSubject(map: ClauseMap, group: VerbGroup, from: number)
 
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ship|hood|dom)s?$/;
 /** "It is worth noting that …", "This is to say …": nobody in particular. */
-export function isExpletive(map: ClauseMap, holder: TokenRange): boolean {
-  return holder.tokenEnd - holder.firstToken === 1 && EMPTY.has(map.tokens[holder.firstToken]!.normal);
+export function isExpletive(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
+  return holder.tokenEnd - holder.firstToken === 1 && words.empty.has(map.tokens[holder.firstToken]!.normal);
 }
 
-const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those', 'there', 'what']);
-
 /** "This", "these events": what was just told, not somebody. */
-export function isDemonstrative(map: ClauseMap, holder: TokenRange): boolean {
+export function isDemonstrative(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
   return (
-    DEMONSTRATIVE.has(map.tokens[holder.firstToken]!.normal) &&
+    words.demonstratives.has(map.tokens[holder.firstToken]!.normal) &&
     // "those who say"
     map.tokens[holder.tokenEnd]?.normal !== 'who' &&
     !RELATIVE.has(map.tokens[holder.tokenEnd - 1]!.normal)
   );
 }
-
-const EMPTY = new Set(['this', 'that', 'it', 'these', 'which', 'there', 'what']);
 
 /** Things and deeds take no stand: "this step supports growth". */
 export function isAbstract(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
@@ -206,12 +203,11 @@ export function isAbstract(map: ClauseMap, words: CueWords, holder: TokenRange):
     if (code === CLASS.noun) head = k;
   }
   const last = tokens[holder.tokenEnd - 1]!;
-  if (head < 0) return EMPTY.has(last.normal);
-  if (isDemonstrative(map, holder)) return true;
+  if (head < 0) return words.empty.has(last.normal);
+  if (isDemonstrative(map, words, holder)) return true;
   return (
     (ABSTRACT.test(tokens[head]!.normal) || words.nobody.has(tokens[head]!.lemma)) &&
-    !/(?:parliament|department|establishment|coalition|federation|prosecution|institute|business|audience|regiment|king|generation|population|mission|administration|government|organi[sz]ation|commission|delegation|opposition|association|leadership|corporation|foundation|union|institution)s?$/.test(
-      tokens[head]!.normal
-    )
+    !words.bodies.has(tokens[head]!.normal) &&
+    !words.bodies.has(tokens[head]!.lemma)
   );
 }

@@ -7,13 +7,8 @@ import { range, type Finding } from './finding';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
-const PEOPLE =
-  /(?:[^e]ers|ors|ists|ians|ees|men|women|people|rebels|troops|forces|youths|kids|children|allies|clients|patients|victims|militias|tribes|clans|parties|groups|teams|residents|students|migrants|insurgents|dissidents|militants|presidents)$/;
-/** Nouns that end as people do and are none. */
-const THINGS =
-  /(?:papers|numbers|powers|orders|borders|offers|answers|matters|letters|factors|errors|colors|colours|doors|floors|centers|centres|fees|committees|guarantees|degrees|trees|characters|measures|layers|computers|chapters|rivers|waters|corners|tumors|behaviors|prayers|barriers|carriers|transfers|dinners|disasters|registers|quarters|sectors|reactors|motors|indicators|mirrors|priors|honors|labors|rumors|rumours|horrors|terrors|vapors|meteors|corridors|harbors|endeavors|flavors|favors|calculators|elevators|generators|monitors)$/;
-/** Words that open a clause about what happened at the time. */
-const MEANWHILE = /^(?:as|while|after|before|when|since|until)$/;
+/** How nouns for several people end; `words-voice` holds those that end otherwise, and things that end so. */
+const PEOPLE = /(?:[^e]ers|ors|ists|ians|ees|men|people|children)$/;
 
 /** "the idea of a world, where …", "calls for a world, where …": what is told of the idea is its holder's. */
 function unfolds(scene: Scene, start: number, stop: number, end: number): boolean {
@@ -39,19 +34,26 @@ function isPerson(scene: Scene, start: number, end: number): boolean {
   return !scene.lexicon.places.has(head) && !scene.lexicon.places.has(tokens[start]!.normal);
 }
 
-function isPeople(map: ClauseMap, start: number, end: number): boolean {
+/** "Newspapers" ends with "papers". */
+function endsWithOne(word: string, endings: ReadonlySet<string>): boolean {
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+}
+
+function isPeople({ map, lexicon }: Scene, start: number, end: number): boolean {
   const stop = phraseEnd(map, start, end, false);
   if (stop <= start) return false;
   const { normal } = map.tokens[stop - 1]!;
   if (/sel(?:f|ves)$/.test(normal)) return true;
   if (map.classes[stop - 1] !== CLASS.noun) return false;
-  return PEOPLE.test(normal) && !THINGS.test(normal);
+  const { people, nonPeople } = lexicon.words;
+  return (PEOPLE.test(normal) || people.has(normal)) && !endsWithOne(normal, nonPeople);
 }
 
 /** "slammed the count | as her rival claimed victory": what went on meanwhile is told by the writer. */
-function beforeEvent(map: ClauseMap, start: number, stop: number, end: number): number {
+function beforeEvent({ map, lexicon }: Scene, start: number, stop: number, end: number): number {
   for (let k = start + 1; k < stop; k++) {
-    if (!MEANWHILE.test(map.tokens[k]!.normal)) continue;
+    if (!lexicon.words.meanwhile.has(map.tokens[k]!.normal)) continue;
     if (finiteAt(map, phraseEnd(map, k + 1, end, false))) return k;
   }
   return stop;
@@ -84,7 +86,7 @@ export function readTopic(
   const told = listener ? phraseEnd(map, after, end, false) : after;
   if (
     listener &&
-    (group.negated || isPeople(map, after, end) || classes[after] === CLASS.pronoun) &&
+    (group.negated || isPeople(scene, after, end) || classes[after] === CLASS.pronoun) &&
     !isAbout(map, told)
   )
     return null;
@@ -97,7 +99,7 @@ export function readTopic(
   if (
     cue.topic === 'judge' &&
     words.deedOrView.has(map.tokens[after - 1]!.lemma) &&
-    isPeople(map, start, end)
+    isPeople(scene, start, end)
   )
     return null;
   if (stop > start) {
@@ -122,7 +124,7 @@ export function readTopic(
     // "supports the plan to share the lake"
     if (deed?.infinitive && deed.start === stop) return make('topic', category, 'phrase-to', [to(start)]);
     return make('topic', category, 'phrase', [
-      relative ? to(start) : range(start, beforeEvent(map, start, stop, end))
+      relative ? to(start) : range(start, beforeEvent(scene, start, stop, end))
     ]);
   }
   const inner = verbGroupAt(map, start);

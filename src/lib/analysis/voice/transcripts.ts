@@ -43,7 +43,7 @@ export function announcedBlocks(document: Document, map: ClauseMap, lexicon: Cue
     if (!verb?.finite || verb.passive) continue;
     const says = lexicon.verbs.get(map.tokens[verb.head]!.normal)?.some((cue) => cue.clause === 'say');
     const holder = says ? subjectOf(map, verb, firstToken) : null;
-    if (!holder || isSelf(map, holder)) continue;
+    if (!holder || isSelf(map, lexicon.words, holder)) continue;
     for (let sentence = next.firstSentence; sentence < next.sentenceEnd; sentence++) {
       const part = document.sentences[sentence]!;
       findings.push({

@@ -22,10 +22,6 @@ import { FORM } from './verb-forms';
 import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 
-const LEADING = new Set(
-  'while although though whereas as when if because since after before unless once'.split(' ')
-);
-
 /** Finds the attributions that verbs make in one sentence; answers its first subject, for later pronouns. */
 export function readVerbCues(
   scene: Scene,
@@ -47,7 +43,7 @@ export function readVerbCues(
   for (let at = first; at < last; at++) {
     const code = map.classes[at]!;
     if (code === CLASS.comma) leading = false;
-    else if (code === CLASS.subordinator && LEADING.has(tokens[at]!.normal)) leading = true;
+    else if (code === CLASS.subordinator && lexicon.words.leading.has(tokens[at]!.normal)) leading = true;
     const group = groupAt(scene, at, first, last, verbless);
     if (group === null) continue;
     // Inside quotation marks a cue reaches no further than they do.
@@ -82,8 +78,13 @@ export function readVerbCues(
     const compound = group.head > first && map.classes[group.head - 1] === CLASS.hyphen;
     const none = attitude !== null || compound || (cues[group.head]! & (CUE.verb | CUE.inAside)) !== CUE.verb;
     const cue = none ? null : cueAt(lexicon, tokens, group.head, end);
-    if (!cue || (holder && (isSelf(map, holder) || isAnybody(map, holder)))) continue;
-    if (!group.passive && (group.infinitive || group.form === FORM.ing) && holder && isExpletive(map, holder))
+    if (!cue || (holder && (isSelf(map, scene.lexicon.words, holder) || isAnybody(map, holder)))) continue;
+    if (
+      !group.passive &&
+      (group.infinitive || group.form === FORM.ing) &&
+      holder &&
+      isExpletive(map, scene.lexicon.words, holder)
+    )
       continue;
     const after = Math.max(group.end, group.head + 1 + cue.rest.length);
     const found = group.passive

@@ -6,6 +6,7 @@ import { readDocument } from '$lib/text/read-document';
 function negated(sentence: string, word: string): boolean {
   const { tokens } = readDocument(sentence, knowledge);
   return isNegated(
+    knowledge,
     tokens,
     tokens.findIndex(({ normal }) => normal === word),
     0

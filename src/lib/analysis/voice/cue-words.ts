@@ -1,0 +1,85 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import { wordSet } from '../word-kinds';
+
+/** Sets of words that the readers of cues tell apart; see the lists whose names begin with `words-`. */
+export interface CueWords {
+  readonly addressed: ReadonlySet<string>;
+  readonly describing: ReadonlySet<string>;
+  readonly obliged: ReadonlySet<string>;
+  readonly awaited: ReadonlySet<string>;
+  readonly observed: ReadonlySet<string>;
+  readonly deedOrView: ReadonlySet<string>;
+  readonly act: ReadonlySet<string>;
+  readonly comment: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly control: ReadonlySet<string>;
+  readonly copula: ReadonlySet<string>;
+  readonly alleging: ReadonlySet<string>;
+  readonly nobody: ReadonlySet<string>;
+  /** Nouns for one person by what they do ("mayor"). */
+  readonly roles: ReadonlySet<string>;
+  /** Pronouns for a person, for a thing and for several. */
+  readonly persons: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  /** The writer or the reader; what points at something told; what alone is nobody. */
+  readonly selves: ReadonlySet<string>;
+  readonly demonstratives: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  /** Nouns that end as a deed or a quality does and are a body of people ("government"). */
+  readonly bodies: ReadonlySet<string>;
+  /** Nouns for several people, and nouns that end as those do and are none ("doors"). */
+  readonly people: ReadonlySet<string>;
+  readonly nonPeople: ReadonlySet<string>;
+  /** Whose view "for many, …" may name. */
+  readonly viewOwners: ReadonlySet<string>;
+  /** What takes a verb without "s". */
+  readonly plurals: ReadonlySet<string>;
+  /** Words that open a clause: about the time, against what was said, before the main one. */
+  readonly meanwhile: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
+  readonly leading: ReadonlySet<string>;
+  /** Prepositions from a feeling, and from a noun of speech, to what it is about. */
+  readonly feelingLinks: ReadonlySet<string>;
+  readonly nounLinks: ReadonlySet<string>;
+}
+
+/** The sets of one knowledge. */
+export function cueWords(knowledge: Knowledge): CueWords {
+  const verbs = (category: string) => wordSet(knowledge, 'words-cue-verbs', category);
+  const nouns = (category: string) => wordSet(knowledge, 'words-cue-nouns', category);
+  const voice = (category: string) => wordSet(knowledge, 'words-voice', category);
+  const pronouns = (category: string) => wordSet(knowledge, 'words-pronouns', category);
+  return {
+    addressed: verbs('addressed'),
+    describing: verbs('describing'),
+    obliged: verbs('obliged'),
+    awaited: verbs('awaited'),
+    observed: verbs('observed'),
+    deedOrView: verbs('deed-or-view'),
+    act: verbs('act'),
+    comment: verbs('comment'),
+    light: wordSet(knowledge, 'words-light-verbs', 'light'),
+    control: wordSet(knowledge, 'words-control-verbs', 'control'),
+    copula: wordSet(knowledge, 'words-copulas', 'copula'),
+    alleging: nouns('alleging'),
+    nobody: nouns('nobody'),
+    roles: wordSet(knowledge, 'claim-person-titles', 'title'),
+    persons: pronouns('person'),
+    things: pronouns('thing'),
+    groups: pronouns('group'),
+    selves: voice('self'),
+    demonstratives: voice('demonstrative'),
+    empty: voice('empty'),
+    bodies: voice('body'),
+    people: voice('people'),
+    nonPeople: voice('thing'),
+    viewOwners: voice('view-owner'),
+    plurals: voice('plural-subject'),
+    meanwhile: voice('meanwhile'),
+    contrasts: voice('contrast'),
+    leading: voice('leading'),
+    feelingLinks: voice('adjective-link'),
+    nounLinks: voice('noun-link')
+  };
+}
