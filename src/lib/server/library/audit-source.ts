@@ -3,7 +3,7 @@ import type { Audit, DocumentAudit } from '$lib/analysis/audit-schema';
 import { auditJson } from './audit-request';
 
 /** Lists of what is said of documents together. */
-export type ComparedList = Exclude<keyof Audit['comparison'], 'overlapCurve' | 'speakers'>;
+export type ComparedList = Exclude<keyof Audit['comparison'], 'overlapCurve' | 'speakers' | 'wordUses'>;
 
 export interface AuditSource {
   readonly engine: Audit['engine'];
