@@ -101,14 +101,14 @@ export function isFiltered(filter: ClaimFilter): boolean {
   return claimQuery({ ...filter, sort: ALL_CLAIMS.sort, page: 1 }) !== '';
 }
 
+/** Letters without accents and the quotation marks of English print: decomposing them changes nothing. */
+const PLAIN = /^[\u0020-\u007e\n‘’“”–—]*$/u;
+
 /** For comparing words: no case, no accents, one kind of quotation mark. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .toLowerCase();
+  // Most claims are plain, and folding all of a large collection is what the first letter typed would wait for.
+  const bare = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').toLowerCase();
 }
 
 const SEARCHED = new WeakMap<ClaimEntry, string>();
@@ -127,10 +127,26 @@ const wordsOf = (search: string): string[] =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-/** True when the words that are searched for are not all in the label: they stand in how somebody else puts it. */
-export function foundElsewhere({ label }: Pick<ClaimEntry, 'label'>, search: string): boolean {
+/** Statements shown with a claim because a word that is searched for stands in them. */
+const MOST_FOUND = 3;
+
+/**
+ * Where the words that are searched for stand when they are not all in the label: the first statements that hold
+ * one of the missing words. Empty when the label says it all.
+ */
+export function foundIn(
+  { label, statements }: Pick<ClaimEntry, 'label'> & { statements: readonly { readonly quote: string }[] },
+  search: string
+): number[] {
   const text = folded(label);
-  return wordsOf(search).some((word) => !text.includes(word));
+  const missing = wordsOf(search).filter((word) => !text.includes(word));
+  const found: number[] = [];
+  for (const [index, { quote }] of statements.entries()) {
+    if (missing.length === 0 || found.length === MOST_FOUND) break;
+    const words = folded(quote);
+    if (missing.some((word) => words.includes(word))) found.push(index);
+  }
+  return found;
 }
 
 /** The claims a filter leaves, in its order; all of them, whatever the page. */

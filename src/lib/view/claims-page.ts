@@ -2,7 +2,7 @@
 import type { Audit, Conflict } from '$lib/analysis/audit-schema';
 import { headClashes, type Clash } from './claims-clashes';
 import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } from './claims-entries';
-import { filterClaims, foundElsewhere, type ClaimFilter } from './claims-filter';
+import { filterClaims, foundIn, type ClaimFilter } from './claims-filter';
 import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
 import { contextOf, type Passage } from './evidence';
 import { repetitions, type RepetitionSlice } from './repetition';
@@ -16,8 +16,8 @@ export interface ClaimRow {
   readonly conflicts: readonly Pick<Conflict, 'kind' | 'verdict' | 'values'>[];
   /** Every statement that makes it, in its context. */
   readonly passages: readonly Passage[];
-  /** What is searched for stands in the passages, not in the label alone: they are shown with it. */
-  readonly unfolded: boolean;
+  /** What is searched for stands in these passages and not in the label: they are shown with it. */
+  readonly found: readonly number[];
 }
 
 export interface ClaimTotals {
@@ -190,7 +190,7 @@ export function claimsList(audit: Audit, documents: readonly SourceInput[], filt
       makers: entry.makers,
       conflicts: entry.conflicts.map(({ kind, verdict, values }) => ({ kind, verdict, values })),
       passages: entry.statements.map((item) => passageOf(item, texts.get(item.document) ?? '')),
-      unfolded: foundElsewhere(entry, filter.search)
+      found: foundIn(entry, filter.search)
     }))
   };
 }

@@ -5,7 +5,7 @@ import {
   ALL_CLAIMS,
   claimQuery,
   filterClaims,
-  foundElsewhere,
+  foundIn,
   filterOfFields,
   isFiltered,
   parseClaimFilter,
@@ -98,10 +98,19 @@ describe('filtering claims', () => {
   it('knows when the words stand in another wording than the label’s', () => {
     const entry = entries.find(({ id }) => id === 'c1')!;
     const [word] = entry.label.split(' ');
-    expect(foundElsewhere(entry, word!.toUpperCase())).toBe(false);
+    expect(foundIn(entry, word!.toUpperCase())).toEqual([]);
     expect(found({ search: 'forty-five' })).toEqual(['c1']);
-    expect(foundElsewhere(entry, 'forty-five')).toBe(true);
-    expect(foundElsewhere(entry, '')).toBe(false);
+    const places = foundIn(entry, 'forty-five');
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(entry.statements[place]!.quote.toLowerCase()).toContain('forty-five');
+    expect(foundIn(entry, '')).toEqual([]);
+  });
+
+  it('shows no more than three of the statements that hold a word the label lacks', () => {
+    const statements = Array.from({ length: 9 }, (_, index) => ({
+      quote: index % 2 ? 'The BRIDGE’s toll' : 'It'
+    }));
+    expect(foundIn({ label: 'It opened', statements }, 'opened bridge')).toEqual([1, 3, 5]);
   });
 
   it('orders by sources, by the texts, or by what is easiest to check', () => {
