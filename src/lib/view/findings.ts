@@ -5,7 +5,7 @@
 import type { Stance } from '$lib/analysis/audit-schema';
 import { conflictFinding, omissionFinding, overlapFinding, sameText } from './findings-claims';
 import { listed, type Finding, type FindingPart } from './findings-parts';
-import { capitalise, formatInterval, formatNumber, plural } from './format';
+import { capitalise, formatInterval, formatNumber, formatShare, plural } from './format';
 import { metricMarks, separationOf, strengthOf } from './metrics';
 import type { MetricInfo, OverviewSlice } from './slices';
 import { disagreement, documentsByStance } from './stances';
@@ -54,6 +54,33 @@ function metricFindings(overview: OverviewSlice, metrics: readonly MetricInfo[])
     });
 }
 
+/** What all sources taken together differ in most, where no two of them can be told apart; none where nothing is beyond chance. */
+function togetherFinding(overview: OverviewSlice, metrics: readonly MetricInfo[]): Finding[] {
+  const [found] = overview.separation
+    .flatMap((row) => {
+      const info =
+        row.kind === 'metric' && row.separates ? metrics.find(({ id }) => id === row.id) : undefined;
+      return info ? [{ row, info }] : [];
+    })
+    .sort((a, b) => b.row.effect - a.row.effect);
+  if (!found) return [];
+  const { row, info } = found;
+  const measure = `${info.label.charAt(0).toLowerCase()}${info.label.slice(1)} (${info.unit})`;
+  return [
+    {
+      id: `metric-${info.id}`,
+      kind: 'metric',
+      parts: [
+        overview.documents.length > 2
+          ? `Taken all together they differ in ${measure}, though no two of them can be told apart for sure.`
+          : `They differ in ${measure} beyond what chance gives, though not by enough to call one the higher.`
+      ],
+      detail: `${formatShare(row.effect)} of the variation between sentences goes with the source, 95% interval ${formatInterval(row.interval, formatShare)}.`,
+      target: { kind: 'metric', metric: info.id, document: null, voice: null }
+    }
+  ];
+}
+
 const STANCE_CLAUSE: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
   asserts: ['states it as its own', 'state it as their own'],
   disputes: ['denies it', 'deny it'],
@@ -100,7 +127,8 @@ function contestedFindings(overview: OverviewSlice): Finding[] {
 /** The findings of a comparison in reading order; none for a single document. */
 export function findings(overview: OverviewSlice, metrics: readonly MetricInfo[]): Finding[] {
   if (overview.documents.length < 2) return [];
-  const [firstMetric, ...moreMetrics] = metricFindings(overview, metrics);
+  const apart = metricFindings(overview, metrics);
+  const [firstMetric, ...moreMetrics] = apart.length > 0 ? apart : togetherFinding(overview, metrics);
   const [firstContested, ...moreContested] = contestedFindings(overview);
   return [
     ...sameText(overview).slice(0, 1),

@@ -33,6 +33,17 @@ describe('findings', () => {
     expect(idsOf({ separation: ranked(false) })).not.toContain(`metric-${told.metric}`);
   });
 
+  it('say what all of them differ in where no two can be told apart, and do not call that nothing', () => {
+    const tie = overview.divergence.map((row) => ({ ...row, high: [], low: [] }));
+    const sentence = (separates: boolean) =>
+      findings({ ...overview, divergence: tie, separation: ranked(separates) }, metrics).find(
+        ({ kind }) => kind === 'metric'
+      );
+    expect(sentence(true)?.parts[0]).toMatch(/^Taken all together they differ in .* no two of them/u);
+    expect(sentence(true)?.detail).toContain('30% of the variation between sentences');
+    expect(sentence(false)).toBeUndefined();
+  });
+
   it('name no pair as the one with most in common on one claim, or where another shares as many', () => {
     const [a, b, c] = overview.sources.map(({ id }) => id) as [string, string, string];
     const pair = (x: string, y: string, shared: number): OverviewSlice['overlap'][number] => ({
