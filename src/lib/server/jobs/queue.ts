@@ -4,6 +4,7 @@
  */
 import type PgBoss from 'pg-boss';
 import { libraryIfAny, onClose, onLost, openLibrary, type Database } from '../db';
+import { CommandsOfQueue } from './queue-commands';
 import { log } from '../log';
 import { openTasks, RETRIES, type Task } from './tasks';
 import { runTask } from './run-task';
@@ -60,11 +61,7 @@ async function start(): Promise<Queue> {
   const database = await openLibrary();
   const { default: Boss } = await import('pg-boss');
   const boss = new Boss({
-    db: {
-      // What the queue still has to say when it is ended finds nobody: the task is begun again the next time.
-      executeSql: async (text: string, values: unknown[]) =>
-        ended.has(database) ? { rows: [] } : database.executeSql(text, values)
-    },
+    db: new CommandsOfQueue(database, () => ended.has(database)),
     schedule: false,
     maintenanceIntervalMinutes: 10,
     archiveCompletedAfterSeconds: 3600,
