@@ -7,7 +7,7 @@ export const MAX_DOCUMENTS = 200;
 /** Most claims one inline audit looks for. */
 export const MAX_CLAIMS = 200;
 
-export const RequestDocumentSchema = v.object({
+export const RequestDocumentSchema = v.strictObject({
   id: idText,
   text: v.pipe(
     v.string('must be a string with the text of the document'),
@@ -38,7 +38,7 @@ const year = v.pipe(
   v.maxValue(9999, 'must be a year such as 2004')
 );
 
-export const RequestClaimSchema = v.object({
+export const RequestClaimSchema = v.strictObject({
   id: idText,
   statement: v.pipe(
     v.string('must be a string with the claim as one plain sentence'),
@@ -85,7 +85,7 @@ function uniqueIds(items: readonly { id: string }[]): boolean {
   return new Set(items.map((item) => item.id)).size === items.length;
 }
 
-export const AuditRequestSchema = v.object({
+export const AuditRequestSchema = v.strictObject({
   documents: v.pipe(
     v.array(RequestDocumentSchema, 'must be a list of documents, each with an "id" and a "text"'),
     v.minLength(1, 'is empty: send at least one document'),

@@ -12,7 +12,7 @@ const versionText = v.pipe(
   v.check((text) => text.trim().length > 0, 'is empty: put the text of this version here')
 );
 
-export const RevisionRequestSchema = v.object({
+export const RevisionRequestSchema = v.strictObject({
   before: versionText,
   after: versionText,
   claims: v.optional(

@@ -1,8 +1,17 @@
 /** The part of the OpenAPI document that is about importing. */
 import * as v from 'valibot';
 import { SaveRequestSchema } from '../import/use-cases';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import {
+  answer,
+  held,
+  libraryAnswers,
+  ref,
+  refused,
+  SENT,
+  UNKNOWN,
+  type Json,
+  type Paths
+} from './openapi-parts';
 
 const nullableText = v.nullable(v.string());
 
@@ -81,107 +90,98 @@ export const importSchemas = {
   answer: { ImportPreview: Preview, SavedImport: Saved }
 };
 
-/**
- * The paths of importing.
- *
- * @param parts makers of references, answers and errors that all paths share
- */
-export function importPaths(parts: {
-  readonly ref: (name: string) => Json;
-  readonly ok: (description: string, schema: Json) => Json;
-  readonly error: (description: string, code: string, message: string, path: string | null) => Json;
-}): Record<string, Json> {
-  const { ref, ok, error } = parts;
-  const file: Json = { type: 'string', contentMediaType: 'application/octet-stream' };
-  const unreadable = error(
+const file: Json = { type: 'string', contentMediaType: 'application/octet-stream' };
+const unreadable = {
+  422: refused(
     'The file or page cannot be read; the sentence says why and what to do.',
     'encrypted',
-    'report.pdf is locked with a password: save it without one, and try again.',
-    null
-  );
-  const malformed = error(
-    'The request is not as described; `path` names what to change.',
-    'invalid-request',
-    'file is missing: add it to the form.',
-    'file'
-  );
-  return {
-    '/api/v1/import': {
-      post: {
-        operationId: 'previewImport',
-        summary: 'See what an import would save',
-        description:
-          'Takes the address of a page, a text, or a form with one file (text, Markdown, HTML, PDF, Word, CSV, JSON Lines, ZIP). Stores nothing.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                oneOf: [
-                  { type: 'object', required: ['url'], properties: { url: { type: 'string' } } },
-                  {
-                    type: 'object',
-                    required: ['text'],
-                    properties: { text: { type: 'string' }, name: { type: 'string' } }
-                  }
-                ]
-              },
-              example: { text: 'The mayor opened the bridge on Monday.', name: 'Notes' }
+    'report.pdf is locked with a password: save it without one, and try again.'
+  )
+};
+
+export const IMPORT_PATHS: Paths = {
+  '/api/v1/import': {
+    post: {
+      operationId: 'previewImport',
+      summary: 'See what an import would save',
+      description:
+        'Takes the address of a page, a text, or a form with one file (text, Markdown, HTML, PDF, Word, CSV, JSON Lines, ZIP). Stores nothing.',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              oneOf: [
+                { type: 'object', required: ['url'], properties: { url: { type: 'string' } } },
+                {
+                  type: 'object',
+                  required: ['text'],
+                  properties: { text: { type: 'string' }, name: { type: 'string' } }
+                }
+              ]
             },
-            'multipart/form-data': {
-              schema: { type: 'object', required: ['file'], properties: { file } }
-            }
+            example: { text: 'The mayor opened the bridge on Monday.', name: 'Notes' }
+          },
+          'multipart/form-data': {
+            schema: { type: 'object', required: ['file'], properties: { file } }
           }
-        },
-        responses: {
-          200: ok('The documents as they would be saved', ref('ImportPreview')),
-          400: malformed,
-          403: error(
-            'The address is not on the public internet.',
+        }
+      },
+      responses: libraryAnswers(
+        { 200: answer('The documents as they would be saved', ref('ImportPreview')) },
+        held('file is missing: add it to the form.', 'file'),
+        SENT,
+        {
+          403: refused(
+            'The address is not on the public internet, or another site sent the request.',
             'address-not-public',
             '10.0.0.5 is not on the public internet: Parallax fetches public pages alone. Open it in a browser, and save or paste its text.',
             'url'
           ),
-          413: error(
-            'The file is too large.',
-            'too-large',
-            'The file is larger than 50 MB: cut it into parts and send them one after the other.',
-            'file'
-          ),
-          422: unreadable
-        }
-      }
-    },
-    '/api/v1/import/save': {
-      post: {
-        operationId: 'saveImport',
-        summary: 'Save what a preview showed, as corrected',
-        description:
-          'Takes the same bytes again, one file for each source in their order, with the corrections. Everything is saved, or nothing.',
-        requestBody: {
-          required: true,
-          content: {
-            'multipart/form-data': {
-              schema: {
-                type: 'object',
-                required: ['request', 'file'],
-                properties: { request: ref('SaveImport'), file: { type: 'array', items: file } }
-              }
+          415: refused(
+            'The address leads to something that cannot be imported.',
+            'unsupported-type',
+            'letters.zip holds many documents: download the file and add it.',
+            'url'
+          )
+        },
+        unreadable
+      )
+    }
+  },
+  '/api/v1/import/save': {
+    post: {
+      operationId: 'saveImport',
+      summary: 'Save what a preview showed, as corrected',
+      description:
+        'Takes the same bytes again, one file for each source in their order, with the corrections. Everything is saved, or nothing.',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              required: ['request', 'file'],
+              properties: { request: ref('SaveImport'), file: { type: 'array', items: file } }
             }
           }
-        },
-        responses: {
-          201: ok('What was saved', ref('SavedImport')),
-          400: malformed,
-          409: error(
-            'The bytes are not those of the preview.',
+        }
+      },
+      responses: libraryAnswers(
+        { 201: answer('What was saved', ref('SavedImport')) },
+        held('request is missing: add it to the form, in JSON.', 'request'),
+        SENT,
+        UNKNOWN,
+        {
+          409: refused(
+            'The bytes are not those of the preview, or the collection came with Parallax, as files.',
             'changed',
             'What was sent is not what was shown in the preview: add the file again.',
             'corrections[0].key'
-          ),
-          422: unreadable
-        }
-      }
+          )
+        },
+        unreadable
+      )
     }
-  };
-}
+  }
+};

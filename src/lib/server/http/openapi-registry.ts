@@ -1,8 +1,21 @@
-/** The part of the OpenAPI document that is about the registry of contested claims and the exports. */
+/** The part of the OpenAPI document that is about the registry of contested claims. */
 import * as v from 'valibot';
 import { StanceSchema } from '$lib/analysis/audit-schema';
 import { EditedClaimSchema } from '../library/collection-schema';
 import { ChangeSchema, EntrySchema } from '../library/registry-change';
+import {
+  answer,
+  bodyLike,
+  COLLECTION,
+  held,
+  libraryAnswers,
+  ref,
+  refused,
+  SENT,
+  UNKNOWN,
+  type Json,
+  type Paths
+} from './openapi-parts';
 
 const stance = v.nullable(StanceSchema);
 const share = v.object({
@@ -51,4 +64,53 @@ const ChangedRegistry = v.object({
 export const registrySchemas = {
   request: { Change: ChangeSchema, RegistryClaim: EditedClaimSchema },
   answer: { Registry, ChangedRegistry }
+};
+
+const asked: Json = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['change'],
+      properties: { change: ref('Change'), since: { type: ['integer', 'null'] } }
+    },
+    { type: 'object', required: ['step'], properties: { step: { enum: ['undo', 'redo'] } } }
+  ]
+};
+
+export const REGISTRY_PATHS: Paths = {
+  '/api/v1/collections/{collection}/contested': {
+    get: {
+      operationId: 'openRegistry',
+      summary: 'The registry of contested claims, with its history',
+      parameters: [COLLECTION],
+      responses: libraryAnswers({ 200: answer('The registry', ref('Registry')) }, UNKNOWN)
+    },
+    post: {
+      operationId: 'changeRegistry',
+      summary: 'Change the registry, or take the last change back',
+      description:
+        'Kept in the data folder of this server; the files of the collection stay as they are. `since` is how many changes you have seen: with another number, nothing is changed.',
+      parameters: [COLLECTION],
+      requestBody: bodyLike(asked, {
+        change: {
+          kind: 'add',
+          claim: { id: 'bridge-was-late', statement: 'The bridge opened later than planned.' }
+        },
+        since: 0
+      }),
+      responses: libraryAnswers(
+        { 200: answer('The registry after the change', ref('ChangedRegistry')) },
+        held('claim.statement must not be empty: write it or remove the line.', 'claim.statement'),
+        SENT,
+        UNKNOWN,
+        {
+          409: refused(
+            'The change does not fit the registry as it stands.',
+            'changed-meanwhile',
+            'The registry was changed meanwhile, perhaps in another window: look at it again, then save.'
+          )
+        }
+      )
+    }
+  }
 };

@@ -7,7 +7,7 @@ import {
   RevisionRequestSchema,
   RevisionSchema
 } from '$lib/analysis/audit-schema-revision';
-import { ReportAboutSchema } from '../export/html/report-request';
+import { ReportAboutSchema, ReportRequestSchema } from '../export/html/report-request';
 import { importSchemas } from './openapi-import';
 import { registrySchemas } from './openapi-registry';
 
@@ -88,6 +88,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
     RequestDocument: schemas.RequestDocumentSchema,
     RequestClaim: schemas.RequestClaimSchema,
     ReportAbout: ReportAboutSchema,
+    ReportRequest: ReportRequestSchema,
     RevisionRequest: RevisionRequestSchema,
     ...registrySchemas.request,
     ...importSchemas.request

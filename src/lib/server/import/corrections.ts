@@ -51,7 +51,7 @@ const language = v.nullable(
   )
 );
 
-export const CorrectionSchema = v.object({
+export const CorrectionSchema = v.strictObject({
   key: v.string('must be the key of a document of the preview'),
   /** Only these documents are saved. */
   title: statement,

@@ -30,7 +30,7 @@ export const PreviewRequestSchema = v.union(
   'Send {"url": "https://…"}, {"text": "…"}, or a form with a file called "file".'
 );
 
-const SourceSchema = v.object({
+const SourceSchema = v.strictObject({
   /** How the bytes of the part with the same place are read: as a file, as text that was pasted, as a fetched page. */
   kind: v.picklist(['file', 'text', 'page'], 'must be "file", "text" or "page"'),
   name: words,
@@ -53,7 +53,7 @@ const TargetSchema = v.union(
   'must name a collection: {"id": "…"} for one that is there, {"newTitle": "…"} for a new one'
 );
 
-export const SaveRequestSchema = v.object({
+export const SaveRequestSchema = v.strictObject({
   target: TargetSchema,
   sources: v.pipe(
     v.array(SourceSchema),

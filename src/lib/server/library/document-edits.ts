@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
 import { isDocument, isVersion, noDocument } from './document-place';
-import { parseFields, storableLine, touchCollection } from './stored-collections';
+import { parseChange, storableLine, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;
@@ -58,10 +58,11 @@ const DocumentEditSchema = v.partial(
 /**
  * Corrects what is known about a document, or says which of its versions is audited; what is left out stays.
  *
- * @throws DomainError 400 when a field is not as it should be, 404 when there is no such document or version
+ * @throws DomainError 400 when a field is not as it should be or none is there, 404 when there is no such
+ *   document or version
  */
 export async function editDocument(collection: string, document: string, raw: unknown): Promise<void> {
-  const edit = parseFields(DocumentEditSchema, raw);
+  const edit = parseChange(DocumentEditSchema, raw);
   const { db } = await openLibrary();
   const now = new Date();
   await db.transaction(async (tx) => {

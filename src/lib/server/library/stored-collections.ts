@@ -49,6 +49,23 @@ export function parseFields<Schema extends v.GenericSchema>(
   throw new DomainError('invalid-request', `${path ?? 'The request'} ${problemOf(issue)}.`, path);
 }
 
+/**
+ * Reads a change to what is known of something; what is left out stays.
+ *
+ * @throws DomainError 400 when a field is not as it should be, or none is there
+ */
+export function parseChange<Schema extends v.GenericSchema<unknown, object>>(
+  schema: Schema,
+  raw: unknown
+): v.InferOutput<Schema> {
+  const change = parseFields(schema, raw);
+  if (Object.keys(change).length > 0) return change;
+  throw new DomainError(
+    'invalid-request',
+    'There is nothing to change: send a field with what it is to say.'
+  );
+}
+
 /** Whether an id can only be that of a stored collection. */
 export function isStoredId(id: string): boolean {
   return id.includes(STORED_MARK);
@@ -244,14 +261,14 @@ export async function createCollection(raw: unknown): Promise<{ id: string }> {
 /**
  * Gives a collection another title, question or description; what is left out stays.
  *
- * @throws DomainError 400 when a field is not as it should be, 404 when there is no such collection
+ * @throws DomainError 400 when a field is not as it should be or none is there, 404 when there is no such collection
  */
 export async function updateCollection(id: string, raw: unknown): Promise<void> {
-  const about = parseFields(v.partial(AboutSchema), raw);
+  const about = parseChange(v.partial(AboutSchema), raw);
   const { db } = await openLibrary();
   await db.transaction(async (tx) => {
     await touchCollection(tx, id, new Date());
-    if (Object.keys(about).length > 0) await tx.update(collections).set(about).where(eq(collections.id, id));
+    await tx.update(collections).set(about).where(eq(collections.id, id));
   });
   libraryChanged();
 }

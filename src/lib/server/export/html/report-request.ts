@@ -1,6 +1,6 @@
 /** What a report is asked for with: a request for an audit, and what is known of its texts beside. */
 import * as v from 'valibot';
-import type { AuditRequest } from '$lib/analysis/audit-schema';
+import { AuditRequestSchema, type AuditRequest } from '$lib/analysis/audit-schema';
 import { DomainError } from '../../domain-error';
 import { parseAuditRequest, pathText, problemOf } from '../../library/audit-request';
 import type { Collection } from '../../library/collection';
@@ -38,11 +38,24 @@ export const ReportAboutSchema = v.object({
   )
 });
 
+/** What the description of the API says is sent; `parseReportRequest` reads its two parts. */
+export const ReportRequestSchema = v.strictObject({
+  ...AuditRequestSchema.entries,
+  about: v.optional(ReportAboutSchema)
+});
+
 export type ReportAbout = v.InferOutput<typeof ReportAboutSchema>;
 
 export interface ReportRequest {
   readonly request: AuditRequest;
   readonly about: ReportAbout;
+}
+
+/** What is known beside, and the request of an audit, which holds nothing else. */
+function separated(raw: unknown): { readonly about: unknown; readonly audited: unknown } {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return { about: null, audited: raw };
+  const { about, ...audited } = raw as { readonly about?: unknown };
+  return { about, audited };
 }
 
 /**
@@ -51,9 +64,9 @@ export interface ReportRequest {
  * @throws DomainError 400 naming the first place that is wrong
  */
 export function parseReportRequest(raw: unknown): ReportRequest {
-  const request = parseAuditRequest(raw);
-  const about = (raw as { readonly about?: unknown }).about ?? {};
-  const result = v.safeParse(ReportAboutSchema, about, { abortEarly: true });
+  const { about, audited } = separated(raw);
+  const request = parseAuditRequest(audited);
+  const result = v.safeParse(ReportAboutSchema, about ?? {}, { abortEarly: true });
   if (result.success) return { request, about: result.output };
   const issue = result.issues[0];
   const path = pathText(['about', ...(issue.path ?? []).map(({ key }) => key)]) ?? 'about';
