@@ -109,7 +109,7 @@ const WAITING: Readonly<Record<string, string>> = {
   'analysis/claims/units': 'OF_PERSONS',
   'analysis/claims/word-keys': 'NUMBER_WORDS unnamed',
   'analysis/compare/actor-names': 'POINTERS',
-  'analysis/compare/actor-persons': 'OF_WOMEN',
+  'analysis/compare/person-sequences': 'OF_WOMEN',
   'analysis/compare/actor-roles': 'STATES',
   'analysis/compare/report-authors': 'FINDINGS',
   'analysis/compare/target-features': 'NEGATORS WHO'
