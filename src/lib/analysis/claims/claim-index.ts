@@ -1,5 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
+import { matchAccounts, type AccountMatch } from './account-match';
+import { namesIn, tellOneEvent } from './account-ties';
 import { isMember, keyIn } from './bags';
 import { LinkList } from './link-list';
 import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
@@ -13,8 +15,10 @@ import type { Unit } from './unit';
 import { readUnits } from './units';
 import { Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
+import { otherTimes } from './conflict-numbers';
 import { CLUSTERS } from './cluster-weights';
 import { wordKeys } from './word-keys';
+import { wordSet } from '../word-kinds';
 
 /** One document of a comparison. */
 export interface ComparedDocument {
@@ -35,6 +39,10 @@ export interface Link {
 const SHORTLIST = 64;
 /** Earlier statements that a statement is tied to: more say the same through each other. */
 const MOST_LINKS = 16;
+/** Earlier statements that tell a deed of the same class. */
+const MOST_TELLERS = 64;
+/** More documents than are kept. */
+const MOST_KEPT = 1024;
 
 /**
  * The statements of a growing collection, by what they speak of. Adding a document costs what its own
@@ -47,6 +55,11 @@ export class ClaimIndex {
   /** Pairs that make the same claim, each statement's best ones, with their scores. */
   readonly links = new LinkList();
   readonly #postings: Postings;
+  /** Names of each document, and which pairs tell one event; only while readings are kept. */
+  readonly #names: ReadonlySet<string>[] = [];
+  readonly #ties = new Map<number, boolean>();
+  /** The latest statements that tell a deed of the news, by its class. */
+  readonly #tellers = new Map<string, number[]>();
 
   /** Sides for the second opinion, read when they are first asked for; only while readings are kept. */
   readonly #sides = new WeakMap<Unit, () => PairSide>();
@@ -78,6 +91,7 @@ export class ClaimIndex {
     for (const { id, reading } of list) {
       const units = readUnits(reading, this.documents.length, this.knowledge, this.vocabulary);
       this.documents.push({ id, text: reading.document.text });
+      if (this.keepReadings) this.#names.push(namesIn(reading, this.knowledge));
       for (const unit of units) {
         this.vocabulary.count(unit.bag.filter(isMember).map(keyIn));
         fresh.push(unit);
@@ -88,13 +102,16 @@ export class ClaimIndex {
     for (const unit of fresh) {
       const b = this.units.length;
       const own: Link[] = [];
-      for (const a of this.#postings.search(unit.bag, SHORTLIST)) {
+      const tellers = this.#tellersOf(unit);
+      const shortlist = this.#postings.search(unit.bag, SHORTLIST);
+      for (const a of new Set([...shortlist, ...tellers])) {
         const match = this.compare(this.units[a]!, unit);
         if (match && (match.same || shiftedScore(match.pair) >= CLUSTERS.looselyMatched))
           own.push({ a, b, ...match });
       }
       this.units.push(unit);
       this.#postings.add(unit.bag);
+      tellers.push(b);
       for (const link of own) found.push(link);
       own
         .filter(({ same }) => same)
@@ -115,9 +132,36 @@ export class ClaimIndex {
     return () => (side ??= readPairSide({ reading, firstToken, tokenEnd }, this.knowledge));
   }
 
+  /** Statements that tell the same class of deed, the latest ones; a list of its own where none can be asked. */
+  #tellersOf({ account }: Unit): number[] {
+    if (!account || !this.keepReadings) return [];
+    let tellers = this.#tellers.get(account.deed);
+    if (!tellers) this.#tellers.set(account.deed, (tellers = []));
+    if (tellers.length > MOST_TELLERS) tellers.splice(0, tellers.length - MOST_TELLERS);
+    return tellers;
+  }
+
+  /** How two statements of two documents tell one deed of the news; null where they need not. */
+  account(a: Unit, b: Unit): AccountMatch | null {
+    if (!a.account || !b.account || a.account.deed !== b.account.deed || a.document === b.document)
+      return null;
+    if (a.hedged || b.hedged || this.#names.length === 0) return null;
+    if (otherTimes(a, b) || (a.account.deed === 'level' && a.facts.imagined !== b.facts.imagined))
+      return null;
+    const [x, y] = a.document < b.document ? [a.document, b.document] : [b.document, a.document];
+    const place = y * MOST_KEPT + x;
+    let sameEvent = this.#ties.get(place);
+    if (sameEvent === undefined)
+      this.#ties.set(place, (sameEvent = tellOneEvent(this.#names[x]!, this.#names[y]!)));
+    const work = wordSet(this.knowledge, 'words-accounts', 'workforce');
+    return matchAccounts(a.account, b.account, { sameEvent }, (head) => work.has(head));
+  }
+
   /** How two statements match. */
   match(a: Unit, b: Unit): PairMatch {
     const pair = matchPair(a, b, this.vocabulary);
+    if (this.account(a, b))
+      return { ...pair, score: Math.max(pair.score, CLUSTERS.match), sameAccount: true };
     if (a.members && a.members.of === b.members?.of)
       return { ...pair, score: Math.max(pair.score, CLUSTERS.match), sameMembers: true };
     if (pair.score < CLUSTERS.askedAgain || pair.otherYear || isSameClaim(pair)) return pair;
@@ -134,7 +178,8 @@ export class ClaimIndex {
     if (a.document === b.document && a.sentence === b.sentence) return null;
     const pair = this.match(a, b);
     // A claim and its denial are one claim only when the conflict can be shown.
-    const same = isSameClaim(pair) && (a.denied === b.denied || polarity(a, b, pair) !== null);
+    const same =
+      isSameClaim(pair) && (a.denied === b.denied || pair.sameAccount || polarity(a, b, pair) !== null);
     return { pair, same };
   }
 }

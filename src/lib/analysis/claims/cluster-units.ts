@@ -79,9 +79,9 @@ function agree(
 }
 
 /** Whether one group tells as a plan what the other tells as done: what may come is not what has been done. */
-function planAndDeed({ units, vocabulary }: ClaimIndex, a: readonly number[], b: readonly number[]): boolean {
+function planAndDeed(index: ClaimIndex, a: readonly number[], b: readonly number[]): boolean {
   const [here, there] = [a, b].map((members) =>
-    members.slice(0, CLUSTERS.comparedUnits).map((member) => units[member]!)
+    members.slice(0, CLUSTERS.comparedUnits).map((member) => index.units[member]!)
   );
   return here!.some(
     (unit) =>
@@ -92,7 +92,8 @@ function planAndDeed({ units, vocabulary }: ClaimIndex, a: readonly number[], b:
           other.roles.did === unit.roles.did &&
           other.facts.hasVerb &&
           other.facts.imagined !== unit.facts.imagined &&
-          plannedAfterDone(unit, other, vocabulary) === null
+          plannedAfterDone(unit, other, index.vocabulary) === null &&
+          index.account(unit, other) === null
       )
   );
 }
@@ -111,7 +112,8 @@ function opposedKnowingly(
   for (const x of here!) {
     for (const y of there!) {
       if (x.denied === y.denied) continue;
-      if (polarity(x, y, index.match(x, y))) return true;
+      const pair = index.match(x, y);
+      if (pair.sameAccount || polarity(x, y, pair)) return true;
       opposed = true;
     }
   }

@@ -1,4 +1,6 @@
 import type { Conflict } from '../audit-schema';
+import { accounts } from './conflict-accounts';
+import type { AccountMatch } from './account-match';
 import { agents, outcomes, polarity } from './conflict-deeds';
 import { dates, numbers } from './conflict-numbers';
 import { members } from './conflict-members';
@@ -16,6 +18,8 @@ const MOST_CONFLICTS = 5;
 export interface Sources {
   idOf(unit: Unit): string;
   textOf(unit: Unit): string;
+  /** How two statements tell one deed of the news; null where they need not. */
+  accountOf(a: Unit, b: Unit): AccountMatch | null;
 }
 
 /**
@@ -33,6 +37,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
       const pair = matchPair(a, b, vocabulary);
       const conflict =
         members(a, b, sources.textOf) ??
+        accounts(a, b, sources.accountOf(a, b), sources.textOf) ??
         numbers(a, b, pair, vocabulary) ??
         dates(a, b, pair, vocabulary) ??
         polarity(a, b, pair) ??

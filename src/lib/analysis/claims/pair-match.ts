@@ -11,6 +11,8 @@ export interface PairMatch {
   readonly score: number;
   /** The scorer of whole texts finds that they tell the same, where words alone fall short. */
   readonly seconded: boolean;
+  /** They tell one deed of the news, whatever their words. */
+  readonly sameAccount: boolean;
   /** Both tell who belonged to the same organisation at its start. */
   readonly sameMembers: boolean;
   /** Weighted share of each statement's words that the other one has too. */
@@ -233,6 +235,7 @@ export function matchPair(x: Unit, y: Unit, vocabulary: Vocabulary): PairMatch {
   return {
     score: Math.min(1, Math.max(0, score)),
     seconded: false,
+    sameAccount: false,
     sameMembers: false,
     aInB: forth.share,
     bInA: back.share,
@@ -272,12 +275,12 @@ function neededScore(pair: PairMatch): number {
 
 /** Whether two statements make the same claim; less than that is related, or only the same topic. */
 export function isSameClaim(pair: PairMatch): boolean {
-  return pair.seconded || pair.sameMembers || pair.score >= neededScore(pair);
+  return pair.seconded || pair.sameMembers || pair.sameAccount || pair.score >= neededScore(pair);
 }
 
 /** The score on one scale for all pairs: `CLUSTERS.match` and above is the same claim. */
 export function shiftedScore(pair: PairMatch): number {
-  if (pair.seconded || pair.sameMembers) return pair.score;
+  if (pair.seconded || pair.sameMembers || pair.sameAccount) return pair.score;
   const needed = neededScore(pair);
   return needed === Infinity ? 0 : Math.min(1, pair.score + CLUSTERS.match - needed);
 }

@@ -1,4 +1,5 @@
 import type { TokenRange } from '$lib/text/document';
+import type { Account } from './account';
 
 /** A statement, with the fragments around it that are too short to stand alone. */
 export interface Piece extends TokenRange {
@@ -9,6 +10,8 @@ export interface Piece extends TokenRange {
   inherits?: boolean;
   /** Names nobody: whoever its sentence named before has done it. */
   orphan?: boolean;
+  /** The deed of the news that it is cut out for. */
+  account?: Account;
   /** Keys of the statement itself. */
   size: number;
   firstToken: number;

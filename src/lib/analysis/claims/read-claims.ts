@@ -165,7 +165,8 @@ export function readClaims(index: ClaimIndex): ReadClaims {
   const { units, documents, vocabulary } = index;
   const sources = {
     idOf: ({ document }: Unit): string => documents[document]!.id,
-    textOf: ({ document }: Unit): string => documents[document]!.text
+    textOf: ({ document }: Unit): string => documents[document]!.text,
+    accountOf: (a: Unit, b: Unit) => index.account(a, b)
   };
   const statementOf = (unit: number): { document: string; statement: string } => {
     const document = sources.idOf(units[unit]!);

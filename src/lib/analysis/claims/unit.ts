@@ -1,5 +1,6 @@
 import type { Span, TokenRange } from '$lib/text/document';
 import type { Voice } from '../audit-schema';
+import type { Account } from './account';
 import type { Bag } from './bags';
 import type { PackedLabels } from './claim-label';
 import type { Facts } from './unit-facts';
@@ -40,5 +41,7 @@ export interface Unit extends Span, TokenRange {
   readonly roles: UnitRoles;
   /** Who belonged to an organisation when it began; null for most statements. */
   readonly members: Membership | null;
+  /** The deed of the news that it tells first of all; null for most statements. */
+  readonly account: Account | null;
   readonly labels: PackedLabels;
 }

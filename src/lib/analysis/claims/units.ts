@@ -2,6 +2,8 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
+import { accountPieces, accountsIn, leadingAccount, statementWith } from './account-pieces';
+import { readAccounts } from './read-accounts';
 import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
 import { labelCandidates, packLabels } from './claim-label';
 import { CLUSTERS } from './cluster-weights';
@@ -200,17 +202,24 @@ export function readUnits(
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
   const roles = readRoles(reading, knowledge);
+  const accounts = readAccounts(reading, terms, knowledge);
   let before: Named = { person: '', other: '', any: '' };
   for (let first = 0, end = 0; first < statements.length; first = end) {
     const sentenceIndex = statements[first]!.sentence;
     while (end < statements.length && statements[end]!.sentence === sentenceIndex) end++;
     const sentence = document.sentences[sentenceIndex]!;
-    for (const piece of readPieces(reading, terms, first, end)) {
-      const statement = statements[piece.statement]!;
+    const told = accountsIn(accounts, sentence.firstToken, sentence.tokenEnd);
+    const plain = readPieces(reading, terms, first, end);
+    const more = accountPieces(reading, told, plain, [first, end], sentence.firstToken);
+    for (const piece of [...plain, ...more]) {
+      const account = piece.account ?? leadingAccount(tokens, told, piece.firstToken, piece.tokenEnd);
+      const telling = account ? statementWith(reading, account, [first, end]) : -1;
+      const position = telling < 0 ? piece.statement : telling;
+      const statement = statements[position]!;
       if (statement.checkable < CLUSTERS.leastCheckable) continue;
       const named = subjectBefore(terms.keys, sentence, piece, before);
       const keys = keysOf(reading, terms, piece, sentence, named, vocabulary);
-      if (!canBeMatched(tokens, piece, keys, terms)) continue;
+      if (!account && !canBeMatched(tokens, piece, keys, terms)) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
       const facts = readFacts(
         reading,
@@ -220,12 +229,12 @@ export function readUnits(
         { ...stretch, dated: piece.inherits === true, without: piece.without ?? [] },
         vocabulary
       );
-      if (isTag(tokens, piece, roles[piece.statement]!, terms)) continue;
+      if (isTag(tokens, piece, roles[position]!, terms)) continue;
       const bag = bagOf(keys, vocabulary);
-      const parts = roles[piece.statement]!;
+      const parts = roles[position]!;
       units.push({
         document: index,
-        statement: piece.statement,
+        statement: position,
         sentence: sentenceIndex,
         firstToken: piece.firstToken,
         tokenEnd: piece.tokenEnd,
@@ -242,6 +251,7 @@ export function readUnits(
         facts,
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
+        account,
         labels: packLabels(labelCandidates(reading, stretch, statement, parts.who))
       });
     }

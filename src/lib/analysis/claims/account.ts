@@ -1,0 +1,39 @@
+import type { Span, TokenRange } from '$lib/text/document';
+import type { Figure } from './figure';
+
+/** What of a deed can be held against another account of it: persons or things, money, how long, a state. */
+export type AccountOf = 'toll' | 'sum' | 'share' | 'span' | 'state';
+
+/**
+ * A deed of the news as one text tells it, in whatever words: its class, whom or what it befalls and the figure that
+ * goes with it. Read by word order inside one clause, so careful rather than complete.
+ */
+export interface Account extends Span, TokenRange {
+  /** The class of the deed: "die" for killed, dead, lost their lives. */
+  readonly deed: string;
+  readonly of: AccountOf;
+  /** The clause that tells it. */
+  readonly clause: TokenRange;
+  /** The side of a state, closed or open; '' for other deeds. */
+  readonly side: '' | 'a' | 'b';
+  /** How many, how much or how long; null where the clause gives none. */
+  readonly figure: Figure | null;
+  /** Word stem of whom or what it befalls: "worker", "office"; '' where the clause does not say. */
+  readonly head: string;
+  /** "All", "every", "the": of a state, that none is left out. */
+  readonly whole: boolean;
+  /** Names in the phrase of whom or what it befalls, in lower case. */
+  readonly names: readonly string[];
+  /** Names of the clause but its days, in lower case. */
+  readonly clauseNames: readonly string[];
+  /** Names and nouns of the clause that say which event is told, persons and the deed itself aside. */
+  readonly around: readonly string[];
+  /** Nobody, none, never. */
+  readonly denied: boolean;
+  /** A day or a month stands in the clause. */
+  readonly dated: boolean;
+  /** Told as so up to the day of the text: "has been arrested". */
+  readonly untilNow: boolean;
+  /** The only figure that its text gives for such a deed, or the only time that it tells it. */
+  readonly alone: boolean;
+}

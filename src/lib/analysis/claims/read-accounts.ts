@@ -1,0 +1,375 @@
+/** Reads deeds of the news, whatever the words: who died, was hurt, dismissed; what closed, what it cost, how long it took. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Token, TokenRange } from '$lib/text/document';
+import type { Match } from '$lib/text/match-patterns';
+import { readQuantities, type Quantity } from '$lib/text/read-quantities';
+import type { Reading } from '../reading';
+import { wordSet } from '../word-kinds';
+import type { Account, AccountOf } from './account';
+import { clauseAround, isPassive } from './account-clause';
+import { SPAN, type Figure } from './figure';
+import { numbersDiffer } from './figure-differences';
+import type { Terms } from './terms';
+
+const LIST = 'claim-deed-classes';
+/** Tokens between a verb and the figure of what it is done to. */
+const OBJECT_REACH = 5;
+/** Tokens behind "the death toll" in which its figure stands. */
+const TOLL_REACH = 6;
+/** Nouns of one clause that say which event it tells. */
+const MOST_AROUND = 12;
+
+const sets = (knowledge: Knowledge, category: string): ReadonlySet<string> =>
+  wordSet(knowledge, 'words-accounts', category);
+
+interface Place {
+  readonly reading: Reading;
+  readonly terms: Terms;
+  readonly knowledge: Knowledge;
+}
+
+/** The phrase of whom or what a deed befalls. */
+interface Affected extends TokenRange {
+  readonly head: string;
+}
+
+/** The last noun of a phrase before what only follows it: "fourteen of our members and colleagues". */
+function headOf({ reading, terms, knowledge }: Place, { firstToken, tokenEnd }: TokenRange): string {
+  const { tokens } = reading.document;
+  let head = -1;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const { pos, normal } = tokens[i]!;
+    if (head >= 0 && (pos === 'ADP' || (pos === 'VERB' && !isGerundNoun(tokens, i)))) break;
+    if ((pos === 'NOUN' || isGerundNoun(tokens, i)) && terms.plain[i] !== '') head = i;
+    else if (sets(knowledge, 'everybody').has(normal)) head = i;
+  }
+  return head < 0 ? '' : tokens[head]!.lemma;
+}
+
+/** "The border crossing", "the building". */
+function isGerundNoun(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.pos !== 'VERB' || !tokens[at]!.normal.endsWith('ing')) return false;
+  const before = tokens[at - 1]?.pos;
+  return before === 'NOUN' || before === 'DET' || before === 'ADJ';
+}
+
+/** The phrase that a deed befalls: before an intransitive or passive verb, else behind it. */
+function affectedBy(place: Place, match: Match, clause: TokenRange, how: string): Affected {
+  const { tokens } = place.reading.document;
+  const { firstToken, tokenEnd } = match;
+  const before =
+    how === 'undergone' ||
+    how === 'noun' ||
+    isPassive(tokens, firstToken, clause) ||
+    counted(tokens, firstToken);
+  let range = before
+    ? { firstToken: clause.firstToken, tokenEnd: firstToken }
+    : { firstToken: tokenEnd, tokenEnd: clause.tokenEnd };
+  // "Two drivers | who were dismissed": whom it befell stands before the clause.
+  if (
+    before &&
+    headOf(place, range) === '' &&
+    /^(?:who|that|which)$/.test(tokens[clause.firstToken - 1]?.normal ?? '')
+  ) {
+    const start = phraseBefore(tokens, clause.firstToken - 1);
+    range = { firstToken: start, tokenEnd: clause.firstToken - 1 };
+  }
+  // "The office will close": a verb with nothing behind it tells of its subject.
+  const next = tokens[tokenEnd]?.pos ?? 'PUNCT';
+  if (!before && how === 'state' && !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next))
+    range = { firstToken: clause.firstToken, tokenEnd: firstToken };
+  // "Keeps its office", "switched its alarm off": the phrase is part of what was found.
+  let noun = tokenEnd - 1;
+  while (noun > firstToken && tokens[noun]!.pos !== 'NOUN') noun--;
+  if (how === 'state' && noun > firstToken) {
+    const end = noun === tokenEnd - 1 ? clause.tokenEnd : noun + 1;
+    range = { firstToken: noun, tokenEnd: end };
+  }
+  return { ...range, head: headOf(place, range) };
+}
+
+/** Words of a phrase before a relative clause. */
+const PHRASE = 6;
+
+function phraseBefore(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (at > Math.max(0, end - PHRASE) && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at - 1]!.pos)) at--;
+  return at;
+}
+
+/** "Five wounded". */
+const counted = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'NUM';
+
+function asFigure(
+  { reading: { document } }: Place,
+  quantity: Quantity,
+  measure: string,
+  persons: Figure['persons']
+): Figure {
+  const { firstToken, tokenEnd, low, high, bound, start, end } = quantity;
+  const words = document.text.slice(start, end).replace(/\s+/gu, ' ');
+  const value = measure === 'toll' ? (low === high ? String(low) : `${low}–${high}`) : words;
+  return {
+    firstToken,
+    tokenEnd,
+    start,
+    end,
+    measure,
+    low: low ?? 0,
+    high: high ?? 0,
+    bound,
+    value,
+    date: null,
+    deed: '',
+    about: [],
+    head: '',
+    persons
+  };
+}
+
+/** How many of whom: the figure that stands where those are named. */
+function tollOf(
+  place: Place,
+  match: Match,
+  clause: TokenRange,
+  affected: Affected,
+  how: string,
+  quantities: readonly Quantity[]
+): Figure | null {
+  const plain = quantities.filter(
+    ({ kind, unit }) => (kind === 'count' || kind === 'number' || kind === 'range') && unit === null
+  );
+  const inside = (from: number, to: number): Quantity | undefined =>
+    plain.find(({ firstToken, tokenEnd }) => firstToken >= from && tokenEnd <= to);
+  const before = affected.tokenEnd <= match.firstToken;
+  let found = before
+    ? plain.find(
+        ({ firstToken, tokenEnd }) =>
+          firstToken >= affected.firstToken && firstToken < affected.tokenEnd && tokenEnd <= clause.tokenEnd
+      )
+    : inside(match.tokenEnd, Math.min(clause.tokenEnd, match.tokenEnd + OBJECT_REACH + 3));
+  if (found && !before && found.firstToken > match.tokenEnd + OBJECT_REACH) found = undefined;
+  if (!found && how === 'noun')
+    found = inside(match.tokenEnd, Math.min(clause.tokenEnd, match.tokenEnd + TOLL_REACH));
+  if (!found || found.low === null) return null;
+  const general =
+    affected.head === '' || sets(place.knowledge, 'everybody').has(affected.head) || how === 'noun';
+  return asFigure(place, found, `toll`, general ? 'all' : 'some');
+}
+
+const MINUTES: ReadonlyMap<string, number> = new Map([
+  ['minute', 1],
+  ['hour', 60],
+  ['day', 24 * 60],
+  ['week', 7 * 24 * 60]
+]);
+/** Months vary in length, so that they are a measure of their own. */
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['year', 12]
+]);
+
+function spanOf(place: Place, clause: TokenRange, quantities: readonly Quantity[]): Figure | null {
+  for (const quantity of quantities) {
+    const { firstToken, tokenEnd, unit, counted: noun, low } = quantity;
+    const name = unit ?? noun ?? '';
+    const minutes = MINUTES.get(name);
+    const length = minutes ?? MONTHS.get(name);
+    if (length === undefined || low === null || firstToken < clause.firstToken || tokenEnd > clause.tokenEnd)
+      continue;
+    const figure = asFigure(place, quantity, `${SPAN} ${minutes === undefined ? 'months' : 'minutes'}`, null);
+    return { ...figure, low: figure.low * length, high: figure.high * length };
+  }
+  return null;
+}
+
+function figureFor(
+  place: Place,
+  match: Match,
+  clause: TokenRange,
+  affected: Affected,
+  of: AccountOf,
+  how: string,
+  quantities: readonly Quantity[]
+): Figure | null {
+  if (of === 'toll') return tollOf(place, match, clause, affected, how, quantities);
+  if (of === 'span') return spanOf(place, clause, quantities);
+  if (of === 'state') {
+    const number = quantities.find(
+      ({ kind, firstToken }) =>
+        kind === 'count' && firstToken >= affected.firstToken && firstToken < affected.tokenEnd
+    );
+    return number ? asFigure(place, number, 'toll', null) : null;
+  }
+  const { reading } = place;
+  if (of === 'share') {
+    const share = quantities.find(
+      ({ kind, firstToken, tokenEnd }) =>
+        kind === 'percent' && firstToken >= clause.firstToken && tokenEnd <= clause.tokenEnd
+    );
+    // "Two thirds" is a rough share.
+    const rough = share && !/^\d/u.test(reading.document.text.slice(share.start, share.end));
+    return share ? asFigure(place, rough ? { ...share, bound: 'about' } : share, 'share', null) : null;
+  }
+  const currency = sets(place.knowledge, 'currency');
+  const money = quantities.find(
+    ({ kind, counted: noun, firstToken, tokenEnd }) =>
+      (kind === 'money' || currency.has(noun ?? '')) &&
+      firstToken >= clause.firstToken &&
+      tokenEnd <= clause.tokenEnd
+  );
+  return money ? asFigure(place, money, `money ${money.unit ?? money.counted ?? ''}`, null) : null;
+}
+
+/** "The locked exits", "ordered that they be locked": no state that is told as so. */
+function isLoose(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  const first = tokens[firstToken]!;
+  // "Voted to close it": what is to be done is not told as so.
+  if (tokens[firstToken - 1]?.normal === 'to') return true;
+  const before = tokens[firstToken - 1];
+  if (tokenEnd - firstToken === 1 && tokens[tokenEnd]?.pos === 'NOUN' && before?.pos !== 'PROPN')
+    return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'ADP' || first.pos === 'ADJ';
+  const be = first.normal === 'be' ? before : before?.normal === 'be' ? tokens[firstToken - 2] : undefined;
+  return be?.pos === 'NOUN' || be?.pos === 'PRON';
+}
+
+/** One account; null where the clause cannot be trusted to tell it. */
+function accountAt(
+  place: Place,
+  match: Match,
+  sentence: TokenRange,
+  quantities: readonly Quantity[]
+): Account | null {
+  const { reading, terms, knowledge } = place;
+  const { tokens } = reading.document;
+  const [of, how] = match.entry.category.split('-') as [AccountOf, string];
+  const deed = match.entry.alternative ?? match.entry.id;
+  const clause = clauseAround(tokens, match, sentence, knowledge);
+  if (of === 'state' && isLoose(tokens, match)) return null;
+  const affected = affectedBy(place, match, clause, of === 'state' ? 'state' : how);
+  let denials = 0;
+  let unsure = false;
+  let untilNow = false;
+  let dated = false;
+  let whole = false;
+  for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
+    const { normal } = tokens[i]!;
+    if (sets(knowledge, 'denying').has(normal)) {
+      denials++;
+      // "Drivers dismissed for theft will not return" denies something else.
+      unsure ||= i > match.tokenEnd + 1;
+    }
+    unsure ||= sets(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
+    untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
+    whole ||= sets(knowledge, 'whole').has(normal);
+  }
+  if (denials > 1 || unsure) return null;
+  const figure = figureFor(place, match, clause, affected, of, how, quantities);
+  const denied = denials === 1;
+  if (of !== 'state' && !figure && !(of === 'toll' && (denied || deed === 'arrest' || deed === 'warn')))
+    return null;
+  if (of === 'state' && affected.head === '') return null;
+  const names: string[] = [];
+  const clauseNames: string[] = [];
+  const around = new Set<string>();
+  const persons = sets(knowledge, 'persons');
+  for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
+    const { pos, normal, lemma } = tokens[i]!;
+    if (i >= match.firstToken && i < match.tokenEnd && of !== 'state') continue;
+    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+    if (sets(knowledge, 'days').has(normal)) {
+      dated = true;
+      continue;
+    }
+    const phrase = i >= affected.firstToken && i < affected.tokenEnd;
+    const capital = /^\p{Lu}/u.test(tokens[i]!.text) && pos === 'PROPN';
+    if (phrase && capital) names.push(normal);
+    if (capital && i > sentence.firstToken) clauseNames.push(normal);
+    if (terms.plain[i] === '' || terms.plain[i]![0] === '#') continue;
+    if (figure && figure.firstToken <= i && i < figure.tokenEnd && of !== 'state') continue;
+    if (!persons.has(lemma) && !persons.has(normal) && around.size < MOST_AROUND) around.add(lemma);
+  }
+  const side = of === 'state' ? (how === 'a' ? 'a' : 'b') : '';
+  return {
+    start: match.start,
+    end: match.end,
+    firstToken: match.firstToken,
+    tokenEnd: match.tokenEnd,
+    deed,
+    of,
+    clause,
+    side: side === '' || !denied ? side : side === 'a' ? 'b' : 'a',
+    figure,
+    head: affected.head,
+    whole,
+    names,
+    clauseNames,
+    around: [...around],
+    denied,
+    untilNow,
+    dated,
+    alone: false
+  };
+}
+
+const remembered = new WeakMap<
+  Reading,
+  { readonly knowledge: Knowledge; readonly accounts: readonly Account[] }
+>();
+
+/** The accounts of one text, in text order; read once. Linear in its length. */
+export function readAccounts(reading: Reading, terms: Terms, knowledge: Knowledge): readonly Account[] {
+  const known = remembered.get(reading);
+  if (known?.knowledge === knowledge) return known.accounts;
+  const accounts = knowledge.lexicons[LIST] ? build({ reading, terms, knowledge }) : [];
+  remembered.set(reading, { knowledge, accounts });
+  return accounts;
+}
+
+function build(place: Place): readonly Account[] {
+  const { document } = place.reading;
+  const matches = place.reading.hits(LIST);
+  const found: Account[] = [];
+  let at = 0;
+  for (const sentence of document.sentences) {
+    while (at < matches.length && matches[at]!.firstToken < sentence.firstToken) at++;
+    if (at >= matches.length) break;
+    if (matches[at]!.firstToken >= sentence.tokenEnd) continue;
+    const quantities = readQuantities(
+      document.tokens.slice(sentence.firstToken, sentence.tokenEnd),
+      document.text
+    ).map((quantity) => ({
+      ...quantity,
+      firstToken: quantity.firstToken + sentence.firstToken,
+      tokenEnd: quantity.tokenEnd + sentence.firstToken
+    }));
+    for (; at < matches.length && matches[at]!.firstToken < sentence.tokenEnd; at++) {
+      const account = accountAt(place, matches[at]!, sentence, quantities);
+      if (account) found.push(account);
+    }
+  }
+  return markAlone(found);
+}
+
+/** Marks those whose text gives no other figure for such a deed. */
+function markAlone(accounts: readonly Account[]): readonly Account[] {
+  const byDeed = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const name = account.of === 'state' ? `${account.deed} ${account.head}` : account.deed;
+    const known = byDeed.get(name);
+    if (known) known.push(account);
+    else byDeed.set(name, [account]);
+  }
+  return accounts.map((account) => {
+    const own = byDeed.get(account.of === 'state' ? `${account.deed} ${account.head}` : account.deed)!;
+    const alone = own.every((other) => agrees(account, other));
+    return alone ? { ...account, alone } : account;
+  });
+}
+
+function agrees(a: Account, b: Account): boolean {
+  if (a === b) return true;
+  if (a.of === 'state') return a.side === b.side;
+  if (!a.figure || !b.figure) return a.denied === b.denied;
+  return a.denied === b.denied && a.figure.measure === b.figure.measure && !numbersDiffer(a.figure, b.figure);
+}
