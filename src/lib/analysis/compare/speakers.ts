@@ -12,8 +12,10 @@ import { joinPersons, personKey } from './collection-persons';
 const MOST_SPEAKERS = 20;
 /** Words that the text gives to nobody in particular ("it is expected"). */
 const UNNAMED = 'unnamed';
-/** What the id of a speaker begins with who is an actor. */
+/** What the id of a speaker begins with who is an actor, who is a person among them, and who is neither. */
 const ACTOR = 'actor:';
+const PERSON = 'actor:person:';
+const HOLDER = 'holder:';
 /** Words that join two speakers into one that is neither. */
 const TWO = /[,&]|\b(?:and|or)\b/iu;
 
@@ -90,7 +92,7 @@ function collect(
       nobody || holder === null
         ? UNNAMED
         : actor === null
-          ? `holder:${keyOf(holder)}`
+          ? HOLDER + keyOf(holder)
           : ACTOR + personKey(actor, facts.get(actor));
     let speaker = speakers.get(id);
     if (!speaker) {
@@ -124,15 +126,38 @@ function together(parts: readonly Collected[]): Collected {
   return sum;
 }
 
+/**
+ * Whom a full name or a surname means that one text knows as a person: another text may give the same name words and
+ * say nothing that tells it to be one. Null for a surname of several.
+ */
+function personsByName(
+  speakers: ReadonlyMap<string, Collected>,
+  idOf: (key: string) => string
+): Map<string, string | null> {
+  const called = new Map<string, string | null>();
+  for (const [key, { named }] of speakers) {
+    if (!key.startsWith(PERSON) || named === null) continue;
+    const full = keyOf(named);
+    const id = idOf(key);
+    for (const name of [full, full.slice(full.lastIndexOf(' ') + 1)]) {
+      const known = called.get(name);
+      called.set(name, known === undefined || known === id ? id : null);
+    }
+  }
+  return called;
+}
+
 /** Speakers by their ids in the whole collection. */
 function joined(speakers: ReadonlyMap<string, Collected>, knowledge: Knowledge): Map<string, Collected> {
   const keys = [...speakers].flatMap(([id, { words }]): [string, number][] =>
     id.startsWith(ACTOR) ? [[id.slice(ACTOR.length), words]] : []
   );
   const ids = joinPersons(new Map(keys), knowledge);
+  const idOf = (key: string): string => ACTOR + ids.get(key.slice(ACTOR.length))!;
+  const called = personsByName(speakers, idOf);
   const parts = new Map<string, Collected[]>();
   for (const [key, speaker] of speakers) {
-    const id = key.startsWith(ACTOR) ? ACTOR + ids.get(key.slice(ACTOR.length))! : key;
+    const id = key.startsWith(ACTOR) ? idOf(key) : (called.get(key.replace(HOLDER, '')) ?? key);
     const known = parts.get(id);
     if (known) known.push(speaker);
     else parts.set(id, [speaker]);

@@ -37,6 +37,18 @@ describe('who gets to speak', () => {
     expect(speakers.map(({ id, name }) => [id, name])).toEqual([['unnamed', null]]);
   });
 
+  it('leads a name to the person that another text makes plain, unless two people have it', () => {
+    const plain = 'Director Hanna Brandt came. Brandt said that the hall was empty.';
+    const bare = 'Brandt said that the hall was empty and cold.';
+    expect(speakersIn(plain, bare).map(({ documents }) => documents.map(({ document }) => document))).toEqual(
+      [['a', 'b']]
+    );
+    const other = 'Mayor Tom Brandt came. Tom Brandt said that it was full. Brandt said so twice.';
+    expect(
+      speakersIn(plain, other, 'Officials met Brandt. Brandt said that it was late.').length
+    ).toBeGreaterThan(1);
+  });
+
   it('has no speaker where nobody is quoted', () => {
     expect(speakersIn('The road is long. It goes to the north.')).toEqual([]);
   });
