@@ -25,12 +25,13 @@ function verbForms(knowledge: Knowledge): ReadonlyMap<string, string> {
 }
 
 /** What a form without a capital was taken for: a noun that may be a verb, a verb in its base form, and so on. */
-const TAKEN = { other: 0, noun: 1, base: 2, deed: 3, sick: 4, past: 5 } as const;
+const TAKEN = { other: 0, noun: 1, base: 2, deed: 3, sick: 4, past: 5, price: 6 } as const;
 
 const takenOf = bytePerTypeOf((knowledge: Knowledge, { pos, text, normal, lemma }) => {
   if (text !== normal) return TAKEN.other;
   if (pos === 'NOUN' && verbForms(knowledge).has(normal)) return TAKEN.noun;
   if ((pos === 'NOUN' || pos === 'ADJ') && wordSet(knowledge, LIST, 'deed').has(normal)) return TAKEN.deed;
+  if (pos === 'NOUN' && wordSet(knowledge, LIST, 'price').has(normal)) return TAKEN.price;
   if (pos === 'NOUN' && normal.length > PAST && normal.endsWith('ed')) return TAKEN.past;
   // "have fallen ill": no state of America is written small.
   if (pos === 'PROPN' && normal === 'ill') return TAKEN.sick;
@@ -61,6 +62,13 @@ function pastBase(tokens: readonly Token[], i: number, knowledge: Knowledge): st
     return null;
   const alone = readAlone(tokens[i]!.normal);
   return alone?.pos === 'VERB' ? alone.lemma : null;
+}
+
+/** "The bridge cost 5 million": between a noun or a name and a figure it is the verb. */
+function standsAsPrice(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1]!;
+  return (before.pos === 'PROPN' || before.pos === 'NOUN') && (next.pos === 'NUM' || next.pos === 'SYM');
 }
 
 /** "said pay had risen": between a verb or "that" and an auxiliary in the past, a base form is a noun. */
@@ -112,6 +120,8 @@ export function repairPos(tokens: Token[], sentences: readonly Sentence[], knowl
       else if (standsAsSubject(tokens, i)) tokens[i] = retagged(token, 'NOUN', token.normal);
     } else if (code === TAKEN.deed) {
       if (standsAsDeed(tokens, i, knowledge)) tokens[i] = retagged(token, 'VERB', token.normal);
+    } else if (code === TAKEN.price) {
+      if (standsAsPrice(tokens, i)) tokens[i] = retagged(token, 'VERB', 'cost');
     } else if (code === TAKEN.past) {
       const base = pastBase(tokens, i, knowledge);
       if (base !== null) tokens[i] = retagged(token, 'VERB', base);

@@ -18,12 +18,14 @@ describe('words whose part of speech their neighbours tell', () => {
     ['Critics claim the count was rushed.', 'claim/VERB'],
     ['The firm said pay had risen.', 'pay/NOUN'],
     ['Doctors said 46 have fallen ill.', 'ill/ADJ'],
+    ['The operator Norlink cost 5 million euros.', 'cost/VERB'],
     ['Han Ji-woo won the race.', 'woo/PROPN']
   ])('%s', (text, word) => expect(tagged(text)).toContain(word));
 
   it.each([
     ['The shop is not open on Sunday.', 'open/ADJ'],
     ['Their work in Lima ended.', 'work/NOUN'],
+    ['The cost of 5 million shocked them.', 'cost/NOUN'],
     ['The speed alarmed them.', 'speed/NOUN'],
     ['They doubt its estimates were sound.', 'estimates/NOUN']
   ])('leaves the rest alone: %s', (text, word) => expect(tagged(text)).toContain(word));

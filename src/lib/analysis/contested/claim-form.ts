@@ -8,6 +8,7 @@ import type { Reading } from '../reading';
 import { contestedWords } from './contested-words';
 import { findRoot, secondVerb, subjectsOf } from './claim-root';
 import { readLikeness, type Likeness } from './likeness';
+import { momentsIn, type Side } from './moments';
 import { isNegated } from './negation';
 
 /** One thing a claim speaks of. */
@@ -53,6 +54,8 @@ export interface ClaimForm {
   readonly heads: ReadonlySet<string>;
   /** Years the claim names, as keys. */
   readonly years: ReadonlySet<string>;
+  /** The moments it sets a time by: "after the deadline". */
+  readonly moments: ReadonlyMap<string, Side>;
   /** First and last year of what the claim speaks of, where its entry says so. */
   readonly span: readonly [number, number] | null;
   /** The root is a verb, so a noun of its family puts the deed itself: "annexation" for "annexed". */
@@ -174,6 +177,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     subjects: copular ? subjectsOf(tokens, terms, root) : new Set(),
     heads,
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
+    moments: momentsIn(tokens, terms, { firstToken: 0, tokenEnd: tokens.length }, knowledge),
     span: claim.years ?? null,
     deverbal: event,
     likeness: readLikeness(

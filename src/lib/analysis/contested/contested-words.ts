@@ -14,6 +14,8 @@ export type ContestedSet =
   | 'holding'
   | 'calling'
   | 'catenative'
+  | 'earlier'
+  | 'later'
   | 'time-frame';
 
 /** One of those sets; empty where the knowledge lacks the list. */

@@ -4,6 +4,7 @@ import { contestedWords } from './contested-words';
 import { bestPerTerm, coverage, doneByAnother, rolesExchanged, speaksOfOtherYear, type Hit } from './align';
 import { nearness } from './cue-hits';
 import { pointers } from './denial-frames';
+import { momentsIn, onOtherSide } from './moments';
 import type { Scored, Search } from './search';
 import { inside, type Clause } from './sentence-clauses';
 import { CONTESTED } from './weights';
@@ -43,6 +44,7 @@ export function scoreClause(search: Search, index: number, clause: Clause): Scor
     const sentence = search.reading.document.sentences[index]!;
     // Whoever wrote down the years meant them; a year in the statement may be beside the point.
     if (speaksOfOtherYear(field, sentence)) agreement *= form.span ? 0 : CONTESTED.otherYear;
+    if (setsOtherTime(search, sentence)) agreement *= CONTESTED.otherSide;
     if (saysSomethingElse(search, anchorHit, sentence, near)) agreement *= CONTESTED.otherContent;
     if (form.terms[anchorHit.term]!.root && rolesExchanged(field, anchorHit.token, sentence)) {
       agreement *= CONTESTED.exchanged;
@@ -89,6 +91,13 @@ function anchor(search: Search, hits: readonly Hit[], clause: TokenRange): Hit |
     if (worth > weight) [best, weight] = [hit, worth];
   }
   return best;
+}
+
+/** "Received before the deadline" for the claim that they came after it. */
+function setsOtherTime({ form, field, reading, knowledge }: Search, sentence: TokenRange): boolean {
+  if (form.moments.size === 0) return false;
+  const told = momentsIn(reading.document.tokens, field.terms, sentence, knowledge);
+  return onOtherSide(form.moments, told);
 }
 
 function cueAnchor(search: Search, index: number, clause: TokenRange): number {

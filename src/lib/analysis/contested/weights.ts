@@ -40,6 +40,8 @@ export const CONTESTED = {
   otherYear: 0.6,
   otherContent: 0.7,
   exchanged: 0.3,
+  /** "Before the deadline" for "after the deadline". */
+  otherSide: 0.3,
   /** The deed is somebody else's. */
   otherAgent: 0.6,
   /** Without cues: a word of the claim counts as met from here on, and so many of its telling words must be. */

@@ -1,5 +1,6 @@
 /** What kind of source a holder is, read from how the text names it. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import { readAlone } from '$lib/text/tag-text';
 import type { Reading, Segment } from '../reading';
 import { oncePer } from './once-per';
 import { wordSet } from '../word-kinds';
@@ -27,6 +28,10 @@ interface HolderWords {
   /** Pronouns that keep a capital at the start of a sentence. */
   readonly openings: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
+  /** Those who speak for a body: "a spokeswoman for the harbour". */
+  readonly voices: ReadonlySet<string>;
+  /** Those whom what happened befell, and those who inquire into it: the story itself says who is meant. */
+  readonly told: ReadonlySet<string>;
 }
 
 const read = new WeakMap<Knowledge, HolderWords>();
@@ -64,7 +69,9 @@ function wordsOf(knowledge: Knowledge): HolderWords {
     hearsay: set('hearsay'),
     pronouns: set('pronoun'),
     openings: set('opening'),
-    collectives: set('collective')
+    collectives: set('collective'),
+    voices: set('voice-of-body'),
+    told: set('told')
   };
   read.set(knowledge, known);
   return known;
@@ -105,12 +112,24 @@ const ORIGINS =
 
 const kindsIn = oncePer<Reading, Map<string, HolderKind>, []>(() => new Map());
 
+/** "Environmental groups warn": the capital is the sentence's, for the word is tagged as no name. */
+function opensWithCommonWord({ holder, holderSpan, sentence }: Segment, { document }: Reading): boolean {
+  if (holder === null || holderSpan === null) return false;
+  const { firstToken } = document.sentences[sentence]!;
+  const token = document.tokens[firstToken]!;
+  if (token.start !== holderSpan.start || !holder.startsWith(token.text)) return false;
+  // The tagger takes some adjectives with a capital for names.
+  return token.pos !== 'PROPN' || readAlone(token.normal)?.pos === 'ADJ';
+}
+
 /** What kind of source holds the words of a segment. One holder mostly holds many, so each is read once. */
-export function sourceKind({ holder, rule }: Segment, reading: Reading, knowledge: Knowledge): HolderKind {
+export function sourceKind(segment: Segment, reading: Reading, knowledge: Knowledge): HolderKind {
+  const { holder, rule } = segment;
   if (holder === null || rule === 'voice/hearsay') return 'nobody';
   const known = kindsIn(reading);
-  let kind = known.get(holder);
-  if (!kind) known.set(holder, (kind = kindOf(holder, wordsOf(knowledge))));
+  const name = opensWithCommonWord(segment, reading) ? holder[0]!.toLowerCase() + holder.slice(1) : holder;
+  let kind = known.get(name);
+  if (!kind) known.set(name, (kind = kindOf(name, wordsOf(knowledge))));
   return kind;
 }
 
@@ -155,6 +174,8 @@ function kindOf(holder: string, sets: HolderWords): HolderKind {
     lower[head] === 'police';
   if (is(documents, head)) return 'document';
   if (is(groups, head) && !(head > 0 && capital(head))) {
+    if (is(sets.voices, head) && (lower[end] === 'for' || lower[end] === 'of')) return 'partly';
+    if (is(sets.told, head)) return 'described';
     const definite = sets.definite.has(lower[0]!);
     if (definite && !plural && !sets.collectives.has(lower[head]!)) return 'described';
     const bodies = words.some(

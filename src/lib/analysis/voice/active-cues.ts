@@ -11,7 +11,7 @@ import {
   type VerbGroup
 } from './clauses';
 import { scanRight, verbBehind, type Right, type Scene } from './content';
-import { beforeMainVerb, beforeRemark, contentEnd, objectEnd } from './content-end';
+import { beforeMainVerb, beforeOwnContrast, beforeRemark, contentEnd, objectEnd } from './content-end';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './subjects';
 import { readLeft } from './left-content';
@@ -173,8 +173,11 @@ function readClause(
       code === CLASS.determiner ||
       code === CLASS.adjective ||
       code === CLASS.possessive);
+  const start = object && !scene.lexicon.words.addressed.has(lemma) ? after : right.start;
+  const content = to(start);
+  const past = group.finite && group.start === group.head && (group.form & FORM.past) !== 0;
   return make(rule, clause, right.kind, [
-    to(object && !scene.lexicon.words.addressed.has(lemma) ? after : right.start)
+    range(content.firstToken, beforeOwnContrast(scene, past, start, content.tokenEnd))
   ]);
 }
 

@@ -43,6 +43,34 @@ export function objectEnd(scene: Scene, start: number, end: number, subordinate 
   return stop;
 }
 
+/** Auxiliaries and copulas that tell of the time of writing. */
+const NOW = /^(?:is|are|has|have|does|do)$/;
+
+/**
+ * "He alleged that votes had come late, | but his party has shown no proof": after a past verb of speech what is
+ * reported stands in the past, so a clause set against it in the present is the writer's.
+ */
+export function beforeOwnContrast(
+  { map, lexicon }: Scene,
+  past: boolean,
+  start: number,
+  stop: number
+): number {
+  if (!past) return stop;
+  let reported = false;
+  for (let at = start; at + 1 < stop; at++) {
+    const group = map.classes[at] === CLASS.comma ? undefined : verbGroupAt(map, at);
+    if (group?.finite && !NOW.test(map.tokens[group.start]!.normal)) reported = true;
+    if (!reported || map.classes[at] !== CLASS.comma) continue;
+    const { normal } = map.tokens[at + 1]!;
+    if (normal === 'and' || !lexicon.words.contrasts.has(normal)) continue;
+    const next = mainClauseAfter(map, at + 1, stop);
+    const verb = next < 0 ? undefined : finiteAt(map, phraseEnd(map, next, stop));
+    if (verb && NOW.test(map.tokens[verb.start]!.normal)) return at;
+  }
+  return stop;
+}
+
 /** Whether a verb tells of a view or a charge of its own. */
 function views({ map, lexicon }: Scene, group: VerbGroup): boolean {
   const cues = lexicon.verbCues(map.tokens[group.head]!.type);

@@ -69,12 +69,16 @@ export function holderReader(
     genders.get(name.split(' ', 1)[0]!.toLowerCase()) ??
     null;
 
-  /** "The firm's head, Jane Roe, said": the name that says who an office is; null where none follows its comma. */
+  /**
+   * "The firm's head, Jane Roe, said", "the operator, Nordbane, said": the name that says who an office or a body
+   * is; null where none follows its comma. One word is enough behind an article.
+   */
   function officeHolder(start: number, comma: number): TokenRange | null {
     if (classes[comma] !== CLASS.comma || classes[comma - 1] !== CLASS.noun) return null;
     let end = comma + 1;
     while (end <= comma + LONGEST_NAME && classes[end] === CLASS.name) end++;
-    if (end - comma < 3) return null;
+    const definite = tokens[start]!.normal === 'the';
+    if (end - comma < (definite ? 2 : 3)) return null;
     const closes =
       classes[end] === CLASS.comma || classes[end] === CLASS.stop || classes[end] === CLASS.close;
     return closes && start < comma ? { firstToken: comma + 1, tokenEnd: end } : null;

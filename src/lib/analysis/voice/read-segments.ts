@@ -86,13 +86,12 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   return segments;
 }
 
-/** "It is said that …", "reportedly": nobody is named, so the words that say so stand for the holder. */
+/** "It is said that …": nobody is named, so the words that say so stand for the holder. "Reportedly" has none. */
 function hearsayHolder(document: Document, map: ClauseMap, finding: Finding): string | null {
   const { firstToken, tokenEnd } = finding.cue;
   const impersonal = finding.kind.startsWith('passive-that') && map.tokens[firstToken - 1]?.normal === 'it';
-  if (!impersonal && finding.rule !== 'voice/hearsay') return null;
-  const from = impersonal ? firstToken - 1 : firstToken;
-  return document.text.slice(map.tokens[from]!.start, map.tokens[tokenEnd - 1]!.end);
+  if (!impersonal) return null;
+  return document.text.slice(map.tokens[firstToken - 1]!.start, map.tokens[tokenEnd - 1]!.end);
 }
 
 /** A sentence that is the author's from end to end, as most are. */

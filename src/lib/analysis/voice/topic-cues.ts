@@ -34,12 +34,6 @@ function isPerson(scene: Scene, start: number, end: number): boolean {
   return !scene.lexicon.places.has(head) && !scene.lexicon.places.has(tokens[start]!.normal);
 }
 
-/** "Newspapers" ends with "papers". */
-function endsWithOne(word: string, endings: ReadonlySet<string>): boolean {
-  for (const ending of endings) if (word.endsWith(ending)) return true;
-  return false;
-}
-
 function isPeople({ map, lexicon }: Scene, start: number, end: number): boolean {
   const stop = phraseEnd(map, start, end, false);
   if (stop <= start) return false;
@@ -47,7 +41,7 @@ function isPeople({ map, lexicon }: Scene, start: number, end: number): boolean 
   if (/sel(?:f|ves)$/.test(normal)) return true;
   if (map.classes[stop - 1] !== CLASS.noun) return false;
   const { people, nonPeople } = lexicon.words;
-  return (PEOPLE.test(normal) || people.has(normal)) && !endsWithOne(normal, nonPeople);
+  return (PEOPLE.test(normal) || people.has(normal)) && !nonPeople.has(normal);
 }
 
 /** "slammed the count | as her rival claimed victory": what went on meanwhile is told by the writer. */
@@ -97,7 +91,7 @@ export function readTopic(
   if (right.kind === 'wh' && right.start === start) return make('topic', category, 'wh', [to(start)]);
   const stop = phraseEnd(map, start, end);
   if (
-    cue.topic === 'judge' &&
+    (cue.topic === 'judge' || cue.topic === 'deny') &&
     words.deedOrView.has(map.tokens[after - 1]!.lemma) &&
     isPeople(scene, start, end)
   )

@@ -35,6 +35,14 @@ describe('what a document says of a claim', () => {
     expect(cell(claim, 'Uganda attacked Kenya at dawn.').stance).toBe('silent');
   });
 
+  it('does not take what came before a moment for what came after it', () => {
+    const claim = { statement: 'Parcels that arrived after the strike were sent back.' };
+    expect(cell(claim, 'Parcels that arrived after the strike were sent back.').stance).toBe('asserts');
+    expect(cell(claim, 'All parcels that were sent back had arrived before the strike.').stance).not.toBe(
+      'asserts'
+    );
+  });
+
   it('takes a broken promise as a promise made', () => {
     const claim = {
       statement: 'The airline promised that it would not cut jobs.',

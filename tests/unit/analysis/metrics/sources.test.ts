@@ -22,7 +22,10 @@ describe('weasel-sourcing', () => {
     'According to a study, the plan failed.',
     'The idea that the plan failed is new.',
     'For Anna Berg and many in Chile, the plan failed.',
-    'This fear that the plan failed is new.'
+    'This fear that the plan failed is new.',
+    'A spokeswoman for the harbour said the plan failed.',
+    'Three survivors said the plan failed.',
+    'Investigators said the plan failed.'
   ])('leaves "%s" alone', (sentence) => {
     const found = resultOf('weasel-sourcing', plain.repeat(5) + sentence);
     expect('evidence' in found ? found.evidence : []).toEqual([]);
@@ -49,6 +52,7 @@ describe('sources-cited', () => {
     ['Anna Berg said prices rose.', 'named: Anna Berg'],
     ['The mayor said that prices rose.', 'described: The mayor'],
     ['Senior officials said prices rose.', 'unnamed: Senior officials'],
+    ['Environmental groups said prices rose.', 'unnamed: Environmental groups'],
     ['According to a study, prices rose.', 'document: a study'],
     ['A report by the ministry came out.', 'found-in: report by'],
     ['It is against Article 12 here.', 'numbered: Article 12'],

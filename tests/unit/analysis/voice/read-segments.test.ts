@@ -175,7 +175,7 @@ describe('holders', () => {
     expect(mark('It is said that the mine will close.')).toBe(
       'It is said [It is said: that the mine will close.]'
     );
-    expect(mark('The guard reportedly slept.')).toBe('[reportedly: The guard reportedly slept.]');
+    expect(mark('The guard reportedly slept.')).toBe('[-: The guard reportedly slept.]');
   });
 
   it('keeps nested holders apart', () => {

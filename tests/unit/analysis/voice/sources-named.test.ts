@@ -80,3 +80,41 @@ describe('frames with "as"', () => {
     }
   );
 });
+
+describe('who is named beside an office', () => {
+  it.each([
+    ['The rail operator, Nordbane, said the brakes had failed.', 'Nordbane'],
+    ["The harbour's head, Ann Roe, said the brakes had failed.", 'Ann Roe']
+  ])('%s', (text, holder) => {
+    expect(attributed(text).map(([who]) => who)).toEqual([holder]);
+  });
+
+  it('names nobody where a word only passes something on', () => {
+    expect(attributed('Now, apparently, the bridge is a danger.')).toEqual([
+      [null, 'Now, apparently, the bridge is a danger.']
+    ]);
+  });
+});
+
+describe('what the writer sets against a report', () => {
+  it.each([
+    [
+      'He alleged that the votes had arrived late, but his party has shown no proof.',
+      'that the votes had arrived late'
+    ],
+    ['Officials said the dam was safe, although cracks are visible.', 'the dam was safe']
+  ])('%s', (text, words) => {
+    expect(attributed(text)[0]![1].replace(/,$/, '')).toBe(words);
+  });
+
+  it('stays with the speaker in the tense of the report', () => {
+    expect(attributed('She said that the road was closed, but traffic was light.')[0]![1]).toBe(
+      'that the road was closed, but traffic was light.'
+    );
+  });
+});
+
+it('takes the dismissal of people for a deed, and of a claim for an answer', () => {
+  expect(attributed('The company dismissed six drivers in May.')).toEqual([]);
+  expect(attributed('The company dismissed the claims in May.')).toHaveLength(1);
+});
