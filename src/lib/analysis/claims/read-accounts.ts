@@ -246,6 +246,13 @@ function accountAt(
   const deed = match.entry.alternative ?? match.entry.id;
   const clause = clauseAround(tokens, match, sentence, knowledge);
   if (of === 'state' && isLoose(tokens, match)) return null;
+  // "Increasing the risk" is something else's doing.
+  if (
+    deed === 'level' &&
+    (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(tokens[match.tokenEnd]?.pos ?? '') ||
+      tokens[match.firstToken]!.normal.endsWith('ing'))
+  )
+    return null;
   const affected = affectedBy(place, match, clause, of === 'state' ? 'state' : how);
   let denials = 0;
   let unsure = false;
