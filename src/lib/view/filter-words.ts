@@ -8,8 +8,11 @@ interface Left {
   readonly metrics: readonly [shown: number, all: number];
 }
 
-const of = ([shown, all]: readonly [number, number], one: string): string =>
-  shown === all ? `${all === 1 ? '' : 'all '}${plural(all, one)}` : `${shown} of ${plural(all, one)}`;
+function of([shown, all]: readonly [number, number], one: string): string {
+  if (shown < all) return `${shown} of ${plural(all, one)}`;
+  if (all === 2) return `both ${one}s`;
+  return `${all === 1 ? '' : 'all '}${plural(all, one)}`;
+}
 
 /**
  * "Shown: 4 of 5 sources, all words, all 13 measures." and what a hidden source still counts for.

@@ -117,6 +117,9 @@ describe('groups of measures', () => {
     expect(filterWords({ voice: 'all' }, false, { sources: [5, 5], metrics: [13, 13] })).toBe(
       'Shown: all 5 sources, all words, all 13 measures.'
     );
+    expect(filterWords({ voice: 'all' }, false, { sources: [2, 2], metrics: [13, 13] })).toContain(
+      'Shown: both sources, '
+    );
     expect(filterWords({ voice: 'all' }, true, { sources: [4, 5], metrics: [13, 13] })).toBe(
       'Shown: 4 of 5 sources, all words, all 13 measures.'
     );
