@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { fitCheckworthyTask } from './fit/checkworthy-task';
 import { fitFactuality } from './fit/factuality';
 import { fitSimilarity } from './fit/similarity';
+import { fitTarget } from './fit/target';
 import { listYaml, type FittedList } from './fit/write-list';
 
 interface Options {
@@ -24,7 +25,8 @@ const TASKS: Readonly<Record<string, (folder: string, options: Options) => Fitte
   similarity: (folder, options) => {
     fitSimilarity(folder, options);
     return [];
-  }
+  },
+  target: fitTarget
 };
 
 function write(folder: string, list: FittedList, say: (line: string) => void): void {
