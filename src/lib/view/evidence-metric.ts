@@ -16,12 +16,18 @@ const OF_ALL: Readonly<Record<string, string>> = {
   readability: 'It is made of all sentences and words; only very long ones are marked.',
   vocabulary: 'It is made of all words; only those that come up often close together are marked.'
 };
+/** How a value is made of its passages, where it is not simply their number. */
+const MADE_OF: Readonly<Record<string, string>> = {
+  sentiment:
+    'Each run of one voice in a sentence gets a tone from −1 to 1: the sum of its rated words, set against how many content words it has. The value is their mean, each weighed by its words.'
+};
 /** The metric whose longest sentences say most about it. */
 const OF_SENTENCES = 'readability';
 /** Sentences shown as examples. */
 const EXAMPLES = 3;
 
 const SHARE = '% of ';
+const SENTENCES = '% of sentences';
 /** How far from a whole number a count may lie that was worked out from a rounded share. */
 const NEARLY = 0.01;
 
@@ -71,6 +77,12 @@ async function documentGroup(
   const ofSentences = metric === OF_SENTENCES && voice === null;
   const lengths = ofSentences && document.sentences > 0;
   const examples = ofSentences && voiced.length === 0 ? await longest(document.id, context) : [];
+  // A sentence with two such passages is one sentence.
+  const sentences = info?.unit === SENTENCES && mark ? ((mark.value ?? 0) * (mark.base ?? 0)) / 100 : null;
+  const together =
+    sentences !== null && voiced.length > Math.ceil(sentences - NEARLY)
+      ? ' Several of them stand in one sentence, which counts once.'
+      : '';
   const counted =
     voiced.length === 0
       ? `No passage was ${ofAll ? 'marked' : 'counted'}`
@@ -80,7 +92,8 @@ async function documentGroup(
     mark && info ? countOf(mark, info.unit) : null,
     lengths ? `${formatNumber(document.words / document.sentences, 1)} words a sentence.` : null,
     ofAll ?? null,
-    examples.length > 0 ? 'None is here; the longest sentences:' : `${counted}${where}.`
+    MADE_OF[metric] ?? null,
+    examples.length > 0 ? 'None is here; the longest sentences:' : `${counted}${where}.${together}`
   ];
   const words = remark.filter((part) => part !== null).join(' ');
   if (examples.length === 0) return group(document.id, voiced, context.source, words);
