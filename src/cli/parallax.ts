@@ -46,6 +46,13 @@ Exit code: 0 done, 1 a metric is over its limit or the result is not the same, 2
 a sentence on standard error; with --json, in the error shape of the API.
 `;
 
+/** What follows a command, in words and as the help writes it. */
+const NEEDED: Readonly<Record<string, readonly [string, string]>> = {
+  audit: ['what is to be audited', 'FOLDER_OR_FILE'],
+  bundle: ['what is to be audited', 'FOLDER_OR_FILE'],
+  verify: ['the bundle', 'BUNDLE.json']
+};
+
 /** Where the command was typed and where its words go. */
 export interface Terminal {
   readonly folder: string;
@@ -130,6 +137,9 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
   }
   const [verb, input, ...more] = positionals;
   const from = (path: string): string => resolve(terminal.folder, path);
+  const needed = Object.hasOwn(NEEDED, verb ?? '') ? NEEDED[verb ?? ''] : undefined;
+  if (needed !== undefined && input === undefined)
+    throw new DomainError('invalid-command', `${verb} needs ${needed[0]}: parallax ${verb} ${needed[1]}.`);
   if (!['audit', 'bundle', 'verify'].includes(verb ?? '') || input === undefined || more.length > 0) {
     throw new DomainError(
       'invalid-command',

@@ -135,6 +135,12 @@ test('whoever names no command is told of every one that there is', () => {
   for (const verb of commands) expect(err).toMatch(new RegExp(`[" ]${verb}"`));
 });
 
+test.each(['audit', 'bundle', 'verify'])('%s alone is told what it needs', (verb) => {
+  const { code, err } = parallax(verb);
+  expect(code).toBe(2);
+  expect(err).toMatch(new RegExp(`^${verb} needs .*: parallax ${verb} \\S+\\.\n$`));
+});
+
 test('--help says how', () => {
   expect(parallax('--help')).toMatchObject({ code: 0, err: '' });
 });

@@ -1,4 +1,4 @@
-import type { Audit, MetricResult } from '$lib/analysis/audit-schema';
+import type { Audit, Conflict, MetricResult } from '$lib/analysis/audit-schema';
 
 const STANCE_MARKS = { asserts: 'A', disputes: 'D', hedges: 'h', attributes: 'r', silent: '·' } as const;
 const MAX_STATEMENT = 60;
@@ -42,9 +42,11 @@ function metricTable({ documents }: Audit): string {
   ]);
 }
 
+function short(text: string): string {
+  return text.length > MAX_STATEMENT ? `${text.slice(0, MAX_STATEMENT - 1).trimEnd()}…` : text;
+}
+
 function stanceTable({ documents, contested }: Audit): string {
-  const short = (text: string): string =>
-    text.length > MAX_STATEMENT ? `${text.slice(0, MAX_STATEMENT - 1).trimEnd()}…` : text;
   return table([
     ['', ...documents.map((_, index) => `[${index + 1}]`)],
     ...contested.map(({ statement, cells }) => [
@@ -88,6 +90,54 @@ function repetition({ comparison: { chains, duplicates } }: Audit): string {
     : `Carried by several documents, which is repetition and no corroboration: ${said.join(', ')}`;
 }
 
+/** Conflicts that are told one by one; the others are in the tables and the report. */
+const MOST_CONFLICTS = 5;
+/** What differs, in the words of the pages. */
+const DIFFERS: Readonly<Record<Conflict['kind'], string>> = {
+  number: 'figures',
+  date: 'dates',
+  polarity: 'whether it is so',
+  agent: 'who did it',
+  outcome: 'how it ended'
+};
+/** What cannot both be so comes first; figures of other things are no conflict. */
+const VERDICTS = [
+  ['clash', 'cannot both be so as they stand'],
+  ['may-differ-by-date', 'may differ by date']
+] as const;
+
+/** The conflicts between claims: how many of each kind, and who says what in the first of them. */
+function conflictList({ comparison: { claims }, documents }: Audit): string {
+  const places = new Map(documents.map(({ id }, index) => [id, `[${index + 1}] ${id}`]));
+  const all = claims.flatMap(({ conflicts }) => conflicts);
+  const told = VERDICTS.flatMap(([verdict, words]) =>
+    all
+      .filter((conflict) => conflict.verdict === verdict)
+      .map(({ kind, values }) => {
+        const sides = values.map(({ document, quote }) => {
+          const said = quote.replace(/\s+/gu, ' ').trim();
+          return `    ${places.get(document) ?? document}: "${short(said)}"`;
+        });
+        return `  ${DIFFERS[kind]}: these ${words}\n${sides.join('\n')}`;
+      })
+  );
+  const more = told.length - MOST_CONFLICTS;
+  return [
+    ...told.slice(0, MOST_CONFLICTS),
+    ...(more > 0 ? [`  and ${more} more: --csv DIR or --html FILE has all of them`] : [])
+  ].join('\n');
+}
+
+/** How many conflicts of each verdict there are, to be read after "with". */
+function conflictCounts({ comparison: { claims } }: Audit): string {
+  const all = claims.flatMap(({ conflicts }) => conflicts);
+  const counted = VERDICTS.map(([verdict, words]) => {
+    const number = all.filter((conflict) => conflict.verdict === verdict).length;
+    return number === 0 ? [] : [`${count(number, 'conflict')} that ${words}`];
+  }).flat();
+  return counted.length === 0 ? 'no conflict found' : counted.join(' and ');
+}
+
 function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
@@ -109,12 +159,12 @@ export function summaryText(audit: Audit): string {
     );
   }
   if (documents.length > 1) {
-    const conflicts = comparison.claims.reduce((sum, claim) => sum + claim.conflicts.length, 0);
     const shared = comparison.claims.filter(
       ({ mentions }) => new Set(mentions.map(({ document }) => document)).size > 1
     );
+    const conflicts = conflictList(audit);
     parts.push(
-      `Shared claims: ${shared.length}, with ${count(conflicts, 'possible conflict')} in figures, dates or outcome`,
+      `Shared claims: ${shared.length}, with ${conflictCounts(audit)}${conflicts === '' ? '' : `\n${conflicts}`}`,
       `What separates them: share of the variation that goes with the document, chance taken off\n${separationTable(audit)}`
     );
     const repeated = repetition(audit);

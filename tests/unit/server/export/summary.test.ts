@@ -41,3 +41,18 @@ test('says so when nothing does, and nothing of repetition where there is none',
   expect(text).toContain('Nothing separates them more than chance would.');
   expect(text).not.toContain('corroboration');
 });
+
+test('says which statements clash, and who makes them', () => {
+  const text = summary([
+    'Police said on Monday that 12 people were killed in the fire at the hotel in Lima.',
+    'Police said on Monday that 30 people were killed in the fire at the hotel in Lima.'
+  ]);
+  expect(text).toMatch(
+    /Shared claims: 1, with 1 conflict that cannot both be so as they stand\n {2}figures: .*\n {4}\[1\] d0: "12.*"\n {4}\[2\] d1: "30.*"\n/u
+  );
+});
+
+test('says that no conflict was found', () => {
+  const same = 'Police said on Monday that 12 people were killed in the fire at the hotel in Lima.';
+  expect(summary([same, `${same} Snow fell.`])).toContain('with no conflict found');
+});
