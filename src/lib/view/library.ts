@@ -104,6 +104,15 @@ export function readDocumentSort(text: string | null): DocumentSort {
   return DOCUMENT_SORTS.find(({ id }) => id === text)?.id ?? 'added';
 }
 
+/** Thousands of forms at once are slow to draw: so many documents are shown at a time. */
+export const DOCUMENTS_AT_A_TIME = 100;
+
+/** How many documents an address asks for: where no script runs, a link has more of them shown. */
+export function readMost(text: string | null): number {
+  const asked = /^\d{1,6}$/.test(text ?? '') ? Number(text) : 0;
+  return Math.max(DOCUMENTS_AT_A_TIME, asked);
+}
+
 /** What a document is called. */
 export function documentName({ title, file }: Pick<LibraryDocument, 'title' | 'file'>): string {
   return title ?? file;

@@ -3,6 +3,7 @@ import {
   chooseDocuments,
   hrefOfCollection,
   readDocumentSort,
+  readMost,
   readSort,
   changedText,
   sharedTitles,
@@ -115,4 +116,10 @@ test('two collections of one title are told apart by the time of their last chan
   expect([...shared]).toEqual(['Fire']);
   expect(changedText('2026-11-22T17:41:09.000Z', true)).toBe('changed 22 November 2026, 17:41 UTC');
   expect(changedText('2026-11-22T17:41:09.000Z', false)).toBe('changed 22 November 2026');
+});
+
+test('an address can ask for more documents than are shown at first, and for no fewer', () => {
+  expect([readMost('300'), readMost('7'), readMost('-1'), readMost('many'), readMost(null)]).toEqual([
+    300, 100, 100, 100, 100
+  ]);
 });

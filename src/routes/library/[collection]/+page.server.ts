@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { forPage } from '$lib/server/http/for-page';
 import { isOver, listTasks } from '$lib/server/jobs';
 import { aboutCollection, listCollections, listDocuments } from '$lib/server/library';
-import { readDocumentSort } from '$lib/view/library';
+import { readDocumentSort, readMost } from '$lib/view/library';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       foreign: notices.some(({ code }) => code === 'not-english')
     })),
     tasks,
-    sort
+    sort,
+    atFirst: readMost(url.searchParams.get('most'))
   };
 };
