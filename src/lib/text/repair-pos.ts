@@ -205,8 +205,16 @@ function mendVerb(tokens: Token[], i: number, knowledge: Knowledge): void {
   const pluralNoun = noun && subject.lemma !== subject.normal && subject.normal.endsWith('s');
   if (noun && pluralNoun === singularForm) return;
   if (name && !singularForm && !subject.normal.endsWith('s')) return;
-  if (!opensClause(tokens, i + 1) && !inRelative(tokens, i)) return;
+  if (!opensClause(tokens, i + 1) && !inRelative(tokens, i) && !closesRemark(tokens, i)) return;
   tokens[i] = retagged(token, 'VERB', lemma);
+}
+
+/** "…, an insider claims.": an article and a noun behind a comma, and nothing after the verb. */
+function closesRemark(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]!.text !== '.' || tokens[i]!.normal === tokens[i]!.lemma) return false;
+  let k = i - 2;
+  while (k > i - 4 && tokens[k]?.pos === 'ADJ') k--;
+  return /^(?:an?|one)$/.test(tokens[k]?.normal ?? '') && tokens[k - 1]?.text === ',';
 }
 
 /** "systems which the alliance claims are defensive". */

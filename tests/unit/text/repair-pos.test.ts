@@ -19,6 +19,7 @@ describe('words whose part of speech their neighbours tell', () => {
     ['The firm said pay had risen.', 'pay/NOUN'],
     ['Doctors said 46 have fallen ill.', 'ill/ADJ'],
     ['The operator Norlink cost 5 million euros.', 'cost/VERB'],
+    ['None of the boats was insured, an insider claims.', 'claims/VERB'],
     ['Han Ji-woo won the race.', 'woo/PROPN']
   ])('%s', (text, word) => expect(tagged(text)).toContain(word));
 

@@ -103,6 +103,33 @@ function named(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speak
   return { finding, holder: words.join(' ') };
 }
 
+/** 'insists that "nobody has won"': speech inside what somebody says, with no speaker nearer, is that speaker's. */
+function quotedInside(
+  { list, at }: Quotations,
+  speakers: readonly Speaker[],
+  speakerOf: (Speaker | undefined)[]
+): void {
+  const room = new Map<number, number>();
+  for (const speaker of speakers) {
+    if (speaker.holder === null) continue;
+    for (const part of speaker.finding.contents) {
+      const size = part.tokenEnd - part.firstToken;
+      for (let k = part.firstToken; k < part.tokenEnd; k++) {
+        const index = at[k]!;
+        if (index < 0) continue;
+        const { firstToken, tokenEnd, speech } = list[index]!;
+        const known = room.get(index);
+        const nearer = known === undefined ? speakerOf[index] === undefined : size < known;
+        if (speech && nearer && firstToken >= part.firstToken && tokenEnd <= part.tokenEnd) {
+          speakerOf[index] = speaker;
+          room.set(index, size);
+        }
+        k = Math.max(k, tokenEnd - 1);
+      }
+    }
+  }
+}
+
 /** One finding for every sentence part of every quotation that is speech. */
 export function assignSpeakers(
   document: Document,
@@ -124,6 +151,7 @@ export function assignSpeakers(
       }
     }
   }
+  quotedInside(quotations, speakers, speakerOf);
   const parts: QuotedPart[] = [];
   let last: Speaker | undefined;
   let lastSentence = -MEMORY;

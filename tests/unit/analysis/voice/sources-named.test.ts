@@ -118,3 +118,13 @@ it('takes the dismissal of people for a deed, and of a claim for an answer', () 
   expect(attributed('The company dismissed six drivers in May.')).toEqual([]);
   expect(attributed('The company dismissed the claims in May.')).toHaveLength(1);
 });
+
+it('gives a quotation behind "that" to who says so', () => {
+  expect(attributed('The chairman, Peter Lang, insists that "nobody has won".').map(([who]) => who)).toEqual([
+    'Peter Lang'
+  ]);
+});
+
+it('takes a vote for a deed', () => {
+  expect(attributed('Two thirds of the members approved the deal.')).toEqual([]);
+});
