@@ -36,6 +36,12 @@ function othersBefallen(a: Account, b: Account): boolean {
   return a.names.length > 0 && b.names.length > 0 && !shareNames(a.names, b.names);
 }
 
+/** Whether one text counts in parts what the other may count in all: nine died in the hall and two in hospital. */
+export function mayBeParts(a: Account | null, b: Account | null): boolean {
+  if (!a || !b || a.of !== 'toll' || a.deed !== b.deed || (a.alone && b.alone)) return false;
+  return a.figure !== null && b.figure !== null && !shareNames(a.names, b.names);
+}
+
 /** How the two counted stand to each other: the same, all and some of them, or others. */
 function counted(a: Account, b: Account, isWork: (head: string) => boolean): 'same' | 'part' | 'other' {
   const [x, y] = [a.figure?.persons, b.figure?.persons];

@@ -1,6 +1,6 @@
 import type { Conflict } from '../audit-schema';
 import { accounts } from './conflict-accounts';
-import type { AccountMatch } from './account-match';
+import { mayBeParts, type AccountMatch } from './account-match';
 import { agents, outcomes, polarity } from './conflict-deeds';
 import { dates, numbers } from './conflict-numbers';
 import { members } from './conflict-members';
@@ -38,7 +38,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
       const conflict =
         members(a, b, sources.textOf) ??
         accounts(a, b, sources.accountOf(a, b), sources.textOf) ??
-        numbers(a, b, pair, vocabulary) ??
+        (mayBeParts(a.account, b.account) ? null : numbers(a, b, pair, vocabulary)) ??
         dates(a, b, pair, vocabulary) ??
         polarity(a, b, pair) ??
         outcomes(a, b, pair, vocabulary, sources.textOf) ??

@@ -233,6 +233,14 @@ function isLoose(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange)
   return be?.pos === 'NOUN' || be?.pos === 'PRON';
 }
 
+/** "Increasing the risk" is something else's doing; "will rise this year" is not. */
+function isTransitive(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  const next = tokens[tokenEnd];
+  const object = /^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next?.pos ?? '');
+  const time = /^(?:this|next|last)$/.test(next?.normal ?? '');
+  return (object && !time) || tokens[firstToken]!.normal.endsWith('ing');
+}
+
 /** One account; null where the clause cannot be trusted to tell it. */
 function accountAt(
   place: Place,
@@ -246,13 +254,7 @@ function accountAt(
   const deed = match.entry.alternative ?? match.entry.id;
   const clause = clauseAround(tokens, match, sentence, knowledge);
   if (of === 'state' && isLoose(tokens, match)) return null;
-  // "Increasing the risk" is something else's doing.
-  if (
-    deed === 'level' &&
-    (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(tokens[match.tokenEnd]?.pos ?? '') ||
-      tokens[match.firstToken]!.normal.endsWith('ing'))
-  )
-    return null;
+  if (deed === 'level' && isTransitive(tokens, match)) return null;
   const affected = affectedBy(place, match, clause, of === 'state' ? 'state' : how);
   let denials = 0;
   let unsure = false;
