@@ -1,7 +1,7 @@
 /** What the rules that find a conflict ask for, in words a reader can check against the two spans. */
 
 const RULES: Readonly<Record<string, string>> = {
-  'claims/negation': 'Both tell of the same deed by the same people, and one of the two says it is not so.',
+  'claims/negation': 'Both tell of the same thing, and one of the two says it is not so.',
   'claims/opposite': 'Both tell the same story and end it with opposite words.',
   'claims/other-agent':
     'The same deed is told of different doers, and neither statement names the other one’s.',

@@ -124,6 +124,19 @@ export function conflictFinding(overview: OverviewSlice): Finding[] {
 const isDisputed = ({ conflicts }: OverviewSlice['claims'][number]) =>
   conflicts.some(({ verdict }) => verdict !== 'different-referents');
 
+/** Whether a source only denies it, as far as its mentions are at hand: then not all of them say it. */
+const isDenied = ({ documents, mentions }: OverviewSlice['claims'][number]) =>
+  documents.some((id) => {
+    const own = mentions.filter(({ document }) => document === id);
+    return own.length > 0 && own.every(({ polarity }) => polarity === 'deny');
+  });
+
+/** "say “…” or something close to it": a label is the wording of one of them. */
+function toldWords(claim: OverviewSlice['claims'][number]): string {
+  const label = quotedLabel(claim.label, LABEL_LENGTH);
+  return isDenied(claim) ? `speak of ${label}, for or against` : `say ${label} or something close to it`;
+}
+
 /** The claim of most sources that some leave out; of claims whose wording holds for all who make them. */
 export function omissionFinding(overview: OverviewSlice): Finding[] {
   const total = overview.documents.length;
@@ -138,7 +151,7 @@ export function omissionFinding(overview: OverviewSlice): Finding[] {
       id: `omission-${widest.key}`,
       kind: 'omission',
       parts: [
-        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources say ${quotedLabel(widest.label, LABEL_LENGTH)}; `,
+        `${capitalise(inWords(widest.documents.length))} of the ${inWords(total)} sources ${toldWords(widest)}; `,
         ...listed(widest.omittedBy),
         widest.omittedBy.length === 1 ? ' leaves it out.' : ' leave it out.'
       ],

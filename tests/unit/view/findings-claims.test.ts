@@ -109,11 +109,25 @@ describe('the sentence about what is left out', () => {
 
   it('is said of a claim that most sources make', () => {
     expect(of(['bulletin', 'gazette'], ['note'])).toBe(
-      'Two of the three sources say “It cost 30 million”; note leaves it out.'
+      'Two of the three sources say “It cost 30 million” or something close to it; note leaves it out.'
     );
     expect(of(['bulletin'], ['gazette', 'note'])).toBeUndefined();
     expect(of(['bulletin', 'gazette', 'note'], [])).toBeUndefined();
     expect(of(['bulletin', 'gazette'], null)).toBeUndefined();
+  });
+
+  it('does not call it said by a source that denies it', () => {
+    const mentions = claim.mentions.map((mention) =>
+      mention.document === 'gazette' ? { ...mention, polarity: 'deny' as const } : mention
+    );
+    const documents = ['bulletin', 'gazette'];
+    const [finding] = omissionFinding({
+      ...overview,
+      claims: [{ ...claim, mentions, documents, omittedBy: ['note'] }]
+    });
+    expect(said(finding)).toBe(
+      'Two of the three sources speak of “It cost 30 million”, for or against; note leaves it out.'
+    );
   });
 
   it('is not said in the words of one source where the sources differ in what they say', () => {
