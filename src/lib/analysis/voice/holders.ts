@@ -4,7 +4,7 @@ import type { GivenNames } from '../compare/given-names';
 import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
-import { LONGEST_NAME, readPeople, type Gender, type Genders } from './people';
+import { officeHolder, readPeople, type Gender, type Genders } from './people';
 import { isAbstract } from './subjects';
 import { CLASS } from './word-classes';
 
@@ -69,21 +69,6 @@ export function holderReader(
     genders.get(name.split(' ', 1)[0]!.toLowerCase()) ??
     null;
 
-  /**
-   * "The firm's head, Jane Roe, said", "the operator, Nordbane, said": the name that says who an office or a body
-   * is; null where none follows its comma. One word is enough behind an article.
-   */
-  function officeHolder(start: number, comma: number): TokenRange | null {
-    if (classes[comma] !== CLASS.comma || classes[comma - 1] !== CLASS.noun) return null;
-    let end = comma + 1;
-    while (end <= comma + LONGEST_NAME && classes[end] === CLASS.name) end++;
-    const definite = tokens[start]!.normal === 'the';
-    if (end - comma < (definite ? 2 : 3)) return null;
-    const closes =
-      classes[end] === CLASS.comma || classes[end] === CLASS.stop || classes[end] === CLASS.close;
-    return closes && start < comma ? { firstToken: comma + 1, tokenEnd: end } : null;
-  }
-
   /** The holder without articles' surroundings: no leading adverb, no apposition after a comma. */
   function core(range: TokenRange): TokenRange {
     let start = range.firstToken;
@@ -96,7 +81,7 @@ export function holderReader(
         break;
       }
     }
-    const name = officeHolder(start, end);
+    const name = officeHolder(map, start, end);
     if (name) return name;
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
   }

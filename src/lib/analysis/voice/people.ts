@@ -1,6 +1,6 @@
 /** The people of a text by their names, and what names, titles and pronouns say of them. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Document } from '$lib/text/document';
+import type { Document, TokenRange } from '$lib/text/document';
 import type { GivenNames } from '../compare/given-names';
 import { wordSet } from '../word-kinds';
 import type { ClauseMap } from './clauses';
@@ -22,7 +22,7 @@ export function genderWords(knowledge: Knowledge): Genders {
 const MODIFYING = new Set<number>([CLASS.adjective, CLASS.adverb, CLASS.hyphen, CLASS.verb]);
 const MODIFIERS = 4;
 /** Most names of a person in a row. */
-export const LONGEST_NAME = 4;
+const LONGEST_NAME = 4;
 
 /** People by the last part of their name, with what their given name or title says of them. */
 export type People = ReadonlyMap<string, Gender | null>;
@@ -58,4 +58,22 @@ export function readPeople(document: Document, map: ClauseMap, given: GivenNames
     }
   }
   return people;
+}
+
+/**
+ * "The firm's head, Jane Roe, said", "the operator, Nordbane, said": the name that says who an office or a body
+ * is; null where none follows its comma. One word is enough behind an article.
+ */
+export function officeHolder(
+  { classes, tokens }: ClauseMap,
+  start: number,
+  comma: number
+): TokenRange | null {
+  if (classes[comma] !== CLASS.comma || classes[comma - 1] !== CLASS.noun) return null;
+  let end = comma + 1;
+  while (end <= comma + LONGEST_NAME && classes[end] === CLASS.name) end++;
+  const definite = tokens[start]!.normal === 'the';
+  if (end - comma < (definite ? 2 : 3)) return null;
+  const closes = classes[end] === CLASS.comma || classes[end] === CLASS.stop || classes[end] === CLASS.close;
+  return closes && start < comma ? { firstToken: comma + 1, tokenEnd: end } : null;
 }
