@@ -1,7 +1,7 @@
 /**
  * What the engine's answers are held against: for each public, human-annotated set, the measure, what simple
  * methods reach on it (the floor), what has been published, and the goal. Figures only; no text of the sets
- * is part of the project.
+ * is part of the project. One table, read as a whole beside the scorer's output, hence one file.
  */
 import type { Benchmark } from './validity';
 
