@@ -17,13 +17,8 @@ const PARAPHRASE = 0.2;
 const SAME_PENALTY = 700;
 /** How much of the target is that two sentences are of one story, told of by the same papers at the same time. */
 const STORY = 0.2;
-/** They say how close two texts are, not whether they tell the same. */
-const NO_SIGN_OF_EVENT: ReadonlySet<keyof PairFeatures> = new Set([
-  'oneNumbered',
-  'rarestUnmet',
-  'openingMet',
-  'metInOrder'
-]);
+/** Says how close two texts are, not whether they tell the same. */
+const NO_SIGN_OF_EVENT: ReadonlySet<keyof PairFeatures> = new Set(['oneNumbered']);
 const BARRED = 1e9;
 /** The closeness that was fitted before bears next to no penalty: the other features correct it. */
 const PRIOR_PENALTY = 7;

@@ -1,7 +1,6 @@
 import { alignWords, type Alignment } from './align-words';
 import { dice } from './hashed-set';
 import { deedDoneTo, othersAffected } from './pair-deeds';
-import { remaindersOf } from './pair-remainders';
 import { LENGTH } from './pair-side';
 import type { PairSide, PairWord, WordClass } from './pair-word';
 
@@ -21,14 +20,6 @@ export interface PairFeatures {
   readonly evenlyMet: number;
   /** Log of what the side with more unmet words leaves unmet. */
   readonly unmet: number;
-  /** Weight of the rarest word that one side leaves unmet. */
-  readonly rarestUnmet: number;
-  /** How well the first word of each side is met, on average. */
-  readonly openingMet: number;
-  /** Share of the words that are met next to neighbours that are met in the same order, of the side with less. */
-  readonly metInOrder: number;
-  /** Cosine of the vectors of the names each side leaves unmet: different places, or a place and a person? */
-  readonly namesLeftAlike: number;
   /** Cosine of the words in common, squares of weights (TF-IDF without repetition). */
   readonly sameWords: number;
   /** Weight of the rarest word in common, and of the rarest noun. */
@@ -208,7 +199,6 @@ export function pairFeatures(a: PairSide, b: PairSide): PairFeatures {
     bothMet: forth * back,
     evenlyMet: Math.sqrt(forth * back),
     unmet: mostOpen(allX!, allY!),
-    ...remaindersOf(a, b, alignment),
     ...exactly(a, b, alignment),
     nameless: Number(x.name.all === 0 || y.name.all === 0),
     namesMet: metBy(x.name, y.name),
