@@ -9,7 +9,8 @@ import { isIn } from './document-place';
 import { sha256 } from './load-collection';
 import { readJournal } from './registry-journal';
 import { newCollectionId } from './slug';
-import { isStoredId, openStored, parseFields } from './stored-collections';
+import { parseFields } from './fields';
+import { isStoredId, openStored } from './stored-collections';
 import { insertVersions, searchColumns } from './stored-versions';
 import { libraryChanged } from './version';
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
 import { isDocument, isVersion, noDocument } from './document-place';
-import { parseChange, storableLine, touchCollection } from './stored-collections';
+import { parseChange, storableLine } from './fields';
+import { touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;

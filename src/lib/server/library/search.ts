@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { openLibrary } from '../db';
 import { readableBundled } from './bundled';
-import { storableLine } from './stored-collections';
+import { storableLine } from './fields';
 
 /** Letters of a query that are read. */
 const LONGEST_QUERY = 500;

@@ -2,11 +2,10 @@
 import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
-import { DomainError } from '../domain-error';
-import { pathText, problemOf } from './audit-request';
 import { noCollection, notStored } from './bundled';
 import type { Collection, CollectionDocument, ContestedClaim } from './collection';
 import { isCurrentVersion, isIn, NOT_YET } from './document-place';
+import { parseChange, parseFields, storableLine } from './fields';
 import { newCollectionId, STORED_MARK } from './slug';
 import { libraryChanged } from './version';
 
@@ -26,45 +25,6 @@ const AboutSchema = v.strictObject({
   description: v.optional(line(5_000), '')
 });
 export type About = v.InferOutput<typeof AboutSchema>;
-
-/** Text for a column of PostgreSQL, which holds neither NUL nor half a surrogate pair. */
-export function storableLine(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
-}
-
-/** The same, where there may be none. */
-export function storableOrNull(text: string | null): string | null {
-  return text === null ? null : storableLine(text);
-}
-
-/** Reads what came from outside, or says which place is wrong. */
-export function parseFields<Schema extends v.GenericSchema>(
-  schema: Schema,
-  raw: unknown
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, raw, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = pathText((issue.path ?? []).map(({ key }) => key));
-  throw new DomainError('invalid-request', `${path ?? 'The request'} ${problemOf(issue)}.`, path);
-}
-
-/**
- * Reads a change to what is known of something; what is left out stays.
- *
- * @throws DomainError 400 when a field is not as it should be, or none is there
- */
-export function parseChange<Schema extends v.GenericSchema<unknown, object>>(
-  schema: Schema,
-  raw: unknown
-): v.InferOutput<Schema> {
-  const change = parseFields(schema, raw);
-  if (Object.keys(change).length > 0) return change;
-  throw new DomainError(
-    'invalid-request',
-    'There is nothing to change: send a field with what it is to say.'
-  );
-}
 
 /** Whether an id can only be that of a stored collection. */
 export function isStoredId(id: string): boolean {

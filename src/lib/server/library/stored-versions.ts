@@ -8,7 +8,8 @@ import { sha256Of } from '../import/make-document';
 import { isDocument, isVersion, isVersionOf, noDocument } from './document-place';
 import { sha256 } from './load-collection';
 import { runHashes, sketchOf, wordsOf } from './sketch';
-import { parseFields, storableLine, storableOrNull, touchCollection } from './stored-collections';
+import { parseFields, storableLine, storableOrNull } from './fields';
+import { touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { documents, documentVersions } = tables;

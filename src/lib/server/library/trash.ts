@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { notStored } from './bundled';
 import { isCollectionInTrash, isDocumentInTrash, noDocument } from './document-place';
-import { isStoredId, parseFields, touchCollection } from './stored-collections';
+import { parseFields } from './fields';
+import { isStoredId, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
 const { audits, collections, documentAudits, documents, registryChanges } = tables;

@@ -3,7 +3,8 @@ import { and, eq, max, sql } from 'drizzle-orm';
 import { tables, type Queries } from '../db';
 import type { ImportedDocument } from '../import';
 import { freeSlug, slug } from './slug';
-import { storableOrNull, touchCollection } from './stored-collections';
+import { storableOrNull } from './fields';
+import { touchCollection } from './stored-collections';
 import { contentOf, insertVersions, type VersionContent } from './stored-versions';
 
 const { documents } = tables;
