@@ -143,6 +143,19 @@ function beforeLooseEnd(tokens: readonly Token[], first: number, end: number): n
   return end;
 }
 
+/** Words that may stand behind a verb of saying that ends a sentence: "…, a guard told us". */
+const MOST_AFTER_TAG = 2;
+
+/** End of what was said, where who said it comes after a comma: "The strike cost 3 million, its chairman, Lee, said". */
+function beforeTag(tokens: readonly Token[], first: number, end: number): number {
+  let verb = end - 1;
+  while (verb > first && !isFinite(tokens, verb)) verb--;
+  if (!REPORTING.has(tokens[verb]!.normal) || end - 1 - verb > MOST_AFTER_TAG) return end;
+  let cut = end;
+  for (let i = verb - 1; i > first && !isFinite(tokens, i); i--) if (tokens[i]!.text === ',') cut = i;
+  return cut < end && verbIn(tokens, first, cut) > first ? cut : end;
+}
+
 function trimmed(tokens: readonly Token[], range: TokenRange): TokenRange {
   const end = Math.min(range.tokenEnd, range.firstToken + LONGEST_STRETCH);
   let tokenEnd = end;
@@ -156,8 +169,17 @@ function trimmed(tokens: readonly Token[], range: TokenRange): TokenRange {
     if (!comma && verbIn(tokens, rest, end) > rest) firstToken = rest;
   }
   tokenEnd = beforeLooseEnd(tokens, firstToken, tokenEnd);
-  while (tokenEnd > firstToken && !tokens[tokenEnd - 1]!.word && !/^[%)\]]$/.test(tokens[tokenEnd - 1]!.text))
-    tokenEnd--;
+  const atWord = (): void => {
+    while (
+      tokenEnd > firstToken &&
+      !tokens[tokenEnd - 1]!.word &&
+      !/^[%)\]]$/.test(tokens[tokenEnd - 1]!.text)
+    )
+      tokenEnd--;
+  };
+  atWord();
+  if (tokenEnd > firstToken) tokenEnd = beforeTag(tokens, firstToken, tokenEnd);
+  atWord();
   return { firstToken, tokenEnd };
 }
 
@@ -203,6 +225,10 @@ function clarityOf(
     FACTUAL.has(before.normal) ||
     REPORTING.has(before.normal);
   if (!opens) clarity -= 0.3;
+  // "The guard, | Tomas Eklund, was arrested": the name only stands beside the subject.
+  const beside =
+    before?.text === ',' ? tokens.findIndex(({ text }, i) => i > firstToken && text === ',') : -1;
+  if (beside >= 0 && beside < verb && verb - beside <= 2) clarity -= 0.5;
   const next = tokens[tokenEnd];
   // "NATO was formed in 1949 | with twelve members": what is dated is told.
   const dated = YEAR.test(last.text) && next?.pos === 'ADP' && next.normal !== 'of';
@@ -272,6 +298,17 @@ function withSubject(
   };
 }
 
+/** Lists of words that take a side or press a point: a label stands for all who make the claim. */
+const COLOURED = ['loaded-language', 'boosters'] as const;
+/** What a wording is worth less for each such word, and at most. */
+const COLOUR = 0.2;
+const MOST_COLOUR = 0.6;
+
+function colourOf(reading: Reading, range: TokenRange): number {
+  const found = COLOURED.reduce((sum, list) => sum + reading.hitsIn(list, range).length, 0);
+  return Math.min(MOST_COLOUR, COLOUR * found);
+}
+
 /**
  * Wordings of a claim in one of its members: the stretch that was matched, its statement, its whole sentence,
  * each without lead-ins and loose ends; and the stretch with the subject that it leaves to what stands before it.
@@ -297,7 +334,9 @@ export function labelCandidates(
     if (found.some((known) => known.start === start && known.end === end)) continue;
     // What else a sentence tells is not the claim.
     const extra = Math.max(0, range.tokenEnd - range.firstToken - size);
-    found.push({ start, end, clarity: clarityOf(tokens, range, sentence) - Math.min(0.4, 0.015 * extra) });
+    const clarity =
+      clarityOf(tokens, range, sentence) - colourOf(reading, range) - Math.min(0.5, 0.025 * extra);
+    found.push({ start, end, clarity });
   }
   const led = withSubject(tokens, stretch, who, sentence);
   if (led) found.push(led);

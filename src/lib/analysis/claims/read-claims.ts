@@ -1,5 +1,5 @@
 import type { ClaimCluster, Grade } from '../audit-schema';
-import { memberIn } from './bags';
+import { isMember, keyIn, memberIn } from './bags';
 import type { ClaimIndex } from './claim-index';
 import { labelOf, unpackLabels } from './claim-label';
 import { clusterUnits } from './cluster-units';
@@ -76,6 +76,24 @@ function unsharedFigures(
   };
 }
 
+/** What a member is worth less as a label for each thing it says that no other document does, and at most. */
+const UNSAID = 0.07;
+const MOST_UNSAID = 0.5;
+/** What it is worth less where it denies and most affirm. */
+const DENIES = 0.4;
+
+/** How far a member speaks for itself alone: by what none of the other documents says, or by denying what they tell. */
+function alone(unit: Unit, others: readonly Unit[]): number {
+  const elsewhere = others.filter(({ document }) => document !== unit.document);
+  if (elsewhere.length === 0) return 0;
+  const unsaid = unit.bag.filter(
+    (entry) => isMember(entry) && elsewhere.every(({ bag }) => memberIn(bag, keyIn(entry)) === null)
+  ).length;
+  const affirm = elsewhere.filter(({ denied }) => !denied).length;
+  const denies = unit.denied && 2 * affirm >= elsewhere.length;
+  return Math.min(MOST_UNSAID, UNSAID * unsaid) + (denies ? DENIES : 0);
+}
+
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {
   const { units, documents, vocabulary } = index;
   const closeness = (a: number, b: number): number => (a === b ? 1 : index.match(units[a]!, units[b]!).score);
@@ -98,7 +116,8 @@ function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<
     const others = compared.filter((other) => other !== member).map((other) => units[other]!);
     const clear =
       clarity -
-      OUTVOTED * outvoted(units[member]!, others) +
+      OUTVOTED * outvoted(units[member]!, others) -
+      alone(units[member]!, others) +
       (compared.length > 1 ? agreement / (compared.length - 1) : 0) +
       (voice === 'author' ? OWN_VOICE : 0) +
       0.2 * checkable;

@@ -45,6 +45,29 @@ describe('a claim is called', () => {
     expect(labels.join('\n')).not.toMatch(/^Production has/mu);
   });
 
+  it('by the plain wording, where another of its sources presses or takes a side', () => {
+    const bungled =
+      'The bungling harbour office closed the Skarv ferry terminal in a shocking blunder on Monday.';
+    const plain = 'The harbour office closed the ferry terminal at Skarv on Monday.';
+    expect(claimsOf(bungled, plain)).toEqual([`${plain.slice(0, -1)} <ab>`]);
+    // Alone it is what it says.
+    expect(claimsOf(bungled)).toEqual([`${bungled.slice(0, -1)} <a>`]);
+  });
+
+  it('by what is affirmed, where one of its sources denies it', () => {
+    const [first] = claimsOf(
+      'Nobody has been arrested over the fire in Torvik.',
+      'Police have arrested the manager of the mill over the fire in Torvik, the third such case in a year.'
+    );
+    expect(first).toMatch(/^Police have arrested the manager .*<ab>$/u);
+  });
+
+  it('without whoever told it at its end', () => {
+    expect(claimsOf('The ferry terminal at Skarv closed on Monday, its chairman, Peter Lang, said.')).toEqual(
+      ['The ferry terminal at Skarv closed on Monday <a>']
+    );
+  });
+
   it('by what follows a dateline', () => {
     expect(claimsOf('TORVIK, March 3 - A recount has confirmed Ann Brenner as the next mayor.')).toEqual([
       'A recount has confirmed Ann Brenner as the next mayor <a>'
