@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:2526e59304151a4089967873b0c9eef4d42663b98cf05c4128f67b036f2a0f97",
+  "hash": "sha256:5fe404513a1bcd210dc17cdaf31a4c7055c5cacc2a22d42609d254e864b714e3",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3470,6 +3470,16 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"modal","category":"modal","note":"Leaves the statement open where it stands as a modal verb.","patterns":["=may","=might","=could"]},
       {"id":"likelihood","category":"other","note":"Says that something is possible or likely rather than so.","patterns":["=perhaps","=possibly","=probably","=likely","=unlikely","=potentially","=presumably","=maybe","=arguably","=conceivably","=possible","=probable"]},
       {"id":"appearance","category":"other","note":"Says what something looks like rather than what it is.","patterns":["=seemingly","=apparently","=seem","=seems","=seemed","=appear","=appears","=appeared","=supposedly"]}
+    ]},
+    {"id":"words-labels","title":"Words by which a wording is told to stand, or not to stand, as a sentence of its own","source":"Original list; closed classes of English and common verbs of saying","licence":"MIT (original work)","entries":[
+      {"id":"joint","category":"joint","note":"Another clause begins after it, so that the one before is whole.","patterns":["=and","=but","=or","=so","=yet","=because","=although","=though","=while"]},
+      {"id":"connective","category":"connective","note":"Ties a sentence to the one before and can go without loss.","patterns":["=and","=but","=or","=so","=yet","=nor","=however","=furthermore","=moreover","=also","=then","=meanwhile","=thus","=therefore","=hence","=indeed","=still","=additionally","=besides","=nevertheless","=nonetheless","=consequently","=accordingly","=instead","=likewise","=similarly","=especially","=particularly","=that","=rather","=finally","=firstly","=secondly","=lastly","=notably"]},
+      {"id":"factual","category":"factual","note":"Opens a clause that tells what is so: without it the clause says the same.","patterns":["=although","=though","=while","=whilst","=whereas","=because","=since","=when","=as"]},
+      {"id":"open","category":"open","note":"Opens a clause that tells nothing on its own.","patterns":["=if","=unless","=whether","=which","=who","=whom","=whose","=where","=what","=why","=how","=until","=before","=after","=once","=following","=including","=to","=by","=for","=of","=with","=without","=despite","=than","=like"]},
+      {"id":"pronoun","category":"pronoun","note":"Has its name elsewhere.","patterns":["=it","=they","=he","=she","=we","=i","=you","=this","=that","=these","=those","=them","=him","=us","=its","=their","=his","=her","=there","=such"]},
+      {"id":"relative","category":"relative","note":"Opens a clause about the noun before it.","patterns":["=which","=who","=whom","=whose","=that"]},
+      {"id":"no-ending","category":"no-ending","note":"No clause ends with it.","patterns":["=and","=or","=but","=the","=a","=an","=of","=to","=in","=on","=at","=by","=for","=with","=from","=as","=that","=which","=who","=is","=was","=are","=were","=be"]},
+      {"id":"reporting","category":"reporting","note":"Tells that something was said; what was said is the claim.","patterns":["=said","=says","=say","=told","=added","=asked","=calling","=warned","=argued","=stated","=claimed","=claim","=claims","=announced","=noted","=reported","=report","=reports","=believe","=believes"]}
     ]},
     {"id":"words-light-verbs","title":"Verbs that hand the words of their object to their subject","source":"Original list; light verbs as the grammar of English knows them","licence":"MIT (original work)","entries":[
       {"id":"light","category":"light","note":"Hands the words of its object to its subject: \"raised concerns\", \"made the claim\", \"gave a promise\".","patterns":["have","express","voice","raise","share","hold","make","give","issue","repeat","feel","harbor","harbour","offer","launch","level","deliver","release","mount","air","state","register","lodge","file","announce","reiterate","cite","invoke","spread","keep","break"]}

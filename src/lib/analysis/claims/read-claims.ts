@@ -1,7 +1,8 @@
 import type { ClaimCluster, Grade } from '../audit-schema';
 import { isMember, keyIn, memberIn } from './bags';
 import type { ClaimIndex } from './claim-index';
-import { labelOf, unpackLabels } from './claim-label';
+import { labelOf } from './claim-label';
+import { unpackLabels } from './packed-labels';
 import { clusterUnits } from './cluster-units';
 import { memberGroups } from './conflict-members';
 import { findConflicts } from './conflicts';

@@ -2,7 +2,7 @@ import type { Span, TokenRange } from '$lib/text/document';
 import type { Voice } from '../audit-schema';
 import type { Account } from './account';
 import type { Bag } from './bags';
-import type { PackedLabels } from './claim-label';
+import type { PackedLabels } from './packed-labels';
 import type { Facts } from './unit-facts';
 import type { Membership } from './unit-members';
 

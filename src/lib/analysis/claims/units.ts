@@ -5,7 +5,8 @@ import type { Reading } from '../reading';
 import { accountPieces, accountsIn, leadingAccount, statementWith } from './account-pieces';
 import { readAccounts } from './read-accounts';
 import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
-import { labelCandidates, packLabels } from './claim-label';
+import { labelCandidates } from './claim-label';
+import { packLabels } from './packed-labels';
 import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
 import { exactly } from './exact-list';
@@ -252,7 +253,7 @@ export function readUnits(
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
         account,
-        labels: packLabels(labelCandidates(reading, stretch, statement, parts.who))
+        labels: packLabels(labelCandidates(reading, stretch, statement, parts.who, knowledge))
       });
     }
     before = subjectBefore(terms.keys, sentence, { firstToken: sentence.tokenEnd }, before);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packLabels, unpackLabels } from '$lib/analysis/claims/claim-label';
+import { packLabels, unpackLabels } from '$lib/analysis/claims/packed-labels';
 import { LinkList } from '$lib/analysis/claims/link-list';
 
 describe('a list of scored pairs', () => {
