@@ -46,6 +46,11 @@ function metricRows(document: string, metric: string, result: MetricResult): Cel
   ];
 }
 
+/** Both ends of an interval, empty when there is none. */
+export function ends(interval: readonly [number, number] | null | undefined): [Cell, Cell] {
+  return [interval?.[0] ?? null, interval?.[1] ?? null];
+}
+
 /** Every metric of every document: one row for all words, each voice and each part. */
 export function metricsCsv({ documents }: Some<'documents'>): string {
   return csv(

@@ -1,4 +1,7 @@
-/** Writing a whole collection as one file, and making a collection of such a file again. */
+/**
+ * Writing a whole collection as one file, and making a collection of such a file again. Both ways stand in one
+ * file because each is read against the other: what one writes, the other must take back to the byte.
+ */
 import { and, asc, eq } from 'drizzle-orm';
 import { libraryIfAny, openLibrary, tables } from '../db';
 import { DomainError } from '../domain-error';
