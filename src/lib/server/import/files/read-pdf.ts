@@ -93,7 +93,13 @@ function acrossPages(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   return joined;
 }
 
-/** A PDF that holds text; pictures of pages are not read. */
+/**
+ * A PDF that holds text; pictures of pages are not read.
+ * Scripts in a file never run: PDF.js runs them in the viewer it ships, for forms and annotations, and
+ * here nothing is drawn; only the text of the pages and what the file says about itself are asked for.
+ * GHSA-hq66-cqwq-w95j (scripts that run in that viewer before 6.2.108) is about that part. unpdf 1.8.1
+ * holds 6.1.200, which lacks the repair too, and needs Node 22.
+ */
 export async function readPdf(input: ReadInput): Promise<ImportedDocument[]> {
   const { bytes, name } = input;
   let pages: PdfLine[][];
