@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:5fe404513a1bcd210dc17cdaf31a4c7055c5cacc2a22d42609d254e864b714e3",
+  "hash": "sha256:a35ea20ed763a180cc0dd5943e4a094056a1c5e500ef0555c895a601be8ed708",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3543,6 +3543,10 @@ export const knowledge: Knowledge = expandKnowledge({
     ]},
     {"id":"words-tone-negators","title":"Words that turn the rated word after them","source":"Original list; negation as VADER (Hutto & Gilbert 2014) uses it","licence":"MIT (original work)","entries":[
       {"id":"negator","category":"negator","note":"Turns the rated words after it and lowers how much they count.","patterns":["not","no","never","n't","cannot","without","neither","nor","nobody","nothing","nowhere","none","hardly","scarcely","rarely","seldom","barely","lack","fail"]}
+    ]},
+    {"id":"words-untruths","title":"Words by which a report is called untrue","source":"Original list; verbs that join \"false\" to a report, and what is untrue of a report and not of everything","licence":"MIT (original work)","entries":[
+      {"id":"joins","category":"joins","note":"Joins what is untrue to the report: \"the rumour proved false\", \"turned out to be false\".","patterns":["be","prove","turn","remain"]},
+      {"id":"untrue","category":"untrue","note":"Said of a report, it denies what the report tells; said of a person or a road, it does not.","patterns":["=wrong"]}
     ]},
     {"id":"words-voice","title":"Words by which the reader of voice tells people, things and bodies apart","source":"Original list; closed classes of English and small classes of nouns","licence":"MIT (original work)","entries":[
       {"id":"self","category":"self","note":"The writer, or the reader: no holder of somebody else’s words.","patterns":["=i","=me","=we","=us","=you"]},

@@ -11,6 +11,7 @@ import { CLUSTERS } from './cluster-weights';
 import { countedKey } from './counts';
 import { exactly } from './exact-list';
 import { readTerms, type Terms } from './terms';
+import { saidUntrue, type SaidUntrue } from './said-untrue';
 import { readToldTerms, withPersons } from './told-deeds';
 import { isFailing, readFacts } from './unit-facts';
 import { officeKey } from './offices';
@@ -184,6 +185,24 @@ function isTag(
   return true;
 }
 
+const UNNEGATED = { negated: [], negates: false, negatesThing: false, turns: 0 };
+
+/** A piece without the words that call it untrue. */
+const within = (piece: Piece, { firstToken, tokenEnd }: TokenRange): Piece => ({
+  ...piece,
+  firstToken: Math.max(piece.firstToken, firstToken),
+  tokenEnd: Math.min(piece.tokenEnd, tokenEnd)
+});
+
+/** What calls a piece untrue: null for nothing, "itself" where the piece is no more than the words that do. */
+function frameOf(untruths: readonly SaidUntrue[], piece: TokenRange): SaidUntrue | 'itself' | null {
+  for (const untruth of untruths) {
+    if (piece.firstToken < untruth.tokenEnd && piece.tokenEnd > untruth.firstToken) return untruth;
+    if (piece.firstToken === untruth.tokenEnd && piece.tokenEnd <= untruth.frameEnd + 1) return 'itself';
+  }
+  return null;
+}
+
 /**
  * The stretches of one document that can be matched, in text order. Linear in the length of the text.
  *
@@ -209,10 +228,14 @@ export function readUnits(
     const sentenceIndex = statements[first]!.sentence;
     while (end < statements.length && statements[end]!.sentence === sentenceIndex) end++;
     const sentence = document.sentences[sentenceIndex]!;
+    const untruths = saidUntrue(reading, knowledge, sentence);
     const told = accountsIn(accounts, sentence.firstToken, sentence.tokenEnd);
     const plain = readPieces(reading, terms, first, end);
     const more = accountPieces(reading, told, plain, [first, end], sentence.firstToken);
-    for (const piece of [...plain, ...more]) {
+    for (const whole of [...plain, ...more]) {
+      const frame = frameOf(untruths, whole);
+      if (frame === 'itself') continue;
+      const piece = frame ? within(whole, frame) : whole;
       const account = piece.account ?? leadingAccount(tokens, told, piece.firstToken, piece.tokenEnd);
       const telling = account ? statementWith(reading, account, [first, end]) : -1;
       const position = telling < 0 ? piece.statement : telling;
@@ -222,7 +245,7 @@ export function readUnits(
       const keys = keysOf(reading, terms, piece, sentence, named, vocabulary);
       if (!account && !canBeMatched(tokens, piece, keys, terms)) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
-      const facts = readFacts(
+      const read = readFacts(
         reading,
         terms,
         knowledge,
@@ -230,6 +253,8 @@ export function readUnits(
         { ...stretch, dated: piece.inherits === true, without: piece.without ?? [] },
         vocabulary
       );
+      // The words that call it untrue negate no word of what is told.
+      const facts = frame ? { ...read, ...UNNEGATED, deniedByHolder: frame.untrue } : read;
       if (isTag(tokens, piece, roles[position]!, terms)) continue;
       const bag = bagOf(keys, vocabulary);
       const parts = roles[position]!;
@@ -246,13 +271,15 @@ export function readUnits(
         concepts: conceptsOf(bag, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
-        denied: !facts.onlyThen && (statement.polarity === 'deny') !== facts.saysOpposite,
+        denied: frame
+          ? frame.untrue
+          : !facts.onlyThen && (statement.polarity === 'deny') !== facts.saysOpposite,
         hedged: statement.certainty === 'hedged',
         runs: runsOf(tokens, terms, piece, vocabulary),
         facts,
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
-        account,
+        account: frame && account ? { ...account, denied: frame.untrue } : account,
         labels: packLabels(labelCandidates(reading, stretch, statement, parts.who, knowledge))
       });
     }
