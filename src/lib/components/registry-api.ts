@@ -5,11 +5,15 @@ export type RegistryRequest = ({ readonly change: RegistryChange } | { readonly 
   readonly since: number;
 };
 
+/** The server refused a change; what it holds may not be what the page shows. */
+export class ChangeRefused extends Error {}
+
 /**
  * Sends a change to the registry of a collection.
  *
  * @param api address of the collection in the API
- * @throws Error whose message is for the reader, when it is refused or the server cannot be reached
+ * @throws ChangeRefused when it is refused, another Error when the server cannot be reached; the messages are for the
+ *   reader
  */
 export async function sendToRegistry(api: string, request: RegistryRequest): Promise<readonly ChangedCell[]> {
   const body = 'step' in request ? { step: request.step } : request;
@@ -25,5 +29,5 @@ export async function sendToRegistry(api: string, request: RegistryRequest): Pro
   }
   const answer = (await response.json()) as { changed?: ChangedCell[]; error?: { message: string } };
   if (response.ok) return answer.changed ?? [];
-  throw new Error(answer.error?.message ?? 'The server refused the change and did not say why.');
+  throw new ChangeRefused(answer.error?.message ?? 'The server refused the change and did not say why.');
 }

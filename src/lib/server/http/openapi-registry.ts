@@ -107,7 +107,7 @@ export const REGISTRY_PATHS: Paths = {
           409: refused(
             'The change does not fit the registry as it stands.',
             'changed-meanwhile',
-            'The registry was changed meanwhile, perhaps in another window: look at it again, then save.'
+            'The registry was changed meanwhile, perhaps in another window: look at it as it is now, then save again.'
           )
         }
       )

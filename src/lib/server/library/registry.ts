@@ -167,7 +167,7 @@ export async function changeRegistry(
   if (since !== null && since !== view.history.length) {
     throw new DomainError(
       'changed-meanwhile',
-      'The registry was changed meanwhile, perhaps in another window: look at it again, then save.',
+      'The registry was changed meanwhile, perhaps in another window: look at it as it is now, then save again.',
       null,
       409
     );
