@@ -115,7 +115,11 @@ describe('what separates the sources, in sentences', () => {
 describe('the evidence behind a vocabulary', () => {
   it('is every place of the words that weigh most, and names keep their capitals', async () => {
     const overview = slice([], [apart('bulletin'), apart('note', { contributions: [] })]);
-    const context = { overview, metrics, contested: [], source: evidenceInMemory(fixture, texts) };
+    const start = texts.find(({ id }) => id === 'bulletin')!.text.search(/bridge/iu);
+    const places = [{ start, end: start + 6, voice: 'author' as const }];
+    const wordUses = [{ document: 'bulletin', term: 'bridge', places }];
+    const counted = { ...fixture, comparison: { ...fixture.comparison, wordUses } };
+    const context = { overview, metrics, contested: [], source: evidenceInMemory(counted, texts) };
     const sheet = await evidenceSheet({ kind: 'vocabulary', document: null }, context);
     expect(
       sheet.groups.map(({ document, passages }) => [document, passages.map(({ quote }) => quote)])

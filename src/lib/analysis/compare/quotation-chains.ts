@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import { commonKeys, type OriginReader } from './origin-reader';
+import { quotedRuns, type QuotedRun } from './quoted-runs';
 import { Unions } from './unions';
 import { runAround, shingleHashes, spanOfWords, type WordStream } from './word-stream';
 
@@ -7,11 +8,11 @@ import { runAround, shingleHashes, spanOfWords, type WordStream } from './word-s
 export interface QuotingDocument {
   readonly stream: WordStream;
   readonly stretches: readonly Stretch[];
-  /** Its segments, in text order; they tile its sentences. */
+  /** Its runs, in text order; they tile its sentences. */
   readonly voices: readonly VoicedRun[];
 }
 
-/** A segment, as far as words outside quotation marks are concerned. */
+/** A run, as far as words outside quotation marks are concerned. */
 interface VoicedRun {
   /** Where it ends in the text. */
   readonly end: number;
@@ -77,24 +78,27 @@ function contentIn({ content }: WordStream, from: number, to: number): number {
 }
 
 /**
- * Quoted segments, those that follow each other directly put together. Quoted words that go on what somebody is
+ * Quoted runs, those that follow each other directly put together. Quoted words that go on what somebody is
  * reported to have said are theirs: "he said that it “was never safe”".
  */
-function stretchesOf(reading: Reading, stream: WordStream, origins: OriginReader): Stretch[] {
+function stretchesOf(
+  { segments }: Reading,
+  runs: readonly QuotedRun[],
+  stream: WordStream,
+  origins: OriginReader
+): Stretch[] {
   const found: Stretch[] = [];
-  let end = -1;
-  reading.segments.forEach((segment, index) => {
-    if (!segment.quoted) return;
-    const before = reading.segments[index - 1];
+  runs.forEach((run, index) => {
+    if (!run.quoted) return;
+    const segment = segments[run.segment]!;
+    const before = segments[run.segment - 1];
     const told = segment.holder === null && before?.sentence === segment.sentence ? before : segment;
     const { holder } = told;
-    const from = wordAt(stream, segment.start);
-    const to = wordAt(stream, segment.end);
+    const from = wordAt(stream, run.start);
+    const to = wordAt(stream, run.end);
     const last = found[found.length - 1];
-    if (last && end === segment.firstToken && last.holder === holder)
-      found[found.length - 1] = { ...last, to };
+    if (last && runs[index - 1]!.quoted && last.holder === holder) found[found.length - 1] = { ...last, to };
     else found.push({ from, to, holder, quoted: true, key: origins.ofSegment(told)?.key ?? null });
-    end = segment.tokenEnd;
   });
   return found.filter(({ from, to }) => to - from >= QUOTED_SHINGLE);
 }
@@ -228,10 +232,11 @@ function voiceAt(voices: readonly VoicedRun[], place: number): VoicedRun | undef
 
 /** Reads what one document quotes; nothing of its reading is kept. */
 export function readQuotes(reading: Reading, stream: WordStream, origins: OriginReader): QuotingDocument {
+  const runs = quotedRuns(reading);
   return {
     stream,
-    stretches: stretchesOf(reading, stream, origins),
-    voices: reading.segments.map(({ end, holder, quoted }) => ({ end, holder, quoted }))
+    stretches: stretchesOf(reading, runs, stream, origins),
+    voices: runs.map(({ end, holder, quoted }) => ({ end, holder, quoted }))
   };
 }
 

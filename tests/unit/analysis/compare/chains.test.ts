@@ -43,6 +43,17 @@ describe('chains of quotations', () => {
     expect(quotations[0]!.label).toMatch(/Ilves: “was never safe”$/u);
   });
 
+  it('joins words in quotation marks behind "that"', () => {
+    const [chain] = chains({
+      wire: 'The strike is over. “Nobody has won and nobody has lost,” chairman Peter Lang said on Friday.',
+      paper: 'Buses run again. The chairman, Peter Lang, insists that "nobody has won and nobody has lost".'
+    });
+    expect(chain?.mentions.map(({ document, quoted }) => [document, quoted])).toEqual([
+      ['wire', true],
+      ['paper', true]
+    ]);
+  });
+
   it('does not join three words of different speakers', () => {
     const apart = chains({
       agency,
