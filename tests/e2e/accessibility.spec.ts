@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './awake';
 import { bundledDocuments, COLLECTION, expectAccessible, open } from './reading';
 
 /** The other pages are read by axe where they are tested. */

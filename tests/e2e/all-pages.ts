@@ -1,5 +1,5 @@
 /** Every page there is, for what must hold on all of them. */
-import type { Page } from '@playwright/test';
+import type { Page } from './awake';
 import { bundledDocuments, COLLECTION } from './reading';
 
 /** A name for the test, and the address, which may need the ids of documents and claims. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import {
   MARKED_PLACE,
   bundledDocuments,

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 
 const ADDRESS = '/collections/russia-nato/contested';
 const STATEMENT = 'An attack on one member is an attack on all members.';

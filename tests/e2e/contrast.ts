@@ -3,7 +3,7 @@
  * such a page has thousands; what decides contrast is the look of an element and of what it stands in, so a few of
  * each look say it for all. Where anything else is painted under or over an element, it is looked at for itself.
  */
-import type { Page } from '@playwright/test';
+import type { Page } from './awake';
 
 const MARK = 'data-contrast';
 

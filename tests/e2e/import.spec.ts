@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { docx } from '../fixtures/import/docx';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll, open } from './reading';
 

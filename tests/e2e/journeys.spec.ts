@@ -1,5 +1,5 @@
 /** What readers do from end to end, with the mouse and with the keyboard alone, and what must hold on every page. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './awake';
 import { EVERY_PAGE } from './all-pages';
 import {
   bundledDocuments,

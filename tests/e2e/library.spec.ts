@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { asServed, expect, test, type APIRequestContext } from './awake';
 import { expectAccessible, MARKED_PLACE, markedWords } from './reading';
 
 // One library for all tests: each works on a collection of its own.
@@ -132,9 +132,19 @@ test('a collection is exported, deleted for good and imported again, the same by
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('The trash is empty.')).toBeVisible();
   expect((await request.get(`/api/v1/collections/${collection}`)).status()).toBe(404);
-  await page.goto('/');
+  // A file chosen before the scripts of the page have come is taken as well.
+  let wake = (): void => undefined;
+  const told = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await told;
+    await route.continue();
+  });
+  await asServed(page).goto('/', { waitUntil: 'commit' });
   await page.getByLabel('Open an exported collection').setInputFiles(file);
-  await expect(page.getByRole('heading', { name: 'Round trip', exact: true })).toBeVisible();
+  wake();
+  await expect(page.getByRole('heading', { name: 'Round trip', exact: true })).toBeVisible({
+    timeout: 30_000
+  });
   expect(await (await request.get(`/api/v1/collections/${collection}/archive`)).text()).toBe(before);
 });
 

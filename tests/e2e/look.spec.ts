@@ -1,5 +1,5 @@
 /** The look of the house where no one page shows it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './awake';
 import { COLLECTION, open } from './reading';
 
 test('charts keep the colours of their sources where motion is reduced', async ({ page }) => {

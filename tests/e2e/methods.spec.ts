@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './awake';
 import { complaintsOf, expectNoSidewaysScroll, open } from './reading';
 
 interface Metric {

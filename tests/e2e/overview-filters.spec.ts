@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { COLLECTION, complaintsOf, expectNoSidewaysScroll, open } from './reading';
 
 const E = '004_a030eb584eb5d23c';

@@ -1,5 +1,5 @@
 /** A collection of many sources: charts of ends and bars that turn their pages, long tables row by row, lists by name. */
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Page } from './awake';
 import { bundledDocuments, complaintsOf, open } from './reading';
 
 const SOURCES = 64;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './awake';
 import { COLLECTION, complaintsOf, expectNoSidewaysScroll, open } from './reading';
 
 test('the first page leads to the collection and shows all five sources', async ({ page }) => {

@@ -7,7 +7,7 @@
  * and look at what changed before it is committed.
  */
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { build } from 'vite';
 import { CHART_CASES } from '../pictures/chart-cases';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { COLLECTION, open } from './reading';
 

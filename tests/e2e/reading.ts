@@ -1,6 +1,6 @@
 /** What several browser tests need: the texts as they were submitted, and a page that must stay healthy. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page } from './awake';
 import { markContrastTargets } from './contrast';
 
 export const COLLECTION = '/collections/russia-nato';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { bundledDocuments, COLLECTION, expectNoSidewaysScroll, open } from './reading';
 
 const REPORT = `${COLLECTION}/report`;

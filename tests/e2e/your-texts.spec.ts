@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './awake';
 import { docx } from '../fixtures/import/docx';
 import { pdf } from '../fixtures/import/pdf';
 import {
