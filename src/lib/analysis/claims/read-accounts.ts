@@ -4,9 +4,9 @@ import type { Token, TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
 import type { Reading } from '../reading';
-import { wordSet } from '../word-kinds';
 import type { Account, AccountOf } from './account';
-import { clauseAround, isPassive } from './account-clause';
+import { clauseAround } from './account-clause';
+import { accountWords, affectedBy, type Affected, type Place } from './account-phrases';
 import { SPAN, type Figure } from './figure';
 import { numbersDiffer } from './figure-differences';
 import type { Terms } from './terms';
@@ -18,87 +18,6 @@ const OBJECT_REACH = 5;
 const TOLL_REACH = 6;
 /** Nouns of one clause that say which event it tells. */
 const MOST_AROUND = 12;
-
-const sets = (knowledge: Knowledge, category: string): ReadonlySet<string> =>
-  wordSet(knowledge, 'words-accounts', category);
-
-interface Place {
-  readonly reading: Reading;
-  readonly terms: Terms;
-  readonly knowledge: Knowledge;
-}
-
-/** The phrase of whom or what a deed befalls. */
-interface Affected extends TokenRange {
-  readonly head: string;
-}
-
-/** The last noun of a phrase before what only follows it: "fourteen of our members and colleagues". */
-function headOf({ reading, terms, knowledge }: Place, { firstToken, tokenEnd }: TokenRange): string {
-  const { tokens } = reading.document;
-  let head = -1;
-  for (let i = firstToken; i < tokenEnd; i++) {
-    const { pos, normal } = tokens[i]!;
-    if (head >= 0 && (pos === 'ADP' || (pos === 'VERB' && !isGerundNoun(tokens, i)))) break;
-    if ((pos === 'NOUN' || isGerundNoun(tokens, i)) && terms.plain[i] !== '') head = i;
-    else if (sets(knowledge, 'everybody').has(normal)) head = i;
-  }
-  return head < 0 ? '' : tokens[head]!.lemma;
-}
-
-/** "The border crossing", "the building". */
-function isGerundNoun(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.pos !== 'VERB' || !tokens[at]!.normal.endsWith('ing')) return false;
-  const before = tokens[at - 1]?.pos;
-  return before === 'NOUN' || before === 'DET' || before === 'ADJ';
-}
-
-/** The phrase that a deed befalls: before an intransitive or passive verb, else behind it. */
-function affectedBy(place: Place, match: Match, clause: TokenRange, how: string): Affected {
-  const { tokens } = place.reading.document;
-  const { firstToken, tokenEnd } = match;
-  const before =
-    how === 'undergone' ||
-    how === 'noun' ||
-    isPassive(tokens, firstToken, clause) ||
-    counted(tokens, firstToken);
-  let range = before
-    ? { firstToken: clause.firstToken, tokenEnd: firstToken }
-    : { firstToken: tokenEnd, tokenEnd: clause.tokenEnd };
-  // "Two drivers | who were dismissed": whom it befell stands before the clause.
-  if (
-    before &&
-    headOf(place, range) === '' &&
-    /^(?:who|that|which)$/.test(tokens[clause.firstToken - 1]?.normal ?? '')
-  ) {
-    const start = phraseBefore(tokens, clause.firstToken - 1);
-    range = { firstToken: start, tokenEnd: clause.firstToken - 1 };
-  }
-  // "The office will close": a verb with nothing behind it tells of its subject.
-  const next = tokens[tokenEnd]?.pos ?? 'PUNCT';
-  if (!before && how === 'state' && !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next))
-    range = { firstToken: clause.firstToken, tokenEnd: firstToken };
-  // "Keeps its office", "switched its alarm off": the phrase is part of what was found.
-  let noun = tokenEnd - 1;
-  while (noun > firstToken && tokens[noun]!.pos !== 'NOUN') noun--;
-  if (how === 'state' && noun > firstToken) {
-    const end = noun === tokenEnd - 1 ? clause.tokenEnd : noun + 1;
-    range = { firstToken: noun, tokenEnd: end };
-  }
-  return { ...range, head: headOf(place, range) };
-}
-
-/** Words of a phrase before a relative clause. */
-const PHRASE = 6;
-
-function phraseBefore(tokens: readonly Token[], end: number): number {
-  let at = end;
-  while (at > Math.max(0, end - PHRASE) && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at - 1]!.pos)) at--;
-  return at;
-}
-
-/** "Five wounded". */
-const counted = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'NUM';
 
 function asFigure(
   { reading: { document } }: Place,
@@ -153,7 +72,7 @@ function tollOf(
     found = inside(match.tokenEnd, Math.min(clause.tokenEnd, match.tokenEnd + TOLL_REACH));
   if (!found || found.low === null) return null;
   const general =
-    affected.head === '' || sets(place.knowledge, 'everybody').has(affected.head) || how === 'noun';
+    affected.head === '' || accountWords(place.knowledge, 'everybody').has(affected.head) || how === 'noun';
   return asFigure(place, found, `toll`, general ? 'all' : 'some');
 }
 
@@ -211,7 +130,7 @@ function figureFor(
     const rough = share && !/^\d/u.test(reading.document.text.slice(share.start, share.end));
     return share ? asFigure(place, rough ? { ...share, bound: 'about' } : share, 'share', null) : null;
   }
-  const currency = sets(place.knowledge, 'currency');
+  const currency = accountWords(place.knowledge, 'currency');
   const money = quantities.find(
     ({ kind, counted: noun, firstToken, tokenEnd }) =>
       (kind === 'money' || currency.has(noun ?? '')) &&
@@ -263,14 +182,14 @@ function accountAt(
   let whole = false;
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { normal } = tokens[i]!;
-    if (sets(knowledge, 'denying').has(normal)) {
+    if (accountWords(knowledge, 'denying').has(normal)) {
       denials++;
       // "Drivers dismissed for theft will not return" denies something else.
       unsure ||= i > match.tokenEnd + 1;
     }
-    unsure ||= sets(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
+    unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
     untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
-    whole ||= sets(knowledge, 'whole').has(normal);
+    whole ||= accountWords(knowledge, 'whole').has(normal);
   }
   if (denials > 1 || unsure) return null;
   const figure = figureFor(place, match, clause, affected, of, how, quantities);
@@ -281,12 +200,12 @@ function accountAt(
   const names: string[] = [];
   const clauseNames: string[] = [];
   const around = new Set<string>();
-  const persons = sets(knowledge, 'persons');
+  const persons = accountWords(knowledge, 'persons');
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { pos, normal, lemma } = tokens[i]!;
     if (i >= match.firstToken && i < match.tokenEnd && of !== 'state') continue;
     if (pos !== 'NOUN' && pos !== 'PROPN') continue;
-    if (sets(knowledge, 'days').has(normal)) {
+    if (accountWords(knowledge, 'days').has(normal)) {
       dated = true;
       continue;
     }
