@@ -45,7 +45,7 @@ test('two documents stand side by side, and a shared claim is marked in both', a
   }
   await expect(page.locator('path.active')).toBeVisible();
   await expect(page).toHaveURL(/claim=/);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(column(page, 1).locator('.look-target').first()).toBeInViewport();
   expect(complaints).toEqual([]);
 });

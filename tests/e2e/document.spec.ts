@@ -52,7 +52,7 @@ test('layers are switched in the address, so that a link shows the same', async 
   await expect(page).toHaveURL(/layers=attribution/);
   const marked = await page.locator('[data-testid=document-text] .words .look-dashed.from').count();
   expect(marked).toBeGreaterThan(5);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(page.getByRole('checkbox', { name: /Attribution/ })).toBeChecked();
   await expect(page.locator('[data-testid=document-text] .words .look-dashed.from')).toHaveCount(marked);
 });

@@ -29,7 +29,7 @@ export function complaintsOf(page: Page): string[] {
 
 /** Goes to a page and waits until its scripts run, which is when a reader can use it. */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
 }
 
 /** Where the address leads to; the legend shows what such a place looks like, and is none. */

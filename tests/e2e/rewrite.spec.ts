@@ -118,7 +118,7 @@ test('the copy and the list of changes are saved, and leaving with unsaved edits
       void dialog.accept();
     })
   );
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   expect(await asked).toBe('beforeunload');
   await expect(status(page)).toContainText('metrics moved', READ);
 
@@ -141,7 +141,7 @@ test('the copy and the list of changes are saved, and leaving with unsaved edits
     question = true;
     void dialog.accept();
   });
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.goto('/');
   expect(question).toBe(false);
@@ -155,7 +155,7 @@ test('edits last while the tab does, and reset takes them all back', async ({ pa
     await page.getByRole('button', { name: /^Done/ }).click();
   }
   await expect(status(page)).toContainText('2 sentences changed: ', READ);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(page.locator('[data-sentence="4"]')).toContainText('A plain sentence, number 4.');
   await expect(status(page)).toContainText('2 sentences changed: ', READ);
   await page.getByRole('button', { name: 'Reset' }).click();

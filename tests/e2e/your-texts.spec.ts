@@ -64,7 +64,7 @@ test('evidence for pasted texts comes from memory and stands in the text', async
   await expect(page).toHaveURL(/view=overview/);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${page.url()}&evidence=metric:attribution:t2`, { waitUntil: 'networkidle' });
+  await page.goto(`${page.url()}&evidence=metric:attribution:t2`);
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[data-quote]').first()).toBeVisible();
   for (const quote of await dialog.locator('[data-quote]').allTextContents()) expect(ANGRY).toContain(quote);
@@ -121,20 +121,23 @@ test('a comparison can be cancelled', async ({ page }) => {
 test('a reload loses neither drafts nor the open view', async ({ page }) => {
   await open(page, '/your-texts');
   await paste(page);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(page.locator('#text-t2')).toHaveValue(ANGRY);
   await compare(page);
   await expect(page).toHaveURL(/view=overview/);
   await page.getByRole('link', { name: 'Side by side', exact: true }).click();
   await expect(page).toHaveURL(/view=compare/);
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await expect(page.getByTestId('column-1')).toContainText('45 million');
 });
 
 test('an address of a view without texts opens the empty form', async ({ page }) => {
+  const complaints = complaintsOf(page);
   await open(page, '/your-texts?view=compare');
+  await expect(page).toHaveURL(/\/your-texts$/u);
   await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeVisible();
   await expect(page.locator('#text-t1')).toHaveValue('');
+  expect(complaints).toEqual([]);
 });
 
 test('files of every kind are read into the form, and what is no text is refused by name', async ({
