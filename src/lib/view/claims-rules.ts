@@ -8,11 +8,11 @@ const RULES: Readonly<Record<string, string>> = {
   'claims/other-members':
     'Both tell who belonged to the same organisation at its start: one leaves no room for members from elsewhere, the other names one.',
   'claims/other-count':
-    'The same thing is counted or priced, at the same time as far as is said, and the figures differ.',
+    'Both put a figure to the same thing, of the same time as far as is said, and the figures differ.',
   'claims/count-at-another-time':
-    'The same thing is counted and the figures differ, but the statements name different times or leave the time open.',
+    'Both put a figure to the same thing and the figures differ, but the statements name different times or leave the time open.',
   'claims/figures-of-other-things':
-    'The figures differ, and the statements have too little in common to count the same thing.',
+    'The figures differ, and the statements have too little in common to speak of the same thing.',
   'claims/other-year': 'The same deed is put in different years.',
   'claims/other-day': 'The same deed is put on different days or in different months.'
 };
