@@ -111,7 +111,14 @@ export function describeSources(documents: readonly SourceInput[]): Source[] {
   });
 }
 
-/** Sources by document id. */
+/** Indexes by their list, which every row of a long table asks for again. */
+const indexes = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
+
+/** Sources by document id. A list is taken as it was when first asked for. */
 export function sourceIndex(sources: readonly Source[]): ReadonlyMap<string, Source> {
-  return new Map(sources.map((source) => [source.id, source]));
+  const known = indexes.get(sources);
+  if (known) return known;
+  const index = new Map(sources.map((source) => [source.id, source]));
+  indexes.set(sources, index);
+  return index;
 }
