@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:a35ea20ed763a180cc0dd5943e4a094056a1c5e500ef0555c895a601be8ed708",
+  "hash": "sha256:d7b854df97f276163228e54ee4e5aaf87d722901f4a28261ca08a8cd191f599b",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3536,6 +3536,14 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"people","category":"people","note":"People in the plural: the form behind them may be a verb.","patterns":["=people","=men","=women","=children","=who"]},
       {"id":"object","category":"object","note":"A pronoun as the object of the verb before it.","patterns":["=him","=them","=me","=us","=it"]},
       {"id":"price","category":"price","note":"Between a noun or a name and a figure it is the verb: \"the bridge cost 5 million\".","patterns":["=cost","=costs"]}
+    ]},
+    {"id":"words-tellings","title":"Words by which a deed or a figure is told as wished, in part, or of nobody in particular","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"wished","category":"wished","note":"What is wished, feared or due need not be so: a figure of it is no figure of what was done.","patterns":["demand","ask","want","seek","request","propose","plan","offer","hope","expect","predict","forecast","threaten","aim","intend","consider","urge","suggest","recommend","allege","suspect","fear","believe","estimate","target","budget","limit","allow","require","need"]},
+      {"id":"partial","category":"partial","note":"Tells of some of them, or of another time: the rest may be otherwise.","patterns":["=more","=another","=other","=others","=further","=additional","=extra","=remaining","=some","=many","=most","=few","=several","=part","=parts","=half","=partly","=first","=second","=third","=last","=next","=previous","=previously","=earlier","=new","=old","=again","=once","=twice","=both","=either","=same","=like","=than","=average","=record"]},
+      {"id":"asking","category":"asking","note":"What is told may not be so, or is so under a condition.","patterns":["=if","=whether","=unless","=why","=how","=would","=could","=should","=may","=might","=must","=can","=cannot","=only"]},
+      {"id":"planned","category":"planned","note":"What is told is still to come.","patterns":["=will","='ll","=wo","=shall","=promise","=promised","=promises","=pledged","=pledges"]},
+      {"id":"taking-turns","category":"taking-turns","note":"Opposites of the list \"antonyms\" that may follow each other: what rose may fall.","patterns":["=direction","=contest","=start","=custody","=building","=hiring","=belonging","=support","=size","=quality","=strength","=life","=opening","=keeping","=possession","=presence","=confirmation"]},
+      {"id":"anything","category":"anything","note":"Nouns that do not say which thing is spoken of.","patterns":["thing","way","part","place","time","day","week","month","year","hour","minute","moment","number","case","fact","kind","matter","person","people","man","woman","nobody","everybody","everyone","other","one","end","result","statement","report","word"]}
     ]},
     {"id":"words-times","title":"Words that say when or how rather than by whom","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"time","category":"not-a-doer","note":"After \"by\" it says when: \"was finished by noon\".","patterns":["=then","=now","=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday","=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december","=tomorrow","=noon","=midnight","=night","=day","=morning","=evening","=year","=month","=week","=spring","=summer","=autumn","=winter"]},

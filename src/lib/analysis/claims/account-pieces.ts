@@ -48,7 +48,7 @@ function antecedent(tokens: readonly Token[], clause: number, sentence: number):
 /** The last statement of a sentence in which a deed is told; -1 where none holds it. */
 export function statementWith(
   { statements }: Reading,
-  account: Account,
+  account: { readonly firstToken: number },
   [first, end]: readonly [number, number]
 ): number {
   let found = -1;

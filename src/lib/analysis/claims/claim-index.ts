@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { matchAccounts, type AccountMatch } from './account-match';
-import { namesIn, tellOneEvent } from './account-ties';
+import { namesIn, nounsIn, tellOneEvent, type EventWords } from './account-ties';
 import { isMember, keyIn } from './bags';
 import { LinkList } from './link-list';
 import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
@@ -15,6 +15,7 @@ import type { Unit } from './unit';
 import { readUnits } from './units';
 import { Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
+import { meetingOf, type Meeting } from './conflict-tellings';
 import { otherTimes } from './conflict-numbers';
 import { CLUSTERS } from './cluster-weights';
 import { wordKeys } from './word-keys';
@@ -55,11 +56,13 @@ export class ClaimIndex {
   /** Pairs that make the same claim, each statement's best ones, with their scores. */
   readonly links = new LinkList();
   readonly #postings: Postings;
-  /** Names of each document, and which pairs tell one event; only while readings are kept. */
-  readonly #names: ReadonlySet<string>[] = [];
+  /** Names and nouns of each document, and which pairs tell one event; only while readings are kept. */
+  readonly #events: EventWords[] = [];
   readonly #ties = new Map<number, boolean>();
   /** The latest statements that tell a deed of the news, by its class. */
   readonly #tellers = new Map<string, number[]>();
+  /** The same for clauses of any kind, by their deed, and by the measure of their figure. */
+  readonly #clauses = new Map<string, number[]>();
 
   /** Sides for the second opinion, read when they are first asked for; only while readings are kept. */
   readonly #sides = new WeakMap<Unit, () => PairSide>();
@@ -89,11 +92,21 @@ export class ClaimIndex {
       for (const person of personsIn(terms)) this.vocabulary.idOf(person);
     }
     for (const { id, reading } of list) {
-      const units = readUnits(reading, this.documents.length, this.knowledge, this.vocabulary);
+      const units = readUnits(
+        reading,
+        this.documents.length,
+        this.knowledge,
+        this.vocabulary,
+        this.keepReadings
+      );
       this.documents.push({ id, text: reading.document.text });
-      if (this.keepReadings) this.#names.push(namesIn(reading, this.knowledge));
+      if (this.keepReadings)
+        this.#events.push({
+          names: namesIn(reading, this.knowledge),
+          nouns: nounsIn(reading, readTerms(reading, this.knowledge))
+        });
       for (const unit of units) {
-        this.vocabulary.count(unit.bag.filter(isMember).map(keyIn));
+        if (!unit.quiet) this.vocabulary.count(unit.bag.filter(isMember).map(keyIn));
         fresh.push(unit);
         if (this.keepReadings) this.#sides.set(unit, this.#sideOf(unit, reading));
       }
@@ -103,15 +116,18 @@ export class ClaimIndex {
       const b = this.units.length;
       const own: Link[] = [];
       const tellers = this.#tellersOf(unit);
-      const shortlist = this.#postings.search(unit.bag, SHORTLIST);
-      for (const a of new Set([...shortlist, ...tellers])) {
+      const clauses = this.#clausesOf(unit);
+      const shortlist = unit.quiet ? [] : this.#postings.search(unit.bag, SHORTLIST);
+      for (const a of new Set([...shortlist, ...tellers, ...clauses.flat()])) {
         const match = this.compare(this.units[a]!, unit);
         if (match && (match.same || shiftedScore(match.pair) >= CLUSTERS.looselyMatched))
           own.push({ a, b, ...match });
       }
       this.units.push(unit);
-      this.#postings.add(unit.bag);
+      if (unit.quiet) this.#postings.add([]);
+      else this.#postings.add(unit.bag);
       tellers.push(b);
+      for (const list of clauses) list.push(b);
       for (const link of own) found.push(link);
       own
         .filter(({ same }) => same)
@@ -141,18 +157,44 @@ export class ClaimIndex {
     return tellers;
   }
 
+  /** Statements with a clause on the same deed or with a figure of the same measure, a list for each, the latest ones. */
+  #clausesOf({ tellings }: Unit): number[][] {
+    const names = new Set(
+      tellings.map((told) => (told.of === 'deed' ? told.about : `#${told.figure.measure}`))
+    );
+    return [...names].map((name) => {
+      let list = this.#clauses.get(name);
+      if (!list) this.#clauses.set(name, (list = []));
+      if (list.length > MOST_TELLERS) list.splice(0, list.length - MOST_TELLERS);
+      return list;
+    });
+  }
+
+  /** Whether two documents tell one event, as far as their names say. */
+  #tellOneEvent(a: number, b: number): boolean {
+    const [x, y] = a < b ? [a, b] : [b, a];
+    const place = y * MOST_KEPT + x;
+    let sameEvent = this.#ties.get(place);
+    if (sameEvent === undefined)
+      this.#ties.set(place, (sameEvent = tellOneEvent(this.#events[x]!, this.#events[y]!)));
+    return sameEvent;
+  }
+
+  /** The clauses by which two statements of one event tell one deed or figure; null where they need not. */
+  toldBy(a: Unit, b: Unit): Meeting | null {
+    if (a.tellings.length === 0 || b.tellings.length === 0 || a.document === b.document) return null;
+    if (a.hedged || b.hedged || !this.#tellOneEvent(a.document, b.document)) return null;
+    return meetingOf(a, b);
+  }
+
   /** How two statements of two documents tell one deed of the news; null where they need not. */
   account(a: Unit, b: Unit): AccountMatch | null {
     if (!a.account || !b.account || a.account.deed !== b.account.deed || a.document === b.document)
       return null;
-    if (a.hedged || b.hedged || this.#names.length === 0) return null;
+    if (a.hedged || b.hedged || this.#events.length === 0) return null;
     if (otherTimes(a, b) || (a.account.deed === 'level' && a.facts.imagined !== b.facts.imagined))
       return null;
-    const [x, y] = a.document < b.document ? [a.document, b.document] : [b.document, a.document];
-    const place = y * MOST_KEPT + x;
-    let sameEvent = this.#ties.get(place);
-    if (sameEvent === undefined)
-      this.#ties.set(place, (sameEvent = tellOneEvent(this.#names[x]!, this.#names[y]!)));
+    const sameEvent = this.#tellOneEvent(a.document, b.document);
     const work = wordSet(this.knowledge, 'words-accounts', 'workforce');
     return matchAccounts(a.account, b.account, { sameEvent }, (head) => work.has(head));
   }
@@ -160,7 +202,7 @@ export class ClaimIndex {
   /** How two statements match. */
   match(a: Unit, b: Unit): PairMatch {
     const pair = matchPair(a, b, this.vocabulary);
-    if (this.account(a, b))
+    if (this.account(a, b) || this.toldBy(a, b))
       return { ...pair, score: Math.max(pair.score, CLUSTERS.match), sameAccount: true };
     if (a.members && a.members.of === b.members?.of)
       return { ...pair, score: Math.max(pair.score, CLUSTERS.match), sameMembers: true };
@@ -176,6 +218,8 @@ export class ClaimIndex {
   /** How two statements match, and whether they are one claim; null for two of one sentence, which are never matched. */
   compare(a: Unit, b: Unit): { readonly pair: PairMatch; readonly same: boolean } | null {
     if (a.document === b.document && a.sentence === b.sentence) return null;
+    // What is too short to be matched by its words meets only what tells the same deed or figure.
+    if ((a.quiet || b.quiet) && !this.toldBy(a, b) && !this.account(a, b)) return null;
     const pair = this.match(a, b);
     // A claim and its denial are one claim only when the conflict can be shown.
     const same =

@@ -93,7 +93,8 @@ function planAndDeed(index: ClaimIndex, a: readonly number[], b: readonly number
           other.facts.hasVerb &&
           other.facts.imagined !== unit.facts.imagined &&
           plannedAfterDone(unit, other, index.vocabulary) === null &&
-          index.account(unit, other) === null
+          index.account(unit, other) === null &&
+          index.toldBy(unit, other) === null
       )
   );
 }

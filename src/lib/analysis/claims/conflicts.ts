@@ -5,6 +5,7 @@ import { agents, outcomes, polarity } from './conflict-deeds';
 import { dates, numbers } from './conflict-numbers';
 import { members } from './conflict-members';
 import type { Found } from './conflict-sides';
+import { tellings, type Meeting } from './conflict-tellings';
 import { matchPair } from './pair-match';
 import type { Unit } from './unit';
 import type { Vocabulary } from './vocabulary';
@@ -20,6 +21,8 @@ export interface Sources {
   textOf(unit: Unit): string;
   /** How two statements tell one deed of the news; null where they need not. */
   accountOf(a: Unit, b: Unit): AccountMatch | null;
+  /** The clauses by which two statements tell one deed or figure; null where they need not. */
+  toldBy(a: Unit, b: Unit): Meeting | null;
 }
 
 /**
@@ -35,14 +38,20 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
     for (const b of sides.slice(i + 1)) {
       if (a.document === b.document) continue;
       const pair = matchPair(a, b, vocabulary);
+      const counted =
+        a.quiet || b.quiet || mayBeParts(a.account, b.account) ? null : numbers(a, b, pair, vocabulary);
       const conflict =
         members(a, b, sources.textOf) ??
         accounts(a, b, sources.accountOf(a, b), sources.textOf) ??
-        (mayBeParts(a.account, b.account) ? null : numbers(a, b, pair, vocabulary)) ??
-        dates(a, b, pair, vocabulary) ??
-        polarity(a, b, pair) ??
-        outcomes(a, b, pair, vocabulary, sources.textOf) ??
-        agents(a, b, pair, vocabulary, sources.textOf);
+        (counted?.verdict === 'different-referents' ? null : counted) ??
+        tellings(sources.toldBy(a, b), a, b, sources.textOf) ??
+        counted ??
+        (a.quiet || b.quiet
+          ? null
+          : (dates(a, b, pair, vocabulary) ??
+            polarity(a, b, pair) ??
+            outcomes(a, b, pair, vocabulary, sources.textOf) ??
+            agents(a, b, pair, vocabulary, sources.textOf)));
       if (!conflict) continue;
       const values = conflict.values.map(([side, value]) => `${side.document}=${value}`).join(' ');
       const name = `${conflict.kind} ${values}`;

@@ -12,6 +12,8 @@ export interface Piece extends TokenRange {
   orphan?: boolean;
   /** The deed of the news that it is cut out for. */
   account?: Account;
+  /** Cut out for what a text of the same event may contradict, and no claim of its own. */
+  quiet?: boolean;
   /** Keys of the statement itself. */
   size: number;
   firstToken: number;

@@ -164,7 +164,8 @@ function withoutRemainders(units: readonly Unit[], groups: readonly number[][]):
         return other !== group && first && names.every((name) => larger.has(name));
       });
     }
-    if (others.length > 0 || stoodFor.has(names[0]!)) return false;
+    if (others.length > 0 || stoodFor.has(names[0]!) || members.every((unit) => units[unit]!.quiet))
+      return false;
     stoodFor.add(names[0]!);
     return true;
   });
@@ -186,7 +187,8 @@ export function readClaims(index: ClaimIndex): ReadClaims {
   const sources = {
     idOf: ({ document }: Unit): string => documents[document]!.id,
     textOf: ({ document }: Unit): string => documents[document]!.text,
-    accountOf: (a: Unit, b: Unit) => index.account(a, b)
+    accountOf: (a: Unit, b: Unit) => index.account(a, b),
+    toldBy: (a: Unit, b: Unit) => index.toldBy(a, b)
   };
   const statementOf = (unit: number): { document: string; statement: string } => {
     const document = sources.idOf(units[unit]!);

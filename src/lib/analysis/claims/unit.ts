@@ -3,6 +3,7 @@ import type { Voice } from '../audit-schema';
 import type { Account } from './account';
 import type { Bag } from './bags';
 import type { PackedLabels } from './packed-labels';
+import type { Telling } from './telling';
 import type { Facts } from './unit-facts';
 import type { Membership } from './unit-members';
 
@@ -43,5 +44,9 @@ export interface Unit extends Span, TokenRange {
   readonly members: Membership | null;
   /** The deed of the news that it tells first of all; null for most statements. */
   readonly account: Account | null;
+  /** Deeds and figures of its clauses that a text of the same event can contradict. */
+  readonly tellings: readonly Telling[];
+  /** Too short to be matched by its words: a claim only where another text tells the same deed or figure. */
+  readonly quiet: boolean;
   readonly labels: PackedLabels;
 }

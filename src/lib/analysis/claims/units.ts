@@ -3,7 +3,10 @@ import type { Token, TokenRange } from '$lib/text/document';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
 import { accountPieces, accountsIn, leadingAccount, statementWith } from './account-pieces';
+import type { Account } from './account';
 import { readAccounts } from './read-accounts';
+import { readTellings } from './told-clauses';
+import { tellingPieces, tellingsIn, tellingsOf } from './telling-pieces';
 import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
 import { labelCandidates } from './claim-label';
 import { packLabels } from './packed-labels';
@@ -203,47 +206,61 @@ function frameOf(untruths: readonly SaidUntrue[], piece: TokenRange): SaidUntrue
   return null;
 }
 
+/** A deed that the words around it call untrue, or true after all. */
+function framed(account: Account, untrue: boolean): Account {
+  const { side } = account;
+  const turned = side === '' || account.denied === untrue ? side : side === 'a' ? 'b' : 'a';
+  return { ...account, denied: untrue, side: turned };
+}
+
 /**
  * The stretches of one document that can be matched, in text order. Linear in the length of the text.
  *
  * @param index number of the document
+ * @param told whether short clauses are read, too, for what a text of the same event can contradict
  */
 export function readUnits(
   reading: Reading,
   index: number,
   knowledge: Knowledge,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  told = false
 ): Unit[] {
   const { statements, document } = reading;
   const { tokens } = document;
-  const own = readToldTerms(reading, readTerms(reading, knowledge), knowledge);
-  const terms = withPersons(reading, own, (key) => vocabulary.has(key));
+  const named = readToldTerms(reading, readTerms(reading, knowledge), knowledge);
+  const terms = withPersons(reading, named, (key) => vocabulary.has(key));
   const { facts } = readActorNames(reading, knowledge);
   for (const [actor, { name }] of facts) vocabulary.noteShown(vocabulary.idOf(`@${actor}`), name);
   const units: Unit[] = [];
   const roles = readRoles(reading, knowledge);
   const accounts = readAccounts(reading, terms, knowledge);
+  const tellings = told ? readTellings(reading, terms, knowledge) : null;
   let before: Named = { person: '', other: '', any: '' };
   for (let first = 0, end = 0; first < statements.length; first = end) {
     const sentenceIndex = statements[first]!.sentence;
     while (end < statements.length && statements[end]!.sentence === sentenceIndex) end++;
     const sentence = document.sentences[sentenceIndex]!;
     const untruths = saidUntrue(reading, knowledge, sentence);
-    const told = accountsIn(accounts, sentence.firstToken, sentence.tokenEnd);
+    const deeds = accountsIn(accounts, sentence.firstToken, sentence.tokenEnd);
     const plain = readPieces(reading, terms, first, end);
-    const more = accountPieces(reading, told, plain, [first, end], sentence.firstToken);
-    for (const whole of [...plain, ...more]) {
+    const more = accountPieces(reading, deeds, plain, [first, end], sentence.firstToken);
+    const clauses = tellings ? tellingsIn(tellings, sentence) : [];
+    const short = tellingPieces(reading, clauses, [...plain, ...more], [first, end]);
+    for (const whole of [...plain, ...more, ...short]) {
       const frame = frameOf(untruths, whole);
       if (frame === 'itself') continue;
       const piece = frame ? within(whole, frame) : whole;
-      const account = piece.account ?? leadingAccount(tokens, told, piece.firstToken, piece.tokenEnd);
+      const account = piece.account ?? leadingAccount(tokens, deeds, piece.firstToken, piece.tokenEnd);
       const telling = account ? statementWith(reading, account, [first, end]) : -1;
       const position = telling < 0 ? piece.statement : telling;
       const statement = statements[position]!;
       if (statement.checkable < CLUSTERS.leastCheckable) continue;
       const named = subjectBefore(terms.keys, sentence, piece, before);
       const keys = keysOf(reading, terms, piece, sentence, named, vocabulary);
-      if (!account && !canBeMatched(tokens, piece, keys, terms)) continue;
+      const quiet = !account && !canBeMatched(tokens, piece, keys, terms);
+      const own = frame ? [] : tellingsOf(tokens, clauses, piece);
+      if (quiet && own.length === 0) continue;
       const stretch = { firstToken: piece.firstToken, tokenEnd: piece.tokenEnd, sentence: sentenceIndex };
       const read = readFacts(
         reading,
@@ -279,7 +296,9 @@ export function readUnits(
         facts,
         roles: unitRoles(parts, stretch, terms, vocabulary),
         members: readMembership(reading, terms, knowledge, stretch, parts, named.other),
-        account: frame && account ? { ...account, denied: frame.untrue } : account,
+        account: account && frame ? framed(account, frame.untrue) : account,
+        tellings: own,
+        quiet: quiet || whole.quiet === true,
         labels: packLabels(labelCandidates(reading, stretch, statement, parts.who, knowledge))
       });
     }

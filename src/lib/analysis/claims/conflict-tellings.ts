@@ -1,0 +1,68 @@
+import type { Found } from './conflict-sides';
+import type { Telling } from './telling';
+import { matchTellings, type TellingMatch } from './telling-match';
+import type { Unit } from './unit';
+
+/** Two clauses of two texts that tell one deed or figure. */
+export interface Meeting {
+  readonly match: TellingMatch;
+  readonly a: Telling;
+  readonly b: Telling;
+}
+
+/** The clauses by which two statements of one event meet: those that contradict each other, else those that agree. */
+export function meetingOf(a: Unit, b: Unit): Meeting | null {
+  let agreeing: Meeting | null = null;
+  for (const x of a.tellings) {
+    for (const y of b.tellings) {
+      const match = matchTellings(x, y);
+      if (match === 'same') agreeing ??= { match, a: x, b: y };
+      else if (match) return { match, a: x, b: y };
+    }
+  }
+  return agreeing;
+}
+
+/** Where a clause of one text contradicts a clause of another: another figure, a denial, an opposite. */
+export function tellings(
+  meeting: Meeting | null,
+  a: Unit,
+  b: Unit,
+  textOf: (unit: Unit) => string
+): Found | null {
+  if (!meeting || meeting.match === 'same') return null;
+  const { a: x, b: y, match } = meeting;
+  if (x.of === 'figure' && y.of === 'figure')
+    return {
+      kind: 'number',
+      verdict: 'clash',
+      rule: 'claims/other-count',
+      values: [
+        [a, x.figure.value, x],
+        [b, y.figure.value, y]
+      ]
+    };
+  if (x.of !== 'deed' || y.of !== 'deed') return null;
+  if (x.denied === y.denied) {
+    const shown = (unit: Unit, { start, end }: Telling): string =>
+      textOf(unit).slice(start, end).toLowerCase();
+    return {
+      kind: 'outcome',
+      verdict: 'clash',
+      rule: 'claims/opposite',
+      values: [
+        [a, shown(a, x), x],
+        [b, shown(b, y), y]
+      ]
+    };
+  }
+  return {
+    kind: 'polarity',
+    verdict: match === 'opposite-until-now' ? 'may-differ-by-date' : 'clash',
+    rule: 'claims/negation',
+    values: [
+      [a, x.denied ? 'denied' : 'affirmed', a.whole],
+      [b, y.denied ? 'denied' : 'affirmed', b.whole]
+    ]
+  };
+}

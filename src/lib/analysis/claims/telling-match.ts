@@ -1,0 +1,68 @@
+/** Whether two texts of one event contradict each other in a clause, whatever else they tell. */
+import { akinNames } from './account-match';
+import { numbersDiffer } from './figure-differences';
+import type { Telling, ToldDeed, ToldFigure } from './telling';
+
+/** How two tellings stand to each other. */
+export type TellingMatch = 'same' | 'other-figure' | 'opposite' | 'opposite-until-now';
+
+/** Words that two clauses have in common at least, to give a figure of one thing. */
+const LEAST_SHARED = 2;
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+const within = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  shared(some, all) === some.size;
+
+/** Both say which, and not the same. */
+const kindsApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && shared(a, b) === 0;
+
+const namesApart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => akinNames(x, y)));
+
+/** Both are dated, and not alike. */
+const daysApart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day));
+
+function matchDeeds(a: ToldDeed, b: ToldDeed): TellingMatch | null {
+  if (a.about !== b.about || a.side === b.side || !a.alone || !b.alone) return null;
+  if (kindsApart(a.kinds, b.kinds) || (a.doer !== '' && b.doer !== '' && a.doer !== b.doer)) return null;
+  // To deny more than was told denies nothing of it: "was not closed to lorries".
+  if (a.denied !== b.denied) {
+    const [denying, affirming] = a.denied ? [a, b] : [b, a];
+    if (!within(denying.words, affirming.words) || denying.days.some((day) => !affirming.days.includes(day)))
+      return null;
+    return denying.untilNow && affirming.days.length > 0 ? 'opposite-until-now' : 'opposite';
+  }
+  const rest = (x: ToldDeed, y: ToldDeed): number => x.words.size - shared(x.words, y.words);
+  return Math.min(rest(a, b), rest(b, a)) <= 1 ? 'opposite' : null;
+}
+
+/** Words in common, where one of them stands next to both figures; else 0. */
+function tie(a: ToldFigure, b: ToldFigure): number {
+  return shared(a.near, b.near) > 0 ? shared(a.words, b.words) : 0;
+}
+
+function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
+  if (a.figure.measure !== b.figure.measure || kindsApart(a.kinds, b.kinds)) return null;
+  const common = tie(a, b);
+  // "Metres high" says of what thing it is a figure as a word would.
+  const dimension = a.figure.measure.startsWith('days ') || /^size \S+ /.test(a.figure.measure);
+  if (common < LEAST_SHARED - Number(dimension)) return null;
+  // Each is the one that goes best with the other.
+  for (const other of a.others) if (other.figure !== a.figure && tie(other, b) >= common) return null;
+  for (const other of b.others) if (other.figure !== b.figure && tie(a, other) >= common) return null;
+  return numbersDiffer(a.figure, b.figure) ? 'other-figure' : 'same';
+}
+
+/** How two tellings of two texts that tell one event stand to each other; null where they need not meet. */
+export function matchTellings(a: Telling, b: Telling): TellingMatch | null {
+  if (a.planned !== b.planned || namesApart(a.names, b.names) || daysApart(a.days, b.days)) return null;
+  if (a.of === 'deed') return b.of === 'deed' ? matchDeeds(a, b) : null;
+  return b.of === 'figure' ? matchFigures(a, b) : null;
+}

@@ -1,0 +1,48 @@
+import type { Span, TokenRange } from '$lib/text/document';
+import type { Figure } from './figure';
+
+/** What a clause of any kind tells that another text of the same event can contradict. */
+interface Told extends Span, TokenRange {
+  /** The clause that tells it. */
+  readonly clause: TokenRange;
+  /** Words of the clause, by concept, names and what follows aside: the thing, the deed, where, with what. */
+  readonly words: ReadonlySet<string>;
+  /** Names of the clause, in lower case. */
+  readonly names: readonly string[];
+  /** Days, months and years of the clause, as written. */
+  readonly days: readonly string[];
+  /** Still to come. */
+  readonly planned: boolean;
+}
+
+/** A deed done, or not done, to one thing: "the siren never sounded". */
+export interface ToldDeed extends Told {
+  readonly of: 'deed';
+  /** The thing and what becomes of it, by concept. */
+  readonly about: string;
+  /** Which of two ends: affirmed or denied, one word or its opposite. */
+  readonly side: 'a' | 'b';
+  readonly denied: boolean;
+  /** What kind of thing: "bank" of details. */
+  readonly kinds: ReadonlySet<string>;
+  /** Who does it, by concept; '' where the clause does not say, or a name does. */
+  readonly doer: string;
+  /** "Has not been": so up to the day of the text. */
+  readonly untilNow: boolean;
+  /** No other clause of the text tells the opposite. */
+  readonly alone: boolean;
+}
+
+/** A figure with what it is a figure of: "free credit checks for two years". */
+export interface ToldFigure extends Told {
+  readonly of: 'figure';
+  readonly figure: Figure;
+  /** Those of `words` that stand next to the figure. */
+  readonly near: ReadonlySet<string>;
+  /** What is counted is of this kind: "wounded" of soldiers. */
+  readonly kinds: ReadonlySet<string>;
+  /** All figures of the measure in the text. */
+  readonly others: readonly ToldFigure[];
+}
+
+export type Telling = ToldDeed | ToldFigure;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { compareClaims } from '$lib/analysis/claims/compare-claims';
+import { readText } from '$lib/analysis/read';
+import { knowledge } from '$lib/lexicons/generated';
+
+/** What two texts of one event say against each other. */
+function conflictsOf(a: string, b: string): string[] {
+  const documents = Object.entries({ a, b }).map(([id, text]) => ({
+    id,
+    reading: readText(text, knowledge)
+  }));
+  return compareClaims(documents, knowledge, 1)
+    .claims.flatMap(({ conflicts }) => conflicts)
+    .map(({ kind, verdict, values }) => [kind, verdict, ...values.map(({ value }) => value)].join(' | '));
+}
+
+const at = (more: string): string =>
+  `The mayor of Orlec, Drita Kola, spoke on the bridge over the Varda. ${more}`;
+const too = (more: string): string =>
+  `In Orlec the waters of the Varda fell again, the office of Drita Kola said. ${more}`;
+
+describe('clauses of texts that tell one event', () => {
+  it('contradict each other however short they are', () => {
+    expect(conflictsOf(at('The siren never sounded.'), too('The siren was sounded at 8:05 p.m.'))).toEqual([
+      'polarity | clash | denied | affirmed'
+    ]);
+  });
+
+  it('give another figure of the same thing in other words', () => {
+    expect(
+      conflictsOf(at('The dam is 32 metres high.'), too('The dam is old. It was 40 metres high.'))
+    ).toEqual(['number | clash | 32 metres | 40 metres']);
+    expect(
+      conflictsOf(
+        at('The government promised each family 5,000 euros.'),
+        too('Each family is to receive 2,000 euros.')
+      )
+    ).toEqual(['number | clash | 5,000 euros | 2,000 euros']);
+  });
+
+  it('do not clash over a figure that is only wished for, or one of several', () => {
+    expect(
+      conflictsOf(at('Each family had demanded 9,000 euros.'), too('Each family is to receive 2,000 euros.'))
+    ).toEqual([]);
+    expect(
+      conflictsOf(at('The museum employs 22 guards.'), too('Six guards were on duty that night.'))
+    ).toEqual([]);
+  });
+
+  it('do not clash where more is denied than was told, or one text tells both', () => {
+    expect(
+      conflictsOf(at('The siren did not sound in the valley.'), too('The siren was sounded at 8:05 p.m.'))
+    ).toEqual([]);
+    expect(
+      conflictsOf(
+        at('The siren never sounded. The siren was sounded, the ministry said.'),
+        too('The siren was sounded at 8:05 p.m.')
+      )
+    ).toEqual([]);
+  });
+
+  it('are not held against each other in texts of two events', () => {
+    expect(
+      conflictsOf(
+        at('The siren never sounded.'),
+        'The council of Tarnby met on the fire in the harbour, Ann Lee said. The siren was sounded at noon.'
+      )
+    ).toEqual([]);
+  });
+});
