@@ -65,23 +65,26 @@ function twinOf(name: string, share: number): Twin {
       };
 }
 
-/** By source and key, the earlier document of the import that is the same or most nearly so. */
-export function twinsOf(sources: readonly ImportSource[]): ReadonlyMap<string, Twin> {
-  const drafts = sources.flatMap((source) =>
-    source.drafts
-      .filter(({ wanted, preview }) => wanted && preview.blocks !== null)
-      .map((draft) => ({ place: twinKey(source, draft), draft }))
-  );
-  const found = new Map<string, Twin>();
-  const words = drafts.reduce((sum, { draft }) => sum + draft.preview.words, 0);
-  if (words > MOST) return found;
-  const byText = new Map<string, ImportDraft>();
+/** A draft with its place; what is read of it hangs on its set of switched blocks. */
+interface Placed {
+  readonly place: string;
+  readonly draft: ImportDraft;
+}
+
+/** The earlier draft that one repeats, by index, and the share of runs they have in common; 1 for the same text. */
+interface Repeat {
+  readonly earlier: number;
+  readonly share: number;
+}
+
+function repeatsIn(drafts: readonly Placed[]): (Repeat | null)[] {
+  const byText = new Map<string, number>();
   const byRun = new Map<number, number[]>();
-  drafts.forEach(({ place, draft }, index) => {
+  return drafts.map(({ draft }, index) => {
     const { text, runs } = readingOf(draft);
     const same = byText.get(text);
-    if (same) return void found.set(place, twinOf(nameOf(same), 1));
-    byText.set(text, draft);
+    if (same !== undefined) return { earlier: same, share: 1 };
+    byText.set(text, index);
     const shared = new Map<number, number>();
     for (const run of runs) {
       const holders = byRun.get(run);
@@ -91,15 +94,44 @@ export function twinsOf(sources: readonly ImportSource[]): ReadonlyMap<string, T
         if (holders.length < HOLDERS) holders.push(index);
       }
     }
-    let best: { share: number; earlier: number } | null = null;
+    let best: Repeat | null = null;
     for (const [earlier, both] of shared) {
       const all = runs.size + readingOf(drafts[earlier]!.draft).runs.size - both;
       // Other bytes with the same words are not the same text.
       const share = Math.min(both / all, 0.99);
       if (share >= NEAR && (best === null || share > best.share)) best = { share, earlier };
     }
-    if (best) found.set(place, twinOf(nameOf(drafts[best.earlier]!.draft), best.share));
+    return best;
   });
+}
+
+/** What was compared last. While a reader types titles, no text changes and nothing is compared again. */
+let last: { readonly texts: readonly ReadonlySet<number>[]; readonly repeats: readonly (Repeat | null)[] } = {
+  texts: [],
+  repeats: []
+};
+
+function repeatsOf(drafts: readonly Placed[]): readonly (Repeat | null)[] {
+  const texts = drafts.map(({ draft }) => draft.switched);
+  const known =
+    texts.length === last.texts.length && texts.every((text, index) => text === last.texts[index]);
+  if (!known) last = { texts, repeats: repeatsIn(drafts) };
+  return last.repeats;
+}
+
+/** By source and key, the earlier document of the import that is the same or most nearly so. */
+export function twinsOf(sources: readonly ImportSource[]): ReadonlyMap<string, Twin> {
+  const drafts = sources.flatMap((source) =>
+    source.drafts
+      .filter(({ wanted, preview }) => wanted && preview.blocks !== null)
+      .map((draft): Placed => ({ place: twinKey(source, draft), draft }))
+  );
+  const found = new Map<string, Twin>();
+  const words = drafts.reduce((sum, { draft }) => sum + draft.preview.words, 0);
+  if (words > MOST) return found;
+  for (const [index, repeat] of repeatsOf(drafts).entries()) {
+    if (repeat) found.set(drafts[index]!.place, twinOf(nameOf(drafts[repeat.earlier]!.draft), repeat.share));
+  }
   return found;
 }
 
