@@ -154,6 +154,15 @@ describe('documents of one import', () => {
     ]);
   });
 
+  test('are told anew when a title is typed or a block is left out', () => {
+    const [first, second] = [sources[0]!, sources[1]!];
+    const titled = { ...first.drafts[0]!, fields: { ...first.drafts[0]!.fields, title: 'Ferry' } };
+    expect([...twinsOf([{ ...first, drafts: [titled] }, second]).values()][0]!.message).toContain('“Ferry”');
+    const emptied = { ...first, drafts: [switchBlock(titled, 0)] };
+    expect(twinsOf([emptied, second]).size).toBe(0);
+    expect(twinsOf([first, second]).size).toBe(1);
+  });
+
   test('that are not wanted are not compared, and not counted', () => {
     const without = { ...sources[0]!, drafts: [{ ...sources[0]!.drafts[0]!, wanted: false }] };
     expect(twinsOf([without, sources[1]!]).size).toBe(0);
