@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:d7b854df97f276163228e54ee4e5aaf87d722901f4a28261ca08a8cd191f599b",
+  "hash": "sha256:a017c2a8279f00c5ac9828b9cd449622a555a07008c99e4225bdf7ba55365886",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3261,6 +3261,23 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"comments","category":"comments","note":"Opens the readers' comments.","patterns":["comment","comment #","# comment|reply|response","comment on this article|story|post","your comment #?","reader|user|all comment #?","leave|post|write|add a|your comment|reply *?","leave|post|write|add a|your comment|reply cancel reply","join the conversation|discussion|debate","start the conversation|discussion","discussion about this post *? *?","discussion #","responses #","there are no comments *? *? *? *?","be the first to comment *? *? *?"]},
       {"id":"foot","category":"page-chrome","note":"Opens the foot of the page.","patterns":["find us on social media","miscellaneous links","© * *? *? *? *? *? *? *? *? *? *? *?","copyright ©? # *? *? *? *? *? *? *? *? *? *? *?"]}
     ]},
+    {"id":"phrasal-verbs","title":"Verbs of two words","source":"Original list of common English verbs with a particle, each with a plain verb of the same meaning","licence":"MIT (original work)","entries":[
+      {"id":"rise","category":"rise","note":"Says in two words what \"rise\" says in one.","patterns":["go up"],"except":["go up to the","go up to a"]},
+      {"id":"fall","category":"fall","note":"Says in two words what \"fall\" says in one.","patterns":["go down","come down"],"except":["go down to the","go down to a","come down to the","come down to a"]},
+      {"id":"close","category":"close","note":"Says in two words what \"close\" says in one.","patterns":["close down","shut down"]},
+      {"id":"cancel","category":"cancel","note":"Says in two words what \"cancel\" says in one.","patterns":["call off"]},
+      {"id":"postpone","category":"postpone","note":"Says in two words what \"postpone\" says in one.","patterns":["put off","push back"]},
+      {"id":"explode","category":"explode","note":"Says in two words what \"explode\" says in one.","patterns":["blow up","go off"]},
+      {"id":"reject","category":"reject","note":"Says in two words what \"reject\" says in one.","patterns":["turn down","throw out"]},
+      {"id":"abandon","category":"abandon","note":"Says in two words what \"abandon\" says in one.","patterns":["give up"]},
+      {"id":"seize","category":"seize","note":"Says in two words what \"seize\" says in one.","patterns":["take over"]},
+      {"id":"resign","category":"resign","note":"Says in two words what \"resign\" says in one.","patterns":["step down","stand down"]},
+      {"id":"dismiss","category":"dismiss","note":"Says in two words what \"dismiss\" says in one.","patterns":["lay off"]},
+      {"id":"withdraw","category":"withdraw","note":"Says in two words what \"withdraw\" says in one.","patterns":["pull out"]},
+      {"id":"investigate","category":"investigate","note":"Says in two words what \"investigate\" says in one.","patterns":["look into"]},
+      {"id":"demolish","category":"demolish","note":"Says in two words what \"demolish\" says in one.","patterns":["tear down","pull down","knock down"]},
+      {"id":"continue","category":"continue","note":"Says in two words what \"continue\" says in one.","patterns":["carry on","go on"]}
+    ]},
     {"id":"quotation","title":"Words before quotation marks that are a name or a distancing, not speech","source":"Original list, written for this project.","licence":"MIT (original work)","entries":[
       {"id":"naming","category":"naming","note":"Quotation marks after these words hold a title or a term.","patterns":["so-called","titled","entitled","named","nicknamed","the word","the term","the phrase","the title","the slogan","the hashtag","the song","the film","the movie","the book","the novel","the series","the show","the episode","the program","the programme","the album","the article","the headline","known as"]}
     ]},
@@ -3414,6 +3431,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"pointer-noun","category":"pointer-noun","note":"Stands before a noun that points back at something said: \"these allegations\".","patterns":["=the","=this","=that","=these","=those","=such","=any","=all","=both","=his","=her","=its","=their"]},
       {"id":"pointer-object","category":"pointer-object","note":"Stands for what was just said, as what somebody denies.","patterns":["=it","=this","=that","=them","=these","=those","=which","=so"]},
       {"id":"pointer-party","category":"pointer-party","note":"Opens or fills a phrase that names nobody: \"both sides\".","patterns":["=it","=they","=them","=he","=him","=she","=her","=we","=us","=i","=you","=this","=that","=these","=those","=who","=which","=what","=one","=both","=all","=some","=latter","=former","=sides","=side"]},
+      {"id":"nobody","category":"nobody","note":"Denies of all who were there, and does not say who was: \"nobody was hurt\".","patterns":["=nobody","=none"]},
       {"id":"holding","category":"holding","note":"Says what somebody is held for or has become, as \"is\" does: \"is deemed a threat\".","patterns":["deem","consider","call","remain","become","seem","appear","prove","constitute","pose"]},
       {"id":"calling","category":"calling","note":"What somebody does to a claim whose name for it follows: \"called the report a smear\".","patterns":["call","label","brand","describe","consider","deem","declare","decry","denounce"]},
       {"id":"catenative","category":"catenative","note":"Only leads to the verb that counts: \"seeks to contain\".","patterns":["seek","want","try","attempt","aim","plan","intend","mean","continue","begin","start","help","fail","manage","decide","agree","refuse","tend","hope","wish"]},

@@ -30,7 +30,8 @@ const TAKEN = { other: 0, noun: 1, base: 2, deed: 3, sick: 4, past: 5, price: 6 
 const takenOf = bytePerTypeOf((knowledge: Knowledge, { pos, text, normal, lemma }) => {
   if (text !== normal) return TAKEN.other;
   if (pos === 'NOUN' && verbForms(knowledge).has(normal)) return TAKEN.noun;
-  if ((pos === 'NOUN' || pos === 'ADJ') && wordSet(knowledge, LIST, 'deed').has(normal)) return TAKEN.deed;
+  if ((pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV') && wordSet(knowledge, LIST, 'deed').has(normal))
+    return TAKEN.deed;
   if (pos === 'NOUN' && wordSet(knowledge, LIST, 'price').has(normal)) return TAKEN.price;
   if (pos === 'NOUN' && normal.length > PAST && normal.endsWith('ed')) return TAKEN.past;
   // "have fallen ill": no state of America is written small.

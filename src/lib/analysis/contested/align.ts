@@ -1,4 +1,4 @@
-import type { TokenRange } from '$lib/text/document';
+import type { Token, TokenRange } from '$lib/text/document';
 import { isYearKey } from '../claims/terms';
 import type { ClaimTerm, Cue } from './claim-form';
 import type { Field } from './field';
@@ -38,6 +38,10 @@ function agreement(term: ClaimTerm, key: string, plain: string, concept: string)
   return term.concept !== '' && concept === term.concept ? CONTESTED.concept : 0;
 }
 
+/** "Close to the school" for the claim that it will close. */
+const isNoDeed = ({ pos, normal, lemma }: Token): boolean =>
+  (pos === 'ADV' || pos === 'ADJ') && normal === lemma;
+
 /** Every meeting of a claim's terms with the words of a sentence. */
 export function hitsIn(field: Field, range: TokenRange): Hit[] {
   const { terms, form, reading, relevant, everywhere } = field;
@@ -66,6 +70,8 @@ export function hitsIn(field: Field, range: TokenRange): Hit[] {
       if (quality === 0 && alike) quality = alike[index]!;
       if (quality === 0) return;
       if (term.root && form.copular && !isSaidOfSubject(field, i, range.firstToken))
+        quality *= CONTESTED.otherHead;
+      if (term.root && !opposed && form.deverbal && isNoDeed(reading.document.tokens[i]!))
         quality *= CONTESTED.otherHead;
       hits.push({ term: index, token: i, quality, opposed });
     });
@@ -127,7 +133,7 @@ export function speaksOfOtherYear({ form, terms }: Field, range: TokenRange): bo
  * claim's own figure nowhere in the sentence.
  */
 export function givesAnotherFigure({ form, terms }: Field, range: TokenRange): boolean {
-  const figures = form.terms.filter(({ kind, key }) => kind === 'number' && !isYearKey(key));
+  const figures = form.terms.filter(({ kind, key, label }) => kind === 'number' && !label && !isYearKey(key));
   if (figures.length !== 1) return false;
   const figure = figures[0]!;
   let other = false;

@@ -1,7 +1,8 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Token } from '$lib/text/document';
 import { readDocument } from '$lib/text/read-document';
 import type { RequestClaim } from '../audit-schema';
-import { isYearKey, readTerms, type Terms } from '../claims/terms';
+import { isYearKey, type Terms } from '../claims/terms';
 import { wordKeys } from '../claims/word-keys';
 import { readText } from '../read';
 import type { Reading } from '../reading';
@@ -10,6 +11,7 @@ import { findRoot, secondVerb, subjectsOf } from './claim-root';
 import { readLikeness, type Likeness } from './likeness';
 import { momentsIn, type Side } from './moments';
 import { isNegated } from './negation';
+import { readContestedTerms } from './phrasal';
 
 /** One thing a claim speaks of. */
 export interface ClaimTerm {
@@ -30,6 +32,8 @@ export interface ClaimTerm {
   readonly after: boolean;
   /** For a number: key of the word after it; '' when there is none. */
   readonly unit: string;
+  /** A number that names a thing as its name would: "flight 418". */
+  readonly label: boolean;
   /** "Contain and weaken": a second verb that shares the root's object; either one makes the claim. */
   readonly second: boolean;
   /** Only says when: "after the Cold War". */
@@ -48,6 +52,8 @@ export interface ClaimForm {
   readonly terms: readonly ClaimTerm[];
   /** "X is Y": the root must be said of somebody, not stand with another noun. */
   readonly copular: boolean;
+  /** "There was a leak at the works": that there was one is all it says. */
+  readonly existential: boolean;
   /** Of whom or what a copular claim says it, as keys of actors or nouns; empty when that cannot be told. */
   readonly subjects: ReadonlySet<string>;
   /** Keys that the noun after a copular root may have: "defensive" in "a defensive alliance". */
@@ -106,9 +112,9 @@ function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
 export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm {
   const reading = readText(claim.statement, knowledge);
   const { tokens } = reading.document;
-  const terms = readTerms(reading, knowledge);
+  const terms = readContestedTerms(reading, knowledge);
   const { words } = terms;
-  const { root, copular } = findRoot(tokens, terms, contestedWords(knowledge, 'catenative'));
+  const { root, copular, nominal = false } = findRoot(tokens, terms, contestedWords(knowledge, 'catenative'));
   const found: ClaimTerm[] = [];
   const lemmas: string[] = [];
   const seen = new Set<string>();
@@ -150,10 +156,11 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
               : WEIGHT[light ? 'light' : 'word'],
       root: i === root,
       light,
-      required: i === root && (!light || token.pos === 'NOUN'),
+      required: i === root && (!light || nominal || token.pos === 'NOUN'),
       negated: isNegated(knowledge, tokens, i, 0),
       after: i > root,
       second: i === second,
+      label: kind === 'number' && !isYearKey(key) && isLabel(tokens, i),
       unit: kind === 'number' ? (terms.keys[i + 1] ?? '') : '',
       frame: kind === 'word' && frame,
       opposites: i === root ? words.polesOf(key).map(opposite) : []
@@ -174,6 +181,7 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     reading,
     terms: found,
     copular,
+    existential: nominal && tokens[0]!.normal === 'there',
     subjects: copular ? subjectsOf(tokens, terms, root) : new Set(),
     heads,
     years: new Set(found.filter(({ key }) => isYearKey(key)).map(({ key }) => key)),
@@ -193,6 +201,14 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     cueTerms: stood.map((set, i) => (set.size === 1 ? [...set] : termsOfPhrase(cues[i]!, found, terms))),
     cueIsRoot: stood.map((set) => [...set].some((term) => found[term]!.root))
   };
+}
+
+/** "Flight 418", "Route 66": digits behind a noun in the singular, with no noun of their own to count. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1]?.pos;
+  const named = before?.pos === 'PROPN' || (before?.pos === 'NOUN' && before.normal === before.lemma);
+  return named && /^\d+$/.test(tokens[at]!.normal) && after !== 'NOUN' && after !== 'ADJ' && after !== 'SYM';
 }
 
 /** The other pole: `law-a` for `law-b`. */

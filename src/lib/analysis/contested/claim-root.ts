@@ -1,6 +1,7 @@
 /** What a claim says of whom: its main word, a second verb beside it, and its subjects. */
 import type { Token } from '$lib/text/document';
 import type { Terms } from '../claims/terms';
+import { FORM, formOf } from '../voice/verb-forms';
 
 /** "The paint works leaked": a bare form or one in -s straight before a past tense is a noun read as a verb. */
 function isNounInFact(tokens: readonly Token[], at: number): boolean {
@@ -19,6 +20,49 @@ function tellsOfSubject(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && (tokens[i]!.pos === 'AUX' || tokens[i]!.pos === 'ADV')) i--;
   return /^(?:that|which|who)$/.test(tokens[i]!.normal) && tokens[i - 1]?.pos === 'NOUN';
+}
+
+/** Words that may stand between "there is" or "had" and the noun it is about. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
+
+/** A word that no longer belongs to a noun phrase. */
+const isAfterPhrase = (token: Token | undefined): boolean =>
+  token === undefined || token.pos === 'ADP' || token.pos === 'PUNCT' || token.normal === 'to';
+
+/** The last noun of the phrase that begins at a token; -1 when none does. */
+function headOfPhrase(tokens: readonly Token[], terms: Terms, from: number): number {
+  let head = -1;
+  for (let i = from; i < tokens.length; i++) {
+    const { pos } = tokens[i]!;
+    // "A key to the vault": what stands between an article and "to" is a noun, whatever the tagger says.
+    const stands = tokens[i - 1]?.pos === 'DET' && isAfterPhrase(tokens[i + 1]);
+    const noun = pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && stands);
+    if (noun && terms.keys[i] !== '') head = i;
+    else if (head >= 0 || (!noun && !BEFORE_NOUN.has(pos))) break;
+  }
+  return head;
+}
+
+/** "There was a leak at the works": the noun whose being there is told; -1 in any other sentence. */
+function existentialNoun(tokens: readonly Token[], terms: Terms): number {
+  if (tokens[0]?.normal !== 'there') return -1;
+  let i = 1;
+  while (i < tokens.length && (tokens[i]!.pos === 'AUX' || tokens[i]!.pos === 'ADV')) i++;
+  const copula = tokens.slice(1, i).some(({ lemma }) => lemma === 'be');
+  return copula ? headOfPhrase(tokens, terms, i) : -1;
+}
+
+/** "Had help from inside", "had a key to the vault": what somebody had; -1 where "had" only leads to a verb. */
+function possessed(tokens: readonly Token[], terms: Terms): number {
+  const had = tokens.findIndex(({ lemma, pos }) => lemma === 'have' && (pos === 'AUX' || pos === 'VERB'));
+  const next = tokens[had + 1];
+  if (had < 1 || !next) return -1;
+  // A bare form after "had" is no participle, whatever the tagger says.
+  const following = tokens[had + 2]?.pos;
+  const bare = next.pos === 'VERB' && formOf(next.normal, next.lemma) === FORM.base;
+  if (bare && (following === 'ADP' || following === 'PUNCT'))
+    return terms.keys[had + 1] === '' ? -1 : had + 1;
+  return next.pos === 'AUX' || next.pos === 'VERB' ? -1 : headOfPhrase(tokens, terms, had + 1);
 }
 
 /** The first verb that counts; -1 when there is none. */
@@ -40,7 +84,8 @@ function findVerb(tokens: readonly Token[], terms: Terms, leading: ReadonlySet<s
 }
 
 /**
- * The main verb, or in "X is Y" the Y; -1 when there is neither.
+ * The main verb, or in "X is Y" the Y; -1 when there is neither. In "there was an X" and "somebody had an X" it is
+ * the X, `nominal` then.
  *
  * @param leading verbs that only lead to the one that counts: "seeks to contain"
  */
@@ -48,8 +93,12 @@ export function findRoot(
   tokens: readonly Token[],
   terms: Terms,
   leading: ReadonlySet<string>
-): { root: number; copular: boolean } {
+): { root: number; copular: boolean; nominal?: true } {
+  const there = existentialNoun(tokens, terms);
+  if (there >= 0) return { root: there, copular: false, nominal: true };
   const verb = findVerb(tokens, terms, leading);
+  const had = possessed(tokens, terms);
+  if (had >= 0 && (verb < 0 || verb === had)) return { root: had, copular: false, nominal: true };
   const auxiliary = tokens.findIndex((token) => token.pos === 'AUX' && token.lemma === 'be');
   if (auxiliary >= 0 && (verb < 0 || verb > auxiliary + 3)) {
     let noun = -1;
@@ -64,7 +113,9 @@ export function findRoot(
     }
     if (noun >= 0) return { root: noun, copular: true };
   }
-  if (verb >= 0 && !terms.words.isLight(terms.keys[verb]!)) return { root: verb, copular: false };
+  // However common, a verb that has an opposite says something: "the school will close".
+  const says = (key: string): boolean => !terms.words.isLight(key) || terms.words.polesOf(key).length > 0;
+  if (verb >= 0 && says(terms.keys[verb]!)) return { root: verb, copular: false };
   // "conducted the Orange Revolution": the noun says more than the verb.
   let last = verb;
   for (let i = Math.max(0, verb); i < tokens.length; i++) {

@@ -11,6 +11,7 @@ export type ContestedSet =
   | 'pointer-noun'
   | 'pointer-object'
   | 'pointer-party'
+  | 'nobody'
   | 'holding'
   | 'calling'
   | 'catenative'

@@ -1,7 +1,6 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Span } from '$lib/text/document';
 import type { Mention } from '../audit-schema';
-import { readTerms } from '../claims/terms';
 import type { Reading } from '../reading';
 import { hitsIn, type Hit } from './align';
 import { layOver, type Field } from './field';
@@ -10,6 +9,8 @@ import { readCueHits, type CueReading } from './cue-hits';
 import { denialOfWhatWasSaid } from './denial-reactions';
 import { isHeadline, readHeadline } from './headline';
 import { denied, deniedByTerm, mentionOf } from './make-mention';
+import { occasionOf } from './occasion';
+import { readContestedTerms } from './phrasal';
 import { scoreClause } from './score-clause';
 import type { Scored, Search } from './search';
 import { clausesOf, type Clause } from './sentence-clauses';
@@ -34,6 +35,7 @@ class MentionSearch implements Search {
   private readonly hitsBySentence = new Map<number, Hit[]>();
   /** Best score of each sentence that makes the claim. */
   readonly made = new Map<number, number>();
+  private topic: ArrayLike<number> | null = null;
   private nearest: { sentence: number; score: number } | null = null;
 
   constructor(
@@ -41,7 +43,7 @@ class MentionSearch implements Search {
     readonly reading: Reading,
     readonly knowledge: Knowledge
   ) {
-    this.field = layOver(form, reading, readTerms(reading, knowledge), knowledge);
+    this.field = layOver(form, reading, readContestedTerms(reading, knowledge), knowledge);
     this.cues = readCueHits(this.field);
     this.threshold = this.cues ? CONTESTED.withCues : CONTESTED.withoutCues;
   }
@@ -105,6 +107,12 @@ class MentionSearch implements Search {
       this.hitsBySentence.set(sentence, hits);
     }
     return hits;
+  }
+
+  /** What the opening of the text meets of the claim. */
+  get occasion(): ArrayLike<number> {
+    this.topic ??= occasionOf(this.field, this.knowledge);
+    return this.topic;
   }
 
   private readSentence(index: number): Mention[] {

@@ -23,6 +23,8 @@ export function isNegated(knowledge: Knowledge, tokens: readonly Token[], at: nu
   let crossed = false;
   for (let i = at - 1; i >= stop; i--) {
     const { normal, lemma, pos } = tokens[i]!;
+    // "No one", whatever the tagger takes "one" for.
+    if (normal === 'one' && tokens[i - 1]?.normal === 'no') return true;
     if (negators.has(normal)) {
       const next = tokens[i + 1]?.normal;
       // "not only a pact" still says that it is one; "nor" and "no longer" deny.

@@ -5,6 +5,7 @@ import { bestPerTerm, coverage, doneByAnother, rolesExchanged, speaksOfOtherYear
 import { nearness } from './cue-hits';
 import { pointers } from './denial-frames';
 import { momentsIn, onOtherSide } from './moments';
+import { leavesOccasion } from './occasion';
 import type { Scored, Search } from './search';
 import { inside, type Clause } from './sentence-clauses';
 import { CONTESTED } from './weights';
@@ -33,9 +34,17 @@ export function scoreClause(search: Search, index: number, clause: Clause): Scor
   let points = false;
   for (let i = clause.firstToken; i < clause.tokenEnd && !points; i++)
     points = pointing.has(tokens[i]!.normal);
-  const back = points ? CONTESTED.beforePointed : CONTESTED.before;
-  const best = own.map((quality, i) => Math.max(quality, near[i]! * CONTESTED.sentence, earlier[i]! * back));
   const anchorHit = anchor(search, here, clause);
+  const open = anchorHit !== null && form.terms[anchorHit.term]!.root && isOpen(search, clause, anchorHit);
+  const back = points || open ? CONTESTED.beforePointed : CONTESTED.before;
+  const best = own.map((quality, i) =>
+    Math.max(
+      quality,
+      near[i]! * CONTESTED.sentence,
+      earlier[i]! * back,
+      open ? search.occasion[i]! * CONTESTED.occasion : 0
+    )
+  );
   let agreement = coverage(field, best);
   const made = search.made.get(index - 1) ?? search.made.get(index - 2);
   if (anchorHit && made !== undefined && pointsToClaim(search, clause, anchorHit)) {
@@ -93,6 +102,12 @@ function anchor(search: Search, hits: readonly Hit[], clause: TokenRange): Hit |
   return best;
 }
 
+/** A clause that leaves it to its text what it speaks of, and holds the claim's main word itself. */
+function isOpen(search: Search, clause: TokenRange, { token, quality }: Hit): boolean {
+  if (quality < CONTESTED.opposite) return false;
+  return leavesOccasion(search.knowledge, search.reading.document.tokens, clause, token, search.form);
+}
+
 /** "Received before the deadline" for the claim that they came after it. */
 function setsOtherTime({ form, field, reading, knowledge }: Search, sentence: TokenRange): boolean {
   if (form.moments.size === 0) return false;
@@ -121,6 +136,12 @@ function pointsToClaim(search: Search, clause: TokenRange, anchor: Hit): boolean
   );
 }
 
+/** "Flight 418" in the opening or anywhere else in a text: its other sentences need not name it again. */
+function isNamed({ form, field, occasion }: Search, index: number): boolean {
+  const { label, key } = form.terms[index]!;
+  return label && (occasion[index]! > 0 || field.terms.sentencesWith.has(key));
+}
+
 /**
  * Without cues, more is asked: the claim's main word in the sentence, its figures, and two of its telling
  * words, of which a year may be one.
@@ -130,7 +151,7 @@ function saysEnough(search: Search, best: ArrayLike<number>, near: ArrayLike<num
   let met = 0;
   for (const [i, term] of search.form.terms.entries()) {
     if (term.required && near[i]! <= CONTESTED.otherHead) return false;
-    if (term.kind === 'number' && !isYearKey(term.key) && near[i] === 0) return false;
+    if (term.kind === 'number' && !isYearKey(term.key) && near[i] === 0 && !isNamed(search, i)) return false;
     if (term.kind === 'actor' || (term.light && !term.root) || term.second || search.form.heads.has(term.key))
       continue;
     if (term.kind === 'word') telling++;

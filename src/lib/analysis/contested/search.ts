@@ -15,6 +15,8 @@ export interface Search {
   readonly cues: CueReading | null;
   /** Score of each earlier sentence that makes the claim. */
   readonly made: ReadonlyMap<number, number>;
+  /** Per term of the claim, how far the opening of the text meets it. */
+  readonly occasion: ArrayLike<number>;
   /** Meetings of the claim's terms with a sentence; none outside the text. */
   hits(sentence: number): readonly Hit[];
 }

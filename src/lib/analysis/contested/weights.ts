@@ -34,6 +34,8 @@ export const CONTESTED = {
   /** Agreement found in the sentence before, and the same when a pronoun points back. */
   before: 0.25,
   beforePointed: 0.45,
+  /** Met by the opening of the text, for a clause that leaves it to the text what it speaks of. */
+  occasion: 0.5,
   /** What a clause that points back ("this promise") keeps of the score it points to. */
   inherited: 0.9,
   /** Another year, another promise, roles exchanged. */

@@ -79,6 +79,61 @@ describe('what a document says of a claim', () => {
     expect(cell(claim, 'The riot was the work of outsiders.').stance).toBe('disputes');
   });
 
+  it('reads that there was none of it as a denial, where the text is about the same occasion', () => {
+    const claim = { statement: 'There was a leak at the Brant chemical works.' };
+    const about = 'The Brant chemical works on Friday\n\nOne line stopped. There was no leak. Work went on.';
+    const elsewhere = 'The harbour on Friday\n\nOne ferry stopped. There was no leak. Work went on.';
+    expect(cell(claim, about).stance).toBe('disputes');
+    expect(cell(claim, about).mentions[0]?.quote).toBe('There was no leak.');
+    expect(cell(claim, elsewhere).stance).toBe('silent');
+    expect(cell(claim, 'A pipe at the Brant chemical works leaked for an hour.').stance).toBe('asserts');
+  });
+
+  it('does not take the same thing in another place for it', () => {
+    const claim = { statement: 'There was an outbreak of measles at Corve school.' };
+    const text = 'Measles\n\nCorve school has new windows. There was an outbreak in Tarn.';
+    expect(cell(claim, text).stance).toBe('silent');
+  });
+
+  it('lets "nobody" speak of whom the sentence before named', () => {
+    const claim = { statement: 'Guards beat prisoners at the Holm jail.' };
+    const before = 'Guards were sent to the Holm jail after prisoners had barred the doors.';
+    expect(cell(claim, `${before} Nobody was beaten.`).stance).toBe('disputes');
+    expect(cell(claim, `${before} No one was beaten.`).stance).toBe('disputes');
+    expect(cell(claim, before).stance).toBe('silent');
+    expect(cell(claim, 'Ferries came home late. Nobody was beaten.').stance).toBe('silent');
+  });
+
+  it('knows what somebody had, not only that they were there', () => {
+    const claim = { statement: 'The robbers had a key to the vault.' };
+    expect(cell(claim, 'Robbers broke into the vault of the bank and took gold.').stance).toBe('silent');
+    expect(cell(claim, 'The robbers had no key to the vault.').stance).toBe('disputes');
+    expect(cell(claim, 'The robbers had a key to the vault.').stance).toBe('asserts');
+  });
+
+  it('reads a verb of two words as the one verb that it stands for', () => {
+    const claim = { statement: 'Rents will rise because of the new law.' };
+    expect(cell(claim, 'Rents will go up, whatever the minister says.').stance).toBe('asserts');
+    expect(cell(claim, 'Rents will not go up.').stance).toBe('disputes');
+    expect(cell(claim, 'Rents will go down because of the new law.').stance).toBe('disputes');
+    const turnout = { statement: 'Turnout went down in the north.' };
+    expect(cell(turnout, 'Turnout fell in the north.').stance).toBe('asserts');
+    expect(cell(turnout, 'Voters in the north went down to the harbour.').stance).toBe('silent');
+  });
+
+  it('takes staying open for the opposite of closing', () => {
+    const claim = { statement: 'The school will close next year.' };
+    expect(cell(claim, 'The school will stay open next year.').stance).toBe('disputes');
+    expect(cell(claim, 'The school will shut next year.').stance).toBe('asserts');
+  });
+
+  it('does not ask every sentence for the number that a thing is known by', () => {
+    const claim = { statement: 'There was a fire on Arden Air flight 212.' };
+    const text =
+      'What happened on flight 212?\n\nThe Arden Air jet with 90 people landed after one of its engines caught fire.';
+    expect(cell(claim, text)).toMatchObject({ stance: 'asserts', mixed: false });
+  });
+
   it('answers for a claim without a single word that counts', () => {
     expect(cell({ statement: '…' }, 'Rain fell.')).toMatchObject({ stance: 'silent', nearest: null });
   });
