@@ -78,6 +78,7 @@ export function matchAccounts(
 
 /** "The alarm", "the alarm system". */
 function sameThing(a: Account, b: Account): boolean {
+  if (a.head === '' || b.head === '') return shareNames(a.names, b.names);
   return a.head === b.head || (a.around.includes(b.head) && b.around.includes(b.head) && a.side !== '');
 }
 
@@ -121,6 +122,9 @@ function matchFigures(
     const [denying, affirming] = a.denied ? [a, b] : [b, a];
     if (denying.figure && denying.figure.low > 0) return null;
     if (affirming.of !== 'toll') return null;
+    // That no bank details were stolen does not deny that names were.
+    const alike = a.head === b.head || (isWork(a.head) && isWork(b.head));
+    if (!denying.general && !affirming.general && !alike) return null;
     // Nobody has died where others have: whom it befell must be the same, or anybody.
     const anybody = denying.names.length === 0 || shareNames(denying.names, affirming.names);
     if (!anybody) return null;

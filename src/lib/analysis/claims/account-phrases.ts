@@ -2,7 +2,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading } from '../reading';
-import { wordSet } from '../word-kinds';
+import { wordKinds, wordSet } from '../word-kinds';
 import { isPassive } from './account-clause';
 import type { Terms } from './terms';
 
@@ -28,11 +28,18 @@ export function headOf({ reading, terms, knowledge }: Place, { firstToken, token
   let head = -1;
   for (let i = firstToken; i < tokenEnd; i++) {
     const { pos, normal } = tokens[i]!;
-    if (head >= 0 && (pos === 'ADP' || (pos === 'VERB' && !isGerundNoun(tokens, i)))) break;
+    if (head >= 0 && (pos === 'ADP' || pos === 'PUNCT' || (pos === 'VERB' && !isGerundNoun(tokens, i))))
+      break;
     if ((pos === 'NOUN' || isGerundNoun(tokens, i)) && terms.plain[i] !== '') head = i;
     else if (accountWords(knowledge, 'everybody').has(normal)) head = i;
   }
-  return head < 0 ? '' : tokens[head]!.lemma;
+  if (head >= 0) return tokens[head]!.lemma;
+  // "Mayor Ann Lee resigned".
+  const title = tokens[firstToken]?.pos === 'DET' ? firstToken + 1 : firstToken;
+  const first = title < tokenEnd ? tokens[title] : undefined;
+  return first?.pos === 'PROPN' && wordKinds(knowledge, 'claim-person-titles').has(first.normal)
+    ? first.normal
+    : '';
 }
 
 /** "The border crossing", "the building". */
@@ -54,29 +61,44 @@ export function affectedBy(place: Place, match: TokenRange, clause: TokenRange, 
   let range = before
     ? { firstToken: clause.firstToken, tokenEnd: firstToken }
     : { firstToken: tokenEnd, tokenEnd: clause.tokenEnd };
-  // "Two drivers | who were dismissed": whom it befell stands before the clause.
-  if (
-    before &&
-    headOf(place, range) === '' &&
-    /^(?:who|that|which)$/.test(tokens[clause.firstToken - 1]?.normal ?? '')
-  ) {
-    const start = phraseBefore(tokens, clause.firstToken - 1);
-    range = { firstToken: start, tokenEnd: clause.firstToken - 1 };
-  }
   // "The office will close": a verb with nothing behind it tells of its subject.
   const next = tokens[tokenEnd]?.pos ?? 'PUNCT';
   if (!before && how === 'state' && !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next))
     range = { firstToken: clause.firstToken, tokenEnd: firstToken };
+  if (range.tokenEnd === firstToken && headOf(place, range) === '' && !holdsName(tokens, range))
+    range = phraseOutside(tokens, clause) ?? range;
   // "Keeps its office", "switched its alarm off": the phrase is part of what was found.
   let noun = tokenEnd - 1;
   while (noun > firstToken && tokens[noun]!.pos !== 'NOUN') noun--;
-  if (how === 'state' && noun > firstToken) {
+  // "Remains in office" tells of whoever does.
+  if (how === 'state' && noun > firstToken && tokens[noun - 1]!.pos !== 'ADP') {
     const end = noun === tokenEnd - 1 ? clause.tokenEnd : noun + 1;
     range = { firstToken: noun, tokenEnd: end };
   }
   return { ...range, head: headOf(place, range) };
 }
 
+/** Longest aside between two commas. */
+const LONGEST_ASIDE = 8;
+
+function holdsName(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  for (let i = firstToken; i < tokenEnd; i++) if (tokens[i]!.pos === 'PROPN') return true;
+  return false;
+}
+
+/** The subject that stands before its clause: "two drivers | who were dismissed", "the builder, Josef Maly, | was acquitted". */
+function phraseOutside(tokens: readonly Token[], { firstToken }: TokenRange): TokenRange | null {
+  const before = tokens[firstToken - 1];
+  if (/^(?:who|that|which)$/.test(before?.normal ?? ''))
+    return { firstToken: phraseBefore(tokens, firstToken - 1), tokenEnd: firstToken - 1 };
+  if (before?.text !== ',') return null;
+  for (let open = firstToken - 2; open > Math.max(0, firstToken - LONGEST_ASIDE); open--) {
+    if (tokens[open]!.pos === 'VERB') return null;
+    if (tokens[open]!.text === ',')
+      return { firstToken: phraseBefore(tokens, open), tokenEnd: firstToken - 1 };
+  }
+  return null;
+}
 /** Words of a phrase before a relative clause. */
 const PHRASE = 6;
 

@@ -20,6 +20,8 @@ export interface Account extends Span, TokenRange {
   readonly figure: Figure | null;
   /** Word stem of whom or what it befalls: "worker", "office"; '' where the clause does not say. */
   readonly head: string;
+  /** Persons at large: "nobody", "people", or no word at all. */
+  readonly general: boolean;
   /** "All", "every", "the": of a state, that none is left out. */
   readonly whole: boolean;
   /** Names in the phrase of whom or what it befalls, in lower case. */

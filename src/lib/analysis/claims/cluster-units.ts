@@ -99,6 +99,11 @@ function planAndDeed(index: ClaimIndex, a: readonly number[], b: readonly number
   );
 }
 
+/** One state of one thing, whichever: a text may report both sides of it. */
+function tellOneState({ account: a }: Unit, { account: b }: Unit): boolean {
+  return a?.of === 'state' && b?.of === 'state' && a.deed === b.deed && a.head === b.head;
+}
+
 /** Groups that affirm and deny join only where a pair of them shows the conflict. */
 function opposedKnowingly(
   units: readonly Unit[],
@@ -114,7 +119,7 @@ function opposedKnowingly(
     for (const y of there!) {
       if (x.denied === y.denied) continue;
       const pair = index.match(x, y);
-      if (pair.sameAccount || polarity(x, y, pair)) return true;
+      if (pair.sameAccount || tellOneState(x, y) || polarity(x, y, pair)) return true;
       opposed = true;
     }
   }

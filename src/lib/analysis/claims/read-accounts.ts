@@ -76,28 +76,24 @@ function tollOf(
   return asFigure(place, found, `toll`, general ? 'all' : 'some');
 }
 
-const MINUTES: ReadonlyMap<string, number> = new Map([
-  ['minute', 1],
-  ['hour', 60],
-  ['day', 24 * 60],
-  ['week', 7 * 24 * 60]
-]);
-/** Months vary in length, so that they are a measure of their own. */
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['month', 1],
-  ['year', 12]
+/** Units of time in minutes, the least and the most that a name may stand for: months vary in length. */
+const DAY = 24 * 60;
+const MINUTES: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ['minute', [1, 1]],
+  ['hour', [60, 60]],
+  ['day', [DAY, DAY]],
+  ['week', [7 * DAY, 7 * DAY]],
+  ['month', [28 * DAY, 31 * DAY]],
+  ['year', [365 * DAY, 366 * DAY]]
 ]);
 
 function spanOf(place: Place, clause: TokenRange, quantities: readonly Quantity[]): Figure | null {
   for (const quantity of quantities) {
     const { firstToken, tokenEnd, unit, counted: noun, low } = quantity;
-    const name = unit ?? noun ?? '';
-    const minutes = MINUTES.get(name);
-    const length = minutes ?? MONTHS.get(name);
-    if (length === undefined || low === null || firstToken < clause.firstToken || tokenEnd > clause.tokenEnd)
-      continue;
-    const figure = asFigure(place, quantity, `${SPAN} ${minutes === undefined ? 'months' : 'minutes'}`, null);
-    return { ...figure, low: figure.low * length, high: figure.high * length };
+    const length = MINUTES.get(unit ?? noun ?? '');
+    if (!length || low === null || firstToken < clause.firstToken || tokenEnd > clause.tokenEnd) continue;
+    const figure = asFigure(place, quantity, `${SPAN} minutes`, null);
+    return { ...figure, low: figure.low * length[0], high: figure.high * length[1] };
   }
   return null;
 }
@@ -182,7 +178,9 @@ function accountAt(
   let whole = false;
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { normal } = tokens[i]!;
-    if (accountWords(knowledge, 'denying').has(normal)) {
+    // "Pleaded not guilty" is the deed itself.
+    const inside = i >= match.firstToken && i < match.tokenEnd;
+    if (!inside && accountWords(knowledge, 'denying').has(normal)) {
       denials++;
       // "Drivers dismissed for theft will not return" denies something else.
       unsure ||= i > match.tokenEnd + 1;
@@ -196,11 +194,14 @@ function accountAt(
   const denied = denials === 1;
   if (of !== 'state' && !figure && !(of === 'toll' && (denied || deed === 'arrest' || deed === 'warn')))
     return null;
-  if (of === 'state' && affected.head === '') return null;
   const names: string[] = [];
   const clauseNames: string[] = [];
   const around = new Set<string>();
   const persons = accountWords(knowledge, 'persons');
+  // "The builder, Josef Maly, | was acquitted".
+  for (let i = affected.firstToken; i < Math.min(affected.tokenEnd, clause.firstToken); i++)
+    if (tokens[i]!.pos === 'PROPN' && !accountWords(knowledge, 'days').has(tokens[i]!.normal))
+      names.push(tokens[i]!.normal);
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { pos, normal, lemma } = tokens[i]!;
     if (i >= match.firstToken && i < match.tokenEnd && of !== 'state') continue;
@@ -211,12 +212,15 @@ function accountAt(
     }
     const phrase = i >= affected.firstToken && i < affected.tokenEnd;
     const capital = /^\p{Lu}/u.test(tokens[i]!.text) && pos === 'PROPN';
-    if (phrase && capital) names.push(normal);
+    // "Drinking water": the first word of a sentence before a noun is no name for its capital alone.
+    const opens = i === sentence.firstToken && tokens[i + 1]?.pos === 'NOUN';
+    if (phrase && capital && !opens) names.push(normal);
     if (capital && i > sentence.firstToken) clauseNames.push(normal);
     if (terms.plain[i] === '' || terms.plain[i]![0] === '#') continue;
     if (figure && figure.firstToken <= i && i < figure.tokenEnd && of !== 'state') continue;
     if (!persons.has(lemma) && !persons.has(normal) && around.size < MOST_AROUND) around.add(lemma);
   }
+  if (of === 'state' && affected.head === '' && names.length === 0) return null;
   const side = of === 'state' ? (how === 'a' ? 'a' : 'b') : '';
   return {
     start: match.start,
@@ -229,6 +233,7 @@ function accountAt(
     side: side === '' || !denied ? side : side === 'a' ? 'b' : 'a',
     figure,
     head: affected.head,
+    general: affected.head === '' || accountWords(knowledge, 'everybody').has(affected.head),
     whole,
     names,
     clauseNames,
@@ -279,17 +284,21 @@ function build(place: Place): readonly Account[] {
   return markAlone(found);
 }
 
+/** The deed, of a state also of what: told of two things it is two. */
+const nameOf = ({ of, deed, head, names }: Account): string =>
+  of === 'state' ? `${deed} ${head || names.join(' ')}` : deed;
+
 /** Marks those whose text gives no other figure for such a deed. */
 function markAlone(accounts: readonly Account[]): readonly Account[] {
   const byDeed = new Map<string, Account[]>();
   for (const account of accounts) {
-    const name = account.of === 'state' ? `${account.deed} ${account.head}` : account.deed;
+    const name = nameOf(account);
     const known = byDeed.get(name);
     if (known) known.push(account);
     else byDeed.set(name, [account]);
   }
   return accounts.map((account) => {
-    const own = byDeed.get(account.of === 'state' ? `${account.deed} ${account.head}` : account.deed)!;
+    const own = byDeed.get(nameOf(account))!;
     const alone = own.every((other) => agrees(account, other));
     return alone ? { ...account, alone } : account;
   });

@@ -91,7 +91,9 @@ function alone(unit: Unit, others: readonly Unit[]): number {
     (entry) => isMember(entry) && elsewhere.every(({ bag }) => memberIn(bag, keyIn(entry)) === null)
   ).length;
   const affirm = elsewhere.filter(({ denied }) => !denied).length;
-  const denies = unit.denied && 2 * affirm >= elsewhere.length;
+  // "Reports that the alarm was off are false": the stretch itself, without the words around it, affirms.
+  const saysNot = unit.denied && (unit.facts.negates || !unit.facts.deniedByHolder);
+  const denies = saysNot && 2 * affirm >= elsewhere.length;
   return Math.min(MOST_UNSAID, UNSAID * unsaid) + (denies ? DENIES : 0);
 }
 

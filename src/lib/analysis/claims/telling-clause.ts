@@ -1,6 +1,6 @@
 /** What a clause tells beside its deed or figure: its words, names and days. */
 import type { TokenRange } from '$lib/text/document';
-import { wordSet } from '../word-kinds';
+import { wordKinds, wordSet } from '../word-kinds';
 import type { Place } from './account-phrases';
 import { isYearKey } from './terms';
 
@@ -22,13 +22,17 @@ export interface ClauseWords {
   readonly denials: number;
 }
 
-/** What a word is compared by: its concept, else its stem; '' for a word that says little. */
-export function wordOf({ terms }: Place, at: number): string {
+/** What a word is compared by: the end of a scale it stands on, its kin, its concept, else its stem; '' for a word that says little. */
+export function wordOf({ terms, knowledge, reading }: Place, at: number): string {
   const key = terms.plain[at]!;
-  if (key === '' || key[0] === '#' || terms.words.isLight(key)) return '';
+  const { pos, lemma } = reading.document.tokens[at]!;
+  if (key === '' || key[0] === '#') return '';
   // "Fell" and "plunged" stand on one end.
-  const [pole] = terms.words.polesOf(key);
-  return pole ? `~${pole}` : terms.words.conceptOf(key) || key;
+  const pole = pos === 'NOUN' ? undefined : terms.words.polesOf(key)[0];
+  if (pole) return `~${pole}`;
+  const kin = wordKinds(knowledge, pos === 'VERB' ? 'words-told-deeds' : 'words-told-things').get(lemma);
+  if (kin !== undefined && pos !== 'ADJ') return `+${kin}`;
+  return terms.words.isLight(key) ? '' : terms.words.conceptOf(key) || key;
 }
 
 /**
@@ -58,7 +62,7 @@ export function clauseWords(
       planned.has(normal) || (normal === 'to' && /^(?:is|are)$/.test(tokens[i - 1]?.normal ?? ''));
     isUnsure ||=
       (asking.has(normal) && pos !== 'PROPN') || (pos !== 'PROPN' && wished.has(lemma)) || text === '?';
-    isPartial ||= partial.has(normal);
+    isPartial ||= partial.has(normal) && tokens[i + 1]?.normal !== 'than';
     if (days.has(normal) && pos === 'PROPN') dated.push(normal);
     else if (isYearKey(place.terms.plain[i]!)) dated.push(normal);
     else if (pos === 'PROPN') {

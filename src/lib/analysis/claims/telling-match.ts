@@ -29,9 +29,22 @@ const namesApart = (a: readonly string[], b: readonly string[]): boolean =>
 const daysApart = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day));
 
+/** One says whose it is, and the other names nobody of that name. */
+function ownersApart(a: ToldDeed, b: ToldDeed): boolean {
+  const meets = ({ owners }: ToldDeed, other: ToldDeed): boolean =>
+    owners.length === 0 ||
+    owners.some((owner) => other.owners.includes(owner) || other.names.includes(owner));
+  return !meets(a, b) || !meets(b, a);
+}
+
 function matchDeeds(a: ToldDeed, b: ToldDeed): TellingMatch | null {
   if (a.about !== b.about || a.side === b.side || !a.alone || !b.alone) return null;
-  if (kindsApart(a.kinds, b.kinds) || (a.doer !== '' && b.doer !== '' && a.doer !== b.doer)) return null;
+  if (
+    ownersApart(a, b) ||
+    kindsApart(a.kinds, b.kinds) ||
+    (a.doer !== '' && b.doer !== '' && a.doer !== b.doer)
+  )
+    return null;
   // To deny more than was told denies nothing of it: "was not closed to lorries".
   if (a.denied !== b.denied) {
     const [denying, affirming] = a.denied ? [a, b] : [b, a];
@@ -48,8 +61,14 @@ function tie(a: ToldFigure, b: ToldFigure): number {
   return shared(a.near, b.near) > 0 ? shared(a.words, b.words) : 0;
 }
 
+/** "Aid for flood victims", "aid for schools": each says what it is for, and not the same. */
+function eachForOther(a: ToldFigure, b: ToldFigure): boolean {
+  return !within(a.behind, b.words) && !within(b.behind, a.words);
+}
+
 function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
-  if (a.figure.measure !== b.figure.measure || kindsApart(a.kinds, b.kinds)) return null;
+  if (a.figure.measure !== b.figure.measure || kindsApart(a.kinds, b.kinds) || eachForOther(a, b))
+    return null;
   const common = tie(a, b);
   // "Metres high" says of what thing it is a figure as a word would.
   const dimension = a.figure.measure.startsWith('days ') || /^size \S+ /.test(a.figure.measure);
@@ -57,12 +76,16 @@ function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   // Each is the one that goes best with the other.
   for (const other of a.others) if (other.figure !== a.figure && tie(other, b) >= common) return null;
   for (const other of b.others) if (other.figure !== b.figure && tie(a, other) >= common) return null;
-  return numbersDiffer(a.figure, b.figure) ? 'other-figure' : 'same';
+  if (numbersDiffer(a.figure, b.figure)) return 'other-figure';
+  return a.figure.low === b.figure.low && a.figure.high === b.figure.high ? 'same' : null;
 }
 
 /** How two tellings of two texts that tell one event stand to each other; null where they need not meet. */
 export function matchTellings(a: Telling, b: Telling): TellingMatch | null {
-  if (a.planned !== b.planned || namesApart(a.names, b.names) || daysApart(a.days, b.days)) return null;
+  if (a.planned !== b.planned || namesApart(a.names, b.names)) return null;
+  // Of what will be done the day itself is told otherwise.
+  const day = a.of === 'figure' && a.figure.measure === 'weekday';
+  if (!day && daysApart(a.days, b.days)) return null;
   if (a.of === 'deed') return b.of === 'deed' ? matchDeeds(a, b) : null;
   return b.of === 'figure' ? matchFigures(a, b) : null;
 }

@@ -25,6 +25,8 @@ export interface ToldDeed extends Told {
   readonly denied: boolean;
   /** What kind of thing: "bank" of details. */
   readonly kinds: ReadonlySet<string>;
+  /** Whose it is: names before the thing, or "its". */
+  readonly owners: readonly string[];
   /** Who does it, by concept; '' where the clause does not say, or a name does. */
   readonly doer: string;
   /** "Has not been": so up to the day of the text. */
@@ -39,6 +41,8 @@ export interface ToldFigure extends Told {
   readonly figure: Figure;
   /** Those of `words` that stand next to the figure. */
   readonly near: ReadonlySet<string>;
+  /** Nouns behind the verb: of what, for whom, by whom. */
+  readonly behind: ReadonlySet<string>;
   /** What is counted is of this kind: "wounded" of soldiers. */
   readonly kinds: ReadonlySet<string>;
   /** All figures of the measure in the text. */

@@ -52,6 +52,7 @@ function placeOf(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange,
   return -1;
 }
 
+const OWNING = /^(?:NOUN|PROPN|ADJ|PRON|DET|PART)$/;
 const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/;
 
 /** What kind of thing a noun stands for: the words before it, and the one behind "of". */
@@ -66,6 +67,17 @@ function kindsOf(place: Place, at: number): ReadonlySet<string> {
   if (tokens[at + 1]?.normal === 'of')
     for (let i = at + 2; i < at + 5 && i < tokens.length; i++) if (tokens[i]!.pos === 'NOUN') put(i);
   return kinds;
+}
+
+/** "The Velmari ambassador", "its ambassador". */
+function ownersOf({ reading }: Place, at: number): readonly string[] {
+  const { tokens } = reading.document;
+  const owners: string[] = [];
+  for (let i = at - 1; i >= 0 && OWNING.test(tokens[i]!.pos); i--) {
+    const { pos, normal } = tokens[i]!;
+    if (pos === 'PROPN' || /^(?:its|his|her|their|our|my)$/.test(normal)) owners.push(normal);
+  }
+  return owners;
 }
 
 function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
@@ -108,6 +120,7 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
     planned,
     denied,
     kinds: kindsOf(place, head),
+    owners: ownersOf(place, head),
     doer: doerAt < 0 ? '' : wordOf(place, doerAt),
     untilNow,
     alone: false

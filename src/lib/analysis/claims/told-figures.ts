@@ -1,6 +1,7 @@
 /** Figures of any clause, each with the words that say what it is a figure of. */
 import type { Token, TokenRange } from '$lib/text/document';
 import { readQuantities, type Quantity } from '$lib/text/read-quantities';
+import { wordSet } from '../word-kinds';
 import { clauseAround } from './account-clause';
 import { accountWords, type Place } from './account-phrases';
 import { CLOCK, type Figure } from './figure';
@@ -8,6 +9,7 @@ import { plainFigures } from './plain-figures';
 import { clauseWords, tellingWords, wordOf } from './telling-clause';
 import type { ToldFigure } from './telling';
 
+const WEEKDAY = 'weekday';
 /** Tokens on each side of a figure that are next to it. */
 const NEAR = 5;
 /** Longest of a unit of time in days: the shortest and the longest that its name may stand for. */
@@ -48,7 +50,7 @@ function figureOf(place: Place, quantity: Quantity): Figure | null {
   const { low, high, start, end, firstToken, tokenEnd, bound, kind } = quantity;
   if (!found || low === null || high === null) return null;
   const [measure, [least, most]] = found;
-  const { text } = place.reading.document;
+  const { text, tokens } = place.reading.document;
   // "Two thirds" is a rough share.
   const rough = kind === 'percent' && !/^\d/u.test(text.slice(start, end));
   return {
@@ -60,7 +62,11 @@ function figureOf(place: Place, quantity: Quantity): Figure | null {
     low: low * least,
     high: high * most,
     date: null,
-    bound: bound ?? (rough ? 'about' : null),
+    // "7 percent over two years": in that time.
+    bound:
+      measure.startsWith('days') && tokens[firstToken - 1]?.normal === 'over'
+        ? null
+        : (bound ?? (rough ? 'about' : null)),
     value: text.slice(start, end).replace(/\s+/gu, ' '),
     deed: '',
     about: [],
@@ -77,6 +83,21 @@ function subjectOf(place: Place, { firstToken, tokenEnd }: TokenRange): string {
     if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return wordOf(place, i);
   }
   return '';
+}
+
+/** Nouns of a clause behind its first verb, the figure aside. */
+function nounsBehind(place: Place, clause: TokenRange, figure: TokenRange): ReadonlySet<string> {
+  const { tokens } = place.reading.document;
+  const found = new Set<string>();
+  let verb = false;
+  for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
+    const { pos } = tokens[i]!;
+    verb ||= pos === 'VERB';
+    if (!verb || pos !== 'NOUN' || (figure.firstToken <= i && i < figure.tokenEnd)) continue;
+    const word = wordOf(place, i);
+    if (word !== '') found.add(word);
+  }
+  return found;
 }
 
 /** "To pay the ransom of 4 million": what is to be done. */
@@ -101,9 +122,10 @@ function dimensionOf(tokens: readonly Token[], tokenEnd: number): string {
 export function toldFigures(place: Place, sentence: TokenRange, before: TokenRange | null): ToldFigure[] {
   const { tokens, text } = place.reading.document;
   const { firstToken: from, tokenEnd: to } = sentence;
+  const weekdays = wordSet(place.knowledge, 'words-figures', 'weekday');
   let numeric = false;
   for (let i = from; i < to && !numeric; i++)
-    numeric = place.terms.plain[i]![0] === '#' || tokens[i]!.pos === 'NUM';
+    numeric = place.terms.plain[i]![0] === '#' || tokens[i]!.pos === 'NUM' || weekdays.has(tokens[i]!.normal);
   if (!numeric) return [];
   const quantities = readQuantities(tokens.slice(from, to), text).map((quantity) => ({
     ...quantity,
@@ -111,13 +133,15 @@ export function toldFigures(place: Place, sentence: TokenRange, before: TokenRan
     tokenEnd: quantity.tokenEnd + from
   }));
   const clocks = plainFigures(place.reading, place.terms, place.knowledge, sentence).filter(
-    ({ measure }) => measure === CLOCK
+    ({ measure }) => measure === CLOCK || measure === WEEKDAY
   );
   const figures = [...quantities.map((quantity) => figureOf(place, quantity)), ...clocks];
   return figures.flatMap((figure): ToldFigure[] => {
     if (!figure) return [];
     const clause = clauseAround(tokens, figure, sentence, place.knowledge);
     const { words, names, days, planned, unsure, partial, denials } = clauseWords(place, clause, figure);
+    // What was done on one day may have been done on another; what will be done once, will not.
+    if (figure.measure === WEEKDAY && !planned) return [];
     if (unsure || partial || denials > 0 || isAimed(tokens, clause, figure)) return [];
     const all = new Set(words);
     // What is counted says what the figure is one of.
@@ -134,7 +158,10 @@ export function toldFigures(place: Place, sentence: TokenRange, before: TokenRan
       if (word === '') continue;
       const inside = figure.firstToken <= i && i < figure.tokenEnd;
       if (!inside && words.has(word)) near.add(word);
-      if (inside && counted !== '' && counted !== word) kinds.add(word);
+      if (inside && counted !== '' && counted !== word) {
+        kinds.add(word);
+        all.add(word);
+      }
     }
     if (counted !== '') near.add(counted);
     const opens = tokens[clause.firstToken]!;
@@ -163,6 +190,7 @@ export function toldFigures(place: Place, sentence: TokenRange, before: TokenRan
         planned,
         figure,
         near,
+        behind: nounsBehind(place, clause, figure),
         kinds,
         others: []
       }
