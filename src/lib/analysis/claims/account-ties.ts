@@ -73,6 +73,12 @@ function speakOfSame(a: EventWords, b: EventWords): boolean {
   return inBoth(a.names, b.names)[0] > 0;
 }
 
+/** Whether two texts that name somebody have no name and hardly a thing in common: then they tell two events. */
+export function tellOtherEvents(a: EventWords, b: EventWords): boolean {
+  const [names, fewest] = inBoth(a.names, b.names);
+  return names === 0 && fewest >= FEW && inBoth(a.nouns, b.nouns)[0] < LEAST_NOUNS;
+}
+
 /** Whether the names of two texts, or one name and what else they speak of, say that they tell one event. */
 export function tellOneEvent(one: EventWords, other: EventWords): boolean {
   return shareNames(one.names, other.names) || speakOfSame(one, other);

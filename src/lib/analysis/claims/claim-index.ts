@@ -1,7 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
 import { matchAccounts, type AccountMatch } from './account-match';
-import { namesIn, nounsIn, tellOneEvent, type EventWords } from './account-ties';
+import { namesIn, nounsIn, tellOneEvent, tellOtherEvents, type EventWords } from './account-ties';
 import { isMember, keyIn } from './bags';
 import { LinkList } from './link-list';
 import { isSameClaim, matchPair, shiftedScore, type PairMatch } from './pair-match';
@@ -13,7 +13,7 @@ import { personsIn, readToldTerms } from './told-deeds';
 import { matchRoles } from './unit-roles';
 import type { Unit } from './unit';
 import { readUnits } from './units';
-import { Vocabulary } from './vocabulary';
+import { KIND, Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
 import { meetingOf, type Meeting } from './conflict-tellings';
 import { otherTimes } from './conflict-numbers';
@@ -180,6 +180,16 @@ export class ClaimIndex {
     return sameEvent;
   }
 
+  #tellOtherEvents(a: number, b: number): boolean {
+    const [here, there] = [this.#events[a], this.#events[b]];
+    return here !== undefined && there !== undefined && tellOtherEvents(here, there);
+  }
+
+  /** Whether a statement names nobody, so that only its text says which event it tells. */
+  #isAnonymous({ bag }: Unit): boolean {
+    return !bag.some((entry) => isMember(entry) && this.vocabulary.kindOf(keyIn(entry)) === KIND.actor);
+  }
+
   /** The clauses by which two statements of one event tell one deed or figure; null where they need not. */
   toldBy(a: Unit, b: Unit): Meeting | null {
     if (a.tellings.length === 0 || b.tellings.length === 0 || a.document === b.document) return null;
@@ -221,6 +231,9 @@ export class ClaimIndex {
     // What is too short to be matched by its words meets only what tells the same deed or figure.
     if ((a.quiet || b.quiet) && !this.toldBy(a, b) && !this.account(a, b)) return null;
     const pair = this.match(a, b);
+    // "Nobody was hurt" is told of many events.
+    if (this.#isAnonymous(a) && this.#isAnonymous(b) && this.#tellOtherEvents(a.document, b.document))
+      return { pair, same: false };
     // A claim and its denial are one claim only when the conflict can be shown.
     const same =
       isSameClaim(pair) && (a.denied === b.denied || pair.sameAccount || polarity(a, b, pair) !== null);

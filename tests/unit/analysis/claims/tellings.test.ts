@@ -67,4 +67,47 @@ describe('clauses of texts that tell one event', () => {
       )
     ).toEqual([]);
   });
+
+  it('of nobody in particular are no claim that texts of two events share', () => {
+    const sharers = (other: string): number => {
+      const texts = [
+        'Fire broke out in the harbour of Tarnby, Ann Lee said. Nobody has been arrested so far.',
+        `${other} Nobody has been arrested so far.`
+      ];
+      const documents = texts.map((text, i) => ({ id: `d${i}`, reading: readText(text, knowledge) }));
+      return compareClaims(documents, knowledge, 1).claims.filter(({ mentions }) => mentions.length > 1)
+        .length;
+    };
+    expect(sharers('Paintings were stolen from a museum in Lunden, Hanna Brandt said.')).toBe(0);
+    expect(sharers('Ann Lee was in Tarnby when fire broke out in the harbour.')).toBe(1);
+  });
+});
+
+describe('states of a thing', () => {
+  it('are told of whoever stands before an aside', () => {
+    expect(
+      conflictsOf(at('The builder, Josef Maly, was acquitted.'), too('Josef Maly was found guilty too.'))
+    ).toEqual(['outcome | clash | was acquitted | was found guilty']);
+  });
+
+  it('and what is denied are of the same thing', () => {
+    expect(
+      conflictsOf(at('Hackers stole the data of 340,000 customers.'), too('No paintings were stolen.'))
+    ).toEqual([]);
+    expect(
+      conflictsOf(
+        at('The government recalled its ambassador.'),
+        too('The Varnian ambassador has not been recalled.')
+      )
+    ).toEqual([]);
+  });
+
+  it('are denied where a report of them is called false', () => {
+    expect(
+      conflictsOf(
+        at('The alarm had been switched off.'),
+        too('Reports that the alarm had been switched off are false.')
+      )
+    ).toEqual(['polarity | clash | affirmed | denied']);
+  });
 });
