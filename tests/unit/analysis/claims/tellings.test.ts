@@ -75,8 +75,9 @@ describe('clauses of texts that tell one event', () => {
         `${other} Nobody has been arrested so far.`
       ];
       const documents = texts.map((text, i) => ({ id: `d${i}`, reading: readText(text, knowledge) }));
-      return compareClaims(documents, knowledge, 1).claims.filter(({ mentions }) => mentions.length > 1)
-        .length;
+      return compareClaims(documents, knowledge, 1).claims.filter(
+        ({ label, mentions }) => label.includes('arrested') && mentions.length > 1
+      ).length;
     };
     expect(sharers('Paintings were stolen from a museum in Lunden, Hanna Brandt said.')).toBe(0);
     expect(sharers('Ann Lee was in Tarnby when fire broke out in the harbour.')).toBe(1);
