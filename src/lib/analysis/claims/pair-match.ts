@@ -110,8 +110,7 @@ function coverageOf({ bag: a }: Unit, other: Unit, near: number, vocabulary: Voc
   let metUnnamed = 0;
   let allUnnamed = 0;
   let at = 0;
-  const datesItself = b.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === KIND.year);
-  const hasDay = b.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === KIND.day);
+  const { hasYear: datesItself, hasDay } = other;
   for (const entry of a) {
     // Words around a stretch can meet the other's words, but need not.
     if (!isMember(entry)) continue;

@@ -29,6 +29,9 @@ export interface Unit extends Span, TokenRange {
   /** The whole statement. */
   readonly whole: Span;
   readonly bag: Bag;
+  /** A year, or a day of the week or month, is among its own keys. */
+  readonly hasYear: boolean;
+  readonly hasDay: boolean;
   /** The concepts of its keys, each as its surest key belongs to it. */
   readonly concepts: Bag;
   /** Neighbouring telling words, each pair as one number, ascending: terms such as "missile defence". */

@@ -7,7 +7,7 @@ import type { Account } from './account';
 import { readAccounts } from './read-accounts';
 import { readTellings } from './told-clauses';
 import { tellingPieces, tellingsIn, tellingsOf } from './telling-pieces';
-import { bagFrom, keyIn, MEMBER, type Bag, type Member } from './bags';
+import { bagFrom, isMember, keyIn, MEMBER, type Bag, type Member } from './bags';
 import { labelCandidates } from './claim-label';
 import { packLabels } from './packed-labels';
 import { CLUSTERS } from './cluster-weights';
@@ -27,7 +27,7 @@ import { readPieces } from './unit-pieces';
 import type { Unit } from './unit';
 import { unitRoles } from './unit-roles';
 import { canBeMatched, type Keys } from './unit-substance';
-import type { Vocabulary } from './vocabulary';
+import { KIND, type Kind, type Vocabulary } from './vocabulary';
 
 const OF_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 const OF_THINGS = new Set(['it', 'its']);
@@ -115,6 +115,9 @@ function conceptsOf(bag: Bag, vocabulary: Vocabulary): Bag {
   }
   return bagFrom([...found]);
 }
+
+const holds = (bag: Bag, kind: Kind, vocabulary: Vocabulary): boolean =>
+  bag.some((entry) => isMember(entry) && vocabulary.kindOf(keyIn(entry)) === kind);
 
 function bagOf(keys: Keys, vocabulary: Vocabulary): Bag {
   return bagFrom([...keys].map(([key, member]) => [vocabulary.idOf(key), member]));
@@ -285,6 +288,8 @@ export function readUnits(
         end: tokens[piece.tokenEnd - 1]!.end,
         whole: { start: statement.start, end: statement.end },
         bag,
+        hasYear: holds(bag, KIND.year, vocabulary),
+        hasDay: holds(bag, KIND.day, vocabulary),
         concepts: conceptsOf(bag, vocabulary),
         voice: statement.voice,
         checkable: statement.checkable,
