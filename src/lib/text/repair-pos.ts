@@ -49,7 +49,11 @@ function standsAsDeed(tokens: readonly Token[], i: number, knowledge: Knowledge)
   const next = tokens[i + 1]!;
   const not = before.normal === 'not' || before.normal === "n't";
   const modal = not ? tokens[i - 2] : before;
-  if (modal?.pos === 'AUX') return wordSet(knowledge, LIST, 'modal').has(modal.normal) && next.pos !== 'NOUN';
+  if (modal?.pos === 'AUX') {
+    // "That it would close kept buyers away": one verb straight before another is left as it was.
+    const joins = next.pos === 'NOUN' || (token.pos === 'ADV' && next.pos === 'VERB');
+    return !joins && wordSet(knowledge, LIST, 'modal').has(modal.normal);
+  }
   if (token.normal === 'put') return before.pos !== 'DET' && before.pos !== 'ADJ' && next.pos === 'DET';
   return token.normal === 'work' && token.pos === 'NOUN' && next.pos === 'ADP' && isPeople(before, knowledge);
 }
@@ -65,11 +69,29 @@ function pastBase(tokens: readonly Token[], i: number, knowledge: Knowledge): st
   return alone?.pos === 'VERB' ? alone.lemma : null;
 }
 
-/** "The bridge cost 5 million": between a noun or a name and a figure it is the verb. */
+const isFigure = (token: Token | undefined): boolean => token?.pos === 'NUM' || token?.pos === 'SYM';
+
+/** Most words between "cost" and the figure: "cost the two firms 5 million". */
+const PAYER = 4;
+
+/**
+ * "The bridge cost 5 million", "the strike cost the firm more than 5 million": between a noun or a name and a
+ * figure, with nobody but the one who pays between, it is the verb.
+ */
 function standsAsPrice(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]!;
-  const next = tokens[i + 1]!;
-  return (before.pos === 'PROPN' || before.pos === 'NOUN') && (next.pos === 'NUM' || next.pos === 'SYM');
+  // "The refusal to talk cost it 5 million".
+  const deed = before.pos === 'VERB' && tokens[i - 2]?.normal === 'to';
+  if (before.pos !== 'PROPN' && before.pos !== 'NOUN' && !deed) return false;
+  if (isFigure(tokens[i + 1])) return true;
+  // "The cost the firm bears" has a verb next; "the total cost of 5 million" a preposition.
+  const opens = tokens[i + 1]!;
+  if (opens.pos !== 'DET' && opens.pos !== 'PROPN' && opens.pos !== 'PRON') return false;
+  let k = i + 1;
+  while (k < i + PAYER && /^(?:DET|PROPN|PRON|NOUN|ADJ)$/.test(tokens[k]?.pos ?? '')) k++;
+  // "More than 5 million", "about 5 million".
+  if (tokens[k]?.normal === 'than') k++;
+  return isFigure(tokens[k]) || (tokens[k]?.pos === 'ADV' && isFigure(tokens[k + 1]));
 }
 
 /** "said pay had risen": between a verb or "that" and an auxiliary in the past, a base form is a noun. */

@@ -19,6 +19,10 @@ describe('words whose part of speech their neighbours tell', () => {
     ['The firm said pay had risen.', 'pay/NOUN'],
     ['Doctors said 46 have fallen ill.', 'ill/ADJ'],
     ['The operator Norlink cost 5 million euros.', 'cost/VERB'],
+    ['The delay cost Norlink 5 million euros.', 'cost/VERB'],
+    ['The delay cost the operator about 5 million euros.', 'cost/VERB'],
+    ['Their refusal to move cost it more than 5 million euros.', 'cost/VERB'],
+    ['The school will close next year.', 'close/VERB'],
     ['None of the boats was insured, an insider claims.', 'claims/VERB'],
     ['Han Ji-woo won the race.', 'woo/PROPN']
   ])('%s', (text, word) => expect(tagged(text)).toContain(word));
@@ -27,6 +31,7 @@ describe('words whose part of speech their neighbours tell', () => {
     ['The shop is not open on Sunday.', 'open/ADJ'],
     ['Their work in Lima ended.', 'work/NOUN'],
     ['The cost of 5 million shocked them.', 'cost/NOUN'],
+    ['The cost the town bears is 5 million.', 'cost/NOUN'],
     ['The speed alarmed them.', 'speed/NOUN'],
     ['They doubt its estimates were sound.', 'estimates/NOUN']
   ])('leaves the rest alone: %s', (text, word) => expect(tagged(text)).toContain(word));

@@ -136,6 +136,14 @@ function closesWith(map: ClauseMap, start: number, end: number): boolean {
   return stop > start && (stop >= end || map.classes[stop] === CLASS.stop);
 }
 
+/** "The firm's chairman, Peter Lang, | said": past the name between the commas; `at` where none stands there. */
+function acrossName({ classes }: ClauseMap, at: number, end: number): number {
+  if (classes[at] !== CLASS.comma) return at;
+  let k = at + 1;
+  while (k < end && k < at + 6 && classes[k] === CLASS.name) k++;
+  return k > at + 1 && classes[k] === CLASS.comma ? k + 1 : at;
+}
+
 /** "wants to freeze fares, a giveaway that …": what the writer calls it, after a comma; `stop` without one. */
 export function beforeRemark({ map }: Scene, start: number, stop: number): number {
   const { tokens, classes } = map;
@@ -186,7 +194,7 @@ export function contentEnd(scene: Scene, start: number, end: number, subordinate
       continue;
     }
     // ", but she said", "and the mayor added": a new reporting clause.
-    const phrase = phraseEnd(map, next, Math.min(end, next + 8), false);
+    const phrase = acrossName(map, phraseEnd(map, next, Math.min(end, next + 8), false), end);
     const verb = phrase > next ? verbGroupAt(map, phrase) : undefined;
     if (!verb?.finite || verb.start !== phrase) continue;
     if (!joined && classes[verb.end] !== CLASS.comma && verb.end < end - 1) continue;

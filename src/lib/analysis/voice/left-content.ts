@@ -35,6 +35,7 @@ export function readLeft(
     const code = classes[k];
     return code === CLASS.comma || code === CLASS.quote || code === CLASS.dash;
   };
+  after = afterListener(scene, group, after);
   const next = classes[after];
   let start: number;
   let stop = after;
@@ -115,6 +116,12 @@ export function readLeft(
     if (!begins && open < end) contents.push(range(open, contentEnd(scene, open, end)));
   }
   return { contents, holder };
+}
+
+/** Past the one who was told: "…, a guard told us." */
+function afterListener({ map, lexicon }: Scene, { head }: VerbGroup, after: number): number {
+  const told = lexicon.words.addressed.has(map.tokens[head]!.lemma) && map.classes[after] === CLASS.pronoun;
+  return told && map.classes[after + 1] === CLASS.stop ? after + 1 : after;
 }
 
 /** Fewest tokens before the comma to be what somebody says, when the tagger saw no verb in them. */

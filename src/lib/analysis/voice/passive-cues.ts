@@ -139,7 +139,9 @@ export function readPassive(
   ) {
     return make('reporting-verb', clause, 'passive-by', [subject]);
   }
-  if (cue.accuse && (next === 'of' || next === 'for' || next === 'with')) {
+  // "Has been charged with theft": a step of the courts, unless somebody is named.
+  const step = tokens[group.head]!.lemma === 'charge' && holder === null;
+  if (cue.accuse && !step && (next === 'of' || next === 'for' || next === 'with')) {
     return make('accusation', 'accuse', 'passive-of', whole());
   }
   if (

@@ -42,7 +42,17 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
     const auxiliary = verbGroupAt(map, start - 2);
     if (auxiliary?.finite && isAuxiliary(classes[auxiliary.head]!)) return subjectOf(map, auxiliary, from);
   }
-  return range(start, end);
+  return range(afterFigure(map, start, end), end);
+}
+
+/** "Had offered 4 percent and the union had asked for 12": behind a verb, the figure is what it had offered. */
+function afterFigure({ classes, groupAt }: ClauseMap, start: number, end: number): number {
+  if (classes[start] !== CLASS.number || start === 0 || groupAt[start - 1]! < 0) return start;
+  for (let k = start + 1; k + 1 < end; k++) {
+    const next = classes[k + 1];
+    if (classes[k] === CLASS.conjunction && (next === CLASS.determiner || next === CLASS.name)) return k + 1;
+  }
+  return start;
 }
 
 /** "the reports by the auditors, who said": the auditors said it. */
@@ -149,10 +159,25 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
     // A phrase after a preposition is a circumstance ("On the other side, …"), not who acts.
     if (found && start > from && classes[start - 1] === CLASS.preposition) break;
     found = range(start, k);
+    // "…, its chairman, Peter Lang, said": a name alone between the commas, and its office before them.
+    if (opener === CLASS.comma && isOfficeOf(map, start, k, end - 1)) break;
     if (classes[start] === CLASS.name || classes[start] === CLASS.pronoun) break;
     if (opener !== CLASS.comma || start - 1 <= from || classes[start - 1] !== CLASS.comma) break;
   }
   return found;
+}
+
+/** Whether a phrase ends in a common noun that is somebody's or "the" one, and only a name follows up to `close`. */
+function isOfficeOf({ classes, tokens }: ClauseMap, start: number, comma: number, close: number): boolean {
+  if (close - comma < 2 || classes[comma - 1] !== CLASS.noun) return false;
+  const first = classes[start];
+  const owned =
+    first === CLASS.possessive ||
+    first === CLASS.determiner ||
+    /['’]s?$/.test(tokens[start + 1]?.normal ?? '');
+  if (!owned) return false;
+  for (let k = comma + 1; k < close; k++) if (classes[k] !== CLASS.name) return false;
+  return true;
 }
 
 /** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */

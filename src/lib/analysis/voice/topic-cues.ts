@@ -53,6 +53,13 @@ function beforeEvent({ map, lexicon }: Scene, start: number, stop: number, end: 
   return stop;
 }
 
+/** Whether a phrase, or what "of" adds to it, holds a number. */
+function hasFigure(map: ClauseMap, start: number, stop: number, end: number): boolean {
+  const last = map.tokens[stop]?.normal === 'of' ? phraseEnd(map, stop + 1, end) : stop;
+  for (let k = start; k < last; k++) if (map.classes[k] === CLASS.number) return true;
+  return false;
+}
+
 /** "asked the mayor about the road": what is spoken of follows. */
 function isAbout({ tokens }: ClauseMap, at: number): boolean {
   const next = tokens[at]?.normal;
@@ -95,6 +102,9 @@ export function readTopic(
     words.deedOrView.has(map.tokens[after - 1]!.lemma) &&
     isPeople(scene, start, end)
   )
+    return null;
+  // "Offered 4 percent", "a reward of 5,000 euros": what has a figure is a thing on offer, nothing said.
+  if (category === 'promise' && map.tokens[group.head]!.lemma === 'offer' && hasFigure(map, start, stop, end))
     return null;
   if (stop > start) {
     // "cited assurances, formal or not, that …", "raised the idea that …"

@@ -34,6 +34,33 @@ describe('whose words', () => {
     ['The bridge is safe, said Ana Rojas.', '[Ana Rojas: The bridge is safe,] said Ana Rojas.'],
     ['Critics claim the count was rushed.', 'Critics claim [Critics: the count was rushed.]'],
     ['She told reporters he had resigned.', 'She told reporters [She: he had resigned.]'],
+    // an office with its name between commas; a listener after the verb
+    [
+      'The delay hurt the firm, its chairman, Ivo Maas, said.',
+      '[Ivo Maas: The delay hurt the firm,] its chairman, Ivo Maas, said.'
+    ],
+    [
+      "Managers refused to close the mine, the union's president, Ana Rojas, said.",
+      "[Ana Rojas: Managers refused to close the mine,] the union's president, Ana Rojas, said."
+    ],
+    [
+      'The pumps had failed for weeks, a night guard told us.',
+      '[a night guard: The pumps had failed for weeks,] a night guard told us.'
+    ],
+    // what has a figure is a thing on offer; it is no part of who asked for another
+    ['The mine offers a reward of 5,000 euros.', 'The mine offers a reward of 5,000 euros.'],
+    [
+      'The firm had offered 4 percent and the union had demanded 12 percent.',
+      'The firm had offered 4 percent and the union had demanded [the union: 12 percent.]'
+    ],
+    [
+      'He was held on Sunday and has been charged with theft.',
+      'He was held on Sunday and has been charged with theft.'
+    ],
+    [
+      'The harbour authority now rules out a collision.',
+      'The harbour authority now rules out [The harbour authority!: a collision.]'
+    ],
     // names that look like verbs, or hold an article
     [
       'Human Rights Watch said the road was mined.',
