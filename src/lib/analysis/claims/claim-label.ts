@@ -88,20 +88,22 @@ function colourOf(reading: Reading, range: TokenRange): number {
  * At least one.
  *
  * @param who the subject of the statement, wherever it stands
+ * @param calledUntrue the words around the stretch say that it is not so, and belong to no wording of it
  */
 export function labelCandidates(
   reading: Reading,
   stretch: Stretch,
   statement: Statement,
   who: TokenRange | null,
-  knowledge: Knowledge
+  knowledge: Knowledge,
+  calledUntrue = false
 ): LabelCandidate[] {
   const { tokens, sentences } = reading.document;
   const clauses = new LabelClauses(tokens, knowledge);
   const sentence = sentences[stretch.sentence]!;
   const size = stretch.tokenEnd - stretch.firstToken;
   const found: LabelCandidate[] = [];
-  for (const candidate of [stretch, statement, sentence]) {
+  for (const candidate of calledUntrue ? [stretch] : [stretch, statement, sentence]) {
     const range = clauses.trimmed(candidate);
     if (range.tokenEnd <= range.firstToken) continue;
     const { start } = tokens[range.firstToken]!;

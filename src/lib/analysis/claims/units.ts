@@ -304,7 +304,7 @@ export function readUnits(
         account: account && frame ? framed(account, frame.untrue) : account,
         tellings: own,
         quiet: quiet || whole.quiet === true,
-        labels: packLabels(labelCandidates(reading, stretch, statement, parts.who, knowledge))
+        labels: packLabels(labelCandidates(reading, stretch, statement, parts.who, knowledge, frame !== null))
       });
     }
     before = subjectBefore(terms.keys, sentence, { firstToken: sentence.tokenEnd }, before);
