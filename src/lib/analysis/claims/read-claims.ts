@@ -83,6 +83,9 @@ const MOST_UNSAID = 0.5;
 /** What it is worth less where it denies and most affirm. */
 const DENIES = 0.4;
 
+/** What it is worth more where it names, in the words of others, what it calls untrue: that is what the claim is about. */
+const DISPUTES = 0.2;
+
 /** How far a member speaks for itself alone: by what none of the other documents says, or by denying what they tell. */
 function alone(unit: Unit, others: readonly Unit[]): number {
   const elsewhere = others.filter(({ document }) => document !== unit.document);
@@ -94,7 +97,8 @@ function alone(unit: Unit, others: readonly Unit[]): number {
   // "Reports that the alarm was off are false": the stretch itself, without the words around it, affirms.
   const saysNot = unit.denied && (unit.facts.negates || !unit.facts.deniedByHolder);
   const denies = saysNot && 2 * affirm >= elsewhere.length;
-  return Math.min(MOST_UNSAID, UNSAID * unsaid) + (denies ? DENIES : 0);
+  const disputes = unit.denied && !saysNot && affirm > 0;
+  return Math.min(MOST_UNSAID, UNSAID * unsaid) + (denies ? DENIES : 0) - (disputes ? DISPUTES : 0);
 }
 
 function rank(index: ClaimIndex, members: readonly number[], taken: ReadonlySet<string>): RankedClaim {

@@ -111,4 +111,16 @@ describe('states of a thing', () => {
       )
     ).toEqual(['polarity | clash | affirmed | denied']);
   });
+
+  it('are called by what is called untrue, without the words that say so', () => {
+    const texts = [
+      at('The alarm had been switched off at midnight with the code of a guard from Lunden.'),
+      too('Reports that the alarm had been switched off are false.')
+    ];
+    const documents = texts.map((text, i) => ({ id: `d${i}`, reading: readText(text, knowledge) }));
+    const { claims } = compareClaims(documents, knowledge, 1);
+    expect(claims.find(({ conflicts }) => conflicts.length > 0)?.label).toBe(
+      'The alarm had been switched off'
+    );
+  });
 });
