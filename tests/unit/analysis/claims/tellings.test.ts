@@ -114,7 +114,8 @@ describe('states of a thing', () => {
 
   it('are called by what is called untrue, without the words that say so', () => {
     const texts = [
-      at('The alarm had been switched off at midnight with the code of a guard from Lunden.'),
+      at('The bungling museum had switched its alarm off, a furious guard told us.'),
+      at('The alarm had been switched off at midnight with the code of a guard, two people said.'),
       too('Reports that the alarm had been switched off are false.')
     ];
     const documents = texts.map((text, i) => ({ id: `d${i}`, reading: readText(text, knowledge) }));
