@@ -15,7 +15,7 @@ import type {
 const LARGE = 12;
 
 /** What the sections further down, the voices and the evidence rest on. */
-export type OverviewRest = Pick<OverviewSlice, 'documents' | 'claims' | 'actors' | 'keyness'>;
+export type OverviewRest = Pick<OverviewSlice, 'documents' | 'claims' | 'contested' | 'actors' | 'keyness'>;
 
 /** A metric of all words: value, ends of its interval, base, hits in both voices, 1 for none found; or why there is none. */
 type PackedMetric =
@@ -109,6 +109,11 @@ export function firstPart(overview: OverviewSlice): OverviewFirst {
   const placesOf = (ids: readonly string[]) => ids.map((id) => places.get(id) ?? -1);
   return {
     ...kept,
+    // What a silent source says nearest is read in an open row: for hundreds of sources it is most of what is sent.
+    contested: kept.contested.map((claim) => ({
+      ...claim,
+      cells: claim.cells.map((cell) => ({ ...cell, nearest: null }))
+    })),
     metrics: [...units],
     packed: documents.map(({ metrics, tone: _tone, ...document }) => ({
       ...document,
@@ -149,8 +154,8 @@ export function openFirst({ metrics, packed, packedClaims, ...kept }: OverviewFi
 }
 
 /** What the first part leaves out. */
-export function restPart({ documents, claims, actors, keyness }: OverviewSlice): OverviewRest {
-  return { documents, claims, actors, keyness };
+export function restPart({ documents, claims, contested, actors, keyness }: OverviewSlice): OverviewRest {
+  return { documents, claims, contested, actors, keyness };
 }
 
 /** The whole overview, once its rest is there. */

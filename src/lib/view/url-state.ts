@@ -60,9 +60,13 @@ export function parseViewState(query: URLSearchParams): ViewState {
   };
 }
 
-/** Whether a view shows what only the whole overview holds: a voice, or evidence. */
-export function asksForRest({ voice, evidence }: Pick<ViewState, 'voice' | 'evidence'>): boolean {
-  return voice !== DEFAULT_VIEW.voice || evidence !== null;
+/** Whether a view shows what only the whole overview holds: a voice, the open row of a contested claim, or evidence. */
+export function asksForRest({
+  voice,
+  open,
+  evidence
+}: Pick<ViewState, 'voice' | 'open' | 'evidence'>): boolean {
+  return voice !== DEFAULT_VIEW.voice || open !== null || evidence !== null;
 }
 
 /** The query for a state, starting with `?`; what is at its default is left out. */

@@ -3,6 +3,7 @@ import { comesInParts, firstPart, openFirst, restPart, withRest } from '$lib/vie
 import { conflictsOf, conflictValues } from '$lib/view/claims';
 import { metricMarks } from '$lib/view/metrics';
 import { overviewSlice } from '$lib/view/slices';
+import { asksForRest, parseViewState } from '$lib/view/url-state';
 import { fixture, texts } from './fixture-audit';
 
 const whole = overviewSlice(fixture, texts);
@@ -28,6 +29,18 @@ describe('an overview in two parts', () => {
     expect(first.part).toBe(true);
     expect([first.actors, first.keyness]).toEqual([[], []]);
     expect(first.documents.every(({ tone }) => tone === undefined)).toBe(true);
+  });
+
+  it('knows every stance, and leaves what a silent source says nearest to an open row, which asks for the rest', () => {
+    const stances = ({ contested }: typeof whole) =>
+      contested.map(({ cells }) => cells.map(({ stance }) => stance));
+    expect(stances(first)).toEqual(stances(whole));
+    const nearest = ({ contested }: typeof whole) =>
+      contested.flatMap(({ cells }) => cells.flatMap((c) => c.nearest ?? []));
+    expect(nearest(whole).length).toBeGreaterThan(0);
+    expect(nearest(first)).toEqual([]);
+    expect(asksForRest(parseViewState(new URLSearchParams('open=some-claim')))).toBe(true);
+    expect(asksForRest(parseViewState(new URLSearchParams('mark=source:a&group=certainty')))).toBe(false);
   });
 
   it('is whole again with its rest', () => {
