@@ -17,6 +17,8 @@ export interface CueWords {
   readonly alleging: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
   /** Nouns for one person by what they do ("mayor"). */
+  /** Nouns for one person that do not end as such nouns do. */
+  readonly somebody: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   /** Pronouns for a person, for a thing and for several. */
   readonly persons: ReadonlySet<string>;
@@ -64,6 +66,7 @@ export function cueWords(knowledge: Knowledge): CueWords {
     copula: wordSet(knowledge, 'words-copulas', 'copula'),
     alleging: nouns('alleging'),
     nobody: nouns('nobody'),
+    somebody: voice('somebody'),
     roles: wordSet(knowledge, 'claim-person-titles', 'title'),
     persons: pronouns('person'),
     things: pronouns('thing'),

@@ -13,6 +13,8 @@ const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordin
 const MEMORY = 3;
 /** Rules that give a whole sentence to a view. */
 const VIEWS = new Set(['voice/viewpoint', 'voice/according-to']);
+/** How nouns for one person end; `words-voice` holds those that end otherwise. */
+const SOMEBODY = /(?:[^e]er|[^i]tor|ist|ian|man|woman)$/;
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** A name or noun phrase that a later pronoun may stand for. */
@@ -49,9 +51,11 @@ export function holderReader(
   let person: string | null = null;
   let man: string | null = null;
   let woman: string | null = null;
-  /** Somebody or something with one name that spoke in `loneAt`. */
+  /** Somebody or something with one name, or somebody without one, that spoke in `loneAt`. */
   let lone: string | null = null;
   let loneAt = -1;
+  /** Sentence in which a person with a name or an office spoke last. */
+  let personAt = -1;
   let mentioned: string | null = null;
   let thing: string | null = null;
   let group: string | null = null;
@@ -113,7 +117,7 @@ export function holderReader(
     const last = person !== null && disagrees(pronoun, person) ? (gender === 'm' ? man : woman) : person;
     const fits = last !== null && gender !== undefined && genderOf(last) === gender && last === person;
     // "Roe said so. He …": who has spoken right before, where nobody of that gender has acted since.
-    return !fits && lone !== null && sentence - loneAt === 1 ? lone : last;
+    return !fits && lone !== null && sentence - loneAt === 1 && personAt < loneAt ? lone : last;
   }
 
   /** A person's name or a pronoun for one. */
@@ -154,6 +158,14 @@ export function holderReader(
     const { text, normal } = tokens[firstToken]!;
     const alone = tokenEnd - firstToken === 1 && classes[firstToken] === CLASS.name;
     return alone && text !== text.toUpperCase() && !places.has(normal);
+  }
+
+  /** "A night guard": one person, who is not named. */
+  function isSomebody({ firstToken, tokenEnd }: TokenRange): boolean {
+    const { normal } = tokens[firstToken]!;
+    if ((normal !== 'a' && normal !== 'an') || classes[tokenEnd - 1] !== CLASS.noun) return false;
+    const head = tokens[tokenEnd - 1]!.normal;
+    return SOMEBODY.test(head) || words.somebody.has(head);
   }
 
   function remember(found: Candidate): void {
@@ -235,7 +247,8 @@ export function holderReader(
     const found = describe(range);
     if (found && !isAbstract(map, words, holder)) {
       remember(found);
-      if (!found.person && isLoneName(range)) {
+      if (found.person) personAt = sentence;
+      if (!found.person && (isLoneName(range) || isSomebody(range))) {
         lone = found.name;
         loneAt = sentence;
       }

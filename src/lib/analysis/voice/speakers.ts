@@ -86,7 +86,10 @@ function named(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speak
   const verb = classes[tokenEnd] === CLASS.comma ? tokenEnd + 1 : tokenEnd;
   if (verb === tokenEnd && !/^[,!?]$/.test(inside)) return undefined;
   if (classes[verb] !== CLASS.verb || (verbForm(tokens[verb]!.type) & FORM.past) === 0) return undefined;
-  if (classes[verb + 1] !== CLASS.name) return undefined;
+  // "whimpered director Hanna Brandt": an office may stand before the name.
+  let name = verb + 1;
+  while (name < verb + 3 && classes[name] === CLASS.noun) name++;
+  if (classes[name] !== CLASS.name) return undefined;
   const stop = phraseEnd(map, verb + 1, Math.min(tokens.length, verb + 1 + NAMED_TOKENS));
   if (classes[stop] !== CLASS.comma && classes[stop] !== CLASS.stop) return undefined;
   const finding: Finding = {

@@ -20,6 +20,18 @@ describe('whom a pronoun means', () => {
     expect(holders('The mayor wants a bridge. He says it will bring tourists.')).toContain('The mayor');
   });
 
+  it('is somebody without a name who has just spoken, not one who is named later', () => {
+    const text =
+      'The pumps had failed, a night guard told us. "It went on for weeks," he said. "We have lost much," whimpered director Hanna Brandt.';
+    expect(holders(text)).toEqual(['a night guard', 'a night guard', 'director Hanna Brandt']);
+  });
+
+  it('is no report', () => {
+    const text =
+      'Ivo Maas left on Monday. A report said that the pumps had failed. "It went on for weeks," he said.';
+    expect(holders(text).at(-1)).toBe('Ivo Maas');
+  });
+
   it('is no thing with a name of two words', () => {
     const text = 'The mayor praised the so-called Unity Bridge. He says it will bring tourists.';
     expect(holders(text).at(-1)).toBe('The mayor');
