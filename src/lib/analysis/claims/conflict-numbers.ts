@@ -151,6 +151,8 @@ export function numbers(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabular
       [b, y.value, y]
     ];
     if (otherDeeds(x, y)) continue;
+    // 900 tonnes were carried, 30 tonnes spilled: the size of another deed.
+    if (x.measure.startsWith('size ') && pair.deedsApart > 0) continue;
     if (!sameReferent(a, x, b, y, pair, vocabulary)) {
       if (tellsHowOfDeed(x)) continue;
       // Too little in common to ask whether they clash, enough for a reader to wonder.

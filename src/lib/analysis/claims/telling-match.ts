@@ -66,8 +66,18 @@ function eachForOther(a: ToldFigure, b: ToldFigure): boolean {
   return !within(a.behind, b.words) && !within(b.behind, a.words);
 }
 
+/** What a lorry carried, and what of it was spilled: a size or a number of another deed is another one. */
+function otherDeeds(a: ToldFigure, b: ToldFigure): boolean {
+  return /^(?:size|count) /.test(a.figure.measure) && kindsApart(a.verbs, b.verbs);
+}
+
 function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
-  if (a.figure.measure !== b.figure.measure || kindsApart(a.kinds, b.kinds) || eachForOther(a, b))
+  if (
+    a.figure.measure !== b.figure.measure ||
+    kindsApart(a.kinds, b.kinds) ||
+    eachForOther(a, b) ||
+    otherDeeds(a, b)
+  )
     return null;
   const common = tie(a, b);
   // "Metres high" says of what thing it is a figure as a word would.

@@ -41,6 +41,8 @@ export interface ToldFigure extends Told {
   readonly figure: Figure;
   /** Those of `words` that stand next to the figure. */
   readonly near: ReadonlySet<string>;
+  /** What is done in the clause, by concept. */
+  readonly verbs: ReadonlySet<string>;
   /** Nouns behind the verb: of what, for whom, by whom. */
   readonly behind: ReadonlySet<string>;
   /** What is counted is of this kind: "wounded" of soldiers. */

@@ -85,6 +85,17 @@ function subjectOf(place: Place, { firstToken, tokenEnd }: TokenRange): string {
   return '';
 }
 
+/** Telling verbs of a clause. */
+function verbsIn(place: Place, { firstToken, tokenEnd }: TokenRange): ReadonlySet<string> {
+  const { tokens } = place.reading.document;
+  const found = new Set<string>();
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const word = tokens[i]!.pos === 'VERB' ? wordOf(place, i) : '';
+    if (word !== '') found.add(word);
+  }
+  return found;
+}
+
 /** Nouns of a clause behind its first verb, the figure aside. */
 function nounsBehind(place: Place, clause: TokenRange, figure: TokenRange): ReadonlySet<string> {
   const { tokens } = place.reading.document;
@@ -190,6 +201,7 @@ export function toldFigures(place: Place, sentence: TokenRange, before: TokenRan
         planned,
         figure,
         near,
+        verbs: verbsIn(place, clause),
         behind: nounsBehind(place, clause, figure),
         kinds,
         others: []

@@ -47,6 +47,15 @@ describe('clauses of texts that tell one event', () => {
     ).toEqual([]);
   });
 
+  it('do not clash over what was carried and what was lost of it', () => {
+    expect(
+      conflictsOf(
+        at('The lorry was carrying 900 tonnes of grain.'),
+        too('About 30 tonnes of grain spilled from the lorry.')
+      )
+    ).toEqual([]);
+  });
+
   it('do not clash where more is denied than was told, or one text tells both', () => {
     expect(
       conflictsOf(at('The siren did not sound in the valley.'), too('The siren was sounded at 8:05 p.m.'))
