@@ -1,5 +1,6 @@
 /** Whether two texts of one event contradict each other in a clause, whatever else they tell. */
 import { akinNames } from './account-match';
+import { CLOCK } from './figure';
 import { numbersDiffer } from './figure-differences';
 import type { Telling, ToldDeed, ToldFigure } from './telling';
 
@@ -71,6 +72,12 @@ function otherDeeds(a: ToldFigure, b: ToldFigure): boolean {
   return /^(?:size|count) /.test(a.figure.measure) && kindsApart(a.verbs, b.verbs);
 }
 
+/** "The crash came at 8:20", "the collision happened at 7:50": hardly a word that the other lacks. */
+function sameDeed(a: ToldFigure, b: ToldFigure): boolean {
+  const rest = (x: ToldFigure, y: ToldFigure): number => x.words.size - shared(x.words, y.words);
+  return rest(a, b) + rest(b, a) <= 1;
+}
+
 function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   if (
     a.figure.measure !== b.figure.measure ||
@@ -80,9 +87,10 @@ function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   )
     return null;
   const common = tie(a, b);
+  const hour = a.figure.measure === CLOCK && a.others.length === 1 && b.others.length === 1;
   // "Metres high" says of what thing it is a figure as a word would.
   const dimension = a.figure.measure.startsWith('days ') || /^size \S+ /.test(a.figure.measure);
-  if (common < LEAST_SHARED - Number(dimension)) return null;
+  if (common < LEAST_SHARED - Number(dimension || (hour && sameDeed(a, b)))) return null;
   // Each is the one that goes best with the other.
   for (const other of a.others) if (other.figure !== a.figure && tie(other, b) >= common) return null;
   for (const other of b.others) if (other.figure !== b.figure && tie(a, other) >= common) return null;

@@ -26,6 +26,18 @@ describe('clauses of texts that tell one event', () => {
     ]);
   });
 
+  it('put one deed at another hour, and not a deed that followed', () => {
+    expect(
+      conflictsOf(at('The collision happened at 6:10 a.m.'), too('The crash came at 6:45 a.m.'))
+    ).toEqual(['number | clash | 6:10 a.m. | 6:45 a.m.']);
+    expect(
+      conflictsOf(
+        at('The collision happened at 6:10 a.m.'),
+        too('After the crash sirens sounded at 6:45 a.m.')
+      )
+    ).toEqual([]);
+  });
+
   it('give another figure of the same thing in other words', () => {
     expect(
       conflictsOf(at('The dam is 32 metres high.'), too('The dam is old. It was 40 metres high.'))
