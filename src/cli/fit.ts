@@ -2,6 +2,9 @@
  * `fit TASK --data DIR [--out DIR] [--no-validate]`: fits the numbers of a task anew on public, human-annotated
  * data and writes what ships; word lists are then compiled by `npm run lexicons`. The same data gives the same
  * bytes. Prints what cross-validation found. Run from the project's root. Exits 2 on bad input.
+ *
+ * The valences of sentiment are not fitted here: `sentiment-valences.yaml` says what they were made from, and they
+ * are kept as they stand.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
