@@ -55,7 +55,7 @@ test('a deletion is undone, from the page and from the trash', async ({ page, re
   await page.goto(`/library/${collection}`);
   await expect(page.getByRole('heading', { name: '3 documents' })).toBeVisible();
   await page.getByText('Correct or delete').first().click();
-  await page.getByRole('button', { name: 'Move to the trash' }).last().click();
+  await page.locator('details[open]').getByRole('button', { name: 'Move to the trash' }).click();
   await expect(page.getByRole('heading', { name: '2 documents' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: '3 documents' })).toBeVisible();

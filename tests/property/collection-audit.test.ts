@@ -76,6 +76,14 @@ describe('a collection that grows', () => {
     240_000
   );
 
+  it('looks for a claim that came with a document in those before it too', () => {
+    const documents = textsOf(4, 5);
+    const collection = new CollectionAudit(knowledge, hash, 1);
+    for (const document of documents.slice(0, 3)) collection.add(document, [CLAIMS[0]!]);
+    collection.add(documents[3]!, CLAIMS);
+    expect(collection.compare(CLAIMS).contested).toEqual(atOnce(documents, CLAIMS).contested);
+  });
+
   it('hands out what does not change when another document comes', () => {
     const documents = textsOf(4, 3);
     const collection = new CollectionAudit(knowledge, hash, 1);

@@ -108,7 +108,9 @@ export class CollectionAudit {
         polarity
       }))
     );
-    for (const claim of claims) this.#readRow(claim, [compared]);
+    // A row that lacks earlier documents is read from the first of them when it is asked for.
+    for (const claim of claims)
+      if (this.#readFor(claim) === this.#documents.length) this.#readRow(claim, [compared]);
     this.#numbers.set(id, this.#documents.push({ id, text }) - 1);
     this.#readings?.push(compared);
     if (this.#documents.length > MOST_READINGS) this.#readings = null;
@@ -153,10 +155,14 @@ export class CollectionAudit {
     return document === undefined ? undefined : this.#statements[document]![Number(id.slice(colon + 1))];
   }
 
+  /** How many documents were read for a claim, from the first on. */
+  #readFor(claim: RequestClaim): number {
+    return this.#rows.get(JSON.stringify(claim))?.cells.length ?? 0;
+  }
+
   /** The row of a claim over all documents; those that were not read for it yet are read again. */
   #rowOf(claim: RequestClaim): Contested {
-    const done = this.#rows.get(JSON.stringify(claim))?.cells.length ?? 0;
-    for (const document of this.#documents.slice(done)) {
+    for (const document of this.#documents.slice(this.#readFor(claim))) {
       const { id, text } = document;
       const number = this.#numbers.get(id)!;
       this.#readRow(claim, [this.#readings?.[number] ?? { id, reading: readText(text, this.knowledge) }]);
