@@ -8,7 +8,7 @@ import { termSheet, vocabularySheet } from './evidence-words';
 import { speakerSheet, toneSheet } from './evidence-voices';
 import { formatShare, joinWords, plural } from './format';
 import type { ClaimMention, OverviewSlice } from './slices';
-import { stanceWords } from './stances';
+import { decisiveFirst, stanceWords } from './stances';
 import { sourceIndex } from './sources';
 
 export type { EvidenceContext } from './evidence-groups';
@@ -102,7 +102,8 @@ async function stanceSheet(
     cells.map((cell) => {
       const words = stanceWords(cell.stance);
       if (cell.mentions.length > 0) {
-        return group(cell.document, cell.mentions, context.source, `${words.name}: ${words.meaning}`);
+        const mentions = decisiveFirst(cell.stance, cell.mentions);
+        return group(cell.document, mentions, context.source, `${words.name}: ${words.meaning}`);
       }
       return cell.nearest
         ? group(

@@ -1,5 +1,5 @@
 /** Stances in words and signs, and how much a contested claim splits the sources. */
-import type { Stance } from '$lib/analysis/audit-schema';
+import type { Mention, Stance } from '$lib/analysis/audit-schema';
 import type { ContestedSlice } from './slices';
 import type { StanceSort } from './url-state';
 
@@ -23,6 +23,24 @@ export const STANCES: readonly Stance[] = ['asserts', 'disputes', 'hedges', 'att
 /** The words for a stance. */
 export function stanceWords(stance: Stance): StanceWords {
   return WORDS[stance];
+}
+
+type Told = Pick<Mention, 'voice' | 'polarity' | 'certainty'>;
+
+/** Whether a mention is of the kind that gives a source its stance. */
+const CARRIES: Readonly<Record<Stance, (mention: Told) => boolean>> = {
+  asserts: ({ voice, polarity, certainty }) =>
+    voice === 'author' && polarity === 'affirm' && certainty === 'plain',
+  disputes: ({ voice, polarity }) => voice === 'author' && polarity === 'deny',
+  hedges: ({ voice }) => voice === 'author',
+  attributes: () => true,
+  silent: () => true
+};
+
+/** The mentions that a source's stance rests on, then its others, each in text order. */
+export function decisiveFirst<One extends Told>(stance: Stance, mentions: readonly One[]): One[] {
+  const carries = CARRIES[stance];
+  return [...mentions.filter(carries), ...mentions.filter((mention) => !carries(mention))];
 }
 
 /** How far apart two stances stand, 0 to 1, for sorting only; it is printed nowhere. */

@@ -37,3 +37,11 @@ export function officeKey(tokens: readonly Token[], { keys }: Terms, at: number,
     ? `@office:${named.slice(1)}:${office}`
     : '';
 }
+
+/** An office's key in words: "prime minister of New Zealand"; '' for any other key. */
+export function officeShown(key: string): string {
+  const [, owner, office] = /^@office:(.+):([a-z-]+)$/u.exec(key) ?? [];
+  if (owner === undefined || office === undefined) return '';
+  const name = owner.slice(owner.lastIndexOf(':') + 1);
+  return `${office.replaceAll('-', ' ')} of ${name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())}`;
+}

@@ -1,5 +1,6 @@
 import type { WordKeys } from './word-keys';
 import { CLUSTERS } from './cluster-weights';
+import { officeShown } from './offices';
 import { stem } from './stem';
 import { isYearKey } from './terms';
 
@@ -99,9 +100,9 @@ export class Vocabulary {
     if (this.#shown[id] === '') this.#shown[id] = text.slice(0, LONGEST_SHOWN);
   }
 
-  /** A key as a text writes it. */
+  /** A key as a text writes it, or as one could: "president of Ukraine". */
   shownAs(id: number): string {
-    return this.#shown[id] || this.#keys[id]!.replace(/^[@#%=~]/u, '');
+    return this.#shown[id] || officeShown(this.#keys[id]!) || this.#keys[id]!.replace(/^[@#%=~]/u, '');
   }
 
   kindOf(id: number): Kind {
