@@ -228,6 +228,42 @@ test('documents are added, put in another order and taken away', async ({ page }
   await expect(column(page, 2)).toBeVisible();
 });
 
+test('another document is read where the others are, and the list it was chosen in keeps the focus', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const complaints = complaintsOf(page);
+  const [first, , third, fourth, fifth] = await bundledDocuments(page);
+  await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${third!.id}&c=${fourth!.id}`);
+  const top = (index: number) => column(page, index).evaluate((element) => element.scrollTop);
+  await column(page, 0).evaluate((element) => (element.scrollTop = 900));
+  await expect.poll(() => top(1)).toBeGreaterThan(0);
+  /** How far below the upper edge of the column a line stands: the one that is read. */
+  const line = (index: number) =>
+    column(page, 0).evaluate(
+      (element, at) =>
+        element.querySelectorAll('p.words')[at]!.getBoundingClientRect().top -
+        element.getBoundingClientRect().top,
+      index
+    );
+  const before = await line(6);
+  const list = page.getByLabel('Second');
+  await list.focus();
+  await list.selectOption(fifth!.id);
+  await expect(column(page, 1)).toContainText(fifth!.text.slice(2000, 2040).trim().split('\n')[0]!);
+  await expect(list).toBeFocused();
+  // Lines of what is left out come and go between those of the text.
+  expect(Math.abs((await line(6)) - before)).toBeLessThan(60);
+  await expect.poll(() => top(1)).toBeGreaterThan(0);
+  // The new column is one of them in all respects: it is stepped through and takes part in the layers.
+  await page.keyboard.press('Escape');
+  await column(page, 1).focus();
+  await page.getByRole('checkbox', { name: /Attribution/ }).check();
+  for (const index of [0, 1, 2])
+    await expect(column(page, index).locator('[data-tag]').first()).toBeAttached();
+  expect(complaints).toEqual([]);
+});
+
 test('what only one of them says is listed, and leads to its place in the text', async ({ page }) => {
   const [first, , , , last] = await bundledDocuments(page);
   await open(page, `${COLLECTION}/compare?a=${first!.id}&b=${last!.id}`);

@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { SharedClaim } from '$lib/view/compare-claims';
 import { claimNamed } from '$lib/view/compare-marks';
 import type { CompareState } from '$lib/view/compare-state';
@@ -24,25 +24,34 @@ export interface CompareFrame {
   readonly onchange: (change: Partial<CompareState>) => void;
 }
 
+/** Until what was changed so far is on the screen. */
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /** Where a reader of several texts is: which column, at which step, at which shared claim. */
 export class CompareReading {
   /** The claim whose number has the focus or the pointer. */
   preview = $state.raw<SharedClaim | null>(null);
-  /** The elements in which the texts scroll. */
-  scrollers = $state<(HTMLElement | undefined)[]>([]);
-  private chosen = $state<number | null>(null);
+  /** The elements in which the texts scroll, by document: a column that changes its place keeps its own. */
+  scrollerOf = $state<Record<string, HTMLElement | undefined>>({});
+  readonly scrollers = $derived.by(() => this.frame.columns.map(({ id }) => this.scrollerOf[id]));
+  /** Id of the document in whose column the reader is. */
+  private chosen = $state<string | null>(null);
 
   /** The claim the address names. */
   readonly claim = $derived.by(() => claimNamed(this.frame.view, this.frame.shown.claim));
   readonly marked = $derived.by(() => this.preview ?? this.claim);
   readonly column = $derived.by(() => {
     const { columns, shown } = this.frame;
+    const chosen = columns.findIndex(({ id }) => id === this.chosen);
     const at = columns.findIndex(({ id }) => id === shown.at?.document);
-    return this.chosen ?? Math.max(0, at);
+    return Math.max(0, chosen >= 0 ? chosen : at);
   });
   private readonly view = $derived.by(() => this.frame.view);
   /** What of the texts is shown. Every step makes a new state; this is the same for as long as it says the same. */
   asked = $state.raw<Asked>({ on: [], widely: false });
+  /** What each column still shows while a change is drawn column by column; empty when all show what is asked. */
+  private drawn = $state.raw<readonly Asked[]>([]);
+  private round = 0;
   readonly steps = $derived.by(() => compareSteps(this.view, this.column, this.asked));
   readonly index = $derived.by(() => {
     const { columns, shown } = this.frame;
@@ -57,10 +66,38 @@ export class CompareReading {
     this.asked = { on, widely };
   }
 
+  /** What a column shows: what is asked, or what was asked before for as long as its turn has not come. */
+  shownIn(column: number): Asked {
+    return this.drawn[column] ?? this.asked;
+  }
+
+  /** All columns show what is asked. */
+  get settled(): boolean {
+    return this.drawn.length === 0;
+  }
+
   /** Takes over which layers and ghost lines are shown, when they differ from those that are. */
   ask({ on, widely }: Asked): void {
-    const same = widely === this.asked.widely && on.join(' ') === this.asked.on.join(' ');
-    if (!same) this.asked = { on, widely };
+    untrack(() => {
+      const same = widely === this.asked.widely && on.join(' ') === this.asked.on.join(' ');
+      if (same) return;
+      const before = this.frame.columns.map((_, column) => this.shownIn(column));
+      this.asked = { on, widely };
+      this.drawn = before;
+      void this.drawInTurns(this.column);
+    });
+  }
+
+  /** The column that is read first and at once, each other in a frame of its own: four long texts would hold up a click. */
+  private async drawInTurns(first: number): Promise<void> {
+    const round = ++this.round;
+    for (let turn = 0; turn < this.drawn.length; turn += 1) {
+      const column = (first + turn) % this.drawn.length;
+      this.drawn = this.drawn.map((asked, i) => (i === column ? this.asked : asked));
+      await painted();
+      if (round !== this.round) return;
+    }
+    this.drawn = [];
   }
 
   /** To the next finding of the column, or the one before. */
@@ -79,7 +116,7 @@ export class CompareReading {
     const { columns, onchange } = this.frame;
     const [place] = claim.places[column] ?? [];
     const document = columns[column]?.id;
-    this.chosen = column;
+    this.chosen = columns[column]?.id ?? null;
     onchange({
       claim: claim.key,
       at: place && document ? { document, start: place.start, end: place.end } : null
@@ -88,8 +125,8 @@ export class CompareReading {
 
   /** Words were clicked: what is found there is marked. */
   click(column: number, offset: number): void {
-    const { view, shown } = this.frame;
-    this.chosen = column;
+    const { columns, view, shown } = this.frame;
+    this.chosen = columns[column]?.id ?? null;
     this.take(nextAt(compareSteps(view, column, this.asked), shown.at, offset), column);
   }
 
@@ -97,7 +134,7 @@ export class CompareReading {
   go(column: number): void {
     const { columns } = this.frame;
     const wrapped = (column + columns.length) % columns.length;
-    this.chosen = wrapped;
+    this.chosen = columns[wrapped]?.id ?? null;
     if (this.claim?.places[wrapped]?.length) this.choose(this.claim, wrapped);
     else this.scrollers[wrapped]?.focus({ preventScroll: true });
   }
