@@ -1,11 +1,11 @@
 /** Cues in the active: clauses, quotations, "as", complements, accusations, infinitives and named topics. */
 import type { TokenRange } from '$lib/text/document';
 import type { ActiveCue, Make } from './active-cue';
-import { finiteAt, opensPhrase, phraseEnd, verbGroupAt } from './clauses';
+import { finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { scanRight, verbBehind, type Right, type Scene } from './content';
 import { beforeMainVerb, beforeOwnContrast, beforeRemark, contentEnd, objectEnd } from './content-end';
 import { makeFinding, range, type Finding } from './finding';
-import { isAbstract, isDemonstrative } from './subjects';
+import { isAbstract, isDemonstrative } from './no-holders';
 import { readLeft } from './left-content';
 import { readTopic } from './topic-cues';
 import { readPerception } from './perception-cues';
@@ -28,8 +28,9 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const { lemma } = tokens[group.head]!;
   const clause = cue.clause ?? (cue.show ? 'show' : null);
   const shows = cue.show && active.named !== null && isEvidence(scene, active.named);
-  if (clause !== null && group.finite && (shows || !clause.endsWith('-that'))) {
-    const left = readLeft(scene, group, after, from, end, active.named, clause);
+  const planned = isPlanned(scene, group, holder);
+  if (clause !== null && (group.finite || planned) && (shows || !clause.endsWith('-that'))) {
+    const left = readLeft(scene, group, after, from, end, planned ? holder : active.named, clause);
     if (left) {
       holder = left.holder;
       return make('reporting-verb', clause, 'left', left.contents);
@@ -82,6 +83,12 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
     ]);
   }
   return readTopic(scene, active, right, make, object);
+}
+
+/** '"…," he is expected to say': who is about to speak, right behind a quotation. */
+function isPlanned({ map }: Scene, { start, infinitive }: VerbGroup, holder: TokenRange | null): boolean {
+  if (!infinitive || !holder || map.classes[holder.firstToken - 1] !== CLASS.quote) return false;
+  return finiteAt(map, holder.tokenEnd)?.end === start;
 }
 
 /** "the rules, which the firm says are fair, …": the clause whose subject stands before the holder. */

@@ -5,7 +5,8 @@ import { type Scene } from './content';
 import { contentEnd } from './content-end';
 import { CUE } from './cue-lexicon';
 import { range, type Finding } from './finding';
-import { isExpletive, isSelf, subjectOf } from './subjects';
+import { isExpletive, isSelf } from './no-holders';
+import { subjectOf } from './subjects';
 import { CLASS } from './word-classes';
 
 const OPEN = new Set(['want', 'doubt']);

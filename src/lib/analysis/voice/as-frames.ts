@@ -3,7 +3,7 @@ import type { TokenRange } from '$lib/text/document';
 import { finiteAt, phraseEnd } from './clauses';
 import type { Scene } from './content';
 import { range } from './finding';
-import { isExpletive, isSelf } from './subjects';
+import { isExpletive, isSelf } from './no-holders';
 import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 

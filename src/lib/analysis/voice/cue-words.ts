@@ -16,10 +16,11 @@ export interface CueWords {
   readonly copula: ReadonlySet<string>;
   readonly alleging: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
-  /** Nouns for one person by what they do ("mayor"). */
   /** Nouns for one person that do not end as such nouns do. */
   readonly somebody: ReadonlySet<string>;
+  /** Nouns for one person by what they do ("mayor"). */
   readonly roles: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
   /** Pronouns for a person, for a thing and for several. */
   readonly persons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
@@ -68,6 +69,7 @@ export function cueWords(knowledge: Knowledge): CueWords {
     nobody: nouns('nobody'),
     somebody: voice('somebody'),
     roles: wordSet(knowledge, 'claim-person-titles', 'title'),
+    weekdays: wordSet(knowledge, 'words-figures', 'weekday'),
     persons: pronouns('person'),
     things: pronouns('thing'),
     groups: pronouns('group'),

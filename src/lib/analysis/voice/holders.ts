@@ -5,7 +5,7 @@ import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
 import { officeHolder, readPeople, type Gender, type Genders } from './people';
-import { isAbstract } from './subjects';
+import { isAbstract } from './no-holders';
 import { CLASS } from './word-classes';
 
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);

@@ -5,6 +5,7 @@ import { type Scene } from './content';
 import { contentEnd } from './content-end';
 import { CUE } from './cue-lexicon';
 import { range } from './finding';
+import { isAbstract } from './no-holders';
 import { CLASS } from './word-classes';
 
 export interface LeftContent {
@@ -77,9 +78,13 @@ export function readLeft(
     const code = classes[start - 1];
     stop = phraseEnd(map, after, end);
     if (stop === after) return null;
+    const inside = quotations.at[start - 1]!;
+    // Behind the closing mark: inside a quotation, a comma or a dash is one of the speaker's own.
     const marked =
-      quotations.at[start - 1]! >= 0 || (code === CLASS.comma && classes[start - 2] === CLASS.quote);
-    if (!marked && code !== CLASS.comma) return null;
+      (inside >= 0 && quotations.list[inside]!.tokenEnd === start) ||
+      (code === CLASS.comma && classes[start - 2] === CLASS.quote);
+    if (!marked && (code !== CLASS.comma || isAbstract(map, scene.lexicon.words, range(after, stop))))
+      return null;
     // "Mayor Roe, who faces a vote, promised a review": the clause between the commas is about its subject.
     if (!marked && subject && RELATIVE.has(map.tokens[subject.tokenEnd + 1]?.normal ?? '')) return null;
     const closes = stop >= end || classes[stop] === CLASS.stop || classes[stop] === CLASS.comma;

@@ -5,7 +5,8 @@ import { range, type Finding } from './finding';
 import { CUE } from './cue-lexicon';
 import { type Scene } from './content';
 import { beforeMainVerb, contentEnd } from './content-end';
-import { isAbstract, isSelf, subjectOf } from './subjects';
+import { isAbstract, isSelf } from './no-holders';
+import { subjectOf } from './subjects';
 import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 

@@ -62,6 +62,8 @@ function actsBehind(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): 
   const stop = phraseEnd(map, tokenEnd, Math.min(tokens.length, tokenEnd + NAMED_TOKENS), false);
   const group = verbGroupAt(map, stop);
   if (stop === tokenEnd || !group?.finite || group.start !== stop || group.passive) return undefined;
+  // "the 14th-ranked Roe said": what is joined to the word before it is no deed.
+  if (classes[stop - 1] === CLASS.hyphen) return undefined;
   if (classes[group.head] !== CLASS.verb || (verbForm(tokens[group.head]!.type) & FORM.past) === 0)
     return undefined;
   const holder = range(tokenEnd, stop);

@@ -16,7 +16,7 @@ import { FORM } from './verb-forms';
 import { CLASS } from './word-classes';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
-const ANYBODY = new Set(['anyone', 'anybody']);
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** The subject of a finite verb group, not before `from`; null when none stands there. */
 export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): TokenRange | null {
@@ -42,7 +42,32 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
     const auxiliary = verbGroupAt(map, start - 2);
     if (auxiliary?.finite && isAuxiliary(classes[auxiliary.head]!)) return subjectOf(map, auxiliary, from);
   }
-  return range(afterFigure(map, start, end), end);
+  // "a little choked up": an article alone names nobody.
+  if (end - start === 1 && ARTICLES.has(tokens[start]!.normal)) return null;
+  return range(wholeWord(map, afterAdjective(map, afterFigure(map, start, end), from), from), end);
+}
+
+/** "A person familiar with the matter said": the adjective and what hangs on it belong to the person. */
+function afterAdjective(map: ClauseMap, start: number, from: number): number {
+  const { classes } = map;
+  const hangs = classes[start - 1] === CLASS.preposition || classes[start - 1] === CLASS.to;
+  if (start - 3 < from || !hangs || classes[start - 2] !== CLASS.adjective) return start;
+  if (!isNominal(classes[start - 3]!)) return start;
+  return phraseStart(map, start - 2, from);
+}
+
+/** "FactCheck.org", "Fifty-one percent": a phrase begins where its first word does, marks inside it or not. */
+function wholeWord({ tokens, classes }: ClauseMap, start: number, from: number): number {
+  let at = start;
+  while (
+    at - 1 > from &&
+    tokens[at - 1]!.end === tokens[at]!.start &&
+    (classes[at - 1] === CLASS.hyphen || tokens[at - 1]!.text === '.') &&
+    tokens[at - 2]!.end === tokens[at - 1]!.start &&
+    tokens[at - 2]!.word
+  )
+    at -= 2;
+  return at;
 }
 
 /** "Had offered 4 percent and the union had asked for 12": behind a verb, the figure is what it had offered. */
@@ -69,17 +94,21 @@ function afterBy(map: ClauseMap, start: number, end: number): number {
  */
 export function acrossParticiple(
   map: ClauseMap,
+  words: CueWords,
   subject: TokenRange,
   from: number,
   speaks: (verb: number) => boolean
 ): TokenRange {
   const { firstToken, tokenEnd } = subject;
-  if (firstToken - 2 <= from || map.classes[firstToken - 1] !== CLASS.preposition) return subject;
-  const group = verbGroupAt(map, firstToken - 2);
-  if (!group || group.end !== firstToken - 1 || group.end - group.start > 1) return subject;
-  // "Papers seen by the Herald suggest": no clause can follow what was done by somebody.
-  const done = map.tokens[firstToken - 1]!.normal === 'by';
-  const reduced = (group.form & FORM.participle) !== 0 && (done || !speaks(group.head));
+  // "The indictment released early Friday alleges": no day alleges.
+  const day = words.weekdays.has(map.tokens[tokenEnd - 1]!.normal);
+  const link = day && map.groupAt[firstToken - 1]! >= 0 ? firstToken : firstToken - 1;
+  if (link - 1 <= from || (link < firstToken && map.classes[link] !== CLASS.preposition)) return subject;
+  const group = verbGroupAt(map, link - 1);
+  if (!group || group.end !== link || group.end - group.start > 1) return subject;
+  // "Papers seen by the Herald suggest": no clause can follow what was done by somebody, or to whom it was said.
+  const done = map.tokens[link]!.normal === 'by' || words.addressed.has(map.tokens[group.head]!.lemma);
+  const reduced = (group.form & FORM.participle) !== 0 && (day || done || !speaks(group.head));
   if (!reduced || group.start <= from || !isNominal(map.classes[group.start - 1]!)) return subject;
   const open = phraseStart(map, group.start, from);
   // "with leaders gathered in Lima": that is no subject.
@@ -146,6 +175,11 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
     if (classes[k] !== opener) continue;
     const start = phraseStart(map, k, from);
     if (start === k) continue;
+    // "On May 26, 2009, the Post, a newspaper, said": a year acts no more than an age, "Jane Roe, 34, a teacher".
+    if (isFigure(map, start, k)) {
+      if (found) break;
+      continue;
+    }
     const next = classes[k + 1]!;
     const inserted =
       opener !== CLASS.comma ||
@@ -167,6 +201,12 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
   return found;
 }
 
+/** Nothing but numbers: the year of a date. */
+function isFigure({ classes }: ClauseMap, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (classes[k] !== CLASS.number) return false;
+  return true;
+}
+
 /** Whether a phrase ends in a common noun that is somebody's or "the" one, and only a name follows up to `close`. */
 function isOfficeOf({ classes, tokens }: ClauseMap, start: number, comma: number, close: number): boolean {
   if (close - comma < 2 || classes[comma - 1] !== CLASS.noun) return false;
@@ -180,59 +220,10 @@ function isOfficeOf({ classes, tokens }: ClauseMap, start: number, comma: number
   return true;
 }
 
-/** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */
-export function isSelf(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
-  return (
-    holder.tokenEnd - holder.firstToken <= 2 && words.selves.has(map.tokens[holder.tokenEnd - 1]!.normal)
-  );
-}
-
-/** "Hard to see how anyone could call it fair": nobody who is shown to have said so. */
-export function isAnybody(map: ClauseMap, holder: TokenRange): boolean {
-  return holder.tokenEnd - holder.firstToken === 1 && ANYBODY.has(map.tokens[holder.firstToken]!.normal);
-}
-
 /** Whether a verb without a subject of its own continues an earlier one ("laughed and said"). */
 export function continuesSubject(map: ClauseMap, group: VerbGroup, from: number): boolean {
   let k = group.start - 1;
   while (k > from && map.classes[k] === CLASS.adverb) k--;
   const code = map.classes[k];
   return code === CLASS.conjunction || code === CLASS.comma || code === CLASS.close || code === CLASS.quote;
-}
-
-const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ship|hood|dom)s?$/;
-/** "It is worth noting that …", "This is to say …": nobody in particular. */
-export function isExpletive(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
-  return holder.tokenEnd - holder.firstToken === 1 && words.empty.has(map.tokens[holder.firstToken]!.normal);
-}
-
-/** "This", "these events": what was just told, not somebody. */
-export function isDemonstrative(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
-  return (
-    words.demonstratives.has(map.tokens[holder.firstToken]!.normal) &&
-    // "those who say"
-    map.tokens[holder.tokenEnd]?.normal !== 'who' &&
-    !RELATIVE.has(map.tokens[holder.tokenEnd - 1]!.normal)
-  );
-}
-
-/** Things and deeds take no stand: "this step supports growth". */
-export function isAbstract(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
-  const { tokens, classes } = map;
-  let head = -1;
-  for (let k = holder.firstToken; k < holder.tokenEnd; k++) {
-    const code = classes[k]!;
-    // "Rome's expansion" is no more somebody than "the expansion".
-    if (code === CLASS.name && map.classes[k + 1] !== CLASS.possessive) return false;
-    if (code === CLASS.preposition && head >= 0) break;
-    if (code === CLASS.noun) head = k;
-  }
-  const last = tokens[holder.tokenEnd - 1]!;
-  if (head < 0) return words.empty.has(last.normal);
-  if (isDemonstrative(map, words, holder)) return true;
-  return (
-    (ABSTRACT.test(tokens[head]!.normal) || words.nobody.has(tokens[head]!.lemma)) &&
-    !words.bodies.has(tokens[head]!.normal) &&
-    !words.bodies.has(tokens[head]!.lemma)
-  );
 }

@@ -4,7 +4,7 @@ import { finiteAt, phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
 import { closingComma, type Right, type Scene } from './content';
 import type { ActiveCue, Make } from './active-cue';
 import { range, type Finding } from './finding';
-import { isAbstract } from './subjects';
+import { isAbstract } from './no-holders';
 import { CLASS } from './word-classes';
 
 /** How nouns for several people end; `words-voice` holds those that end otherwise, and things that end so. */

@@ -2,7 +2,8 @@
 import type { Document } from '$lib/text/document';
 import { verbGroupAt, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
-import { isSelf, subjectOf } from './subjects';
+import { isSelf } from './no-holders';
+import { subjectOf } from './subjects';
 import { range, type Finding } from './finding';
 import { CLASS } from './word-classes';
 

@@ -9,17 +9,10 @@ import { CUE, type Cue, type CueLexicon } from './cue-lexicon';
 import { range, type Finding } from './finding';
 import { isVerbless, mistagged } from './mistagged';
 import { readPassive } from './passive-cues';
-import {
-  acrossParticiple,
-  acrossRelative,
-  continuesSubject,
-  isAnybody,
-  isExpletive,
-  isSelf,
-  subjectOf
-} from './subjects';
+import { isAnybody, isExpletive, isSelf } from './no-holders';
+import { acrossParticiple, acrossRelative, continuesSubject, subjectOf } from './subjects';
 import { FORM } from './verb-forms';
-import { quotationAt } from './quotations';
+import { quotationAt, type Quotation } from './quotations';
 import { CLASS } from './word-classes';
 
 /** Finds the attributions that verbs make in one sentence; answers its first subject, for later pronouns. */
@@ -59,10 +52,14 @@ export function readVerbCues(
       named = subjectOf(map, group, from);
       const outer = acrossRelative(map, group, from, told);
       if (outer) named = outer;
-      else if (named) named = acrossParticiple(map, named, from, speaks);
+      else if (named) named = acrossParticiple(map, lexicon.words, named, from, speaks);
       if (named) {
         subject = named;
-        main ??= named;
+        // A pronoun behind a quotation means nobody who acts inside it.
+        const inside = quotation && !fills(quotation, first, last);
+        // "told Roe, who ate": whom something is done to.
+        const object = named.tokenEnd < group.start && map.groupAt[named.firstToken - 1]! >= 0;
+        if (!inside && !object) main ??= named;
       }
       if (!group.passive)
         holder =
@@ -93,6 +90,11 @@ export function readVerbCues(
     if (found?.contents.some((part) => hasWords(tokens, part))) out.push(found);
   }
   return main;
+}
+
+/** Whether a sentence is nothing but the quotation. */
+function fills({ firstToken, tokenEnd }: Quotation, first: number, last: number): boolean {
+  return firstToken <= first && tokenEnd >= last - 1;
 }
 
 /** The verb group that starts at a token, or that a cue verb in disguise makes there. */

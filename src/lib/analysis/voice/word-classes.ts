@@ -185,6 +185,15 @@ export function classify(tokens: readonly Token[]): Uint8Array {
     if (source && !spelled(i, SPELLING.ing)) classes[i] = CLASS.noun;
     else if (spelled(i - 1, SPELLING.title) && spelled(i, SPELLING.capital)) classes[i] = CLASS.name;
   }
+  // "the 14th-ranked player", "a state-owned firm": joined to the word before it, and a noun behind.
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    if (classes[i] !== CLASS.verb || classes[i - 1] !== CLASS.hyphen || !spelled(i, SPELLING.ed)) continue;
+    const joined = tokens[i - 2]!.end === tokens[i - 1]!.start && tokens[i - 1]!.end === tokens[i]!.start;
+    const next = classes[i + 1];
+    const open = i > 2 ? classes[i - 3]! : CLASS.stop;
+    const opens = open === CLASS.determiner || open === CLASS.possessive || open === CLASS.preposition;
+    if (joined && opens && (next === CLASS.noun || next === CLASS.name)) classes[i] = CLASS.adjective;
+  }
   // "in the north", "the past": after an article, with no noun to follow, it is the noun itself.
   for (let i = 1; i < tokens.length; i++) {
     if (classes[i] !== CLASS.adverb || !spelled(i - 1, SPELLING.the)) continue;

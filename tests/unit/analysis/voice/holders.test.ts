@@ -38,6 +38,45 @@ describe('whom a pronoun means', () => {
   });
 });
 
+describe('who holds the words', () => {
+  it.each([
+    ['A person familiar with the matter said the office would close.', 'A person familiar with the matter'],
+    ['People briefed on the talks said a deal was near.', 'People briefed on the talks'],
+    ['The report released early Friday says the tower leans.', 'report released early Friday'],
+    ['FactCheck.org reported that the figures were wrong.', 'FactCheck.org'],
+    ['Fifty-one percent say that the mayor was right.', 'Fifty-one percent'],
+    ['"We played well," the 14th-ranked Schwartzman said.', '14th-ranked Schwartzman'],
+    ['On May 26, 2009, The Harbour Post, a local paper, said the ferry was late.', 'Harbour Post'],
+    ['Jane Roe, 34, a former teacher, said the school was cold.', 'Jane Roe'],
+    ['“As mayor, I will maintain a robust commitment to schools,” he is expected to say.', 'he']
+  ])('is named in full: %s', (text, holder) => {
+    expect(new Set(holders(text))).toEqual(new Set([holder]));
+  });
+
+  it.each([
+    ['Nobody knows what is happening.'],
+    ['The probe will get a much closer look at the moon next year.'],
+    ['They both got a little choked up when considering the history of the theatre.']
+  ])('is nobody where nobody speaks: %s', (text) => {
+    expect(holders(text)).toEqual([]);
+  });
+
+  it('is the speaker of a quotation, not what it names behind a dash or a comma', () => {
+    const text =
+      '"There have been reported instances – driven by the same goals – discussed alternative paths to service," the report read.';
+    expect(new Set(holders(text))).toEqual(new Set(['the report']));
+    const law =
+      'Roe said the law binds anyone “who directly or indirectly, promises any employment, position or benefit” to a voter.';
+    expect(new Set(holders(law))).toEqual(new Set(['Roe']));
+  });
+
+  it('is nobody who only acts inside somebody’s quotation', () => {
+    const text = 'The unions met on Monday. “Your false narrative is alarming,” they said, and went home.';
+    expect(holders(text)).toContain('The unions');
+    expect(holders(text)).not.toContain('Your false narrative');
+  });
+});
+
 describe('labels of transcripts', () => {
   it('may be a word that the tagger takes for a noun', () => {
     const text = [
