@@ -72,7 +72,7 @@ const NO_LISTS: Readonly<Record<string, string>> = {
   'analysis/metrics/sources-cues': 'UTTERED',
   'analysis/voice/cue-lexicon': 'FRAME_OPENERS',
   'analysis/voice/left-content': 'INVERTED',
-  'analysis/voice/subjects': 'ABSTRACT',
+  'analysis/voice/no-holders': 'ABSTRACT',
   'analysis/voice/word-classes': 'TITLES',
   'text/page-chrome': 'REASONS'
 };

@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:cfc22c1a43285833d56ebaa7ce3016bc6468a0a711153cad328db55744495cc2",
+  "hash": "sha256:c2ad307eb4581484077573e1092c8e6702047adec04a04d83ceec5a5abbef7de",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3701,6 +3701,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"leading","category":"leading","note":"Opens a clause that stands before the main one.","patterns":["=while","=although","=though","=whereas","=as","=when","=if","=because","=since","=after","=before","=unless","=once"]},
       {"id":"adjective-link","category":"adjective-link","note":"Leads from a feeling to what it is about: \"angry about the delay\".","patterns":["=of","=about","=over","=with","=by","=at","=in","=on","=toward","=towards","=for"]},
       {"id":"noun-link","category":"noun-link","note":"Leads from a noun of speech to what was spoken of: \"her attacks on the plan\".","patterns":["=of","=about","=on","=over","=to","=for","=against","=toward","=towards","=regarding","=in"]},
+      {"id":"occasion-link","category":"occasion-link","note":"Behind a person’s name it leads to when or where they spoke, where \"of\" and \"for\" say who they are.","patterns":["=in","=on","=over","=during","=after","=before"]},
       {"id":"clause-opener","category":"clause-opener","note":"Opens a clause with a doer of its own.","patterns":["=because","=if","=when","=while","=although","=though","=unless","=whereas","=who","=which","=where","=why","=how","=whether"]},
       {"id":"measure","category":"measure","note":"After \"by\" and a number it measures and names no doer: \"by two points\".","patterns":["per","percent","point","degree","mile","metre","meter","year","month","week","day","time","pound","dollar","euro"]},
       {"id":"auxiliary","category":"auxiliary","note":"Makes a form in \"-ed\" behind it a participle.","patterns":["=is","=are","=was","=were","=be","=been","=being","=am","=has","=have","=had","='s","='ve","='d","=get","=gets","=got","=gotten"]}

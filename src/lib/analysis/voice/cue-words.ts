@@ -20,7 +20,10 @@ export interface CueWords {
   readonly somebody: ReadonlySet<string>;
   /** Nouns for one person by what they do ("mayor"). */
   readonly roles: ReadonlySet<string>;
+  /** When something was: days, months, and the spans that "last" and "next" stand before. */
   readonly weekdays: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly spans: ReadonlySet<string>;
   /** Pronouns for a person, for a thing and for several. */
   readonly persons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
@@ -45,6 +48,8 @@ export interface CueWords {
   /** Prepositions from a feeling, and from a noun of speech, to what it is about. */
   readonly feelingLinks: ReadonlySet<string>;
   readonly nounLinks: ReadonlySet<string>;
+  /** Prepositions from a person's name to when and where they spoke. */
+  readonly occasionLinks: ReadonlySet<string>;
 }
 
 /** The sets of one knowledge. */
@@ -52,6 +57,7 @@ export function cueWords(knowledge: Knowledge): CueWords {
   const verbs = (category: string) => wordSet(knowledge, 'words-cue-verbs', category);
   const nouns = (category: string) => wordSet(knowledge, 'words-cue-nouns', category);
   const voice = (category: string) => wordSet(knowledge, 'words-voice', category);
+  const figures = (category: string) => wordSet(knowledge, 'words-figures', category);
   const pronouns = (category: string) => wordSet(knowledge, 'words-pronouns', category);
   return {
     addressed: verbs('addressed'),
@@ -69,7 +75,9 @@ export function cueWords(knowledge: Knowledge): CueWords {
     nobody: nouns('nobody'),
     somebody: voice('somebody'),
     roles: wordSet(knowledge, 'claim-person-titles', 'title'),
-    weekdays: wordSet(knowledge, 'words-figures', 'weekday'),
+    weekdays: figures('weekday'),
+    months: figures('month'),
+    spans: figures('span'),
     persons: pronouns('person'),
     things: pronouns('thing'),
     groups: pronouns('group'),
@@ -85,6 +93,7 @@ export function cueWords(knowledge: Knowledge): CueWords {
     contrasts: voice('contrast'),
     leading: voice('leading'),
     feelingLinks: voice('adjective-link'),
-    nounLinks: voice('noun-link')
+    nounLinks: voice('noun-link'),
+    occasionLinks: voice('occasion-link')
   };
 }

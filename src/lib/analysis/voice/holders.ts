@@ -4,17 +4,15 @@ import type { GivenNames } from '../compare/given-names';
 import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
-import { officeHolder, readPeople, type Gender, type Genders } from './people';
+import { holderPhrases } from './holder-phrases';
+import { readPeople, type Gender, type Genders } from './people';
 import { isAbstract } from './no-holders';
 import { CLASS } from './word-classes';
 
-const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
 /** Rules that give a whole sentence to a view. */
 const VIEWS = new Set(['voice/viewpoint', 'voice/according-to']);
-/** How nouns for one person end; `words-voice` holds those that end otherwise. */
-const SOMEBODY = /(?:[^e]er|[^i]tor|ist|ian|man|woman)$/;
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** A name or noun phrase that a later pronoun may stand for. */
@@ -45,6 +43,7 @@ export function holderReader(
 ): HolderReader {
   const { classes, tokens } = map;
   const people = readPeople(document, map, given, genders);
+  const { core, isLoneName, isSomebody } = holderPhrases(map, { words, places }, people);
   // A document that names one person only means them by "he".
   const only = people.size === 1 ? [...people.keys()][0]! : null;
   /** Who acted last, and who acted last of those that "he" and "she" may mean. */
@@ -72,23 +71,6 @@ export function holderReader(
     people.get(name.slice(name.lastIndexOf(' ') + 1)) ??
     genders.get(name.split(' ', 1)[0]!.toLowerCase()) ??
     null;
-
-  /** The holder without articles' surroundings: no leading adverb, no apposition after a comma. */
-  function core(range: TokenRange): TokenRange {
-    let start = range.firstToken;
-    let end = range.tokenEnd;
-    while (start < end - 1 && (LEADING.has(classes[start]!) || !tokens[start]!.word)) start++;
-    for (let k = start + 1; k < end; k++) {
-      const code = classes[k]!;
-      if (code === CLASS.comma || code === CLASS.open || code === CLASS.dash) {
-        end = k;
-        break;
-      }
-    }
-    const name = officeHolder(map, start, end);
-    if (name) return name;
-    return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
-  }
 
   /** Who acted last in the sentence before a pronoun: "Ann Roe, a baker, left when she …". */
   function actorBefore(pronoun: number, sentence: number): string | null {
@@ -147,25 +129,12 @@ export function holderReader(
       // "the operator Lornelink": the noun says what the name is of.
       let open = head;
       while (open > range.firstToken + 1 && classes[open - 1] === CLASS.name) open--;
-      const noun = head === range.tokenEnd - 1 && classes[open - 1] === CLASS.noun;
+      const before = tokens[open - 1]!;
+      const common = classes[open - 1] === CLASS.noun && before.text === before.text.toLowerCase();
+      const noun = head === range.tokenEnd - 1 && common;
       name = textOf({ firstToken: noun ? open : range.firstToken + 1, tokenEnd: range.tokenEnd });
     }
     return { name, person: isPerson, plural };
-  }
-
-  /** "Pell": one word, a name, and none of a country, a capital or a body that is known. */
-  function isLoneName({ firstToken, tokenEnd }: TokenRange): boolean {
-    const { text, normal } = tokens[firstToken]!;
-    const alone = tokenEnd - firstToken === 1 && classes[firstToken] === CLASS.name;
-    return alone && text !== text.toUpperCase() && !places.has(normal);
-  }
-
-  /** "A night guard": one person, who is not named. */
-  function isSomebody({ firstToken, tokenEnd }: TokenRange): boolean {
-    const { normal } = tokens[firstToken]!;
-    if ((normal !== 'a' && normal !== 'an') || classes[tokenEnd - 1] !== CLASS.noun) return false;
-    const head = tokens[tokenEnd - 1]!.normal;
-    return SOMEBODY.test(head) || words.somebody.has(head);
   }
 
   function remember(found: Candidate): void {

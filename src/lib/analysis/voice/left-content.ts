@@ -77,7 +77,9 @@ export function readLeft(
     start = group.start;
     const code = classes[start - 1];
     stop = phraseEnd(map, after, end);
-    if (stop === after) return null;
+    // '…, said Tuesday, "…"': no day speaks.
+    const day = stop === after + 1 && scene.lexicon.words.weekdays.has(map.tokens[after]!.normal);
+    if (stop === after || day) return null;
     const inside = quotations.at[start - 1]!;
     // Behind the closing mark: inside a quotation, a comma or a dash is one of the speaker's own.
     const marked =

@@ -175,8 +175,9 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
     if (classes[k] !== opener) continue;
     const start = phraseStart(map, k, from);
     if (start === k) continue;
-    // "On May 26, 2009, the Post, a newspaper, said": a year acts no more than an age, "Jane Roe, 34, a teacher".
-    if (isFigure(map, start, k)) {
+    // "On May 26, 2009, the Post, a newspaper, said": a year acts no more than an age, "Jane Roe, 34, a teacher",
+    // or than a party and a state, "Jane Roe, R-Ohio, the chair".
+    if (isFigure(map, start, k) || isParty(map, start)) {
       if (found) break;
       continue;
     }
@@ -205,6 +206,11 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
 function isFigure({ classes }: ClauseMap, start: number, end: number): boolean {
   for (let k = start; k < end; k++) if (classes[k] !== CLASS.number) return false;
   return true;
+}
+
+/** "D-Ohio", "R-Calif.": one capital letter joined to the place. */
+function isParty({ tokens, classes }: ClauseMap, start: number): boolean {
+  return /^[A-Z]$/.test(tokens[start]!.text) && classes[start + 1] === CLASS.hyphen;
 }
 
 /** Whether a phrase ends in a common noun that is somebody's or "the" one, and only a name follows up to `close`. */

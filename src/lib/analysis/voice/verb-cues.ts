@@ -32,6 +32,8 @@ export function readVerbCues(
     lexicon.verbCues(tokens[verb]!.type)?.some((cue) => cue.clause !== null) ?? false;
   // "A man who saw the crash told the police": he saw a thing.
   const told = (verb: number): boolean => speaks(verb) && !lexicon.words.observed.has(tokens[verb]!.lemma);
+  const isDay = ({ firstToken, tokenEnd }: TokenRange): boolean =>
+    tokenEnd - firstToken === 1 && lexicon.words.weekdays.has(tokens[firstToken]!.normal);
   let leading = false;
   for (let at = first; at < last; at++) {
     const code = map.classes[at]!;
@@ -53,6 +55,8 @@ export function readVerbCues(
       const outer = acrossRelative(map, group, from, told);
       if (outer) named = outer;
       else if (named) named = acrossParticiple(map, lexicon.words, named, from, speaks);
+      // "Roe, the mayor, Tuesday offered help", "a plan Tuesday that helps": no day acts.
+      if (named && isDay(named)) named = subjectOf(map, { ...group, start: named.firstToken }, from);
       if (named) {
         subject = named;
         // A pronoun behind a quotation means nobody who acts inside it.

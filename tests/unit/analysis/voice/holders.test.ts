@@ -48,6 +48,15 @@ describe('who holds the words', () => {
     ['"We played well," the 14th-ranked Schwartzman said.', '14th-ranked Schwartzman'],
     ['On May 26, 2009, The Harbour Post, a local paper, said the ferry was late.', 'Harbour Post'],
     ['Jane Roe, 34, a former teacher, said the school was cold.', 'Jane Roe'],
+    ['Rep. Ann Roe, D-Ohio, the chair of the panel, said the law was broken.', 'Rep. Ann Roe'],
+    ['Sen. Ann Roe, D-Ohio, Tuesday said the law was broken.', 'Sen. Ann Roe'],
+    ['"I won," said Ann Roe Tuesday.', 'Ann Roe'],
+    ['President Ann Roe on Friday said the deal was good.', 'President Ann Roe'],
+    ['Last week the minister said the road would open.', 'the minister'],
+    ['The Justice Department said that it needed time.', 'Justice Department'],
+    ['The operator Lornelink said the ferry was full.', 'Lornelink'],
+    ['Ann Roe of the Harbour Board said the rule was wrong.', 'Ann Roe of the Harbour Board'],
+    ['Documents released on Friday showed that he was paid.', 'Documents released on Friday'],
     ['“As mayor, I will maintain a robust commitment to schools,” he is expected to say.', 'he']
   ])('is named in full: %s', (text, holder) => {
     expect(new Set(holders(text))).toEqual(new Set([holder]));
