@@ -1,0 +1,141 @@
+/** Reads the account that one word of a deed gives: what befell whom, by the words of its clause. */
+import type { Token, TokenRange } from '$lib/text/document';
+import type { Match } from '$lib/text/match-patterns';
+import type { Quantity } from '$lib/text/read-quantities';
+import type { Account, AccountOf } from './account';
+import { clauseAround } from './account-clause';
+import { figureFor, type PlacedDeed } from './account-figures';
+import { accountWords, affectedBy, type Place } from './account-phrases';
+import type { Figure } from './figure';
+
+/** Nouns of one clause that say which event it tells. */
+const MOST_AROUND = 12;
+
+/** "The locked exits", "ordered that they be locked": no state that is told as so. */
+function isLoose(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  const first = tokens[firstToken]!;
+  // "Voted to close it": what is to be done is not told as so.
+  if (tokens[firstToken - 1]?.normal === 'to') return true;
+  const before = tokens[firstToken - 1];
+  if (tokenEnd - firstToken === 1 && tokens[tokenEnd]?.pos === 'NOUN' && before?.pos !== 'PROPN')
+    return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'ADP' || first.pos === 'ADJ';
+  const be = first.normal === 'be' ? before : before?.normal === 'be' ? tokens[firstToken - 2] : undefined;
+  return be?.pos === 'NOUN' || be?.pos === 'PRON';
+}
+
+/** "Increasing the risk" is something else's doing; "will rise this year" is not. */
+function isTransitive(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  const next = tokens[tokenEnd];
+  const object = /^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next?.pos ?? '');
+  const time = /^(?:this|next|last)$/.test(next?.normal ?? '');
+  return (object && !time) || tokens[firstToken]!.normal.endsWith('ing');
+}
+
+/** How a clause tells its deed: as so or not, up to now, of all. */
+type Telling = Pick<Account, 'denied' | 'untilNow' | 'whole'>;
+
+/** Null where the clause cannot be trusted to tell it: told as unsure, or denied in a way that may be of something else. */
+function howTold({ reading, knowledge }: Place, match: TokenRange, clause: TokenRange): Telling | null {
+  const { tokens } = reading.document;
+  let denials = 0;
+  let unsure = false;
+  let untilNow = false;
+  let whole = false;
+  for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
+    const { normal } = tokens[i]!;
+    // "Pleaded not guilty" is the deed itself.
+    const inside = i >= match.firstToken && i < match.tokenEnd;
+    if (!inside && accountWords(knowledge, 'denying').has(normal)) {
+      denials++;
+      // "Drivers dismissed for theft will not return" denies something else.
+      unsure ||= i > match.tokenEnd + 1;
+    }
+    unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
+    untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
+    whole ||= accountWords(knowledge, 'whole').has(normal);
+  }
+  return denials > 1 || unsure ? null : { denied: denials === 1, untilNow, whole };
+}
+
+/** What a clause names: whom or what the deed befalls, and which event it is. */
+type Named = Pick<Account, 'names' | 'clauseNames' | 'around' | 'dated'>;
+
+function namedIn(
+  { reading, terms, knowledge }: Place,
+  { match, clause, affected, of }: PlacedDeed,
+  figure: Figure | null,
+  sentence: TokenRange
+): Named {
+  const { tokens } = reading.document;
+  const names: string[] = [];
+  const clauseNames: string[] = [];
+  const around = new Set<string>();
+  let dated = false;
+  const days = accountWords(knowledge, 'days');
+  const persons = accountWords(knowledge, 'persons');
+  // "The builder, Josef Maly, | was acquitted".
+  for (let i = affected.firstToken; i < Math.min(affected.tokenEnd, clause.firstToken); i++)
+    if (tokens[i]!.pos === 'PROPN' && !days.has(tokens[i]!.normal)) names.push(tokens[i]!.normal);
+  for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
+    const { pos, normal, lemma } = tokens[i]!;
+    if (i >= match.firstToken && i < match.tokenEnd && of !== 'state') continue;
+    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+    if (days.has(normal)) {
+      dated = true;
+      continue;
+    }
+    const phrase = i >= affected.firstToken && i < affected.tokenEnd;
+    const capital = /^\p{Lu}/u.test(tokens[i]!.text) && pos === 'PROPN';
+    // "Drinking water": the first word of a sentence before a noun is no name for its capital alone.
+    const opens = i === sentence.firstToken && tokens[i + 1]?.pos === 'NOUN';
+    if (phrase && capital && !opens) names.push(normal);
+    if (capital && i > sentence.firstToken) clauseNames.push(normal);
+    if (terms.plain[i] === '' || terms.plain[i]![0] === '#') continue;
+    if (figure && figure.firstToken <= i && i < figure.tokenEnd && of !== 'state') continue;
+    if (!persons.has(lemma) && !persons.has(normal) && around.size < MOST_AROUND) around.add(lemma);
+  }
+  return { names, clauseNames, around: [...around], dated };
+}
+
+/** The account that a word of a deed gives; null where its clause cannot be trusted to tell it. */
+export function accountAt(
+  place: Place,
+  match: Match,
+  sentence: TokenRange,
+  quantities: readonly Quantity[]
+): Account | null {
+  const { reading, knowledge } = place;
+  const { tokens } = reading.document;
+  const [of, how] = match.entry.category.split('-') as [AccountOf, string];
+  const deed = match.entry.alternative ?? match.entry.id;
+  if (of === 'state' && isLoose(tokens, match)) return null;
+  if (deed === 'level' && isTransitive(tokens, match)) return null;
+  const clause = clauseAround(tokens, match, sentence, knowledge);
+  const affected = affectedBy(place, match, clause, of === 'state' ? 'state' : how);
+  const told = howTold(place, match, clause);
+  if (!told) return null;
+  const placed: PlacedDeed = { match, clause, affected, of, how };
+  const figure = figureFor(place, placed, quantities);
+  const needsNone = of === 'toll' && (told.denied || deed === 'arrest' || deed === 'warn');
+  if (of !== 'state' && !figure && !needsNone) return null;
+  const named = namedIn(place, placed, figure, sentence);
+  const { head } = affected;
+  if (of === 'state' && head === '' && named.names.length === 0) return null;
+  return {
+    start: match.start,
+    end: match.end,
+    firstToken: match.firstToken,
+    tokenEnd: match.tokenEnd,
+    deed,
+    of,
+    clause,
+    // What is denied stands on the other side.
+    side: of !== 'state' ? '' : (how === 'a') === told.denied ? 'b' : 'a',
+    figure,
+    head,
+    general: head === '' || accountWords(knowledge, 'everybody').has(head),
+    ...named,
+    ...told,
+    alone: false
+  };
+}
