@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:c2ad307eb4581484077573e1092c8e6702047adec04a04d83ceec5a5abbef7de",
+  "hash": "sha256:4199eb2ed394e56d0c0f09ca27aab45ab0a73a4ceb724b49491d2d39a903e3ec",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -330,7 +330,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"light-18","category":"light","note":"Counts little when statements are compared.","patterns":["foreign","security","interest","force","follow","end","seek","pursue","president","minister","leader"]}
     ]},
     {"id":"claim-deed-classes","title":"Deeds of the news that two texts can tell in words of their own","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
-      {"id":"die","category":"toll-undergone","note":"One of the ways to tell the deed \"die\".","patterns":["die","perish","=dead/ADJ","=dead/NOUN","lose his|her|their life|lives","=lost his|her|their life|lives","meet his|her|their death","be fatally injured"],"alternative":"die"},
+      {"id":"die","category":"toll-undergone","note":"One of the ways to tell the deed \"die\".","patterns":["die","perish","drown","=dead/ADJ","=dead/NOUN","lose his|her|their life|lives","=lost his|her|their life|lives","meet his|her|their death","be fatally injured"],"alternative":"die"},
       {"id":"kill","category":"toll-done","note":"One of the ways to tell the deed \"die\".","patterns":["kill","murder/VERB","shoot dead","claim the life|lives of","slaughter/VERB"],"alternative":"die"},
       {"id":"death-toll","category":"toll-noun","note":"One of the ways to tell the deed \"die\".","patterns":["death toll","=deaths","=fatalities","=casualties","=losses/NOUN","number of dead","number of deaths"],"alternative":"die"},
       {"id":"hurt","category":"toll-done","note":"One of the ways to tell the deed \"hurt\".","patterns":["injure","wound/VERB","hurt/VERB","maim"],"alternative":"hurt"},
@@ -340,7 +340,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"rescue","category":"toll-done","note":"One of the ways to tell the deed \"rescue\".","patterns":["rescue","=rescued","bring to safety","pull to safety","pull from the rubble","save from the rubble"],"alternative":"rescue"},
       {"id":"evacuate","category":"toll-done","note":"One of the ways to tell the deed \"evacuate\".","patterns":["evacuate","move out of their homes","force from their homes","drive from their homes","leave homeless","displace"],"alternative":"evacuate"},
       {"id":"flee","category":"toll-undergone","note":"One of the ways to tell the deed \"evacuate\".","patterns":["flee their homes","leave their homes","have to leave"],"alternative":"evacuate"},
-      {"id":"arrest","category":"toll-done","note":"One of the ways to tell the deed \"arrest\".","patterns":["arrest/VERB","detain","take into custody","put in custody","hold in custody"],"alternative":"arrest"},
+      {"id":"arrest","category":"toll-done","note":"One of the ways to tell the deed \"arrest\".","patterns":["arrest/VERB","detain","take into custody","take ... into custody","put in custody","hold in custody"],"alternative":"arrest"},
       {"id":"arrests","category":"toll-noun","note":"One of the ways to tell the deed \"arrest\".","patterns":["=arrests"],"alternative":"arrest"},
       {"id":"charge","category":"toll-done","note":"One of the ways to tell the deed \"charge\".","patterns":["charge with","=charged with","=indicted"],"alternative":"charge"},
       {"id":"dismiss","category":"toll-done","note":"One of the ways to tell the deed \"dismiss\".","patterns":["lay off","dismiss","sack/VERB","fire/VERB","make redundant","axe/VERB","shed/VERB","say goodbye to","let go of","=cutting/VERB","=cuts/VERB","=cut/VERB","trim/VERB","slash/VERB","eliminate"],"alternative":"dismiss"},
@@ -367,7 +367,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"put-out","category":"span-how","note":"One of the ways to tell the deed \"put out\".","patterns":["put out","put it|them out","put the fire|blaze|flames out","bring under control","bring it|them under control","bring the fire|blaze|flames under control","get it|them under control","get the fire|blaze|flames under control","extinguish","douse","contain the fire|blaze|flames","fight/VERB the fire|blaze|flames","battle/VERB the fire|blaze|flames","tackle/VERB the fire|blaze|flames"],"alternative":"put-out"},
       {"id":"last-long","category":"span-how","note":"One of the ways to tell the deed \"last\".","patterns":["last/VERB","go on for","rage/VERB","=raged","drag on","continue for","days on strike","days of strike","days on the picket line","weeks on strike","days of protest"],"alternative":"last"},
       {"id":"close-down","category":"state-a","note":"One of the ways to tell the deed \"open\".","patterns":["close/VERB","shut down","shut/VERB","close down","stay closed|shut","be closed|shut","shut its doors","shut up shop"],"alternative":"open"},
-      {"id":"keep-open","category":"state-b","note":"One of the ways to tell the deed \"open\".","patterns":["stay open","remain open","keep open","be open","reopen","keep its office|plant|factory|branch|store|shop|school|hospital|station|site|base|embassy"],"alternative":"open"},
+      {"id":"keep-open","category":"state-b","note":"One of the ways to tell the deed \"open\".","patterns":["stay open","remain open","keep open","be open","reopen","open its|their|his|her doors","be back in business|operation|service","keep its office|plant|factory|branch|store|shop|school|hospital|station|site|base|embassy"],"alternative":"open"},
       {"id":"locked","category":"state-a","note":"One of the ways to tell the deed \"open\".","patterns":["=locked","=lock/VERB","=bolted","=chained","=barred/VERB","chain shut","be blocked","=sealed/VERB"],"alternative":"open","notBefore":["out","in","up"]},
       {"id":"unlocked","category":"state-b","note":"One of the ways to tell the deed \"open\".","patterns":["=open","=unlocked","=unbolted"],"alternative":"open","notAfter":["to","not","n't"],"notBefore":["fire","letter","court"]},
       {"id":"in-favour","category":"share-undergone","note":"One of the ways to tell the deed \"in favour\".","patterns":["vote yes","be in favour","be in favor","vote in favour","vote in favor","vote for","=voted in favour","back/VERB the deal|plan|strike|proposal","approve the deal|plan|strike|proposal"],"alternative":"in-favour"},
@@ -383,8 +383,10 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"not-safe","category":"state-b","note":"One end of the state \"safe\".","patterns":["be unsafe","be dangerous","be contaminated","be polluted","be poisoned","be toxic","be poisonous"],"alternative":"safe"},
       {"id":"acquitted","category":"state-a","note":"One end of the state \"guilty\".","patterns":["be acquitted","walk free","be cleared","be found not guilty","be exonerated","go free"],"alternative":"guilty"},
       {"id":"convicted","category":"state-b","note":"One end of the state \"guilty\".","patterns":["be convicted","be found guilty","be sentenced","be jailed"],"alternative":"guilty"},
-      {"id":"in-office","category":"state-a","note":"One end of the state \"office\".","patterns":["remain in office","stay in office","stay on","remain in his|her|their post","keep his|her|their post|job|seat","remain in post","refuse to resign|quit"],"alternative":"office"},
-      {"id":"out-of-office","category":"state-b","note":"One end of the state \"office\".","patterns":["resign","step down","quit/VERB","stand down","leave office"],"alternative":"office"},
+      {"id":"in-office","category":"state-a","note":"One end of the state \"office\".","patterns":["remain in office","stay in office","stay on","remain in his|her|their post","keep his|her|their post|job|seat","remain in post","refuse to resign|quit|go","refuse to step|stand down"],"alternative":"office"},
+      {"id":"out-of-office","category":"state-b","note":"One end of the state \"office\".","patterns":["resign","step down","quit/VERB","stand down","leave office","be ousted","be removed from office","be forced out"],"alternative":"office"},
+      {"id":"torn-down","category":"state-a","note":"One end of the state \"demolished\".","patterns":["be demolished","be torn down","be pulled down","be knocked down","be bulldozed"],"alternative":"demolished"},
+      {"id":"spared","category":"state-b","note":"One end of the state \"demolished\".","patterns":["be preserved","be spared","be saved from demolition"],"alternative":"demolished"},
       {"id":"passed","category":"state-a","note":"One end of the state \"test\".","patterns":["pass ... test|tests|inspection|inspections|exam|checks"],"alternative":"test"},
       {"id":"failed","category":"state-b","note":"One end of the state \"test\".","patterns":["fail ... test|tests|inspection|inspections|exam|checks"],"alternative":"test"},
       {"id":"insured","category":"state-a","note":"One end of the state \"insured\".","patterns":["be insured","be covered by insurance","be fully insured"],"alternative":"insured"},
@@ -3500,7 +3502,12 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"month","category":"month","note":"Months in their order.","patterns":["=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december"]},
       {"id":"voting","category":"voting","note":"Beside \"by four to one\" it says that the figures are votes.","patterns":["vote","ballot","rule","approve","reject","decide","pass","uphold","unanimous","unanimously"]},
       {"id":"lasting","category":"lasting","note":"Says how long what stands before it goes on: \"the strike lasted 19 days\".","patterns":["last","run"]},
-      {"id":"taking","category":"taking","note":"Says how long something took whoever did it: \"needed six hours to put it out\".","patterns":["need","take","spend","wait"]}
+      {"id":"taking","category":"taking","note":"Says how long something took whoever did it: \"needed six hours to put it out\".","patterns":["need","take","spend","wait"]},
+      {"id":"clock","category":"clock","note":"A time of day told in words may begin with it.","patterns":["=half","=quarter","=noon","=midnight"]},
+      {"id":"clock-opens","category":"clock-opens","note":"Before a number and a part of the day it says that the number is an hour: \"at eight in the morning\".","patterns":["=at","=after","=before","=around","=about","=until","=till","=by","=since","=from","=just","=shortly","=a"]},
+      {"id":"clock-near","category":"clock-near","note":"Before a time of day it says that the time is not exact.","patterns":["=after","=before","=around","=about","=by","=until","=till","=past","=from","=since"]},
+      {"id":"part-of-day","category":"part-of-day","note":"Says which half of the day an hour is in.","patterns":["=morning","=afternoon","=evening","=night"]},
+      {"id":"which-day","category":"which-day","note":"Stands between an hour and the part of the day.","patterns":["=yesterday","=last","=this"]}
     ]},
     {"id":"words-gender","title":"What pronouns and titles say of the person they mean","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
       {"id":"man","category":"man","note":"Means a man.","patterns":["=he","=him","=his","=himself","=mr","=mr.","=sir"]},
@@ -3583,7 +3590,13 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"asking","category":"asking","note":"What is told may not be so, or is so under a condition.","patterns":["=if","=whether","=unless","=why","=how","=would","=could","=should","=may","=might","=must","=can","=cannot","=only"]},
       {"id":"planned","category":"planned","note":"What is told is still to come.","patterns":["=will","='ll","=wo","=shall","=promise","=promised","=promises","=pledged","=pledges"]},
       {"id":"taking-turns","category":"taking-turns","note":"Opposites of the list \"antonyms\" that may follow each other: what rose may fall.","patterns":["=direction","=contest","=start","=custody","=building","=hiring","=belonging","=support","=size","=quality","=strength","=life","=opening","=keeping","=possession","=presence","=confirmation"]},
-      {"id":"anything","category":"anything","note":"Nouns that do not say which thing is spoken of.","patterns":["thing","way","part","place","time","day","week","month","year","hour","minute","moment","number","case","fact","kind","matter","person","people","man","woman","nobody","everybody","everyone","other","one","end","result","statement","report","word"]}
+      {"id":"anything","category":"anything","note":"Nouns that do not say which thing is spoken of.","patterns":["thing","way","part","place","time","day","week","month","year","hour","minute","moment","number","case","fact","kind","matter","person","people","man","woman","nobody","everybody","everyone","other","one","end","result","statement","report","word"]},
+      {"id":"saying","category":"saying","note":"What follows is told by whoever stands before it.","patterns":["say","claim","insist","report","add","admit","believe","think","argue","note","warn","stress","announce","confirm"]},
+      {"id":"foreseeing","category":"foreseeing","note":"What is told is expected, neither wished nor asked for.","patterns":["=expect","=predict","=forecast","=could","=may","=might","=would"]},
+      {"id":"expected","category":"expected","note":"Before \"to\" it says that what follows will be so.","patterns":["=likely","=expected","=forecast","=predicted","=estimated","=projected"]},
+      {"id":"here","category":"here","note":"Behind \"on\" or \"at\" it does not say where.","patterns":["=board","=scene","=site","=spot","=place","=time"]},
+      {"id":"happening","category":"happening","note":"Says that something came about.","patterns":["erupt","occur","happen","ignite","ensue"]},
+      {"id":"span-opening","category":"span-opening","note":"Before a unit of time it says how long: \"for a year\".","patterns":["=for","=in","=within","=after","=took","=take","=takes","=spent","=spend","=lasted","=lasts"]}
     ]},
     {"id":"words-times","title":"Words that say when or how rather than by whom","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"time","category":"not-a-doer","note":"After \"by\" it says when: \"was finished by noon\".","patterns":["=then","=now","=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday","=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december","=tomorrow","=noon","=midnight","=night","=day","=morning","=evening","=year","=month","=week","=spring","=summer","=autumn","=winter"]},
@@ -3617,7 +3630,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"drown","category":"drown","note":"Words that can name one deed in two texts of one event.","patterns":["drown","die","perish"]},
       {"id":"sink","category":"sink","note":"Words that can name one deed in two texts of one event.","patterns":["sink","founder","capsize"]},
       {"id":"leak","category":"leak","note":"Words that can name one deed in two texts of one event.","patterns":["spill","leak","escape","seep","discharge","lose","release"]},
-      {"id":"repair","category":"repair","note":"Words that can name one deed in two texts of one event.","patterns":["rebuild","repair","restore","mend","fix"]},
+      {"id":"repair","category":"repair","note":"Words that can name one deed in two texts of one event.","patterns":["rebuild","repair","restore","mend","fix","refurbish","renovate","refit"]},
       {"id":"buy","category":"buy","note":"Words that can name one deed in two texts of one event.","patterns":["buy","purchase","acquire"]},
       {"id":"sell","category":"sell","note":"Words that can name one deed in two texts of one event.","patterns":["sell","auction"]},
       {"id":"value","category":"value","note":"Words that can name one deed in two texts of one event.","patterns":["value","estimate"]},
@@ -3631,7 +3644,14 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"testify","category":"testify","note":"Words that can name one deed in two texts of one event.","patterns":["witness","testify"]},
       {"id":"affect","category":"affect","note":"Words that can name one deed in two texts of one event.","patterns":["affect","concern"]},
       {"id":"save","category":"save","note":"Words that can name one deed in two texts of one event.","patterns":["save","rescue"]},
-      {"id":"return","category":"return","note":"Words that can name one deed in two texts of one event.","patterns":["return","reinstate"]}
+      {"id":"return","category":"return","note":"Words that can name one deed in two texts of one event.","patterns":["return","reinstate"]},
+      {"id":"travel","category":"travel","note":"Words that can name one deed in two texts of one event.","patterns":["travel","sail","cruise"]},
+      {"id":"explode","category":"explode","note":"Words that can name one deed in two texts of one event.","patterns":["explode","detonate"]},
+      {"id":"attract","category":"attract","note":"Words that can name one deed in two texts of one event.","patterns":["attract","draw"]},
+      {"id":"kidnap","category":"kidnap","note":"Words that can name one deed in two texts of one event.","patterns":["kidnap","abduct"]},
+      {"id":"produce","category":"produce","note":"Words that can name one deed in two texts of one event.","patterns":["produce","manufacture"]},
+      {"id":"complete","category":"complete","note":"Words that can name one deed in two texts of one event.","patterns":["complete","finish"]},
+      {"id":"own","category":"own","note":"Words that can name one deed in two texts of one event.","patterns":["own","possess"]}
     ]},
     {"id":"words-told-things","title":"Nouns that can name one thing in two texts of one event","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"doctor","category":"doctor","note":"Words that can name one thing in two texts of one event.","patterns":["doctor","physician","surgeon","medic"]},
@@ -3667,7 +3687,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"illness","category":"illness","note":"Words that can name one thing in two texts of one event.","patterns":["illness","disease"]},
       {"id":"medicine","category":"medicine","note":"Words that can name one thing in two texts of one event.","patterns":["medicine","drug"]},
       {"id":"dam","category":"dam","note":"Words that can name one thing in two texts of one event.","patterns":["dam","dyke","levee"]},
-      {"id":"painting","category":"painting","note":"Words that can name one thing in two texts of one event.","patterns":["painting","picture","canvas","artwork"]},
+      {"id":"painting","category":"painting","note":"Words that can name one thing in two texts of one event.","patterns":["painting","picture","canvas","artwork","masterpiece"]},
       {"id":"inspection","category":"inspection","note":"Words that can name one thing in two texts of one event.","patterns":["inspection","check","test","audit","review"]},
       {"id":"spill","category":"spill","note":"Words that can name one thing in two texts of one event.","patterns":["spill","leak"]},
       {"id":"aid","category":"aid","note":"Words that can name one thing in two texts of one event.","patterns":["aid","help","assistance"]},
@@ -3677,7 +3697,44 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"deal","category":"deal","note":"Words that can name one thing in two texts of one event.","patterns":["deal","agreement","settlement","accord"]},
       {"id":"weapon","category":"weapon","note":"Words that can name one thing in two texts of one event.","patterns":["weapon","gun","rifle","pistol"]},
       {"id":"killing","category":"killing","note":"Words that can name one thing in two texts of one event.","patterns":["killing","murder"]},
-      {"id":"loan","category":"loan","note":"Words that can name one thing in two texts of one event.","patterns":["loan","credit"]}
+      {"id":"loan","category":"loan","note":"Words that can name one thing in two texts of one event.","patterns":["loan","credit"]},
+      {"id":"captain","category":"captain","note":"Words that can name one thing in two texts of one event.","patterns":["captain","skipper"]},
+      {"id":"protester","category":"protester","note":"Words that can name one thing in two texts of one event.","patterns":["protester","demonstrator","marcher"]},
+      {"id":"passenger","category":"passenger","note":"Words that can name one thing in two texts of one event.","patterns":["passenger","commuter","traveller","traveler"]},
+      {"id":"pier","category":"pier","note":"Words that can name one thing in two texts of one event.","patterns":["pier","quay","jetty","wharf","dock"]},
+      {"id":"stadium","category":"stadium","note":"Words that can name one thing in two texts of one event.","patterns":["stadium","arena","venue"]},
+      {"id":"quake","category":"quake","note":"Words that can name one thing in two texts of one event.","patterns":["earthquake","quake","tremor"]},
+      {"id":"storm","category":"storm","note":"Words that can name one thing in two texts of one event.","patterns":["storm","hurricane","cyclone","typhoon"]},
+      {"id":"lorry","category":"lorry","note":"Words that can name one thing in two texts of one event.","patterns":["truck","lorry"]},
+      {"id":"coach","category":"coach","note":"Words that can name one thing in two texts of one event.","patterns":["bus","coach"]},
+      {"id":"council","category":"council","note":"Words that can name one thing in two texts of one event.","patterns":["council","councillor","councilor","councilman"]},
+      {"id":"lawmaker","category":"lawmaker","note":"Words that can name one thing in two texts of one event.","patterns":["lawmaker","legislator","parliamentarian"]},
+      {"id":"judge","category":"judge","note":"Words that can name one thing in two texts of one event.","patterns":["judge","magistrate"]},
+      {"id":"hostage","category":"hostage","note":"Words that can name one thing in two texts of one event.","patterns":["hostage","captive"]},
+      {"id":"plant","category":"plant","note":"Words that can name one thing in two texts of one event.","patterns":["plant","factory","mill"]},
+      {"id":"mine","category":"mine","note":"Words that can name one thing in two texts of one event.","patterns":["mine","pit","colliery"]},
+      {"id":"forest","category":"forest","note":"Words that can name one thing in two texts of one event.","patterns":["forest","wood","woodland"]},
+      {"id":"firefighter","category":"firefighter","note":"Words that can name one thing in two texts of one event.","patterns":["firefighter","fireman"]},
+      {"id":"outbreak","category":"outbreak","note":"Words that can name one thing in two texts of one event.","patterns":["outbreak","epidemic"]},
+      {"id":"revenue","category":"revenue","note":"Words that can name one thing in two texts of one event.","patterns":["revenue","turnover"]},
+      {"id":"profit","category":"profit","note":"Words that can name one thing in two texts of one event.","patterns":["profit","earnings"]},
+      {"id":"share","category":"share","note":"Words that can name one thing in two texts of one event.","patterns":["share","stock"]},
+      {"id":"investor","category":"investor","note":"Words that can name one thing in two texts of one event.","patterns":["investor","shareholder"]},
+      {"id":"museum","category":"museum","note":"Words that can name one thing in two texts of one event.","patterns":["museum","gallery"]},
+      {"id":"jewel","category":"jewel","note":"Words that can name one thing in two texts of one event.","patterns":["jewel","gem"]},
+      {"id":"body","category":"body","note":"Words that can name one thing in two texts of one event.","patterns":["body","corpse"]},
+      {"id":"missile","category":"missile","note":"Words that can name one thing in two texts of one event.","patterns":["missile","rocket"]},
+      {"id":"tourist","category":"tourist","note":"Words that can name one thing in two texts of one event.","patterns":["tourist","visitor","holidaymaker"]},
+      {"id":"farmer","category":"farmer","note":"Words that can name one thing in two texts of one event.","patterns":["farmer","grower"]},
+      {"id":"tenant","category":"tenant","note":"Words that can name one thing in two texts of one event.","patterns":["tenant","renter"]},
+      {"id":"theft","category":"theft","note":"Words that can name one thing in two texts of one event.","patterns":["theft","robbery","heist","burglary"]},
+      {"id":"reward","category":"reward","note":"Words that can name one thing in two texts of one event.","patterns":["reward","bounty"]},
+      {"id":"donation","category":"donation","note":"Words that can name one thing in two texts of one event.","patterns":["donation","gift"]},
+      {"id":"payout","category":"payout","note":"Words that can name one thing in two texts of one event.","patterns":["compensation","payout"]},
+      {"id":"grant","category":"grant","note":"Words that can name one thing in two texts of one event.","patterns":["subsidy","grant"]},
+      {"id":"deficit","category":"deficit","note":"Words that can name one thing in two texts of one event.","patterns":["deficit","shortfall"]},
+      {"id":"repair","category":"repair","note":"Words that can name one thing in two texts of one event.","patterns":["repair","reconstruction","rebuilding","restoration","refurbishment"]},
+      {"id":"tower","category":"tower","note":"Words that can name one thing in two texts of one event.","patterns":["tower","skyscraper"]}
     ]},
     {"id":"words-tone-negators","title":"Words that turn the rated word after them","source":"Original list; negation as VADER (Hutto & Gilbert 2014) uses it","licence":"MIT (original work)","entries":[
       {"id":"negator","category":"negator","note":"Turns the rated words after it and lowers how much they count.","patterns":["not","no","never","n't","cannot","without","neither","nor","nobody","nothing","nowhere","none","hardly","scarcely","rarely","seldom","barely","lack","fail"]}

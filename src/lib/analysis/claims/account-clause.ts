@@ -8,6 +8,23 @@ const REACH = 18;
 
 const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/;
 
+/** What a clause without "that" begins with. */
+const OPENS_CLAUSE = /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/;
+
+/** "Police said | the doors were locked": who tells it is no part of the clause. */
+function opensSaid(tokens: readonly Token[], at: number, deed: TokenRange, knowledge: Knowledge): boolean {
+  const { pos, lemma, normal } = tokens[at]!;
+  if (
+    pos !== 'VERB' ||
+    !wordSet(knowledge, 'words-tellings', 'saying').has(lemma) ||
+    at + 1 >= deed.firstToken
+  )
+    return false;
+  // "The said doors", "were said to be locked", "reporting losses".
+  if (/ing$/.test(normal) || tokens[at - 1]?.pos === 'AUX' || tokens[at - 1]?.pos === 'DET') return false;
+  return OPENS_CLAUSE.test(tokens[at + 1]!.pos);
+}
+
 /** Whether a clause may end at a token, seen from the deed. */
 function parts(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   const { pos, normal, text } = tokens[at]!;
@@ -31,8 +48,13 @@ export function clauseAround(
   while (firstToken > Math.max(sentence.firstToken, deed.firstToken - REACH)) {
     const before = tokens[firstToken - 1]!;
     if (parts(tokens, firstToken - 1, knowledge)) break;
-    // Another verb before it has a clause of its own, unless it only carries this one: "is suspected of", "were left".
-    if (before.pos === 'VERB' && ++verbs > 1) break;
+    if (opensSaid(tokens, firstToken - 1, deed, knowledge)) break;
+    // Another verb before it has a clause of its own, unless it only carries this one: "is suspected of", "were left",
+    // "expected to cost".
+    const carries = tokens[firstToken]!.normal === 'to' && tokens[firstToken + 1]?.pos === 'VERB';
+    // "Fixing the pier could cost 11 million": the first word is its subject.
+    const subject = firstToken - 1 === sentence.firstToken && before.normal.endsWith('ing');
+    if (before.pos === 'VERB' && !carries && !subject && ++verbs > 1) break;
     firstToken--;
   }
   let tokenEnd = deed.tokenEnd;

@@ -61,6 +61,9 @@ export function affectedBy(place: Place, match: TokenRange, clause: TokenRange, 
   let range = before
     ? { firstToken: clause.firstToken, tokenEnd: firstToken }
     : { firstToken: tokenEnd, tokenEnd: clause.tokenEnd };
+  // "Took the captain into custody": whom stands inside.
+  if (!before && tokenEnd - firstToken > 3 && tokens[tokenEnd - 2]!.pos === 'ADP')
+    range = { firstToken: firstToken + 1, tokenEnd: tokenEnd - 2 };
   // "The office will close": a verb with nothing behind it tells of its subject.
   const next = tokens[tokenEnd]?.pos ?? 'PUNCT';
   if (!before && how === 'state' && !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next))
@@ -71,7 +74,9 @@ export function affectedBy(place: Place, match: TokenRange, clause: TokenRange, 
   let noun = tokenEnd - 1;
   while (noun > firstToken && tokens[noun]!.pos !== 'NOUN') noun--;
   // "Remains in office" tells of whoever does.
-  if (how === 'state' && noun > firstToken && tokens[noun - 1]!.pos !== 'ADP') {
+  // "Opened its doors" tells of whose they are.
+  const own = tokens[noun]?.lemma === 'door' && tokens[noun - 1]?.pos === 'PRON';
+  if (how === 'state' && noun > firstToken && tokens[noun - 1]!.pos !== 'ADP' && !own) {
     const end = noun === tokenEnd - 1 ? clause.tokenEnd : noun + 1;
     range = { firstToken: noun, tokenEnd: end };
   }
@@ -89,15 +94,23 @@ function holdsName(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRang
 /** The subject that stands before its clause: "two drivers | who were dismissed", "the builder, Josef Maly, | was acquitted". */
 function phraseOutside(tokens: readonly Token[], { firstToken }: TokenRange): TokenRange | null {
   const before = tokens[firstToken - 1];
-  if (/^(?:who|that|which)$/.test(before?.normal ?? ''))
-    return { firstToken: phraseBefore(tokens, firstToken - 1), tokenEnd: firstToken - 1 };
-  if (before?.text !== ',') return null;
-  for (let open = firstToken - 2; open > Math.max(0, firstToken - LONGEST_ASIDE); open--) {
-    if (tokens[open]!.pos === 'VERB') return null;
-    if (tokens[open]!.text === ',')
-      return { firstToken: phraseBefore(tokens, open), tokenEnd: firstToken - 1 };
+  if (/^(?:who|that|which)$/.test(before?.normal ?? '')) {
+    // "The museum, which is closed".
+    const end = tokens[firstToken - 2]?.text === ',' ? firstToken - 2 : firstToken - 1;
+    return { firstToken: phraseBefore(tokens, end), tokenEnd: end };
   }
-  return null;
+  if (before?.text !== ',') return null;
+  // "The captain, Per Aas, 51, | was arrested".
+  const aged =
+    tokens[firstToken - 2]?.pos === 'NUM' && tokens[firstToken - 3]?.text === ','
+      ? firstToken - 2
+      : firstToken;
+  for (let open = aged - 2; open > Math.max(0, aged - LONGEST_ASIDE); open--) {
+    if (tokens[open]!.pos === 'VERB') return null;
+    if (tokens[open]!.text === ',') return { firstToken: phraseBefore(tokens, open), tokenEnd: aged - 1 };
+  }
+  // "Per Aas, 51, was arrested": the name alone.
+  return aged === firstToken ? null : { firstToken: phraseBefore(tokens, aged - 1), tokenEnd: aged - 1 };
 }
 /** Words of a phrase before a relative clause. */
 const PHRASE = 6;

@@ -193,7 +193,7 @@ export class ClaimIndex {
   /** The clauses by which two statements of one event tell one deed or figure; null where they need not. */
   toldBy(a: Unit, b: Unit): Meeting | null {
     if (a.tellings.length === 0 || b.tellings.length === 0 || a.document === b.document) return null;
-    if (a.hedged || b.hedged || !this.#tellOneEvent(a.document, b.document)) return null;
+    if (!this.#tellOneEvent(a.document, b.document)) return null;
     return meetingOf(a, b);
   }
 

@@ -1,5 +1,6 @@
 import type { Found } from './conflict-sides';
 import type { Telling } from './telling';
+import { isAge } from './told-ages';
 import { matchTellings, type TellingMatch } from './telling-match';
 import type { Unit } from './unit';
 
@@ -10,11 +11,17 @@ export interface Meeting {
   readonly b: Telling;
 }
 
+/** What is hedged may not be so, but ages are told by the way, and what is still to come can be told no surer. */
+const tellingsOf = ({ hedged, tellings: all }: Unit): readonly Telling[] =>
+  hedged
+    ? all.filter((telling) => telling.of === 'figure' && (telling.planned || isAge(telling.figure)))
+    : all;
+
 /** The clauses by which two statements of one event meet: those that contradict each other, else those that agree. */
 export function meetingOf(a: Unit, b: Unit): Meeting | null {
   let agreeing: Meeting | null = null;
-  for (const x of a.tellings) {
-    for (const y of b.tellings) {
+  for (const x of tellingsOf(a)) {
+    for (const y of tellingsOf(b)) {
       const match = matchTellings(x, y);
       if (match === 'same') agreeing ??= { match, a: x, b: y };
       else if (match) return { match, a: x, b: y };
@@ -35,8 +42,8 @@ export function tellings(
   if (x.of === 'figure' && y.of === 'figure')
     return {
       kind: 'number',
-      verdict: 'clash',
-      rule: 'claims/other-count',
+      verdict: match === 'other-figure' ? 'clash' : 'may-differ-by-date',
+      rule: match === 'other-figure' ? 'claims/other-count' : 'claims/count-at-another-time',
       values: [
         [a, x.figure.value, x],
         [b, y.figure.value, y]

@@ -1,4 +1,5 @@
 /** When two figures of one thing cannot both be right, and when they tell the same. */
+import { minutesApart } from './clock-times';
 import { CLOCK, UNANIMOUS, VOTES, type Figure } from './figure';
 
 /** A rounded number is at most so far from the exact one, as a share of it. */
@@ -42,7 +43,7 @@ function votesDiffer(a: Figure, b: Figure): boolean {
 /** Whether two figures of one measure cannot both be right: neither is in the room that the other leaves. */
 export function numbersDiffer(a: Figure, b: Figure): boolean {
   if (a.measure === VOTES) return votesDiffer(a, b);
-  if (a.measure === CLOCK) return Math.abs(a.low - b.low) > (a.bound || b.bound ? CLOCK_GUESS : 0);
+  if (a.measure === CLOCK) return minutesApart(a, b) > (a.bound || b.bound ? CLOCK_GUESS : 0);
   const guess = a.bound === 'about' && b.bound === 'about' ? BOTH_GUESSED : GUESS;
   const [[leastA, mostA], [leastB, mostB]] = [roomOf(a, guess), roomOf(b, guess)];
   if (leastA <= mostB && leastB <= mostA) return false;

@@ -10,6 +10,8 @@ export const VOTES = 'vote';
 export const SPAN = 'for';
 /** The measure of times of day, in minutes. */
 export const CLOCK = 'clock';
+/** The measure of how old somebody is, in years. */
+export const AGE = 'age';
 /** Votes for it where all are, and no more is said. */
 export const UNANIMOUS = -1;
 

@@ -4,6 +4,7 @@ import type { TokenRange } from '$lib/text/document';
 import { boundBefore, type Bound } from '$lib/text/quantity-bounds';
 import type { Reading } from '../reading';
 import { wordSet } from '../word-kinds';
+import { clockTimeAt } from './clock-times';
 import { CLOCK, SPAN, UNANIMOUS, VOTES, type Figure } from './figure';
 import type { Terms } from './terms';
 
@@ -136,16 +137,29 @@ function spanAt(place: Place, i: number, number: number): Figure | null {
     : null;
 }
 
-/** "At 9:40 p.m.": the minute of the day. */
+/** "At 9:40 p.m.", "half past four": the minute of the day. */
 function clockAt(place: Place, i: number): Figure | null {
-  const { tokens } = place.reading.document;
-  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(tokens[i]!.text) ?? [];
-  const half = /^([ap])\.?m\.?$/.exec(tokens[i + 1]?.normal ?? '')?.[1];
-  if (hour === undefined || minute === undefined || (half === undefined && !tokens[i]!.text.includes(':')))
-    return null;
-  const time = (half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour)) * 60 + Number(minute);
-  return figure(place, i, half ? i + 2 : i + 1, CLOCK, [time, time], boundBefore(tokens, i));
+  const found = clockTimeAt(place, i);
+  if (!found || found.tokenEnd > place.stretch.tokenEnd) return null;
+  const { tokenEnd, low, high, bound } = found;
+  const time = figure(place, i, tokenEnd, CLOCK, [low, high], bound);
+  // A token "9pm." holds the end of its sentence.
+  return /[ap]m\.$/.test(time.value) && !/\.m\.$/.test(time.value)
+    ? { ...time, end: time.end - 1, value: time.value.slice(0, -1) }
+    : time;
 }
+
+/** "Voted 8-5": votes joined by a dash, the more of them first unless the vote is named right before. */
+function dashedVotes(place: Place, i: number): readonly [number, number] | null {
+  const { tokens } = place.reading.document;
+  const [, more, less] = /^(\d{1,3})[-–](\d{1,3})$/u.exec(tokens[i]!.text) ?? [];
+  if (more === undefined || less === undefined || tokens[i + 1]?.pos === 'NOUN') return null;
+  const votes = [Number(more), Number(less)] as const;
+  return votes[0] > votes[1] || tokens[i - 1]?.lemma === 'vote' ? votes : null;
+}
+
+/** What votes begin with: a figure, or "unanimous". */
+const OPENS_VOTES = /^(?:\d|unanim)/u;
 
 /** "By 31 votes to 18", "four to one", "unanimous": votes for and against. */
 function votesAt(place: Place, i: number, number: number): Figure | null {
@@ -155,15 +169,20 @@ function votesAt(place: Place, i: number, number: number): Figure | null {
   const { normal } = tokens[i]!;
   if (normal === 'unanimous' || normal === 'unanimously')
     return figure(place, i, i + 1, VOTES, [UNANIMOUS, 0]);
+  const voting = wordsOf(place, 'voting');
+  const voted = (): boolean => {
+    for (let k = Math.max(firstToken, i - VOTE_REACH); k < Math.min(tokenEnd, i + VOTE_REACH); k++)
+      if (voting.has(tokens[k]!.lemma)) return true;
+    return false;
+  };
+  const dashed = dashedVotes(place, i);
+  if (dashed) return voted() ? figure(place, i, i + 1, VOTES, dashed) : null;
   if (Number.isNaN(number)) return null;
   const joint = tokens[i + 1]?.lemma === 'vote' ? i + 2 : i + 1;
   if (tokens[joint]?.normal !== 'to') return null;
   const against = wholeAt(place, joint + 1);
   if (Number.isNaN(against) || tokens[joint + 2]?.pos === 'NOUN') return null;
-  const voting = wordsOf(place, 'voting');
-  for (let k = Math.max(firstToken, i - VOTE_REACH); k < Math.min(tokenEnd, i + VOTE_REACH); k++)
-    if (voting.has(tokens[k]!.lemma)) return figure(place, i, joint + 2, VOTES, [number, against]);
-  return null;
+  return voted() ? figure(place, i, joint + 2, VOTES, [number, against]) : null;
 }
 
 /** The figures of a stretch that are no quantities by themselves, in text order. */
@@ -181,9 +200,14 @@ export function plainFigures(
     // Most words are passed over by this alone.
     if (pos === 'PROPN') found.push(weekdayAt(place, i), monthAt(place, i));
     const numeric = terms.plain[i]![0] === '#';
-    if (numeric) found.push(clockAt(place, i));
+    const clock = clockAt(place, i);
+    if (clock) {
+      found.push(clock);
+      i = clock.tokenEnd - 1;
+      continue;
+    }
     const number = numeric ? wholeAt(place, i) : Number.NaN;
-    if (numeric || normal.startsWith('unanim')) found.push(votesAt(place, i, number));
+    if (numeric || OPENS_VOTES.test(normal)) found.push(votesAt(place, i, number));
     if (!Number.isNaN(number)) found.push(spanAt(place, i, number), ageAt(place, i, number));
   }
   return found.filter((one) => one !== null);

@@ -16,6 +16,8 @@ export interface ClauseWords {
   readonly planned: boolean;
   /** Wished, asked, or so only under a condition. */
   readonly unsure: boolean;
+  /** Unsure only because it is expected: "could cost", "is forecast to cost". */
+  readonly foreseen: boolean;
   /** Of some, or of another time. */
   readonly partial: boolean;
   /** Negations. */
@@ -51,17 +53,22 @@ export function clauseWords(
   const [wished, asking, planned, partial] = ['wished', 'asking', 'planned', 'partial'].map((category) =>
     tellingWords(place, category)
   ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+  const foreseeing = tellingWords(place, 'foreseeing');
   const words = new Set<string>();
   const names: string[] = [];
   const dated: string[] = [];
-  let [isPlanned, isUnsure, isPartial, denials] = [false, false, false, 0];
+  let [isPlanned, isUnsure, isForeseen, isPartial, denials] = [false, false, false, false, 0];
   for (let i = firstToken; i < tokenEnd; i++) {
     const { normal, lemma, pos, text } = tokens[i]!;
     if (denying.has(normal)) denials++;
     isPlanned ||=
       planned.has(normal) || (normal === 'to' && /^(?:is|are)$/.test(tokens[i - 1]?.normal ?? ''));
-    isUnsure ||=
-      (asking.has(normal) && pos !== 'PROPN') || (pos !== 'PROPN' && wished.has(lemma)) || text === '?';
+    // "Only 9 knots" is a figure as it is.
+    const emphasis = normal === 'only' && i === without.firstToken - 1;
+    if (((asking.has(normal) || wished.has(lemma)) && pos !== 'PROPN' && !emphasis) || text === '?') {
+      if (foreseeing.has(lemma) || foreseeing.has(normal)) isForeseen = true;
+      else isUnsure = true;
+    }
     isPartial ||= partial.has(normal) && tokens[i + 1]?.normal !== 'than';
     if (days.has(normal) && pos === 'PROPN') dated.push(normal);
     else if (isYearKey(place.terms.plain[i]!)) dated.push(normal);
@@ -79,7 +86,8 @@ export function clauseWords(
     names,
     days: dated,
     planned: isPlanned,
-    unsure: isUnsure,
+    unsure: isUnsure || isForeseen,
+    foreseen: isForeseen && !isUnsure,
     partial: isPartial,
     denials
   };

@@ -1,11 +1,13 @@
 /** Whether two texts of one event contradict each other in a clause, whatever else they tell. */
 import { akinNames } from './account-match';
-import { CLOCK } from './figure';
+import { CLOCK, VOTES } from './figure';
 import { numbersDiffer } from './figure-differences';
+import { isAge, sameAged } from './told-ages';
 import type { Telling, ToldDeed, ToldFigure } from './telling';
 
 /** How two tellings stand to each other. */
-export type TellingMatch = 'same' | 'other-figure' | 'opposite' | 'opposite-until-now';
+export type TellingMatch =
+  'same' | 'other-figure' | 'other-figure-until-now' | 'opposite' | 'opposite-until-now';
 
 /** Words that two clauses have in common at least, to give a figure of one thing. */
 const LEAST_SHARED = 2;
@@ -64,7 +66,11 @@ function tie(a: ToldFigure, b: ToldFigure): number {
 
 /** "Aid for flood victims", "aid for schools": each says what it is for, and not the same. */
 function eachForOther(a: ToldFigure, b: ToldFigure): boolean {
-  return !within(a.behind, b.words) && !within(b.behind, a.words);
+  return (
+    (!within(a.behind, b.words) && !within(b.behind, a.words)) ||
+    // "Repairs to the pier", "repairs to the school".
+    (a.figure.measure.startsWith('money') && !within(a.subject, b.words) && !within(b.subject, a.words))
+  );
 }
 
 /** What a lorry carried, and what of it was spilled: a size or a number of another deed is another one. */
@@ -78,14 +84,32 @@ function sameDeed(a: ToldFigure, b: ToldFigure): boolean {
   return rest(a, b) + rest(b, a) <= 1;
 }
 
-function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
-  if (
-    a.figure.measure !== b.figure.measure ||
-    kindsApart(a.kinds, b.kinds) ||
-    eachForOther(a, b) ||
-    otherDeeds(a, b)
-  )
+/** A text gives one person or thing one age. */
+const agesAlike = (a: ToldFigure): boolean =>
+  a.others.every(({ figure }) => !sameAged(figure, a.figure) || figure.low === a.figure.low);
+
+/** Ages are no reason to join what else two clauses tell. */
+function matchAges(a: ToldFigure, b: ToldFigure): TellingMatch | null {
+  if (!sameAged(a.figure, b.figure) || kindsApart(a.kinds, b.kinds) || !agesAlike(a) || !agesAlike(b))
     return null;
+  const years = Math.abs(a.figure.low - b.figure.low);
+  // Within a year there is a birthday.
+  return years === 0 ? null : years === 1 ? 'other-figure-until-now' : 'other-figure';
+}
+
+/** Texts of one event that give one vote each give that of one body, where they speak of one thing or as many vote. */
+function matchVotes(a: ToldFigure, b: ToldFigure): TellingMatch | null {
+  if (!a.only || !b.only) return null;
+  const total = ({ figure: { low, high } }: ToldFigure): number => low + high;
+  if (shared(a.words, b.words) === 0 && total(a) !== total(b)) return null;
+  return numbersDiffer(a.figure, b.figure) ? 'other-figure' : 'same';
+}
+
+function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
+  if (a.figure.measure !== b.figure.measure) return null;
+  if (isAge(a.figure)) return matchAges(a, b);
+  if (a.figure.measure === VOTES) return matchVotes(a, b);
+  if (kindsApart(a.kinds, b.kinds) || eachForOther(a, b) || otherDeeds(a, b)) return null;
   const common = tie(a, b);
   const hour = a.figure.measure === CLOCK && a.others.length === 1 && b.others.length === 1;
   // "Metres high" says of what thing it is a figure as a word would.

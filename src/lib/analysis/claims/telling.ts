@@ -43,12 +43,16 @@ export interface ToldFigure extends Told {
   readonly near: ReadonlySet<string>;
   /** What is done in the clause, by concept. */
   readonly verbs: ReadonlySet<string>;
+  /** Nouns before the verb: what the clause is about. */
+  readonly subject: ReadonlySet<string>;
   /** Nouns behind the verb: of what, for whom, by whom. */
   readonly behind: ReadonlySet<string>;
   /** What is counted is of this kind: "wounded" of soldiers. */
   readonly kinds: ReadonlySet<string>;
   /** All figures of the measure in the text. */
   readonly others: readonly ToldFigure[];
+  /** The text gives no other figure of the measure, nor one that is wished, denied or of some. */
+  readonly only: boolean;
 }
 
 export type Telling = ToldDeed | ToldFigure;

@@ -6,6 +6,7 @@ import { clauseAround } from './account-clause';
 import { accountWords, affectedBy, headOf, type Place } from './account-phrases';
 import { clauseWords, tellingWords, wordOf } from './telling-clause';
 import type { Telling, ToldDeed, ToldFigure } from './telling';
+import { existencesIn } from './told-existence';
 import { toldFigures } from './told-figures';
 import type { Terms } from './terms';
 
@@ -137,7 +138,7 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
 }
 
 /** Notes which deeds the text tells one way only, and for each figure the others of its measure. */
-function settled(tellings: readonly Telling[]): readonly Telling[] {
+function settled(tellings: readonly Telling[], loose: ReadonlySet<string>): readonly Telling[] {
   const sides = new Map<string, string>();
   const measures = new Map<string, ToldFigure[]>();
   for (const telling of tellings) {
@@ -153,8 +154,15 @@ function settled(tellings: readonly Telling[]): readonly Telling[] {
   return tellings.map((telling) =>
     telling.of === 'deed'
       ? { ...telling, alone: sides.get(telling.about) !== 'both' }
-      : { ...telling, others: measures.get(telling.figure.measure)! }
+      : onlyOf(telling, measures.get(telling.figure.measure)!, loose)
   );
+}
+
+/** A figure with the others of its measure; one that is told twice is still the only one. */
+function onlyOf(telling: ToldFigure, others: readonly ToldFigure[], loose: ReadonlySet<string>): ToldFigure {
+  const { measure, low, high } = telling.figure;
+  const same = others.every(({ figure }) => figure.low === low && figure.high === high);
+  return { ...telling, others, only: same && !loose.has(measure) };
 }
 
 const remembered = new WeakMap<
@@ -168,14 +176,17 @@ export function readTellings(reading: Reading, terms: Terms, knowledge: Knowledg
   if (known?.knowledge === knowledge) return known.tellings;
   const place = { reading, terms, knowledge };
   const { sentences, tokens } = reading.document;
+  const loose = new Set<string>();
   const found = sentences.flatMap((sentence, i): Telling[] => {
     if (sentence.tokenEnd - sentence.firstToken > LONGEST) return [];
-    const told: Telling[] = toldFigures(place, sentence, sentences[i - 1] ?? null);
+    const figures = toldFigures(place, sentence, sentences[i - 1] ?? null);
+    for (const measure of figures.loose) loose.add(measure);
+    const told: Telling[] = [...figures.told, ...existencesIn(place, sentence)];
     for (let at = sentence.firstToken; at < sentence.tokenEnd; at++)
       if (tokens[at]!.pos === 'VERB' || tokens[at]!.pos === 'ADJ') told.push(...deedsAt(place, at, sentence));
     return told.sort((a, b) => a.firstToken - b.firstToken);
   });
-  const tellings = settled(found);
+  const tellings = settled(found, loose);
   remembered.set(reading, { knowledge, tellings });
   return tellings;
 }
