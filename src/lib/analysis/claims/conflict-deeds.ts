@@ -3,7 +3,7 @@ import { CLUSTERS } from './cluster-weights';
 import { datesDiffer, numbersDiffer } from './figure-differences';
 import type { Found } from './conflict-sides';
 import type { PairMatch } from './pair-match';
-import type { Marked } from './unit-facts';
+import type { Marked } from './facts';
 import { matchRoles } from './unit-roles';
 import type { Unit } from './unit';
 import type { Vocabulary } from './vocabulary';

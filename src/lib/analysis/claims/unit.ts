@@ -4,7 +4,7 @@ import type { Account } from './account';
 import type { Bag } from './bags';
 import type { PackedLabels } from './packed-labels';
 import type { Telling } from './telling';
-import type { Facts } from './unit-facts';
+import type { Facts } from './facts';
 import type { Membership } from './unit-members';
 
 /** Keys of the parts that word order gives away; empty, or 0, where it does not. */
