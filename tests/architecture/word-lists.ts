@@ -105,7 +105,7 @@ const WAITING: Readonly<Record<string, string>> = {
   'analysis/claims/unit-facts': 'MODALS PLANNED',
   'analysis/claims/unit-negations': 'TURNS',
   'analysis/claims/unit-members': 'LIMITS OPENERS MEMBERS',
-  'analysis/claims/unit-pieces': 'MONTHS ADJUNCTS',
+  'analysis/claims/core-pieces': 'MONTHS ADJUNCTS',
   'analysis/claims/unit-substance': 'TEMPORAL',
   'analysis/claims/units': 'OF_PERSONS',
   'analysis/claims/word-keys': 'NUMBER_WORDS unnamed',
