@@ -14,6 +14,7 @@ import type { WordSource } from './compare/word-divergence';
 import { StreamReader } from './compare/word-stream';
 import { discoverContested, type ToldStatement } from './contested/discover';
 import { readContested } from './contested/read-contested';
+import { TellingStatements } from './contested/tells-something';
 import { documentAudit, type Hash } from './document-audit';
 import { measureDocument } from './metrics/runner';
 import { readText } from './read';
@@ -99,14 +100,12 @@ export class CollectionAudit {
     this.#speakers.add(reading);
     this.#measures.push({ id, estimators: measured.estimators });
     this.#sources.push({ id, mark: fingerprint(text) });
+    const telling = new TellingStatements(reading.document.tokens, knowledge);
     this.#statements.push(
-      reading.statements.map(({ start, end, voice, certainty, polarity }) => ({
-        start,
-        end,
-        voice,
-        certainty,
-        polarity
-      }))
+      reading.statements.map((statement) => {
+        const { start, end, voice, certainty, polarity } = statement;
+        return { start, end, voice, certainty, polarity, tells: telling.tells(statement) };
+      })
     );
     // A row that lacks earlier documents is read from the first of them when it is asked for.
     for (const claim of claims)

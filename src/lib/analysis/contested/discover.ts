@@ -9,8 +9,17 @@ const RANK = { disputes: 1, attributes: 0.6, hedges: 0.4, perDocument: 0.1 } as 
 
 type Reason = Proposal['reasons'][number];
 
+/**
+ * A match weaker than this is no ground for a proposal: of forty news stories, the pairs below it were all about the
+ * same people and hardly ever about the same claim.
+ */
+const WEAKEST = 0.6;
+
 /** What a proposal asks of a statement. */
-export type ToldStatement = Pick<Statement, 'start' | 'end' | 'voice' | 'certainty' | 'polarity'>;
+export interface ToldStatement extends Pick<Statement, 'start' | 'end' | 'voice' | 'certainty' | 'polarity'> {
+  /** Whether it says something by itself; "Trump told NBC News" does not. */
+  readonly tells: boolean;
+}
 
 /** Looks up a statement by its id; undefined when the audit has none of that id. */
 export type StatementOf = (id: string) => ToldStatement | undefined;
@@ -43,7 +52,7 @@ function isRegistered(
 /**
  * Proposes claims for the registry: those that several documents make, one of them in its own plain words, while
  * another attributes, hedges or disputes them, or whose members contradict each other. What the registry holds
- * already is left out. The most disputed come first, then the most widely made.
+ * already is left out, and so is what rests on fragments, on tags that only name a speaker, or on weak matches. The most disputed come first, then the most widely made.
  */
 export function discoverContested(
   claims: readonly ClaimCluster[],
@@ -61,14 +70,18 @@ export function discoverContested(
   const taken = new Set<string>();
   for (const claim of claims) {
     const byDocument = new Map<string, { id: string; statement: ToldStatement }[]>();
-    for (const { document, statement: id, grade } of claim.mentions) {
+    const closest = Math.max(...claim.mentions.map(({ score }) => score));
+    /** Whether the words that name the claim are among those it rests on. */
+    let named = false;
+    for (const { document, statement: id, grade, score } of claim.mentions) {
       const statement = statementOf(id);
-      if (!statement || (grade !== undefined && grade !== 'same-claim')) continue;
+      if (!statement?.tells || score < WEAKEST || (grade !== undefined && grade !== 'same-claim')) continue;
+      named ||= score === closest;
       const known = byDocument.get(document);
       if (known) known.push({ id, statement });
       else byDocument.set(document, [{ id, statement }]);
     }
-    if (byDocument.size < 2 || isRegistered(claim, spans, statementOf)) continue;
+    if (!named || byDocument.size < 2 || isRegistered(claim, spans, statementOf)) continue;
     const cells = [...byDocument].map(([document, made]) => {
       const statements = made.map(({ statement }) => statement);
       return {

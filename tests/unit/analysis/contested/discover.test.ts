@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimCluster, Contested } from '$lib/analysis/audit-schema';
-import { discoverContested } from '$lib/analysis/contested/discover';
+import { discoverContested, type ToldStatement } from '$lib/analysis/contested/discover';
 import type { Statement } from '$lib/analysis/reading';
 
-type Told = Pick<Statement, 'voice' | 'polarity' | 'certainty'>;
+type Told = Pick<Statement, 'voice' | 'polarity' | 'certainty'> & { readonly tells?: boolean };
 const own: Told = { voice: 'author', polarity: 'affirm', certainty: 'plain' };
 const theirs: Told = { ...own, voice: 'attributed' };
 const denied: Told = { ...own, polarity: 'deny' };
@@ -11,13 +11,13 @@ const hedged: Told = { ...own, certainty: 'hedged' };
 
 /** Claims of one statement per document, with where each stands: the n-th of a text is at [10n, 10n + 9). */
 function story(rows: readonly (readonly [label: string, ...Told[]])[], grade?: 'same-claim' | 'related') {
-  const statements = new Map<string, Statement>();
+  const statements = new Map<string, ToldStatement>();
   const claims = rows.map(([label, ...told], row): ClaimCluster => ({
     id: `c${row}`,
     label,
     mentions: told.map((item, document) => {
       const id = `${document}:${row}`;
-      statements.set(id, { ...item, start: 10 * row, end: 10 * row + 9 } as Statement);
+      statements.set(id, { tells: true, ...item, start: 10 * row, end: 10 * row + 9 });
       return { document: String(document), statement: id, score: 1, ...(grade ? { grade } : {}) };
     }),
     conflicts: []
@@ -59,6 +59,18 @@ describe('claims proposed for the registry', () => {
   it('rest only on statements that make the same claim', () => {
     expect(story([['One reports it.', own, theirs]], 'same-claim').find()).toHaveLength(1);
     expect(story([['One reports it.', own, theirs]], 'related').find()).toEqual([]);
+  });
+
+  it('do not rest on tags, on fragments or on weak matches', () => {
+    const frame: Told = { ...own, tells: false };
+    // The words that name it only say that somebody spoke.
+    const tag = story([['Trump told NBC News', frame, theirs, own]]);
+    tag.claims[0]!.mentions.forEach((mention, document) => (mention.score = document === 0 ? 1 : 0.8));
+    expect(tag.find()).toEqual([]);
+    const weak = story([['One reports it.', own, theirs]]);
+    weak.claims[0]!.mentions[1]!.score = 0.55;
+    expect(weak.find()).toEqual([]);
+    expect(story([['One says it, one is a fragment.', own, { ...theirs, tells: false }]]).find()).toEqual([]);
   });
 
   it('take a clash of polarity for a dispute, whoever speaks', () => {

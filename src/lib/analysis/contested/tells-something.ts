@@ -1,0 +1,40 @@
+/** Which statements say enough to be looked for in other texts. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
+import type { Token, TokenRange } from '$lib/text/document';
+import { LabelClauses } from '../claims/label-clarity';
+
+/** Words that carry a claim, at the least: who, what and to whom, or a subject, a copula and what is said of it. */
+const FEWEST = 3;
+const CARRIES = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
+const COPULA = /^(?:am|is|are|was|were|be|been|being)$/;
+/** "Mr.", "Gov." and the like belong to the name behind them. */
+const TITLE = /^\p{Lu}\p{L}{1,4}\.$/u;
+
+/** Asks the statements of one text whether they tell something, or are only the frame of what another one tells. */
+export class TellingStatements {
+  readonly #clauses: LabelClauses;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    knowledge: Knowledge
+  ) {
+    this.#clauses = new LabelClauses(tokens, knowledge);
+  }
+
+  /** False for fragments ("Mr. Trump’s plan") and for tags that keep back what was said ("Trump told NBC News"). */
+  tells({ firstToken, tokenEnd }: TokenRange): boolean {
+    let carried = 0;
+    let verb = -1;
+    let further = false;
+    for (let at = firstToken; at < tokenEnd; at++) {
+      const token = this.tokens[at]!;
+      if (!token.word) continue;
+      if ((CARRIES.test(token.pos) && !TITLE.test(token.text)) || COPULA.test(token.normal)) carried++;
+      if (!this.#clauses.isFinite(at)) continue;
+      if (verb < 0) verb = at;
+      else further = true;
+    }
+    if (carried < FEWEST) return false;
+    return verb < 0 || further || !this.#clauses.words.reporting.has(this.tokens[verb]!.normal);
+  }
+}
