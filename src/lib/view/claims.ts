@@ -1,5 +1,6 @@
 /** Shared claims and conflicts in words. */
 import type { Conflict } from '$lib/analysis/audit-schema';
+import { quoted } from './quoted';
 import type { ClaimSlice, OverviewSlice } from './slices';
 import { shorten } from './sources';
 
@@ -28,7 +29,7 @@ export function claimLabel(label: string): string {
 
 /** A claim's label inside a sentence: cut, quoted, quotation marks of its own made single. */
 export function quotedLabel(label: string, length: number): string {
-  return `“${shorten(claimLabel(label), length).replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
+  return quoted(shorten(claimLabel(label), length));
 }
 
 /** A value of a conflict inside the statement that holds it. */
