@@ -107,7 +107,7 @@ const WAITING: Readonly<Record<string, string>> = {
   'analysis/claims/unit-members': 'LIMITS OPENERS MEMBERS',
   'analysis/claims/core-pieces': 'MONTHS ADJUNCTS',
   'analysis/claims/unit-substance': 'TEMPORAL',
-  'analysis/claims/units': 'OF_PERSONS',
+  'analysis/claims/antecedents': 'OF_PERSONS',
   'analysis/claims/word-keys': 'NUMBER_WORDS unnamed',
   'analysis/compare/actor-names': 'POINTERS',
   'analysis/compare/person-sequences': 'OF_WOMEN',
