@@ -69,7 +69,8 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
           ticks: {
             color: palette.soft,
             precision: 0,
-            maxTicksLimit: 5,
+            // Five marks, evenly on either side of the middle.
+            ...(most % 2 === 0 ? { stepSize: most / 2 } : { stepSize: most }),
             font: { size: 11 },
             callback: (value) => formatNumber(Math.abs(Number(value)))
           },

@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { OverlapCurve } from '$lib/analysis/audit-schema';
 import { formatNumber, formatShare, plural } from '$lib/view/format';
-import { type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 /** Thresholds are steps of .05; sums of such are not exact in binary. */
 const SAME = 1e-6;
@@ -32,6 +32,7 @@ export function overlapCurve(curve: OverlapCurve, palette: Palette): ChartPiece 
     options: {
       animation: false,
       maintainAspectRatio: false,
+      font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       plugins: spokenTooltip((item) => {
         const point = points[item.dataIndex];

@@ -134,6 +134,7 @@ export function pairMap(
     options: {
       animation: false,
       maintainAspectRatio: false,
+      font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'xy', intersect: true },
       plugins: spokenTooltip((item) => spoken(item.dataIndex)),
       scales: { x: letterAxis(x, palette), y: { ...letterAxis(y, palette), reverse: true } }

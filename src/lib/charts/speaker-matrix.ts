@@ -92,6 +92,7 @@ export function speakerMatrix(
     options: {
       animation: false,
       maintainAspectRatio: false,
+      font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'xy', intersect: true },
       plugins: spokenTooltip((item) => {
         const cell = cells[item.dataIndex];

@@ -115,6 +115,7 @@ export function upset(
     options: {
       animation: false,
       maintainAspectRatio: false,
+      font: { family: CHART_FONT },
       indexAxis: 'y',
       // Anywhere in a row is near enough, the dots included.
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
