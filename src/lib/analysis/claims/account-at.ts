@@ -58,7 +58,15 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
 }
 
 /** What a clause names: whom or what the deed befalls, and which event it is. */
-type Named = Pick<Account, 'names' | 'clauseNames' | 'around' | 'dated'>;
+type Named = Pick<Account, 'names' | 'ofNames' | 'clauseNames' | 'around' | 'dated'>;
+
+/** "The mayor of | Orlec": the name of a place or body that somebody or something belongs to. */
+function isBehindOf(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (tokens[first - 1]?.pos === 'PROPN') first--;
+  if (tokens[first - 1]?.pos === 'DET') first--;
+  return tokens[first - 1]?.normal === 'of' && tokens[first - 2]?.pos === 'NOUN';
+}
 
 function namedIn(
   { reading, terms, knowledge }: Place,
@@ -68,33 +76,39 @@ function namedIn(
 ): Named {
   const { tokens } = reading.document;
   const names: string[] = [];
+  const ofNames: string[] = [];
   const clauseNames: string[] = [];
+  const put = (at: number): void => {
+    const list = of === 'state' && isBehindOf(tokens, at) ? ofNames : names;
+    list.push(tokens[at]!.normal);
+  };
   const around = new Set<string>();
   let dated = false;
   const days = accountWords(knowledge, 'days');
   const persons = accountWords(knowledge, 'persons');
   // "The builder, Josef Maly, | was acquitted".
   for (let i = affected.firstToken; i < Math.min(affected.tokenEnd, clause.firstToken); i++)
-    if (tokens[i]!.pos === 'PROPN' && !days.has(tokens[i]!.normal)) names.push(tokens[i]!.normal);
+    if (tokens[i]!.pos === 'PROPN' && !days.has(tokens[i]!.normal)) put(i);
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { pos, normal, lemma } = tokens[i]!;
-    if (i >= match.firstToken && i < match.tokenEnd && of !== 'state') continue;
+    const phrase = i >= affected.firstToken && i < affected.tokenEnd;
+    // "Took the captain into custody" holds whom it befalls.
+    if (i >= match.firstToken && i < match.tokenEnd && of !== 'state' && !phrase) continue;
     if (pos !== 'NOUN' && pos !== 'PROPN') continue;
     if (days.has(normal)) {
       dated = true;
       continue;
     }
-    const phrase = i >= affected.firstToken && i < affected.tokenEnd;
     const capital = /^\p{Lu}/u.test(tokens[i]!.text) && pos === 'PROPN';
     // "Drinking water": the first word of a sentence before a noun is no name for its capital alone.
     const opens = i === sentence.firstToken && tokens[i + 1]?.pos === 'NOUN';
-    if (phrase && capital && !opens) names.push(normal);
+    if (phrase && capital && !opens) put(i);
     if (capital && i > sentence.firstToken) clauseNames.push(normal);
     if (terms.plain[i] === '' || terms.plain[i]![0] === '#') continue;
     if (figure && figure.firstToken <= i && i < figure.tokenEnd && of !== 'state') continue;
     if (!persons.has(lemma) && !persons.has(normal) && around.size < MOST_AROUND) around.add(lemma);
   }
-  return { names, clauseNames, around: [...around], dated };
+  return { names, ofNames, clauseNames, around: [...around], dated };
 }
 
 /** The account that a word of a deed gives; null where its clause cannot be trusted to tell it. */

@@ -1,5 +1,5 @@
 /** The figure that a deed of the news is told with: how many of whom, how long, what share, what it cost. */
-import type { TokenRange } from '$lib/text/document';
+import type { Token, TokenRange } from '$lib/text/document';
 import type { Match } from '$lib/text/match-patterns';
 import type { Quantity } from '$lib/text/read-quantities';
 import type { AccountOf } from './account';
@@ -69,6 +69,12 @@ const opensIn =
   ({ firstToken }: TokenRange): boolean =>
     firstToken >= range.firstToken && firstToken < range.tokenEnd;
 
+/** "A man aged 33", "Per Aas, 51, was arrested": how old, not how many. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.normal === 'aged') return true;
+  return tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',' && tokens[at - 2]?.pos === 'PROPN';
+}
+
 /** How many of whom: the figure that stands where those are named. */
 function tollOf(
   place: Place,
@@ -76,7 +82,10 @@ function tollOf(
   quantities: readonly Quantity[]
 ): Figure | null {
   const plain = quantities.filter(
-    ({ kind, unit }) => (kind === 'count' || kind === 'number' || kind === 'range') && unit === null
+    ({ kind, unit, firstToken }) =>
+      (kind === 'count' || kind === 'number' || kind === 'range') &&
+      unit === null &&
+      !isAge(place.reading.document.tokens, firstToken)
   );
   const behind = (reach: number): Quantity | undefined =>
     plain.find(inside(match.tokenEnd, Math.min(clause.tokenEnd, match.tokenEnd + reach)));

@@ -33,7 +33,9 @@ const TELLING_FIGURE = 5;
 
 /** Whether both name whom it befell, and others. */
 function othersBefallen(a: Account, b: Account): boolean {
-  return a.names.length > 0 && b.names.length > 0 && !shareNames(a.names, b.names);
+  const apart = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length > 0 && y.length > 0 && !shareNames(x, y);
+  return apart(a.names, b.names) || apart(a.ofNames, b.ofNames);
 }
 
 /** Whether one text counts in parts what the other may count in all: nine died in the hall and two in hospital. */

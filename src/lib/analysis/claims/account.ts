@@ -26,6 +26,8 @@ export interface Account extends Span, TokenRange {
   readonly whole: boolean;
   /** Names in the phrase of whom or what it befalls, in lower case. */
   readonly names: readonly string[];
+  /** Of a state, names behind "of" that say which one it is, in lower case: "the mayor of Orlec". */
+  readonly ofNames: readonly string[];
   /** Names of the clause but its days, in lower case. */
   readonly clauseNames: readonly string[];
   /** Names and nouns of the clause that say which event is told, persons and the deed itself aside. */

@@ -172,4 +172,28 @@ describe('a state', () => {
     ]);
     expect(conflictsOf('Survivors say no alarm was sounded.', 'The crew sounded the horn.')).toEqual([]);
   });
+
+  it('is told of an office, whose place one text names and the other one does not', () => {
+    expect(
+      conflictsOf('Mayor Drita Kola resigned on Tuesday.', 'The mayor of Orlec remains in office.')
+    ).toEqual(['outcome | clash | resigned | remains in office']);
+    expect(
+      conflictsOf('The mayor of Tarnby resigned on Tuesday.', 'The mayor of Orlec remains in office.')
+    ).toEqual([]);
+  });
+});
+
+describe('an arrest', () => {
+  it('is denied of the one who was taken into custody', () => {
+    expect(
+      conflictsOf('The captain, Ilir Hoxha, was not arrested.', 'Police took Ilir Hoxha into custody.')
+    ).toEqual(['polarity | clash | denied | affirmed']);
+    expect(
+      conflictsOf('The captain, Ilir Hoxha, was not arrested.', 'Police took Besa Prela into custody.')
+    ).toEqual([]);
+  });
+
+  it('is of nobody more for how old they are', () => {
+    expect(conflictsOf('Police arrested six men.', 'A man aged 33 was arrested on Sunday.')).toEqual([]);
+  });
 });
