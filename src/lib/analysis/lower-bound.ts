@@ -1,5 +1,5 @@
 /** First index of a sorted list whose item is not before `least`, by bisection; the length when there is none. */
-export function lowerBound<T>(items: readonly T[], least: number, of: (item: T) => number): number {
+export function lowerBound<T>(items: ArrayLike<T>, least: number, of: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

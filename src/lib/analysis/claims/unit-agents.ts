@@ -4,6 +4,7 @@ import type { Token, TokenRange } from '$lib/text/document';
 import type { ActorName } from '../compare/actor-name';
 import { readActorNames } from '../compare/actor-names';
 import { roleOf } from '../compare/actor-roles';
+import { lowerBound } from '../lower-bound';
 import type { Reading } from '../reading';
 import { exactly } from './exact-list';
 import type { Marked } from './facts';
@@ -36,18 +37,6 @@ function isNamedDoer(
     if (!/^(?:DET|ADJ|NOUN|VERB)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
-}
-
-/** The first of the names, in text order, at or after a token. */
-function firstFrom(names: readonly TokenRange[], token: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words of a name around one of them. */
@@ -86,7 +75,8 @@ export function agentsIn(
     if (!found.some((agent) => agent.key === key))
       found.push({ key, start: tokens[name.firstToken]!.start, end: tokens[name.tokenEnd - 1]!.end });
   };
-  for (let at = firstFrom(names, stretch.firstToken); at < names.length; at++) {
+  const first = lowerBound(names, stretch.firstToken, ({ firstToken }) => firstToken);
+  for (let at = first; at < names.length; at++) {
     const name = names[at]!;
     if (name.firstToken >= stretch.tokenEnd) break;
     if (acts(tokens, name, stretch)) put(vocabulary.idOf(terms.keys[name.firstToken]!), name);

@@ -4,7 +4,8 @@ import type { Chain, ClaimCluster } from '../audit-schema';
 import type { Reading } from '../reading';
 import { originChains, readOrigins, type OriginsTold } from './origin-chains';
 import { originReader } from './origin-reader';
-import { quotationChains, readQuotes, type QuoteMention, type QuotingDocument } from './quotation-chains';
+import { quotationChains } from './quotation-chains';
+import { readQuotes, type QuoteMention, type QuotingDocument } from './quoting-document';
 import { spanOfWords, type WordStream } from './word-stream';
 
 /** Characters of a label. */

@@ -22,6 +22,13 @@ export function spanOfWords({ starts, ends }: WordStream, from: number, to: numb
   return { start: starts[from]!, end: ends[to - 1]! };
 }
 
+/** How many words of a stretch carry content. */
+export function contentIn({ content }: WordStream, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) count += content[i]!;
+  return count;
+}
+
 /** Reads documents as streams of numbered words; letter case and the shape of apostrophes do not count. */
 export class StreamReader {
   readonly #numbers = new Map<string, number>();
