@@ -100,7 +100,7 @@ export class CollectionAudit {
     this.#speakers.add(reading);
     this.#measures.push({ id, estimators: measured.estimators });
     this.#sources.push({ id, mark: fingerprint(text) });
-    const telling = new TellingStatements(reading.document.tokens, knowledge);
+    const telling = new TellingStatements(reading.document, knowledge);
     this.#statements.push(
       reading.statements.map((statement) => {
         const { start, end, voice, certainty, polarity } = statement;

@@ -99,7 +99,7 @@ export function labelCandidates(
   calledUntrue = false
 ): LabelCandidate[] {
   const { tokens, sentences } = reading.document;
-  const clauses = new LabelClauses(tokens, knowledge);
+  const clauses = new LabelClauses(reading.document, knowledge);
   const sentence = sentences[stretch.sentence]!;
   const size = stretch.tokenEnd - stretch.firstToken;
   const found: LabelCandidate[] = [];

@@ -1,8 +1,11 @@
 /** How well a stretch of a text stands as a sentence of its own, and where such a sentence begins and ends in it. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Token, TokenRange } from '$lib/text/document';
-import { afterDateline } from './dateline';
+import type { Document, Token, TokenRange } from '$lib/text/document';
+import { clausesOf, finiteAt, verbGroupAt, type ClauseMap } from '../voice/clauses';
+import { subjectOf } from '../voice/subjects';
+import { CLASS } from '../voice/word-classes';
 import { wordSet } from '../word-kinds';
+import { afterDateline } from './dateline';
 
 /** The sets of words that `words-labels.yaml` names. */
 interface LabelWords {
@@ -76,11 +79,13 @@ export class LabelClauses {
   /** Sets of words that wordings are judged by. */
   readonly words: LabelWords;
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    knowledge: Knowledge
-  ) {
+  private readonly tokens: readonly Token[];
+  private readonly map: ClauseMap;
+
+  constructor(document: Document, knowledge: Knowledge) {
     this.words = labelWords(knowledge);
+    this.tokens = document.tokens;
+    this.map = clausesOf(document);
   }
 
   /** First token after lead-ins that only tie a sentence to what came before. */
@@ -105,17 +110,29 @@ export class LabelClauses {
     return at;
   }
 
-  /** Whether a finite verb stands there. */
+  /** Whether a finite verb, or the first of its auxiliaries, stands there. */
   isFinite(at: number): boolean {
-    const { pos, normal } = this.tokens[at]!;
-    if (pos === 'AUX') return !/^(?:be|been|being)$/.test(normal);
-    return pos === 'VERB' && !normal.endsWith('ing') && this.tokens[at - 1]?.normal !== 'to';
+    return finiteAt(this.map, at) !== null && this.map.classes[at - 1] !== CLASS.hyphen;
+  }
+
+  /** Whether the verb that stands there, behind its auxiliaries, tells that something was said: "has since argued". */
+  isReporting(at: number): boolean {
+    const group = finiteAt(this.map, at);
+    return !group?.passive && this.words.reporting.has(this.tokens[group?.head ?? at]!.normal);
+  }
+
+  /** Whether something is said there: a clause, or "asked him to go". */
+  private isTold(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if (verbGroupAt(this.map, i)?.infinitive) return true;
+    return this.verbIn(first, end) >= 0;
   }
 
   /** First token of the main verb; -1 where there is none. Verbs of relative clauses are passed over. */
   private verbIn(first: number, end: number): number {
     for (let i = first; i < end; i++) {
-      if (this.isFinite(i) && !this.words.relatives.has(this.tokens[i - 1]?.normal ?? '')) return i;
+      if (!this.isFinite(i) || this.words.relatives.has(this.tokens[i - 1]?.normal ?? '')) continue;
+      // "Amid calls for him to go": what no subject stands before is no main verb.
+      if (i === first || subjectOf(this.map, finiteAt(this.map, i)!, first) !== null) return i;
     }
     return -1;
   }
@@ -177,12 +194,7 @@ export class LabelClauses {
     const verb = this.verbIn(firstToken, tokenEnd);
     clarity += verb > firstToken ? 0.5 : -0.3;
     // "The mayor said on Friday" keeps back what was said.
-    if (
-      verb >= 0 &&
-      this.words.reporting.has(this.tokens[verb]!.normal) &&
-      this.verbIn(verb + 1, tokenEnd) < 0
-    )
-      clarity -= 0.4;
+    if (verb >= 0 && this.isReporting(verb) && !this.isTold(verb + 1, tokenEnd)) clarity -= 0.7;
     // A pronoun before the verb has its name elsewhere.
     for (let i = firstToken; i < (verb < 0 ? tokenEnd : verb); i++) {
       if (!this.words.pronouns.has(this.tokens[i]!.normal)) continue;

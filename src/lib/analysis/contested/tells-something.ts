@@ -1,6 +1,6 @@
 /** Which statements say enough to be looked for in other texts. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
-import type { Token, TokenRange } from '$lib/text/document';
+import type { Document, TokenRange } from '$lib/text/document';
 import { LabelClauses } from '../claims/label-clarity';
 
 /** Words that carry a claim, at the least: who, what and to whom, or a subject, a copula and what is said of it. */
@@ -15,10 +15,10 @@ export class TellingStatements {
   readonly #clauses: LabelClauses;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly document: Document,
     knowledge: Knowledge
   ) {
-    this.#clauses = new LabelClauses(tokens, knowledge);
+    this.#clauses = new LabelClauses(document, knowledge);
   }
 
   /** False for fragments ("Mr. Trump’s plan") and for tags that keep back what was said ("Trump told NBC News"). */
@@ -27,7 +27,7 @@ export class TellingStatements {
     let verb = -1;
     let further = false;
     for (let at = firstToken; at < tokenEnd; at++) {
-      const token = this.tokens[at]!;
+      const token = this.document.tokens[at]!;
       if (!token.word) continue;
       if ((CARRIES.test(token.pos) && !TITLE.test(token.text)) || COPULA.test(token.normal)) carried++;
       if (!this.#clauses.isFinite(at)) continue;
@@ -35,6 +35,6 @@ export class TellingStatements {
       else further = true;
     }
     if (carried < FEWEST) return false;
-    return verb < 0 || further || !this.#clauses.words.reporting.has(this.tokens[verb]!.normal);
+    return verb < 0 || further || !this.#clauses.isReporting(verb);
   }
 }

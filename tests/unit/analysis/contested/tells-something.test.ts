@@ -5,8 +5,11 @@ import { knowledge } from '$lib/lexicons/generated';
 
 /** Asks a text as one whole, however its statements were cut. */
 function tells(text: string): boolean {
-  const { tokens } = readText(text, knowledge).document;
-  return new TellingStatements(tokens, knowledge).tells({ firstToken: 0, tokenEnd: tokens.length });
+  const { document } = readText(text, knowledge);
+  return new TellingStatements(document, knowledge).tells({
+    firstToken: 0,
+    tokenEnd: document.tokens.length
+  });
 }
 
 describe('a statement tells something', () => {
