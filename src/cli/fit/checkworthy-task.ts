@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { CHECK_WORTHY, CHECK_WORTHY_PARTS, shareOf } from '$lib/analysis/claims/check-worthiness';
 import { knowledge } from '$lib/lexicons/generated';
 import { readDocument } from '$lib/text/read-document';
-import { eachFold, fitCheckworthy, scoresOf, type Words } from './checkworthy';
+import { fitCheckworthy, scoresOf } from './checkworthy';
 import { readExample, type Example } from './checkworthy-examples';
-import { foldsOf, groupDuplicates } from './folds';
+import type { Words } from './checkworthy-lists';
+import { eachFold, foldsOf, groupDuplicates } from './folds';
 import { averagePrecision, bestThreshold, f1 } from './scores';
 import type { FittedList } from './write-list';
 

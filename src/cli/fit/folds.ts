@@ -63,3 +63,18 @@ export function foldsOf(
   }
   return Uint8Array.from(groups, (group) => foldOf.get(group)!);
 }
+
+/** Calls `use` with the rows outside and inside each fold. */
+export function eachFold(
+  folds: Uint8Array,
+  use: (rest: readonly number[], held: readonly number[], fold: number) => void
+): void {
+  const rows = [...folds.keys()];
+  for (let fold = 0; fold <= Math.max(...folds); fold++) {
+    use(
+      rows.filter((row) => folds[row] !== fold),
+      rows.filter((row) => folds[row] === fold),
+      fold
+    );
+  }
+}
