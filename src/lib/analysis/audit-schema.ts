@@ -8,22 +8,14 @@
  * `text.slice(start, end) === quote`.
  */
 import * as v from 'valibot';
+import { ActorSchema, SpeakerSchema } from './audit-schema-actors';
 import {
-  ActorSchema,
-  ChainSchema,
   ClaimClusterSchema,
   ConflictSchema,
-  DivergenceSchema,
-  DuplicateSchema,
   GradeSchema,
-  KeynessSchema,
   OverlapCurveSchema,
-  OverlapSchema,
-  SeparationSchema,
-  SpeakerSchema,
-  WordDivergenceSchema,
-  WordUsesSchema
-} from './audit-schema-comparison';
+  OverlapSchema
+} from './audit-schema-claims';
 import {
   ContestedSchema,
   CreditCellSchema,
@@ -32,6 +24,13 @@ import {
   ProposalSchema,
   StanceCellSchema
 } from './audit-schema-contested';
+import {
+  DivergenceSchema,
+  KeynessSchema,
+  SeparationSchema,
+  WordDivergenceSchema,
+  WordUsesSchema
+} from './audit-schema-differences';
 import {
   DocumentAuditSchema,
   EstimateSchema,
@@ -48,12 +47,16 @@ import {
   ToneWindowSchema,
   UnmeasuredSchema
 } from './audit-schema-document';
+import { ChainSchema, DuplicateSchema } from './audit-schema-repetition';
 import { AuditRequestSchema, RequestClaimSchema, RequestDocumentSchema } from './audit-schema-request';
 import { CertaintySchema, PolaritySchema, StanceSchema, VoiceSchema } from './audit-schema-values';
 
-export * from './audit-schema-comparison';
+export * from './audit-schema-actors';
+export * from './audit-schema-claims';
 export * from './audit-schema-contested';
+export * from './audit-schema-differences';
 export * from './audit-schema-document';
+export * from './audit-schema-repetition';
 export * from './audit-schema-request';
 export * from './audit-schema-revision';
 export { CertaintySchema, PolaritySchema, StanceSchema, VoiceSchema } from './audit-schema-values';
