@@ -1,7 +1,9 @@
 /** The same words, or the same origin, in several sources: repetition is not corroboration. */
 import type { Audit, Chain } from '$lib/analysis/audit-schema';
+import { quotedLabel } from './claims';
 import { contextOf, type Passage } from './evidence';
-import type { SourceInput } from './sources';
+import { quoted } from './quoted';
+import { shorten, type SourceInput } from './sources';
 
 /** A quotation or an origin that several sources carry, or a passage that several hold nearly word for word. */
 export interface Repetition {
@@ -35,6 +37,18 @@ const KINDS: Readonly<Record<Repetition['kind'], string>> = {
 /** What is repeated, in words. */
 export function repetitionWords(kind: Repetition['kind']): string {
   return KINDS[kind];
+}
+
+/** A speaker, and the words they are quoted with. */
+const SPEAKER_AND_WORDS = /^([^“”]+: )“(.*)”$/su;
+
+/** What is repeated, itself: who is quoted stands before the quotation marks, not in them. */
+export function repetitionLabel({ kind, label }: Pick<Repetition, 'kind' | 'label'>, length: number): string {
+  if (kind === 'origin') return label;
+  const [, speaker, words] = SPEAKER_AND_WORDS.exec(label) ?? [];
+  return speaker !== undefined && words !== undefined
+    ? `${speaker}${quoted(shorten(words, length))}`
+    : quotedLabel(label, length);
 }
 
 /** Shown of each kind; the exports hold all. */
