@@ -1,7 +1,8 @@
 /** The scores of the engine on public, human-annotated sets, as the benchmarks that pages show. */
 import { studentQuantile, wilsonInterval } from '$lib/analysis/statistics/quantiles';
 import type { Benchmark } from './validity';
-import { MEASURES, type Measure } from './validity-measures';
+import type { Measure } from './validity-measure';
+import { MEASURES } from './validity-measures';
 
 /** One task as the scorer that comes with the data reports it. */
 export interface TaskScores {
