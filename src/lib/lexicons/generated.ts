@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:4199eb2ed394e56d0c0f09ca27aab45ab0a73a4ceb724b49491d2d39a903e3ec",
+  "hash": "sha256:306c9427b532880dc9288d736d9dfb1811c057aceec35a4e742909ff0f326c0b",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -361,7 +361,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"earn","category":"sum-done","note":"One of the ways to tell the deed \"earn\".","patterns":["make a profit of","post a profit of","report a profit of","profit of"],"alternative":"earn"},
       {"id":"raise-money","category":"sum-done","note":"One of the ways to tell the deed \"raise money\".","patterns":["raise/VERB","lead the # round","bring in"],"alternative":"raise-money"},
       {"id":"fine","category":"sum-done","note":"One of the ways to tell the deed \"fine\".","patterns":["=fined","fine of","penalty of","impose a fine"],"alternative":"fine"},
-      {"id":"cost-money","category":"sum-done","note":"One of the ways to tell the deed \"cost money\".","patterns":["=cost","=costs","cost of","price tag of","put the damage at","damage of","damage estimated at","estimate the damage at"],"alternative":"cost-money"},
+      {"id":"cost-money","category":"sum-done","note":"One of the ways to tell the deed \"cost money\".","patterns":["=cost","=costs","cost of","price tag of","put the damage at","damage of","damage estimated at","estimate the damage at","damage be estimated|put at","bill be estimated|put at","cost be estimated|put at"],"alternative":"cost-money"},
       {"id":"donate","category":"sum-done","note":"One of the ways to tell the deed \"donate\".","patterns":["donate","give away","set up a fund of","fund of","promise the families","promise the victims","compensation of"],"alternative":"donate"},
       {"id":"buy-for","category":"sum-done","note":"One of the ways to tell the deed \"buy for\".","patterns":["buy/VERB","purchase/VERB","acquire","pay for","sell/VERB for"],"alternative":"buy-for"},
       {"id":"put-out","category":"span-how","note":"One of the ways to tell the deed \"put out\".","patterns":["put out","put it|them out","put the fire|blaze|flames out","bring under control","bring it|them under control","bring the fire|blaze|flames under control","get it|them under control","get the fire|blaze|flames under control","extinguish","douse","contain the fire|blaze|flames","fight/VERB the fire|blaze|flames","battle/VERB the fire|blaze|flames","tackle/VERB the fire|blaze|flames"],"alternative":"put-out"},
@@ -3593,10 +3593,12 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"anything","category":"anything","note":"Nouns that do not say which thing is spoken of.","patterns":["thing","way","part","place","time","day","week","month","year","hour","minute","moment","number","case","fact","kind","matter","person","people","man","woman","nobody","everybody","everyone","other","one","end","result","statement","report","word"]},
       {"id":"saying","category":"saying","note":"What follows is told by whoever stands before it.","patterns":["say","claim","insist","report","add","admit","believe","think","argue","note","warn","stress","announce","confirm"]},
       {"id":"foreseeing","category":"foreseeing","note":"What is told is expected, neither wished nor asked for.","patterns":["=expect","=predict","=forecast","=could","=may","=might","=would"]},
-      {"id":"expected","category":"expected","note":"Before \"to\" it says that what follows will be so.","patterns":["=likely","=expected","=forecast","=predicted","=estimated","=projected"]},
+      {"id":"expected","category":"expected","note":"Before \"to\" it says that what follows will be so.","patterns":["=promised","=promises","=pledged","=pledges","=likely","=expected","=forecast","=predicted","=estimated","=projected"]},
       {"id":"here","category":"here","note":"Behind \"on\" or \"at\" it does not say where.","patterns":["=board","=scene","=site","=spot","=place","=time"]},
       {"id":"happening","category":"happening","note":"Says that something came about.","patterns":["erupt","occur","happen","ignite","ensue"]},
-      {"id":"span-opening","category":"span-opening","note":"Before a unit of time it says how long: \"for a year\".","patterns":["=for","=in","=within","=after","=took","=take","=takes","=spent","=spend","=lasted","=lasts"]}
+      {"id":"span-opening","category":"span-opening","note":"Before a unit of time it says how long: \"for a year\".","patterns":["=for","=in","=within","=after","=took","=take","=takes","=spent","=spend","=lasted","=lasts"]},
+      {"id":"as-of","category":"as-of","note":"What is told is so at the time of the text, and may have been otherwise before.","patterns":["=now","=currently","=already","=meanwhile"]},
+      {"id":"lasting","category":"lasting","note":"What is told goes on, now and in time to come.","patterns":["stay","remain","keep","continue","refuse"]}
     ]},
     {"id":"words-times","title":"Words that say when or how rather than by whom","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"time","category":"not-a-doer","note":"After \"by\" it says when: \"was finished by noon\".","patterns":["=then","=now","=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday","=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december","=tomorrow","=noon","=midnight","=night","=day","=morning","=evening","=year","=month","=week","=spring","=summer","=autumn","=winter"]},
@@ -3651,7 +3653,8 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"kidnap","category":"kidnap","note":"Words that can name one deed in two texts of one event.","patterns":["kidnap","abduct"]},
       {"id":"produce","category":"produce","note":"Words that can name one deed in two texts of one event.","patterns":["produce","manufacture"]},
       {"id":"complete","category":"complete","note":"Words that can name one deed in two texts of one event.","patterns":["complete","finish"]},
-      {"id":"own","category":"own","note":"Words that can name one deed in two texts of one event.","patterns":["own","possess"]}
+      {"id":"own","category":"own","note":"Words that can name one deed in two texts of one event.","patterns":["own","possess"]},
+      {"id":"destroy","category":"destroy","note":"Words that can name one deed in two texts of one event.","patterns":["destroy","wreck","raze","flatten","burn","char","scorch","gut","swallow","consume","engulf","devour","obliterate","devastate","ravage"]}
     ]},
     {"id":"words-told-things","title":"Nouns that can name one thing in two texts of one event","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"doctor","category":"doctor","note":"Words that can name one thing in two texts of one event.","patterns":["doctor","physician","surgeon","medic"]},

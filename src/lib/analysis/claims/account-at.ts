@@ -5,6 +5,7 @@ import type { Quantity } from '$lib/text/read-quantities';
 import type { Account, AccountOf } from './account';
 import { clauseAround } from './account-clause';
 import { figureFor, type PlacedDeed } from './account-figures';
+import { wordSet } from '../word-kinds';
 import { accountWords, affectedBy, type Place } from './account-phrases';
 import type { Figure } from './figure';
 
@@ -32,7 +33,7 @@ function isTransitive(tokens: readonly Token[], { firstToken, tokenEnd }: TokenR
 }
 
 /** How a clause tells its deed: as so or not, up to now, of all. */
-type Telling = Pick<Account, 'denied' | 'untilNow' | 'whole'>;
+type Telling = Pick<Account, 'denied' | 'planned' | 'lasting' | 'untilNow' | 'whole'>;
 
 /** Null where the clause cannot be trusted to tell it: told as unsure, or denied in a way that may be of something else. */
 function howTold({ reading, knowledge }: Place, match: TokenRange, clause: TokenRange): Telling | null {
@@ -40,6 +41,9 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
   let denials = 0;
   let unsure = false;
   let untilNow = false;
+  let planned = false;
+  const lasting = wordSet(knowledge, 'words-tellings', 'lasting').has(tokens[match.firstToken]!.lemma);
+  const toCome = wordSet(knowledge, 'words-tellings', 'planned');
   let whole = false;
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { normal } = tokens[i]!;
@@ -52,9 +56,10 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
     }
     unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
     untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
+    planned ||= toCome.has(normal);
     whole ||= accountWords(knowledge, 'whole').has(normal);
   }
-  return denials > 1 || unsure ? null : { denied: denials === 1, untilNow, whole };
+  return denials > 1 || unsure ? null : { denied: denials === 1, planned, lasting, untilNow, whole };
 }
 
 /** What a clause names: whom or what the deed befalls, and which event it is. */

@@ -80,7 +80,9 @@ export function matchAccounts(
 
 /** "The alarm", "the alarm system". */
 function sameThing(a: Account, b: Account): boolean {
-  if (a.head === '' || b.head === '') return shareNames(a.names, b.names);
+  // "Highway 9", "the highway".
+  if (a.head === '' || b.head === '')
+    return shareNames(a.names, b.names) || a.names.includes(b.head) || b.names.includes(a.head);
   return a.head === b.head || (a.around.includes(b.head) && b.around.includes(b.head) && a.side !== '');
 }
 
@@ -100,6 +102,8 @@ function matchStates(a: Account, b: Account, ties: Ties): AccountMatch | null {
   // "Will not rise" is no "fell", and what rises one month may fall in another.
   if (a.deed === 'level' && (a.side === b.side ? a.denied !== b.denied : a.dated && b.dated)) return null;
   if (a.side === b.side) return 'same';
+  // What was closed may open again; what stays open will not close.
+  if (a.planned !== b.planned && !a.lasting && !b.lasting) return null;
   // Two exits may be locked and two open.
   return (a.figure && b.figure) ||
     (!a.figure !== !b.figure &&

@@ -36,6 +36,10 @@ export interface Account extends Span, TokenRange {
   readonly denied: boolean;
   /** A day or a month stands in the clause. */
   readonly dated: boolean;
+  /** Still to come: "will reopen". */
+  readonly planned: boolean;
+  /** Goes on, now and in time to come: "stays open". */
+  readonly lasting: boolean;
   /** Told as so up to the day of the text: "has been arrested". */
   readonly untilNow: boolean;
   /** The only figure that its text gives for such a deed, or the only time that it tells it. */

@@ -20,6 +20,8 @@ export interface ClauseWords {
   readonly foreseen: boolean;
   /** Of some, or of another time. */
   readonly partial: boolean;
+  /** Told as of a time, which another text may have passed: "now", "so far", "by Friday". */
+  readonly asOf: boolean;
   /** Negations. */
   readonly denials: number;
 }
@@ -53,6 +55,8 @@ export function clauseWords(
   const [wished, asking, planned, partial] = ['wished', 'asking', 'planned', 'partial'].map((category) =>
     tellingWords(place, category)
   ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+  const asOf = tellingWords(place, 'as-of');
+  let isAsOf = false;
   const foreseeing = tellingWords(place, 'foreseeing');
   const words = new Set<string>();
   const names: string[] = [];
@@ -69,6 +73,10 @@ export function clauseWords(
       if (foreseeing.has(lemma) || foreseeing.has(normal)) isForeseen = true;
       else isUnsure = true;
     }
+    isAsOf ||=
+      asOf.has(normal) ||
+      (normal === 'far' && tokens[i - 1]?.normal === 'so') ||
+      (normal === 'by' && days.has(tokens[i + 1]?.normal ?? ''));
     isPartial ||= partial.has(normal) && tokens[i + 1]?.normal !== 'than';
     if (days.has(normal) && pos === 'PROPN') dated.push(normal);
     else if (isYearKey(place.terms.plain[i]!)) dated.push(normal);
@@ -89,6 +97,7 @@ export function clauseWords(
     unsure: isUnsure || isForeseen,
     foreseen: isForeseen && !isUnsure,
     partial: isPartial,
+    asOf: isAsOf,
     denials
   };
 }

@@ -118,7 +118,7 @@ function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   // Each is the one that goes best with the other.
   for (const other of a.others) if (other.figure !== a.figure && tie(other, b) >= common) return null;
   for (const other of b.others) if (other.figure !== b.figure && tie(a, other) >= common) return null;
-  if (numbersDiffer(a.figure, b.figure)) return 'other-figure';
+  if (numbersDiffer(a.figure, b.figure)) return a.asOf || b.asOf ? 'other-figure-until-now' : 'other-figure';
   return a.figure.low === b.figure.low && a.figure.high === b.figure.high ? 'same' : null;
 }
 

@@ -38,6 +38,8 @@ export interface ToldDeed extends Told {
 /** A figure with what it is a figure of: "free credit checks for two years". */
 export interface ToldFigure extends Told {
   readonly of: 'figure';
+  /** As of a time, which another text may have passed: "is now 85 percent contained". */
+  readonly asOf: boolean;
   readonly figure: Figure;
   /** Those of `words` that stand next to the figure. */
   readonly near: ReadonlySet<string>;

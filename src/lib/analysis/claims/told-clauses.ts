@@ -4,6 +4,7 @@ import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading } from '../reading';
 import { clauseAround } from './account-clause';
 import { accountWords, affectedBy, headOf, type Place } from './account-phrases';
+import { subjectName } from './subject-name';
 import { clauseWords, tellingWords, wordOf } from './telling-clause';
 import type { Telling, ToldDeed, ToldFigure } from './telling';
 import { existencesIn } from './told-existence';
@@ -82,7 +83,7 @@ function ownersOf({ reading }: Place, at: number): readonly string[] {
 }
 
 function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
-  const { reading, knowledge, terms } = place;
+  const { reading, knowledge } = place;
   const { tokens } = reading.document;
   const { pos } = tokens[at]!;
   const said = pos === 'VERB' ? !isLoose(tokens, at) : isPredicate(tokens, at);
@@ -95,21 +96,11 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
   const failing = tokens[at - 1]?.normal === 'to';
   const denied = failing !== (found.denials === 1);
   if (found.denials === 1 && (failing || !isNegated(place, at, clause))) return [];
-  const affected = affectedBy(place, range, clause, 'state');
-  const head = affected.head === '' ? -1 : placeOf(tokens, affected, affected.head);
-  if (head < 0 || tellingWords(place, 'anything').has(affected.head)) return [];
-  const thing = wordOf(place, head);
-  // "Two exits": others may be otherwise.
-  for (let i = Math.max(clause.firstToken, head - 3); i < head; i++) if (tokens[i]!.pos === 'NUM') return [];
-  if (thing === '') return [];
-  const object = affected.firstToken > at;
-  const doer = object ? headOf(place, { firstToken: clause.firstToken, tokenEnd: at }) : '';
-  const doerAt = doer === '' ? -1 : placeOf(tokens, { firstToken: clause.firstToken, tokenEnd: at }, doer);
   const { words, names, days, planned } = found;
   let untilNow = false;
   for (let i = clause.firstToken; i < at; i++) untilNow ||= /^(?:has|have)$/.test(tokens[i]!.normal);
-  const told = {
-    of: 'deed' as const,
+  const told: ToldDeed = {
+    of: 'deed',
     firstToken: at,
     tokenEnd: at + 1,
     start: tokens[at]!.start,
@@ -120,19 +111,48 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
     days,
     planned,
     denied,
-    kinds: kindsOf(place, head),
-    owners: ownersOf(place, head),
-    doer: doerAt < 0 ? '' : wordOf(place, doerAt),
+    about: '',
+    side: denied ? 'b' : 'a',
+    kinds: new Set(),
+    owners: [],
+    doer: '',
     untilNow,
     alone: false
   };
-  const deeds: ToldDeed[] = [{ ...told, about: `${word} ${thing}`, side: denied ? 'b' : 'a' }];
+  const name = pos === 'VERB' ? subjectName(place, at, sentence) : '';
+  const byName = name === '' ? [] : [{ ...told, about: `${word} @${name}` }];
+  return [...byName, ...thingDeeds(place, told, word)];
+}
+
+/** The same deed by the thing that it is done to, or that does it. */
+function thingDeeds(place: Place, told: ToldDeed, word: string): ToldDeed[] {
+  const { terms } = place;
+  const { tokens } = place.reading.document;
+  const { clause, denied, firstToken: at } = told;
+  const affected = affectedBy(place, told, clause, 'state');
+  const head = affected.head === '' ? -1 : placeOf(tokens, affected, affected.head);
+  if (head < 0 || tellingWords(place, 'anything').has(affected.head)) return [];
+  const thing = wordOf(place, head);
+  // "Two exits": others may be otherwise.
+  for (let i = Math.max(clause.firstToken, head - 3); i < head; i++) if (tokens[i]!.pos === 'NUM') return [];
+  if (thing === '') return [];
+  const object = affected.firstToken > at;
+  const doer = object ? headOf(place, { firstToken: clause.firstToken, tokenEnd: at }) : '';
+  const doerAt = doer === '' ? -1 : placeOf(tokens, { firstToken: clause.firstToken, tokenEnd: at }, doer);
+  const deed: ToldDeed = {
+    ...told,
+    about: `${word} ${thing}`,
+    kinds: kindsOf(place, head),
+    owners: ownersOf(place, head),
+    doer: doerAt < 0 ? '' : wordOf(place, doerAt)
+  };
+  const deeds = [deed];
   const turns = tellingWords(place, 'taking-turns');
   for (const pole of terms.words.polesOf(terms.plain[at]!)) {
     const axis = pole.slice(0, -2);
     if (turns.has(axis)) continue;
     const first = pole.endsWith('a') !== denied;
-    deeds.push({ ...told, about: `~${axis} ${thing}`, side: first ? 'a' : 'b' });
+    deeds.push({ ...deed, about: `~${axis} ${thing}`, side: first ? 'a' : 'b' });
   }
   return deeds;
 }

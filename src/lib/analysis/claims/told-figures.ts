@@ -114,7 +114,7 @@ function toldFigure(
   const aged = isAge(figure);
   const clause = aged ? figure : clauseAround(tokens, figure, sentence, place.knowledge);
   const money = figure.measure.startsWith('money');
-  const { words, names, days, planned, unsure, foreseen, partial, denials } = clauseWords(
+  const { words, names, days, planned, unsure, foreseen, partial, asOf, denials } = clauseWords(
     place,
     clause,
     figure
@@ -127,6 +127,7 @@ function toldFigure(
     end: figure.end,
     clause: { firstToken: clause.firstToken, tokenEnd: clause.tokenEnd },
     figure,
+    asOf,
     others: [],
     only: false
   };
