@@ -26,15 +26,18 @@ export class TellingStatements {
     let carried = 0;
     let verb = -1;
     let further = false;
+    let last = '';
     for (let at = firstToken; at < tokenEnd; at++) {
       const token = this.document.tokens[at]!;
       if (!token.word) continue;
+      last = token.normal;
       if ((CARRIES.test(token.pos) && !TITLE.test(token.text)) || COPULA.test(token.normal)) carried++;
       if (!this.#clauses.isFinite(at)) continue;
       if (verb < 0) verb = at;
       else further = true;
     }
-    if (carried < FEWEST) return false;
+    // "Following multiple allegations of" keeps back of what.
+    if (carried < FEWEST || (verb < 0 && this.#clauses.words.noEnding.has(last))) return false;
     return verb < 0 || further || !this.#clauses.isReporting(verb);
   }
 }
