@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:306c9427b532880dc9288d736d9dfb1811c057aceec35a4e742909ff0f326c0b",
+  "hash": "sha256:558e0a7ad035b2805fc86783b245a5312a582a455700d1d2a082382b77c6e8c2",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3442,6 +3442,23 @@ export const knowledge: Knowledge = expandKnowledge({
     {"id":"words-address","title":"Words around a call or an instruction to the reader","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"lead-in","category":"lead-in","note":"May stand between the start of a clause and an instruction: \"so just look\".","patterns":["=and","=but","=so","=now","=then","=just","=please","=also","=first","=next","=finally","=instead","=okay","=ok","=alright","=well","=oh","=simply"]},
       {"id":"greeting","category":"greeting","note":"May stand before a call: \"hey folks\".","patterns":["=hey","=hi","=hello","=alright","=okay","=ok","=well","=so","=yes","=no","=thanks","=listen","=look","=you","=right"]}
+    ]},
+    {"id":"words-antecedents","title":"Pronouns by whom they can stand for in a statement","source":"Original list of a closed class of English","licence":"MIT (original work)","entries":[
+      {"id":"person","category":"person","note":"Stands for the person named last.","patterns":["=he","=she","=him","=her","=his","=hers"]},
+      {"id":"other","category":"other","note":"Stands for the body or the country named last.","patterns":["=it","=its"]},
+      {"id":"any","category":"any","note":"Stands for whoever was named last.","patterns":["=they","=them","=their"]}
+    ]},
+    {"id":"words-claims","title":"Words by which a claim is cut out of its sentence, denied, planned, dated or told of members","source":"Original list","licence":"MIT (original work)","entries":[
+      {"id":"turning","category":"turning","note":"Turns what its sentence says: where one stands, what is denied cannot be told for sure.","patterns":["=not","=n't","=never","=cannot","=no","=nor","=neither","=none","=nobody","=nothing","=without","=hardly","=barely","=few","=deny","=denies","=denied","=refuse","=refused","=reject","=rejected","=fail","=failed","=unless"]},
+      {"id":"modal","category":"modal","note":"What it stands before has not happened, or not yet.","patterns":["=will","=would","=could","=can","=may","=might","=shall","=should","='ll"]},
+      {"id":"planned","category":"planned","note":"Before \"to\" it says that something is planned: \"is due to open\".","patterns":["=expected","=due","=scheduled","=planned","=set","=plan","=plans","=intend","=intends","=hope","=hopes"]},
+      {"id":"adjunct","category":"adjunct","note":"Opens what only goes along with a deed: when, why, in spite of what.","patterns":["=after","=following","=amid","=over","=despite","=because","=during","=before","=since","=when","=while","=as","=with"]},
+      {"id":"time-clause","category":"time-clause","note":"Opens a clause of time, which needs more words to make a claim: \"after the war ended\".","patterns":["=after","=before","=when","=while","=since","=until","=till","=once","=as","=during","=and"]},
+      {"id":"present","category":"present","note":"Says that something holds when the text was written.","patterns":["=now","=currently","=today","=nowadays","=presently","=is","=are","=has","=have","='s"]},
+      {"id":"past","category":"past","note":"Says that something held in a time that is over.","patterns":["=originally","=initially","=then","=formerly","=previously","=once","=earlier","=period","=era","=beginning","=start","=outset","=founding","=was","=were","=had","=did"]},
+      {"id":"limiting","category":"limiting","note":"With \"to\" or \"of\" it says that all members are named: \"was limited to coastal states\".","patterns":["=limited","=confined","=restricted","=consisted","=composed","=comprised"]},
+      {"id":"opens-members","category":"opens-members","note":"Opens the members behind a founding: \"founded by Norway and Chile\".","patterns":["=with","=by","=among","=between","=of","=to"]},
+      {"id":"member","category":"member","note":"What members of an alliance of states are called.","patterns":["country","state","nation","member","government","power","republic","kingdom"]}
     ]},
     {"id":"words-content-nouns","title":"Nouns that open a content and report nobody","source":"Original list","licence":"MIT (original work)","entries":[
       {"id":"content","category":"content","note":"Needs no owner: \"the idea that\" opens a content and reports nobody.","patterns":["idea","notion","sense","feeling","impression","thought","dream","understanding","theory","hypothesis","thesis","conclusion","finding","indication","sign","proposition","case","message","word","story","interpretation"]}

@@ -1,9 +1,7 @@
 /** Whom a pronoun stands for: the actors that its sentence, or the text before it, named last. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
-
-const OF_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
-const OF_THINGS = new Set(['it', 'its']);
-const OF_ANY = new Set(['they', 'them', 'their']);
+import { wordKinds } from '../word-kinds';
 
 /** Tokens before a pronoun in its sentence that are looked at: a sentence may be a megabyte long. */
 const FARTHEST_SUBJECT = 1_000;
@@ -31,11 +29,13 @@ export function isOwned(tokens: readonly Token[], from: number, at: number): boo
   return false;
 }
 
-/** Whom a pronoun stands for most likely; '' for any other word. */
-export function resolve(normal: string, named: Named): string {
-  if (OF_PERSONS.has(normal)) return named.person;
-  if (OF_THINGS.has(normal)) return named.other;
-  return OF_ANY.has(normal) ? named.any : '';
+/** Which actors a pronoun can stand for; other words have no kind. */
+export const pronounKinds = (knowledge: Knowledge): ReadonlyMap<string, string> =>
+  wordKinds(knowledge, 'words-antecedents');
+
+/** Whom a pronoun of a kind stands for most likely; '' where it is no pronoun. */
+export function antecedentOf(kind: string | undefined, named: Named): string {
+  return kind === 'person' || kind === 'other' || kind === 'any' ? named[kind] : '';
 }
 
 /** The first actors of a sentence before a place in it are whom a pronoun there stands for, else those before. */

@@ -1,14 +1,13 @@
 /** Clauses cut down to what they tell first of all, so that an event told at length meets one told in passing. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
 import type { Reading } from '../reading';
+import { wordSet } from '../word-kinds';
+import { claimWords } from './claim-words';
 import { CLUSTERS } from './cluster-weights';
 import type { Piece } from './piece';
 import { isVerb, sizeOf } from './piece-extent';
 import { isYearKey, type Terms } from './terms';
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' ')
-);
 
 /** A number that can be a day of a month: "3 May", whatever "May" is taken for. */
 const isDay = (key = ''): boolean => /^#(?:[12]?\d|3[01])$/.test(key);
@@ -20,15 +19,20 @@ const LEAST_REST = 3;
  * Who, what and when, up to the date: "NATO was founded in 1949 …", "The founding of NATO in 1949 …". The same
  * event told at length and in passing meets in this core.
  */
-export function datedCores(reading: Reading, terms: Terms, pieces: readonly Piece[]): Piece[] {
-  const { tokens } = reading.document;
+export function datedCores(
+  { document: { tokens } }: Reading,
+  terms: Terms,
+  pieces: readonly Piece[],
+  knowledge: Knowledge
+): Piece[] {
+  const months = wordSet(knowledge, 'words-figures', 'month');
   const cores: Piece[] = [];
   for (const { statement, firstToken, tokenEnd } of pieces) {
     let dated = -1;
     let several = false;
     for (let i = firstToken; i < tokenEnd; i++) {
       const month =
-        MONTHS.has(tokens[i]!.normal) && (tokens[i]!.pos === 'PROPN' || isDay(terms.plain[i - 1]));
+        months.has(tokens[i]!.normal) && (tokens[i]!.pos === 'PROPN' || isDay(terms.plain[i - 1]));
       if (!month && !isYearKey(terms.plain[i]!)) continue;
       // "4 January 2019" is one date.
       several ||= dated >= 0 && i - dated > 3;
@@ -42,22 +46,19 @@ export function datedCores(reading: Reading, terms: Terms, pieces: readonly Piec
   return cores;
 }
 
-/** Words that open what only goes along with a deed: when, why, in spite of what. */
-const ADJUNCTS = new Set(
-  'after following amid over despite because during before since when while as with'.split(' ')
-);
-
 /** What is told before the first of its circumstances: "stepped down on Friday | over the disaster at the mine". */
 export function plainCores(
   { document: { tokens } }: Reading,
   terms: Terms,
-  pieces: readonly Piece[]
+  pieces: readonly Piece[],
+  knowledge: Knowledge
 ): Piece[] {
+  const adjuncts = claimWords(knowledge, 'adjunct');
   return pieces.flatMap(({ statement, firstToken, tokenEnd, size: whole }) => {
     let verb = false;
     for (let i = firstToken; i < tokenEnd; i++) {
       verb ||= tokens[i]!.pos === 'VERB';
-      if (!verb || i === firstToken || !ADJUNCTS.has(tokens[i]!.normal)) continue;
+      if (!verb || i === firstToken || !adjuncts.has(tokens[i]!.normal)) continue;
       const range = { firstToken, tokenEnd: i };
       const size = sizeOf(terms.keys, range);
       return size >= CLUSTERS.leastKeys && whole - size >= CLUSTERS.leastKeys

@@ -62,8 +62,8 @@ export function readUnit(source: UnitSource, sentence: UnitSentence, whole: Piec
   const statement = reading.statements[position]!;
   if (statement.checkable < CLUSTERS.leastCheckable) return null;
   const named = subjectBefore(terms.keys, sentence, piece, sentence.before);
-  const keys = keysOf(reading, terms, piece, sentence, named, vocabulary);
-  const quiet = !account && !canBeMatched(tokens, piece, keys, terms);
+  const keys = keysOf(source, piece, sentence, named, vocabulary);
+  const quiet = !account && !canBeMatched(tokens, piece, keys, terms, knowledge);
   const tellings = frame ? [] : tellingsOf(tokens, sentence.tellings, piece);
   if (quiet && tellings.length === 0) return null;
   const stretch = { firstToken, tokenEnd, sentence: sentence.index };

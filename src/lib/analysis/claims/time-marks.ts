@@ -1,4 +1,6 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Reading } from '../reading';
+import { claimWords } from './claim-words';
 import { isYearKey, type Terms } from './terms';
 import type { Stretch } from './figure';
 
@@ -14,24 +16,6 @@ export interface TimeMark {
   readonly past: boolean;
 }
 
-const PRESENT = new Set([
-  'now',
-  'currently',
-  'today',
-  'nowadays',
-  'presently',
-  'is',
-  'are',
-  'has',
-  'have',
-  "'s"
-]);
-const PAST = new Set(
-  'originally initially then formerly previously once earlier period era beginning start outset founding was were had did'.split(
-    ' '
-  )
-);
-
 /** "Last year": counted from the day of the text. */
 const COUNTED = new Set(['last', 'this', 'next', 'previous']);
 
@@ -45,7 +29,14 @@ const WITHOUT_YEARS: readonly TimeMark[] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =
 }));
 
 /** Reads the time marks of a statement's clause and, for years, of its sentence. */
-export function readTime({ document }: Reading, terms: Terms, stretch: Stretch): TimeMark {
+export function readTime(
+  { document }: Reading,
+  terms: Terms,
+  stretch: Stretch,
+  knowledge: Knowledge
+): TimeMark {
+  const ofPresent = claimWords(knowledge, 'present');
+  const ofPast = claimWords(knowledge, 'past');
   const { tokens, sentences } = document;
   const years = new Set<string>();
   const sentence = sentences[stretch.sentence]!;
@@ -60,8 +51,8 @@ export function readTime({ document }: Reading, terms: Terms, stretch: Stretch):
     const { normal, pos, lemma } = tokens[i]!;
     ownYear ||= normal === 'year' && COUNTED.has(tokens[i - 1]?.normal ?? '');
     // "The firm's" is no "is".
-    if (PRESENT.has(normal) && (normal !== "'s" || pos !== 'PART')) present = true;
-    if (PAST.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
+    if (ofPresent.has(normal) && (normal !== "'s" || pos !== 'PART')) present = true;
+    if (ofPast.has(normal) || (pos === 'VERB' && normal !== lemma && normal.endsWith('ed'))) past = true;
   }
   return years.size > 0
     ? { years, ownYear, present, past }

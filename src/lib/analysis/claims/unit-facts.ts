@@ -2,6 +2,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading, Statement } from '../reading';
+import { claimWords } from './claim-words';
 import { readFigures } from './conflict-figures';
 import { exactly } from './exact-list';
 import type { Facts } from './facts';
@@ -12,12 +13,6 @@ import { agentsIn } from './unit-agents';
 import { saidIn } from './unit-deeds';
 import { isOnlyThen, negationOf, turnsAround } from './unit-negations';
 import type { Vocabulary } from './vocabulary';
-
-/** Verbs by which what is told has not happened, or not yet. */
-const MODALS = new Set("will would could can may might shall should 'll".split(' '));
-
-/** "Is expected to", "plans to". */
-const PLANNED = new Set('expected due scheduled planned set plan plans intend intends hope hopes'.split(' '));
 
 /** A stretch of a statement whose facts are read. */
 export type ReadStretch = Stretch & {
@@ -49,15 +44,18 @@ function figuresOf(
 function isImagined(
   tokens: readonly Token[],
   { firstToken, tokenEnd }: TokenRange,
-  figures: readonly Figure[]
+  figures: readonly Figure[],
+  knowledge: Knowledge
 ): boolean {
+  const modals = claimWords(knowledge, 'modal');
+  const planned = claimWords(knowledge, 'planned');
   for (let i = firstToken; i < tokenEnd; i++) {
     const { normal } = tokens[i]!;
-    if (PLANNED.has(normal) && tokens[i + 1]?.normal === 'to' && i + 1 < tokenEnd) return true;
+    if (planned.has(normal) && tokens[i + 1]?.normal === 'to' && i + 1 < tokenEnd) return true;
     // "3 May" is no "may".
     const dated = (): boolean =>
       figures.some((figure) => figure.measure === 'date' && figure.firstToken <= i && i < figure.tokenEnd);
-    if (MODALS.has(normal) && !dated()) return true;
+    if (modals.has(normal) && !dated()) return true;
   }
   return false;
 }
@@ -84,11 +82,11 @@ export function readFacts(
     ...said,
     figures: exactly(figures),
     onlyThen,
-    time: readTime(reading, terms, stretch),
+    time: readTime(reading, terms, stretch, knowledge),
     agents: agentsIn(reading, knowledge, stretch, terms, vocabulary),
-    imagined: isImagined(tokens, stretch, figures),
+    imagined: isImagined(tokens, stretch, figures, knowledge),
     ...(onlyThen ? { negated: [], negates: false, negatesThing: false } : negation),
-    turns: turnsAround(tokens, stretch, sentences[stretch.sentence]!),
+    turns: turnsAround(tokens, stretch, sentences[stretch.sentence]!, knowledge),
     deniedByHolder: reading.segments[statement.segment]!.polarity === 'deny'
   };
 }

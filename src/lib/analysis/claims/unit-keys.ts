@@ -1,7 +1,7 @@
 /** What a stretch is matched by: its keys, their concepts, and the terms that its words make side by side. */
 import type { Token, TokenRange } from '$lib/text/document';
-import type { Reading } from '../reading';
-import { isOwned, resolve, type Named } from './antecedents';
+import type { Place } from './account-phrases';
+import { antecedentOf, isOwned, pronounKinds, type Named } from './antecedents';
 import { bagFrom, isMember, keyIn, MEMBER, type Bag, type Member } from './bags';
 import { countedKey } from './counts';
 import { exactly } from './exact-list';
@@ -20,8 +20,7 @@ const LONGEST_CONTEXT = 120;
 
 /** The keys of a stretch, what its first pronoun stands for, and what stands around it in its sentence. */
 export function keysOf(
-  reading: Reading,
-  terms: Terms,
+  { reading, terms, knowledge }: Place,
   piece: Piece,
   sentence: TokenRange,
   before: Named,
@@ -29,6 +28,7 @@ export function keysOf(
 ): Keys {
   const { tokens } = reading.document;
   const { keys } = terms;
+  const kinds = pronounKinds(knowledge);
   const found = new Map<string, Member>();
   const left = piece.without ?? [];
   let resolved = piece.orphan === true ? before.any : '';
@@ -43,7 +43,7 @@ export function keysOf(
     const counted = countedKey(tokens, terms, i, piece.tokenEnd);
     if (counted !== '') found.set(counted, MEMBER.own);
     if (resolved === '' && !isOwned(tokens, piece.firstToken, i))
-      resolved = resolve(tokens[i]!.normal, before);
+      resolved = antecedentOf(kinds.get(tokens[i]!.normal), before);
     const office = officeKey(tokens, terms, i, piece.tokenEnd);
     if (office !== '') found.set(office, MEMBER.own);
   }

@@ -5,6 +5,7 @@ import { lowerBound } from '../lower-bound';
 import type { ActorName } from '../compare/actor-name';
 import { readActorNames } from '../compare/actor-names';
 import type { Reading } from '../reading';
+import { claimWords } from './claim-words';
 import type { Roles } from './part-auxiliary';
 import { regionsOf } from './regions';
 import type { ToldTerms } from './told-deeds';
@@ -30,25 +31,10 @@ export interface Membership {
 const FOUNDING = 'found';
 /** Words that put a statement at the start of what it speaks of. */
 const AT_FIRST = new Set(['originally', 'initially', 'first']);
-/** Verbs that say all members when "to" or "of" follows. */
-const LIMITS = new Set(['limited', 'confined', 'restricted', 'consisted', 'composed', 'comprised']);
-/** What opens the members after a founding: "with twelve states", "by Norway and Chile". */
-const OPENERS = new Set(['with', 'by', 'among', 'between', 'of', 'to']);
 /** What opens a list of some of them. */
 const EXAMPLES = new Set(['including', 'namely', 'like', 'such']);
 /** Tokens of the sentence behind the verb in which members are looked for. */
 const REACH = 40;
-/** Nouns that members are called by. */
-const MEMBERS = new Set([
-  'country',
-  'state',
-  'nation',
-  'member',
-  'government',
-  'power',
-  'republic',
-  'kingdom'
-]);
 
 /** "Founded", "formed", "set up". */
 function isFounding({ keys, words }: ToldTerms, at: number): boolean {
@@ -90,7 +76,8 @@ function limitOf(reading: Reading, names: readonly ActorName[], knowledge: Knowl
   for (const { actor, kind, firstToken, tokenEnd } of names) {
     const noun = tokens[tokenEnd];
     const regions = regionsOf(knowledge, actor);
-    if (kind !== 'people' || regions.size !== 1 || !noun || !MEMBERS.has(noun.lemma)) continue;
+    if (kind !== 'people' || regions.size !== 1 || !noun || !claimWords(knowledge, 'member').has(noun.lemma))
+      continue;
     return { region: [...regions][0]!, start: tokens[firstToken]!.start, end: noun.end };
   }
   return null;
@@ -117,15 +104,16 @@ export function readMembership(
   let limits = false;
   for (let i = did.firstToken; i < did.tokenEnd; i++) {
     founding ||= isFounding(terms, i);
-    limits ||= LIMITS.has(tokens[i]!.normal);
+    limits ||= claimWords(knowledge, 'limiting').has(tokens[i]!.normal);
   }
   let first = founding;
   for (let i = stretch.firstToken; i < stretch.tokenEnd && !first; i++)
     first = AT_FIRST.has(tokens[i]!.normal);
   if (!first || !(founding || limits)) return null;
   const end = Math.min(sentences[stretch.sentence]!.tokenEnd, did.tokenEnd + REACH);
+  const openers = claimWords(knowledge, 'opens-members');
   let opener = did.tokenEnd;
-  while (opener < end && !OPENERS.has(tokens[opener]!.normal)) opener++;
+  while (opener < end && !openers.has(tokens[opener]!.normal)) opener++;
   let examples = opener;
   while (examples < end && !EXAMPLES.has(tokens[examples]!.normal)) examples++;
   if (opener === end) return null;

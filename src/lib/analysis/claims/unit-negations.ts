@@ -1,5 +1,7 @@
 /** What a statement denies, word by word, and whether words around it turn what it says. */
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
+import { claimWords } from './claim-words';
 import { exactly } from './exact-list';
 import type { Negation } from './facts';
 import type { Figure } from './figure';
@@ -10,12 +12,6 @@ const NEGATORS = new Set(['not', "n't", 'never', 'cannot']);
 const NOBODY = new Set(['nobody', 'none']);
 /** "Refused to resign": what comes after "to" did not happen. */
 const FAILING = new Set(['refuse', 'fail', 'decline', 'neglect']);
-/** Words that turn a sentence some other way: where one stands, what is denied cannot be told for sure. */
-const TURNS = new Set(
-  "not n't never cannot no nor neither none nobody nothing without hardly barely few deny denies denied refuse refused reject rejected fail failed unless".split(
-    ' '
-  )
-);
 /** Tokens of the sentence looked at on each side of a statement. */
 const AROUND = 60;
 /** Tokens after a negation in which the word that it negates stands. */
@@ -87,11 +83,20 @@ function nextDeed(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange
   return Infinity;
 }
 
-/** How many words of a sentence turn what a stretch of it says. */
-export function turnsAround(tokens: readonly Token[], stretch: TokenRange, sentence: TokenRange): number {
+/**
+ * How many words of a sentence turn what a stretch of it says: where one does, what is denied cannot be told for
+ * sure.
+ */
+export function turnsAround(
+  tokens: readonly Token[],
+  stretch: TokenRange,
+  sentence: TokenRange,
+  knowledge: Knowledge
+): number {
+  const turning = claimWords(knowledge, 'turning');
   const from = Math.max(sentence.firstToken, stretch.firstToken - AROUND);
   const to = Math.min(sentence.tokenEnd, stretch.tokenEnd + AROUND, nextDeed(tokens, stretch));
   let turns = 0;
-  for (let i = from; i < to; i++) if (TURNS.has(tokens[i]!.normal)) turns++;
+  for (let i = from; i < to; i++) if (turning.has(tokens[i]!.normal)) turns++;
   return turns;
 }

@@ -1,25 +1,12 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
 import { MEMBER, type Member } from './bags';
+import { claimWords } from './claim-words';
 import { CLUSTERS } from './cluster-weights';
 import type { Terms } from './terms';
 
 /** The keys of a stretch and of what stands around it, each with how it belongs to the stretch. */
 export type Keys = ReadonlyMap<string, Member>;
-
-/** Words that open a clause of time. */
-const TEMPORAL = new Set([
-  'after',
-  'before',
-  'when',
-  'while',
-  'since',
-  'until',
-  'till',
-  'once',
-  'as',
-  'during',
-  'and'
-]);
 
 /** A clause of time that names nobody and no figure needs more words to make a claim: "after the war ended". */
 function namesNothing(keys: Keys): boolean {
@@ -65,11 +52,13 @@ export function canBeMatched(
   tokens: readonly Token[],
   stretch: TokenRange,
   keys: Keys,
-  terms: Terms
+  terms: Terms,
+  knowledge: Knowledge
 ): boolean {
   if (!statesSomething(tokens, stretch, keys)) return false;
   if (isWhichIs(tokens, stretch)) return false;
-  const bare = namesNothing(keys) && TEMPORAL.has(tokens[stretch.firstToken]!.normal);
+  const opener = tokens[stretch.firstToken]!.normal;
+  const bare = namesNothing(keys) && claimWords(knowledge, 'time-clause').has(opener);
   const least = bare ? CLUSTERS.leastUnnamedKeys : CLUSTERS.leastKeys;
   return membersOf(keys) >= least && hasTellingWord(keys, terms);
 }

@@ -53,7 +53,7 @@ export function readUnits(
       tellings: tellingsIn(tellings, { firstToken, tokenEnd }),
       before
     };
-    const plain = readPieces(reading, terms, first, end);
+    const plain = readPieces(source, first, end);
     const deeds = accountPieces(reading, sentence.deeds, plain, [first, end], firstToken);
     const short = tellingPieces(reading, sentence.tellings, [...plain, ...deeds], [first, end]);
     for (const piece of [...plain, ...deeds, ...short]) {
