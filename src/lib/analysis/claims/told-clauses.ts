@@ -171,18 +171,20 @@ function settled(tellings: readonly Telling[], loose: ReadonlySet<string>): read
       else measures.set(telling.figure.measure, [telling]);
     }
   }
+  // A figure that is told twice is still the only one.
+  const several = new Set(loose);
+  for (const [measure, [first, ...others]] of measures)
+    if (others.some(({ figure }) => figure.low !== first!.figure.low || figure.high !== first!.figure.high))
+      several.add(measure);
   return tellings.map((telling) =>
     telling.of === 'deed'
       ? { ...telling, alone: sides.get(telling.about) !== 'both' }
-      : onlyOf(telling, measures.get(telling.figure.measure)!, loose)
+      : {
+          ...telling,
+          others: measures.get(telling.figure.measure)!,
+          only: !several.has(telling.figure.measure)
+        }
   );
-}
-
-/** A figure with the others of its measure; one that is told twice is still the only one. */
-function onlyOf(telling: ToldFigure, others: readonly ToldFigure[], loose: ReadonlySet<string>): ToldFigure {
-  const { measure, low, high } = telling.figure;
-  const same = others.every(({ figure }) => figure.low === low && figure.high === high);
-  return { ...telling, others, only: same && !loose.has(measure) };
 }
 
 const remembered = new WeakMap<
