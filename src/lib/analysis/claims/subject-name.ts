@@ -9,7 +9,13 @@ const LONGEST_ASIDE = 12;
 export function subjectName({ reading, knowledge }: Place, verb: number, { firstToken }: TokenRange): string {
   const { tokens } = reading.document;
   let at = verb - 1;
-  while (at >= firstToken && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at--;
+  const carries = (i: number): boolean =>
+    /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos) ||
+    // "Refused to apologise".
+    (tokens[i]!.pos === 'VERB' && tokens[i + 1]?.normal === 'to');
+  while (at >= firstToken && carries(at)) at--;
+  // "Garrick, who has not conceded": who that is stands before.
+  if (/^(?:who|which)$/.test(tokens[at]?.normal ?? '')) at -= tokens[at - 1]?.text === ',' ? 2 : 1;
   if (tokens[at]?.text === ',') {
     let open = at - 1;
     while (open > Math.max(firstToken, at - LONGEST_ASIDE) && tokens[open]!.text !== ',') open--;

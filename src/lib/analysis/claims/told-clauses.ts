@@ -96,7 +96,10 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
   const failing = tokens[at - 1]?.normal === 'to';
   const denied = failing !== (found.denials === 1);
   if (found.denials === 1 && (failing || !isNegated(place, at, clause))) return [];
-  const { words, names, days, planned } = found;
+  const { names, days, planned } = found;
+  // "Refused to apologise" denies that they apologised.
+  const refusing = failing ? wordOf(place, at - 2) : '';
+  const words = new Set([...found.words].filter((other) => other !== refusing));
   let untilNow = false;
   for (let i = clause.firstToken; i < at; i++) untilNow ||= /^(?:has|have)$/.test(tokens[i]!.normal);
   const told: ToldDeed = {

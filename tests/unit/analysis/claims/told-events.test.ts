@@ -108,9 +108,13 @@ describe('what a person did, by name', () => {
         'Hoxha has not conceded and will sue.'
       )
     ).toEqual(['polarity | clash | affirmed | denied']);
+    expect(
+      conflictsOf('Aqvia apologised to residents.', 'Aqvia, which has refused to apologise, was fined.')
+    ).toEqual(['polarity | clash | affirmed | denied']);
   });
 
   it.each([
+    ['of another refusal', 'Hoxha apologised to residents.', 'Hoxha refused to comment.'],
     ['of somebody else', 'Hoxha conceded defeat.', 'Prela has not conceded.'],
     ['of more than was told', 'Hoxha attended the mass in Orlec.', 'Hoxha did not attend the debate.']
   ])('but not with a denial %s', (_, a, b) => {
