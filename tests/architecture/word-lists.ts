@@ -100,12 +100,10 @@ const WAITING: Readonly<Record<string, string>> = {
   'analysis/claims/part-phrases': 'DAYS POINTS STRETCHES',
   'analysis/claims/part-places': 'PLACING TAKEN_UP OF_ANOTHER',
   'analysis/claims/part-verb': 'PREPOSITIONAL',
-  'analysis/claims/told-deeds': 'DAYS',
   'analysis/claims/word-keys': 'NUMBER_WORDS unnamed',
   'analysis/compare/actor-names': 'POINTERS',
   'analysis/compare/person-sequences': 'OF_WOMEN',
   'analysis/compare/actor-roles': 'STATES',
-  'analysis/compare/report-authors': 'FINDINGS',
   'analysis/compare/target-features': 'NEGATORS WHO'
 };
 

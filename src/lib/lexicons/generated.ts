@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:558e0a7ad035b2805fc86783b245a5312a582a455700d1d2a082382b77c6e8c2",
+  "hash": "sha256:38bb1c907fb0ec9d82d59b3d76adbece1e239a3f89fdf1a7f61259adb802b326",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3584,7 +3584,8 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"voice-of-body","category":"voice-of-body","note":"Speaks for a body that the text tells of, though not by name: \"a spokeswoman for the harbour\".","patterns":["spokesman","spokeswoman","spokesperson"]},
       {"id":"told","category":"told","note":"Was there when it happened, or inquires into it: the story itself says who is meant.","patterns":["survivor","victim","rescuer","investigator","prosecutor"]},
       {"id":"pointer","category":"pointer","note":"Points back at a view told of before.","patterns":["=this","=that","=these","=those","=such","=his","=her","=its","=their"]},
-      {"id":"duration","category":"duration","note":"Measures time: a figure of it says when, not how much.","patterns":["year","month","week","day","hour","minute","second","decade","century","night"]}
+      {"id":"duration","category":"duration","note":"Measures time: a figure of it says when, not how much.","patterns":["year","month","week","day","hour","minute","second","decade","century","night"]},
+      {"id":"finding","category":"finding","note":"What somebody publishes to say what they found; laws and treaties are written, but find nothing.","patterns":["=report","=study","=survey","=poll","=audit","=review","=paper","=investigation","=inquiry","=analysis","=dossier","=census"]}
     ]},
     {"id":"words-syllables","title":"Words whose syllables the spelling misleads about","source":"Original list of frequent words","licence":"MIT (original work)","entries":[
       {"id":"one","category":"one","note":"Spoken in one syllable.","patterns":["=friend","=friends","=hour","=hours","=ms","=whole","=league","=leagues"]},

@@ -1,6 +1,7 @@
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token } from '$lib/text/document';
 import type { Reading } from '../reading';
+import { wordSet } from '../word-kinds';
 import { stem } from './stem';
 import type { Terms } from './terms';
 import type { WordKeys } from './word-keys';
@@ -14,14 +15,6 @@ export interface ToldTerms extends Terms {
   /** Tokens that speak of a body without its name: "the agency". */
   readonly unnamed: ReadonlySet<number>;
 }
-
-/** Days and months are figures of a date: another one does not make it another deed. */
-const DAYS = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december'
-  ).split(' ')
-);
 
 /** Most words of a name. */
 const LONGEST_NAME = 5;
@@ -56,11 +49,13 @@ function build(reading: Reading, terms: Terms, knowledge: Knowledge): ToldTerms 
     if (entry.category === 'negative') negative.add(at);
     else deeds.add(at);
   }
+  // Days and months are figures of a date: another one does not make it another deed.
+  const days = wordSet(knowledge, 'words-accounts', 'days');
   tokens.forEach(({ normal, pos }, i) => {
-    if (pos === 'PROPN' && DAYS.has(normal) && keys[i]![0] !== '@') keys[i] = `#${normal}`;
+    if (pos === 'PROPN' && days.has(normal) && keys[i]![0] !== '@') keys[i] = `#${normal}`;
   });
   const bodies = bodiesIn(knowledge);
-  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge), bodies);
+  joinNames(reading, keys, terms.words, titlesIn(reading, knowledge), bodies, days);
   const unnamed = new Set<number>();
   tokens.forEach(({ normal, pos }, i) => {
     // "Han Ji-woo" is one name.
@@ -123,7 +118,8 @@ export function withPersons(
   return keys ? { ...terms, keys } : terms;
 }
 
-const NO_NAMES = new Set([...DAYS, 'mr', 'mrs', 'ms', 'dr']);
+/** Short titles, which stand before a name and are no part of it. */
+const SHORT_TITLES = new Set(['mr', 'mrs', 'ms', 'dr']);
 
 /** Tokens of titles: "Energy Minister" names nobody. */
 function titlesIn(reading: Reading, knowledge: Knowledge): ReadonlySet<number> {
@@ -151,7 +147,8 @@ function joinNames(
   keys: string[],
   words: WordKeys,
   titles: ReadonlySet<number>,
-  bodies: ReadonlySet<string>
+  bodies: ReadonlySet<string>,
+  days: ReadonlySet<string>
 ): void {
   for (const { firstToken, tokenEnd } of sentences) {
     let from = -1;
@@ -163,7 +160,8 @@ function joinNames(
         !titles.has(i) &&
         keys[i] !== '' &&
         !/^[@#]/u.test(keys[i]!) &&
-        !NO_NAMES.has(token.normal);
+        !days.has(token.normal) &&
+        !SHORT_TITLES.has(token.normal);
       if (inName) {
         if (from < 0) from = i;
         continue;

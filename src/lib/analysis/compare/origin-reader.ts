@@ -136,7 +136,7 @@ export function originReader(reading: Reading, knowledge: Knowledge): OriginRead
     reportsIn(sentence) {
       const known = reports.get(sentence.firstToken);
       if (known) return known;
-      const found = reportAuthors(tokens, sentence).flatMap(({ firstToken, tokenEnd }) => {
+      const found = reportAuthors(tokens, sentence, knowledge).flatMap(({ firstToken, tokenEnd }) => {
         const name = text.slice(tokens[firstToken]!.start, tokens[tokenEnd - 1]!.end);
         const key = keyOf(name);
         // A lone capitalised word before "report" may be anything, a weekday or a title.

@@ -1,9 +1,7 @@
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Token, TokenRange } from '$lib/text/document';
+import { wordSet } from '../word-kinds';
 
-/** What somebody publishes to say what they found; laws and treaties are written, but find nothing. */
-const FINDINGS = new Set(
-  'report study survey poll audit review paper investigation inquiry analysis dossier census'.split(' ')
-);
 /** What a name may hold besides capitalised words: "University of Belgrade". */
 const INSIDE = new Set(['of', 'for', 'and', 'the', '&']);
 /** What leads from a report to its author: "a study by", "the report from". */
@@ -46,10 +44,15 @@ function nameAfter(tokens: readonly Token[], at: number, ceiling: number): Token
 }
 
 /** Names of those whose reports, studies and the like a sentence speaks of. */
-export function reportAuthors(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): TokenRange[] {
+export function reportAuthors(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  knowledge: Knowledge
+): TokenRange[] {
+  const findings = wordSet(knowledge, 'words-sources', 'finding');
   const found: TokenRange[] = [];
   for (let at = firstToken; at < tokenEnd; at++) {
-    if (!FINDINGS.has(tokens[at]!.normal)) continue;
+    if (!findings.has(tokens[at]!.normal)) continue;
     const name = nameAfter(tokens, at + 1, tokenEnd) ?? nameBefore(tokens, at, firstToken);
     if (name) found.push(name);
   }
