@@ -61,7 +61,7 @@ function twinOf(name: string, share: number): Twin {
     ? { same: true, message: `The same text as “${name}” above.` }
     : {
         same: false,
-        message: `Nearly the same text as “${name}” above: they share ${Math.round(share * 100)} % of their runs of five words.`
+        message: `Nearly the same text as “${name}” above: they share ${Math.round(share * 100)}% of their runs of five words.`
       };
 }
 

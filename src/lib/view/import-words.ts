@@ -32,7 +32,7 @@ export function knownText(known: KnownDocument): string {
   const name = `“${known.title ?? known.document}” in ${known.collectionTitle}`;
   if (known.kind === 'same-bytes') return `This very document is in the library already: ${name}.`;
   if (known.kind === 'same-text') return `The same text is in the library already: ${name}.`;
-  return `The library holds nearly the same text: ${name} shares ${Math.round(known.share * 100)} % of its runs of five words.`;
+  return `The library holds nearly the same text: ${name} shares ${Math.round(known.share * 100)}% of its runs of five words.`;
 }
 
 /** What a document of many is called within its file: the path in an archive, the row of a table. */

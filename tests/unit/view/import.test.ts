@@ -129,7 +129,7 @@ test('what the library knows is told by how much is the same', () => {
     title: 'Opening',
     share: 0.614
   };
-  expect(knownText({ ...known, kind: 'near' })).toContain('“Opening” in Bridges shares 61 %');
+  expect(knownText({ ...known, kind: 'near' })).toContain('“Opening” in Bridges shares 61%');
   expect(knownText({ ...known, kind: 'same-bytes' })).toContain('This very document');
 });
 
