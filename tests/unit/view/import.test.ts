@@ -147,7 +147,7 @@ describe('documents of one import', () => {
     const twins = twinsOf(sources);
     expect([...twins.keys()]).toEqual([twinKey(sources[1]!, sources[1]!.drafts[0]!)]);
     expect([...twins.values()][0]!.message).toMatch(
-      /^Nearly the same text as “k0.html” above: they share \d\d %/
+      /^Nearly the same text as “k0.html” above: they share \d\d%/
     );
     expect([...twinsOf([sources[0]!, { ...sources[0]!, id: 's9' }]).values()]).toEqual([
       { same: true, message: 'The same text as “k0.html” above.' }
