@@ -1,6 +1,9 @@
 import type { DocumentAudit, Evidence, WordUses } from '$lib/analysis/audit-schema';
 import { reasonOf } from '$lib/view/ask-audit';
 import type { ActorPlaces, EvidenceSource } from '$lib/view/evidence';
+import { fetchedPart } from './fetched-part';
+
+const sentences = fetchedPart(() => import('$lib/view/evidence-sentences'));
 
 async function answer<T>(address: string): Promise<T> {
   let response: Response;
@@ -38,7 +41,7 @@ export function evidenceFromApi(collection: string): EvidenceSource {
     uses: (document) => once<WordUses[]>(overview('uses', { document })),
     text,
     sentences: async (document) => {
-      const { sentencesIn } = await import('$lib/view/evidence-sentences');
+      const { sentencesIn } = await sentences();
       return sentencesIn(await text(document), await once<DocumentAudit>(`${place(document)}/audit`));
     }
   };

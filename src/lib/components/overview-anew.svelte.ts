@@ -1,5 +1,8 @@
 import type { OverviewSlice } from '$lib/view/slices';
 import type { Source } from '$lib/view/sources';
+import { fetchedPart } from './fetched-part';
+
+const engine = fetchedPart(() => import('$lib/view/compare-anew'));
 
 /** Compares some documents by themselves. Rejects with an `Error` whose message can be shown. */
 export type CompareAnew = (
@@ -43,7 +46,7 @@ export class Anew {
 export function anewFromApi(collection: string): CompareAnew {
   const address = `/api/v1/collections/${encodeURIComponent(collection)}`;
   return async (ids, sources, signal) => {
-    const { auditAnew, overviewAnew, requestAnew } = await import('$lib/view/compare-anew');
+    const { auditAnew, overviewAnew, requestAnew } = await engine();
     const answer = await fetch(address, { signal }).catch((error: unknown) => {
       if (signal.aborted) throw error;
       throw new Error('Parallax did not answer. Is it still running?');
