@@ -1,5 +1,5 @@
 /** Where a browser says which part could not be fetched. */
-const ADDRESS = /https?:\/\/\S+?\.js/u;
+const ADDRESS = /https?:\/\/[^\s?#]+/u;
 
 /**
  * A part of the app that is fetched when it is first needed, and can be asked for again when that failed. Some browsers
