@@ -129,6 +129,31 @@ test('what is further down comes when a reader is near, after a failure when ask
   await expect(page.locator('#actors figure').first()).toBeVisible();
 });
 
+test('the evidence of a measure looks up the sources at either end, and the next of them when asked', async ({
+  page
+}) => {
+  const complaints = complaintsOf(page);
+  const texts = new Set<string>();
+  page.on('request', (request) => {
+    const [, document] = /\/documents\/([^/?]+)$/u.exec(new URL(request.url()).pathname) ?? [];
+    if (document) texts.add(document);
+  });
+  await open(page, `${address}?evidence=metric:readability`);
+  const panel = page.getByRole('dialog');
+  const found = panel.getByRole('region', { name: /^Source / });
+  await expect(found).toHaveCount(20);
+  expect(texts.size).toBeLessThanOrEqual(20);
+  await panel.getByRole('button', { name: 'Look up more sources' }).press('Enter');
+  await expect(found).toHaveCount(40);
+  // The keyboard goes on at the first of the new ones.
+  await page.keyboard.press('Tab');
+  await expect(found.nth(20).locator(':focus')).toHaveCount(1);
+  for (let more = 0; more < 2; more++) await panel.getByRole('button', { name: 'Look up more' }).click();
+  await expect(found).toHaveCount(SOURCES);
+  await expect(panel.getByRole('button', { name: 'Look up more' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a page of so many sources stays small', async ({ page }) => {
   await open(page, address);
   expect(await page.locator('article[data-source]').count()).toBeLessThan(12);

@@ -3,6 +3,7 @@ import {
   contextOf,
   type EvidenceSheet,
   type EvidenceSource,
+  type GroupedPassages,
   type Passage,
   type PassageGroup
 } from './evidence';
@@ -14,6 +15,8 @@ export interface EvidenceContext {
   readonly metrics: readonly MetricInfo[];
   readonly contested: readonly ContestedInfo[];
   readonly source: EvidenceSource;
+  /** Sources looked up before a reader asks for more, each a request or two; all of them without it. */
+  readonly atOnce?: number;
 }
 
 export type Found = Pick<Passage, 'start' | 'end' | 'quote'> & Partial<Passage>;
@@ -43,6 +46,18 @@ export async function group(
   if (found.length === 0) return { document, remark, passages: [] };
   const text = await source.text(document);
   return { document, remark, passages: found.map((item) => passage(document, text, item)) };
+}
+
+/** A group for each item, as many as are to be had at once; the others when they are asked for. */
+export async function inTurns<Item>(
+  items: readonly Item[],
+  toGroup: (item: Item) => PassageGroup | Promise<PassageGroup>,
+  atOnce = items.length
+): Promise<GroupedPassages> {
+  const groups = await Promise.all(items.slice(0, atOnce).map(toGroup));
+  const left = items.slice(atOnce);
+  if (left.length === 0) return { groups };
+  return { groups, later: { sources: left.length, next: () => inTurns(left, toGroup, atOnce) } };
 }
 
 /** The sheet of a link that points to nothing. */

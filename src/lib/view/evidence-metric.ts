@@ -1,7 +1,7 @@
 /** What a metric counted in each source: its figures, and the passages behind them. */
 import type { Evidence, Voice } from '$lib/analysis/audit-schema';
 import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
-import { group, nothing, type EvidenceContext, type Found } from './evidence-groups';
+import { group, inTurns, nothing, type EvidenceContext, type Found } from './evidence-groups';
 import { capitalise, formatNumber, plural } from './format';
 import { markWords, metricMarks, type MetricMark } from './metrics';
 import type { DocumentSlice } from './slices';
@@ -100,7 +100,22 @@ async function documentGroup(
   return { ...(await group(document.id, examples, context.source, words)), examples: true };
 }
 
-/** The sheet of a metric: for each source its value with its interval and how much it was counted from. */
+/** The highest, the lowest, the second highest and so on; sources without a value after them. */
+function endsFirst(documents: readonly DocumentSlice[], valueOf: (document: DocumentSlice) => number | null) {
+  const valued = documents.map((document) => ({ document, value: valueOf(document) }));
+  const ranked = valued
+    .flatMap(({ document, value }) => (value === null ? [] : [{ document, value }]))
+    .sort((x, y) => y.value - x.value);
+  const turns = ranked.map((_, place) =>
+    place % 2 === 0 ? ranked[place / 2]! : ranked[ranked.length - (place + 1) / 2]!
+  );
+  return [...turns, ...valued.filter(({ value }) => value === null)].map(({ document }) => document);
+}
+
+/**
+ * The sheet of a metric: for each source its value with its interval and how much it was counted from. Where there
+ * are more sources than are looked up at once, those that differ most come first.
+ */
 export async function metricSheet(
   target: EvidenceTarget & { kind: 'metric' },
   context: EvidenceContext
@@ -110,7 +125,20 @@ export async function metricSheet(
     (document) => target.document === null || document.id === target.document
   );
   if (documents.length === 0) return nothing(info?.label ?? target.metric);
-  const groups = await Promise.all(documents.map((document) => documentGroup(document, target, context)));
+  const { atOnce = documents.length, overview } = context;
+  const many = documents.length > atOnce;
+  const valueOf = (document: DocumentSlice) =>
+    metricMarks({ ...overview, documents: [document] }, target.metric, target.voice ?? 'all')[0]?.value ??
+    null;
+  const grouped = await inTurns(
+    many ? endsFirst(documents, valueOf) : documents,
+    (document) => documentGroup(document, target, context),
+    atOnce
+  );
+  const lede = [
+    info ? `${info.question} Unit: ${info.unit}.` : null,
+    many ? 'The highest and the lowest value come first, then the next of either end.' : null
+  ].filter((part) => part !== null);
   const title = info ? info.label : target.metric;
-  return { title, lede: info ? `${info.question} Unit: ${info.unit}.` : null, groups };
+  return { title, lede: lede.join(' ') || null, ...grouped };
 }

@@ -1,8 +1,8 @@
 /** From a mark to the words behind it: what the evidence panel shows for each kind of target. */
 import { claimLabel } from './claims';
-import type { EvidenceSheet, EvidenceTarget, PassageGroup } from './evidence';
+import type { EvidenceSheet, EvidenceTarget, GroupedPassages } from './evidence';
 import { actorSheet } from './evidence-actor';
-import { group, nothing, type EvidenceContext } from './evidence-groups';
+import { group, inTurns, nothing, type EvidenceContext } from './evidence-groups';
 import { metricSheet } from './evidence-metric';
 import { termSheet, vocabularySheet } from './evidence-words';
 import { speakerSheet, toneSheet } from './evidence-voices';
@@ -17,16 +17,17 @@ function mentionsByDocument(
   mentions: readonly ClaimMention[],
   documents: readonly string[],
   context: EvidenceContext
-): Promise<PassageGroup[]> {
-  return Promise.all(
-    documents.map((document) =>
+): Promise<GroupedPassages> {
+  return inTurns(
+    documents,
+    (document) =>
       group(
         document,
         mentions.filter((mention) => mention.document === document),
         context.source,
         null
-      )
-    )
+      ),
+    context.atOnce
   );
 }
 
@@ -40,7 +41,7 @@ async function claimSheet(id: string, context: EvidenceContext): Promise<Evidenc
     lede: `${plural(claim.documents.length, 'source')} say this or something close to it.${
       conflicts > 0 ? ` ${plural(conflicts, 'difference')} found between them.` : ''
     } Matched by wording, so read them before you rely on it.`,
-    groups: await mentionsByDocument(claim.mentions, claim.documents, context)
+    ...(await mentionsByDocument(claim.mentions, claim.documents, context))
   };
 }
 
@@ -57,7 +58,7 @@ function sharedSheet(
       .filter((mention) => documents.includes(mention.document))
       .map((mention) => ({ ...mention, note: `Shared claim ${position + 1}` }))
   );
-  return mentionsByDocument(mentions, documents, context).then((groups) => ({ title, lede, groups }));
+  return mentionsByDocument(mentions, documents, context).then((grouped) => ({ title, lede, ...grouped }));
 }
 
 async function overlapSheet(a: string, b: string, context: EvidenceContext): Promise<EvidenceSheet> {
@@ -97,9 +98,16 @@ async function stanceSheet(
   const claim = context.overview.contested.find((item) => item.id === target.claim);
   if (!claim) return nothing('A contested claim');
   const info = context.contested.find((item) => item.id === target.claim);
-  const cells = claim.cells.filter((cell) => target.document === null || cell.document === target.document);
-  const groups = await Promise.all(
-    cells.map((cell) => {
+  const asked = claim.cells.filter((cell) => target.document === null || cell.document === target.document);
+  const speaks = ({ mentions }: (typeof asked)[number]) => mentions.length > 0;
+  // Of more sources than are looked up at once, those that speak of the claim come before the silent ones.
+  const cells =
+    asked.length > (context.atOnce ?? asked.length)
+      ? [...asked.filter(speaks), ...asked.filter((cell) => !speaks(cell))]
+      : asked;
+  const grouped = await inTurns(
+    cells,
+    (cell) => {
       const words = stanceWords(cell.stance);
       if (cell.mentions.length > 0) {
         const mentions = decisiveFirst(cell.stance, cell.mentions);
@@ -113,9 +121,10 @@ async function stanceSheet(
             'Silent: no mention was found. The nearest sentence is below, so that you can judge for yourself.'
           )
         : group(cell.document, [], context.source, 'Silent: no mention and no near sentence was found.');
-    })
+    },
+    context.atOnce
   );
-  return { title: claim.statement, lede: info?.whyContested ?? null, groups };
+  return { title: claim.statement, lede: info?.whyContested ?? null, ...grouped };
 }
 
 /**

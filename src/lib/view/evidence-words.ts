@@ -1,6 +1,6 @@
 /** Evidence sheets for marks that count words: the very uses that were counted. */
 import type { EvidenceSheet, PassageGroup } from './evidence';
-import { group, nothing, type EvidenceContext, type Found } from './evidence-groups';
+import { group, inTurns, nothing, type EvidenceContext, type Found } from './evidence-groups';
 import { plural } from './format';
 
 /** How often each word was counted. */
@@ -72,8 +72,9 @@ export async function vocabularySheet(
     ({ a, b }) => b === null && (document === null || a === document)
   );
   if (rows.length === 0) return nothing('Choice of words');
-  const groups = await Promise.all(
-    rows.map(({ a, contributions }): PassageGroup | Promise<PassageGroup> => {
+  const grouped = await inTurns(
+    rows,
+    ({ a, contributions }): PassageGroup | Promise<PassageGroup> => {
       const more = contributions.filter((word) => word.more === 'a');
       return more.length > 0
         ? usesOf(new Map(more.map((word) => [word.term, { count: word.a, shown: word.shown }])), a, context)
@@ -82,11 +83,12 @@ export async function vocabularySheet(
             remark: 'What sets it apart most are words of the others that it does not use.',
             passages: []
           };
-    })
+    },
+    context.atOnce
   );
   return {
     title: 'Words that set it apart',
     lede: 'The words that weigh most in how far this choice of words is from all the others’. Every use that was counted, in any form of the word.',
-    groups
+    ...grouped
   };
 }

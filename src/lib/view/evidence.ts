@@ -84,13 +84,23 @@ export interface PassageGroup {
   readonly examples?: boolean;
 }
 
+/** The passages of some sources, and how to come by those of the others. */
+export interface GroupedPassages {
+  readonly groups: readonly PassageGroup[];
+  /** Sources nobody has looked up yet; absent when these are all. */
+  readonly later?: {
+    readonly sources: number;
+    /** Looks the next of them up; rejects as the evidence's source does, and may be asked again. */
+    next(): Promise<GroupedPassages>;
+  };
+}
+
 /** All that the evidence panel shows. */
-export interface EvidenceSheet {
+export interface EvidenceSheet extends GroupedPassages {
   readonly title: string;
   readonly lede: string | null;
   /** Key of the claim it is about, which has a page of its own. */
   readonly claim?: string;
-  readonly groups: readonly PassageGroup[];
 }
 
 /** A target as one string: parts are percent-encoded and joined by `:`. */

@@ -82,4 +82,47 @@ describe('the evidence of a metric', () => {
     );
     expect(await share('hedging', 2.71, 1475)).not.toContain('That is');
   });
+
+  it('of more sources than are looked up at once, the ends come first and the others when asked for', async () => {
+    const [first] = context.overview.documents;
+    const value = [3, 9, null, 1, 5];
+    const measured = (found: number | null) =>
+      found === null
+        ? { status: 'too-short' as const, reason: 'too short' }
+        : {
+            status: 'ok' as const,
+            value: found,
+            interval: [0, 10] as [number, number],
+            base: 500,
+            unit: '',
+            author: { value: null, interval: null, base: 0 },
+            attributed: { value: null, interval: null, base: 0 },
+            hits: { author: 0, attributed: 0 }
+          };
+    const many = value.map((found, index) => ({
+      ...first!,
+      id: `text-${index}`,
+      metrics: { hedging: measured(found) }
+    }));
+    const asked: string[] = [];
+    const looking = {
+      ...context,
+      overview: { ...context.overview, documents: many },
+      source: { ...context.source, metric: (id: string) => (asked.push(id), Promise.resolve([])) },
+      atOnce: 2
+    };
+    const sheet = await evidenceSheet(
+      { kind: 'metric', metric: 'hedging', document: null, voice: null },
+      looking
+    );
+    const order = (groups: typeof sheet.groups) => groups.map(({ document }) => document);
+    expect(order(sheet.groups)).toEqual(['text-1', 'text-3']);
+    expect(sheet.lede).toContain('The highest and the lowest value come first');
+    expect(sheet.later?.sources).toBe(3);
+    const next = await sheet.later!.next();
+    expect(order(next.groups)).toEqual(['text-4', 'text-0']);
+    const last = await next.later!.next();
+    expect(order(last.groups)).toEqual(['text-2']);
+    expect(last.later).toBeUndefined();
+  });
 });
