@@ -190,7 +190,7 @@ export function decodeTarget(text: string): EvidenceTarget | null {
 }
 
 /** Furthest a context reaches to either side of a quote, in UTF-16 units. */
-const CONTEXT_REACH = 220;
+export const CONTEXT_REACH = 220;
 const SENTENCE_END = /[.?!](?=["”’)]?$)/u;
 const FULL_STOP = /[.?!]["”’)]?(?=\s|$)/gu;
 const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
