@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:d9fd1d097c0e7b618374f497cf9e66470126607a03f40b78ccd7d523e14d858d",
+  "hash": "sha256:78e20b814be13c34b3138a68aa9a32d9c453d7d1f07fbea946da7d47ca26a3a3",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3449,12 +3449,15 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"any","category":"any","note":"Stands for whoever was named last.","patterns":["=they","=them","=their"]}
     ]},
     {"id":"words-claims","title":"Words by which a claim is cut out of its sentence, denied, planned, dated or told of members","source":"Original list","licence":"MIT (original work)","entries":[
-      {"id":"turning","category":"turning","note":"Turns what its sentence says: where one stands, what is denied cannot be told for sure.","patterns":["=not","=n't","=never","=cannot","=no","=nor","=neither","=none","=nobody","=nothing","=without","=hardly","=barely","=few","=deny","=denies","=denied","=refuse","=refused","=reject","=rejected","=fail","=failed","=unless"]},
+      {"id":"turning","category":"turning","note":"Turns what its sentence says: where one stands, what is denied cannot be told for sure.","patterns":["=not","=n't","=never","=cannot","=no","=nor","=neither","=none","=nobody","=nothing","=without","=hardly","=barely","=few","=deny","=denies","=denied","=refuse","=refused","=reject","=rejected","=fail","=failed","=fails","=failing","=failure","=unable","=inability","=refuses","=refusal","=decline","=declined","=declines","=havent","=hasnt","=hadnt","=dont","=doesnt","=didnt","=isnt","=arent","=wasnt","=werent","=unless"]},
       {"id":"modal","category":"modal","note":"What it stands before has not happened, or not yet.","patterns":["=will","=would","=could","=can","=may","=might","=shall","=should","='ll"]},
       {"id":"planned","category":"planned","note":"Before \"to\" it says that something is planned: \"is due to open\".","patterns":["=expected","=due","=scheduled","=planned","=set","=plan","=plans","=intend","=intends","=hope","=hopes"]},
       {"id":"adjunct","category":"adjunct","note":"Opens what only goes along with a deed: when, why, in spite of what.","patterns":["=after","=following","=amid","=over","=despite","=because","=during","=before","=since","=when","=while","=as","=with"]},
       {"id":"time-clause","category":"time-clause","note":"Opens a clause of time, which needs more words to make a claim: \"after the war ended\".","patterns":["=after","=before","=when","=while","=since","=until","=till","=once","=as","=during","=and"]},
       {"id":"present","category":"present","note":"Says that something holds when the text was written.","patterns":["=now","=currently","=today","=nowadays","=presently","=is","=are","=has","=have","='s"]},
+      {"id":"traded","category":"traded","note":"What has another price an hour later, where a word of its price moving and a price stand beside it.","patterns":["=shares","=stock","=stocks","=gold","=crude","=dollar","=euro","=yen","=sterling"]},
+      {"id":"session","category":"session","note":"Says, beside a price that moves, that it is one of a day of trading.","patterns":["=trading","=traded","=quoted","=settled","=session","=premarket","=midday","=afternoon","=nasdaq","=nyse","=dow","=ftse","=nikkei","=exchange","=futures","=yield","=barrel","=ounce"]},
+      {"id":"moving","category":"moving","note":"Tells that a price or a volume of trading moves.","patterns":["=rose","=rise","=fell","=climbed","=gained","=gainers","=lost","=added","=dropped","=jumped","=slipped","=shed","=soared","=tumbled","=tacked","=plunged","=surged","=slid","=sank","=eased","=edged","=advanced","=declined","=rallied","=settled","=ended","=traded","=quoted","=up","=down","=off","=higher","=lower","=below","=above","=light","=heavy"]},
       {"id":"past","category":"past","note":"Says that something held in a time that is over.","patterns":["=originally","=initially","=then","=formerly","=previously","=once","=earlier","=period","=era","=beginning","=start","=outset","=founding","=was","=were","=had","=did"]},
       {"id":"limiting","category":"limiting","note":"With \"to\" or \"of\" it says that all members are named: \"was limited to coastal states\".","patterns":["=limited","=confined","=restricted","=consisted","=composed","=comprised"]},
       {"id":"opens-members","category":"opens-members","note":"Opens the members behind a founding: \"founded by Norway and Chile\".","patterns":["=with","=by","=among","=between","=of","=to"]},

@@ -70,9 +70,11 @@ export function numberAt(tokens: readonly Token[], i: number): FoundNumber | nul
   if (!token) return null;
   const figure = figureOf(token.text);
   if (figure !== null) {
-    const factor = factorAt(tokens, i + 1);
+    // "$53.7-million".
+    const at = tokens[i + 1]?.text === '-' && (tokens[i + 2]?.normal.length ?? 0) > 2 ? i + 2 : i + 1;
+    const factor = factorAt(tokens, at);
     if (factor === null) return { value: figure, end: i + 1, factor: 1, bare: /^\d+$/.test(token.text) };
-    return { value: figure * factor, end: i + 2, factor, bare: false };
+    return { value: figure * factor, end: at + 1, factor, bare: false };
   }
   return wordsAt(tokens, i);
 }

@@ -70,6 +70,18 @@ export function shareUnit(tokens: readonly Token[], i: number): Unit | null {
   return normal === 'pp' ? { unit: 'pp', end: i + 1 } : null;
 }
 
+/** Tokens before "136 pounds" in which a verb says that it is a weight. */
+const WEIGHING_REACH = 6;
+
+/** "Weighed 136 pounds", "50 pounds of flour", "ten pounds heavier": no money. */
+function isWeight(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.lemma !== 'pound') return false;
+  const [after, next] = [tokens[i + 1], tokens[i + 2]];
+  if (after?.normal === 'of' && next?.pos === 'NOUN') return true;
+  if (/^(?:heavier|lighter|overweight|underweight)$/u.test(after?.normal ?? '')) return true;
+  return tokens.slice(Math.max(0, i - WEIGHING_REACH), i).some(({ lemma }) => lemma === 'weigh');
+}
+
 /** The currency named after an amount. */
 export function currencyAt(tokens: readonly Token[], i: number): Unit | null {
   for (let at = i; at <= i + 1; at++) {
@@ -78,7 +90,7 @@ export function currencyAt(tokens: readonly Token[], i: number): Unit | null {
     const unit =
       CURRENCIES.get(token.lemma) ?? (/^[A-Z]{3}$/.test(token.text) ? SIGNS.get(token.normal) : undefined);
     // "won" is a currency only where it is no verb.
-    if (unit && token.pos !== 'VERB') return { unit, end: at + 1 };
+    if (unit && token.pos !== 'VERB') return isWeight(tokens, at) ? null : { unit, end: at + 1 };
     if (token.pos !== 'PROPN' && token.pos !== 'ADJ') return null;
   }
   return null;

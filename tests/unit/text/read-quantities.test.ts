@@ -21,6 +21,7 @@ describe('money', () => {
     ['It gave $65 to $100 million to the party.', '$65 to $100 million', 65e6, 100e6, 'USD'],
     ['It gave £5m-£10m away.', '£5m-£10m', 5e6, 10e6, 'GBP'],
     ['They paid 5 million dollars for it.', '5 million dollars', 5e6, 5e6, 'USD'],
+    ['They had to pay the $53.7-million at once.', '$53.7-million', 53.7e6, 53.7e6, 'USD'],
     ['They paid 3 euros for it.', '3 euros', 3, 3, 'EUR'],
     ['One group got $130,000 from them.', '$130,000', 130_000, 130_000, 'USD']
   ])('%s', (text, quote, low, high, unit) => {
@@ -147,5 +148,16 @@ describe('what is no quantity', () => {
 
   it('skips the number of a heading', () => {
     expect(read('It rained all day long there.\n\n3. The way ahead\n\nThen it stopped at last.')).toEqual([]);
+  });
+});
+
+describe('pounds', () => {
+  it.each([
+    ['They paid 50 pounds for it.', 'money', 'GBP'],
+    ['The box weighed 50 pounds.', 'number', 'pound'],
+    ['She carried 50 pounds of flour.', 'number', 'pound'],
+    ['He is 50 pounds lighter now.', 'number', 'pound']
+  ])('%s', (text, kind, unit) => {
+    expect(only(text)).toMatchObject({ kind, unit, low: 50 });
   });
 });

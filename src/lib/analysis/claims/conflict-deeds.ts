@@ -76,6 +76,8 @@ export function outcomes(
   textOf: (unit: Unit) => string
 ): Found | null {
   if (a.denied || b.denied || a.hedged || b.hedged || pair.otherYear) return null;
+  // What would be, or has another value by the hour, is no other end of what was.
+  if (a.facts.imagined !== b.facts.imagined || a.facts.time.passing || b.facts.time.passing) return null;
   const words = opposed(a, b, vocabulary);
   // The opposed words themselves are not in common, so a little less is asked.
   const agree = Math.min(pair.aInB, pair.bInA) >= CLUSTERS.sameReferent && pair.shared >= 2;

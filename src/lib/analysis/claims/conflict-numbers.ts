@@ -54,12 +54,10 @@ function doersOf({ roles, bag }: Unit, vocabulary: Vocabulary): readonly number[
 /** Whether others do it: "the union lost six seats", "the league lost nine". */
 function othersDo(a: Unit, b: Unit, vocabulary: Vocabulary): boolean {
   const [here, there] = [doersOf(a, vocabulary), doersOf(b, vocabulary)];
-  return (
-    here.length > 0 &&
-    there.length > 0 &&
-    !here.some((key) => memberIn(b.bag, key) !== null) &&
-    !there.some((key) => memberIn(a.bag, key) !== null)
-  );
+  const apart = (own: readonly number[], other: Unit): boolean =>
+    own.some((key) => memberIn(other.bag, key) === null);
+  // "Republicans … in the House", "House Democrats": the House is named by both and does neither.
+  return !here.some((key) => there.includes(key)) && apart(here, b) && apart(there, a);
 }
 
 /** "46 have fallen ill", "two have died": what is counted does something else. */
@@ -243,6 +241,8 @@ export function dates(a: Unit, b: Unit, pair: PairMatch, vocabulary: Vocabulary)
   // Of two plans, one may be surer than the other.
   const planned = a.facts.imagined && b.facts.imagined;
   if ((!planned && (a.hedged || b.hedged)) || a.denied !== b.denied || pair.otherActors) return null;
+  // "A price not seen since May" is said again another day.
+  if (a.facts.time.passing || b.facts.time.passing) return null;
   const agree = Math.min(pair.aInB, pair.bInA);
   // Common words alone tell a deed only when somebody named does it and nothing else differs.
   const sameWords = agree >= CLUSTERS.sameWords && pair.mainDeed;

@@ -7,6 +7,7 @@ import { members } from './conflict-members';
 import type { Found } from './conflict-sides';
 import { tellings, type Meeting } from './conflict-tellings';
 import { matchPair } from './pair-match';
+import { holdForAWhile } from './time-marks';
 import type { Unit } from './unit';
 import type { Vocabulary } from './vocabulary';
 
@@ -25,6 +26,12 @@ export interface Sources {
   toldBy(a: Unit, b: Unit): Meeting | null;
 }
 
+/** A figure that changes by the hour clashes with no other of its kind: each may have been right when it was told. */
+function asOfTheirTime(conflict: Found, a: Unit, b: Unit): Found {
+  if (conflict.rule !== 'claims/other-count' || !holdForAWhile(a.facts.time, b.facts.time)) return conflict;
+  return { ...conflict, verdict: 'may-differ-by-date', rule: 'claims/count-at-another-time' };
+}
+
 /**
  * Where members of one claim contradict each other: figures, years, negation, opposites, doers. Only between
  * documents, and only after the statements have been found to speak of the same thing. Each pair of values is
@@ -40,7 +47,7 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
       const pair = matchPair(a, b, vocabulary);
       const counted =
         a.quiet || b.quiet || mayBeParts(a.account, b.account) ? null : numbers(a, b, pair, vocabulary);
-      const conflict =
+      const told =
         members(a, b, sources.textOf) ??
         accounts(a, b, sources.accountOf(a, b), sources.textOf) ??
         (counted?.verdict === 'different-referents' ? null : counted) ??
@@ -52,7 +59,8 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
             polarity(a, b, pair) ??
             outcomes(a, b, pair, vocabulary, sources.textOf) ??
             agents(a, b, pair, vocabulary, sources.textOf)));
-      if (!conflict) continue;
+      if (!told) continue;
+      const conflict = asOfTheirTime(told, a, b);
       const values = conflict.values.map(([side, value]) => `${side.document}=${value}`).join(' ');
       const name = `${conflict.kind} ${values}`;
       if (seen.has(name)) continue;

@@ -117,6 +117,35 @@ function plainSpans(place: Place, { firstToken, tokenEnd }: TokenRange): Figure[
   return found;
 }
 
+/** "Two hours and 15 minutes" is one span of time. */
+function joinSpans(place: Place, figures: readonly Figure[]): Figure[] {
+  const { tokens, text } = place.reading.document;
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    const between = before && tokens.slice(before.tokenEnd, figure.firstToken);
+    const goesOn =
+      before?.measure === 'days' &&
+      figure.measure === 'days' &&
+      figure.high < before.low &&
+      between!.length <= 2 &&
+      between!.every(({ normal }) => normal === 'and' || normal === ',');
+    if (!goesOn) {
+      joined.push(figure);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...before,
+      end: figure.end,
+      tokenEnd: figure.tokenEnd,
+      low: before.low + figure.low,
+      high: before.high + figure.high,
+      value: text.slice(before.start, figure.end).replace(/\s+/gu, ' ')
+    };
+  }
+  return joined;
+}
+
 /** All figures of a sentence. A number that is part of a time of day, of a vote or of an age is none by itself. */
 export function figuresOf(place: Place, sentence: TokenRange): Figure[] {
   const { tokens, text } = place.reading.document;
@@ -134,5 +163,5 @@ export function figuresOf(place: Place, sentence: TokenRange): Figure[] {
     const figure = taken ? null : figureOf(place, { ...quantity, firstToken, tokenEnd });
     return figure ? [figure] : [];
   });
-  return [...found, ...whole];
+  return [...joinSpans(place, found), ...whole];
 }

@@ -89,6 +89,16 @@ const IN_MONTHS = new Map([
   ['decade', 120]
 ]);
 
+/** What "and 15 minutes" adds to "two hours", in minutes, and where it ends; nothing where no smaller span follows. */
+function restOfSpan(place: Place, at: number, unit: string): readonly [minutes: number, tokenEnd: number] {
+  const { tokens } = place.reading.document;
+  const from = tokens[at]?.normal === 'and' ? at + 1 : at;
+  const smaller = IN_MINUTES.get(tokens[from + 1]?.lemma ?? '');
+  const number = wholeAt(place, from);
+  if (smaller === undefined || Number.isNaN(number) || smaller >= (IN_MINUTES.get(unit) ?? 0)) return [0, at];
+  return [number * smaller, from + 2];
+}
+
 /** A span of time as a figure of what lasts so long; `what` begins with `SPAN` where that is a deed. */
 function span(
   place: Place,
@@ -99,10 +109,11 @@ function span(
   what: string
 ): Figure {
   const minutes = IN_MINUTES.get(unit);
-  const length = number * (minutes ?? IN_MONTHS.get(unit) ?? 1);
+  const [rest, end] = restOfSpan(place, tokenEnd, unit);
+  const length = number * (minutes ?? IN_MONTHS.get(unit) ?? 1) + rest;
   const { tokens } = place.reading.document;
   const measure = `${what} ${minutes ? 'minutes' : 'months'}`;
-  return figure(place, at, tokenEnd, measure, [length, length], boundBefore(tokens, at));
+  return figure(place, at, end, measure, [length, length], boundBefore(tokens, at));
 }
 
 /** "A two-year deal", "the strike lasted 19 days", "needed six hours": how long the thing goes on. */
@@ -208,7 +219,11 @@ export function plainFigures(
     }
     const number = numeric ? wholeAt(place, i) : Number.NaN;
     if (numeric || OPENS_VOTES.test(normal)) found.push(votesAt(place, i, number));
-    if (!Number.isNaN(number)) found.push(spanAt(place, i, number), ageAt(place, i, number));
+    const spanned = Number.isNaN(number) ? null : spanAt(place, i, number);
+    if (spanned) {
+      found.push(spanned);
+      i = spanned.tokenEnd - 1;
+    } else if (!Number.isNaN(number)) found.push(ageAt(place, i, number));
   }
   return found.filter((one) => one !== null);
 }
