@@ -63,5 +63,5 @@ export function noticesOfDraft(draft: ImportDraft, twin: string | null, source: 
 export function stateText({ kind, state, sent }: ImportSource): string {
   if (state === 'waiting') return 'Waiting for its turn …';
   if (kind === 'page') return 'Fetching the page …';
-  return sent !== null && sent < 1 ? `Sending: ${Math.floor(sent * 100)} %` : 'Reading …';
+  return sent !== null && sent < 1 ? `Sending: ${Math.floor(sent * 100)}%` : 'Reading …';
 }
