@@ -110,6 +110,8 @@ function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   if (isAge(a.figure)) return matchAges(a, b);
   if (a.figure.measure === VOTES) return matchVotes(a, b);
   if (kindsApart(a.kinds, b.kinds) || eachForOther(a, b) || otherDeeds(a, b)) return null;
+  // "Republicans won 63 seats in the House", "House Democrats won six seats".
+  if (namesApart(a.doers, b.doers)) return null;
   const common = tie(a, b);
   const hour = a.figure.measure === CLOCK && a.others.length === 1 && b.others.length === 1;
   // "Metres high" says of what thing it is a figure as a word would.

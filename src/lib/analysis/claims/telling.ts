@@ -47,6 +47,8 @@ export interface ToldFigure extends Told {
   readonly verbs: ReadonlySet<string>;
   /** Nouns before the verb: what the clause is about. */
   readonly subject: ReadonlySet<string>;
+  /** Names before the verb, in lower case: who does it. */
+  readonly doers: readonly string[];
   /** Nouns behind the verb: of what, for whom, by whom. */
   readonly behind: ReadonlySet<string>;
   /** What is counted is of this kind: "wounded" of soldiers. */

@@ -37,20 +37,24 @@ function nounsOf(
   place: Place,
   clause: TokenRange,
   figure: TokenRange
-): { readonly subject: ReadonlySet<string>; readonly behind: ReadonlySet<string> } {
+): Pick<ToldFigure, 'subject' | 'doers' | 'behind'> {
   const { tokens } = place.reading.document;
   const subject = new Set<string>();
   const behind = new Set<string>();
+  const doers: string[] = [];
   let verb = false;
   for (let i = clause.firstToken; i < clause.tokenEnd; i++) {
     const { pos, normal } = tokens[i]!;
     // "Fixing the pier" is what the clause is about.
     verb ||= (pos === 'VERB' || pos === 'AUX') && !(i === clause.firstToken && normal.endsWith('ing'));
+    // "The council of Tarn" is no Tarn.
+    const named = pos === 'PROPN' || place.terms.keys[i]![0] === '@';
+    if (named && !verb && tokens[i - 1]?.pos !== 'ADP') doers.push(normal);
     if (pos !== 'NOUN' || (figure.firstToken <= i && i < figure.tokenEnd)) continue;
     const word = wordOf(place, i);
     if (word !== '') (verb ? behind : subject).add(word);
   }
-  return { subject, behind };
+  return { subject, doers, behind };
 }
 
 /** "To pay the ransom of 4 million": what is to be done. */
@@ -152,6 +156,7 @@ function toldFigure(
       verbs: none,
       behind: none,
       subject: none,
+      doers: [],
       kinds
     };
   }

@@ -40,6 +40,18 @@ function figuresOf(
   return [...figures, ...dates];
 }
 
+/** "When prices go up, …": what is so whenever it happens, and is not said to have happened. */
+function isGeneral(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+  const opens = (i: number): boolean => /^(?:when|whenever|if)$/u.test(tokens[i]?.normal ?? '');
+  if (!opens(firstToken) && !opens(firstToken - 1)) return false;
+  for (let i = firstToken; i < tokenEnd; i++) {
+    const { pos, normal, lemma } = tokens[i]!;
+    if (pos === 'AUX' || pos === 'VERB')
+      return pos === 'VERB' && (normal === lemma || normal.endsWith('s'));
+  }
+  return false;
+}
+
 /** Whether a stretch tells of something planned, possible or imagined. */
 function isImagined(
   tokens: readonly Token[],
@@ -47,6 +59,7 @@ function isImagined(
   figures: readonly Figure[],
   knowledge: Knowledge
 ): boolean {
+  if (isGeneral(tokens, { firstToken, tokenEnd })) return true;
   const modals = claimWords(knowledge, 'modal');
   const planned = claimWords(knowledge, 'planned');
   for (let i = firstToken; i < tokenEnd; i++) {

@@ -61,6 +61,16 @@ describe('what looks like a clash and is none', () => {
       'House Democrats picked up just six seats in this election.'
     ],
     [
+      'parties named with the house they sit in, told at length',
+      'Republicans picked up 63 seats in the House, narrowed the gap in the Senate and picked up 19 state bodies in the November election, but pressure on their chairman grew all year.',
+      'It was a bad night for her, though House Democrats picked up just six seats in this election, she said.'
+    ],
+    [
+      'what is so whenever it happens',
+      'The price of one of the controllers has dropped to the level of last winter.',
+      'When the price of these parts goes up, makers lose money.'
+    ],
+    [
       'a level not seen since another day',
       'Gold was quoted at $367 an ounce, a level not seen since February 10.',
       'Gold was quoted at $358 an ounce, a level not seen since February 25.'
