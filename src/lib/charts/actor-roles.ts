@@ -11,15 +11,38 @@ function roundEnd(most: number): number {
   return most <= 5 ? Math.max(1, most) : Math.ceil(most / 10) * 10;
 }
 
-/** Filled bars to the right for what it does, hollow ones to the left for what is done to it. */
-export function actorRoles(actor: Actor, sources: readonly Source[], palette: Palette): ChartPiece {
+/** Evenly on either side of the middle, at round counts. */
+function stepOf(most: number): number {
+  if (most > 10 && most % 30 === 0) return most / 3;
+  return most % 2 === 0 ? most / 2 : most;
+}
+
+/** Where the axis ends for actors that stand side by side: the same for all, so that their bars can be compared. */
+export function rolesEnd(actors: readonly Actor[], sources: readonly Source[]): number {
+  const shown = sourceIndex(sources);
+  const counts = actors.flatMap(({ documents }) =>
+    documents.flatMap(({ document, agent, patient }) => (shown.has(document) ? [agent, patient] : []))
+  );
+  return roundEnd(Math.max(0, ...counts));
+}
+
+/**
+ * Filled bars to the right for what it does, hollow ones to the left for what is done to it.
+ *
+ * @param most where the axis ends
+ */
+export function actorRoles(
+  actor: Actor,
+  sources: readonly Source[],
+  palette: Palette,
+  most = rolesEnd([actor], sources)
+): ChartPiece {
   const index = sourceIndex(sources);
   const rows = actor.documents.flatMap((found) => {
     const source = index.get(found.document);
     return source && found.mentions > 0 ? [{ found, source }] : [];
   });
   const colours = rows.map(({ source }) => colourOf(source, palette));
-  const most = roundEnd(Math.max(0, ...rows.flatMap(({ found }) => [found.agent, found.patient])));
   const clauses = rows.reduce((sum, { found }) => sum + found.agent + found.patient, 0);
   const spoken = (row: number) => {
     const item = rows[row];
@@ -55,7 +78,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
       indexAxis: 'y',
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 10 } },
-      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/: |, /u)),
+      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/: |, /u), palette),
       scales: {
         x: {
           min: -most,
@@ -69,8 +92,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
           ticks: {
             color: palette.soft,
             precision: 0,
-            // Five marks, evenly on either side of the middle.
-            ...(most % 2 === 0 ? { stepSize: most / 2 } : { stepSize: most }),
+            stepSize: stepOf(most),
             font: { size: 11 },
             callback: (value) => formatNumber(Math.abs(Number(value)))
           },
@@ -78,7 +100,7 @@ export function actorRoles(actor: Actor, sources: readonly Source[], palette: Pa
           border: { display: false }
         },
         y: {
-          ticks: { autoSkip: false, color: colours, font: { size: 13, weight: 'bold' } },
+          ticks: { autoSkip: false, color: palette.ink, font: { size: 13, weight: 'bold' } },
           grid: { display: false },
           border: { display: false }
         }

@@ -7,7 +7,7 @@ import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
 import { colourOf, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
-import { rowNotes, type RowNote } from './metric-dots';
+import { rowNotes, type RowNote } from './row-notes';
 
 /** How far the two voices of a source stand from the middle of its row. */
 const VOICE_OFFSET = 0.2;
@@ -54,7 +54,7 @@ export function actorTone(
           row: rowOf(mark),
           shape: mark.voice === 'attributed' ? 'rectRot' : 'circle'
         })),
-        labels: rows.map((source) => ({ text: source.letter, colour: colourOf(source, palette) })),
+        labels: rows.map((source) => ({ text: source.letter, colour: palette.ink, letter: true })),
         axis: {
           title: `tone aimed at it, −1 to 1 · n = ${formatNumber(mentions, 0)} mentions`,
           fromZero: true,
@@ -77,9 +77,9 @@ export function actorTone(
       columns: [
         { label: 'Source', numeric: false },
         { label: 'Whose words', numeric: false },
-        { label: 'Tone', numeric: true },
+        { label: 'Tone, −1 to 1', numeric: true },
         { label: '95% interval', numeric: true },
-        { label: 'Mentions', numeric: true }
+        { label: 'n, mentions', numeric: true }
       ],
       rows: marks.map(({ mark }) => ({
         sources: [mark.document],

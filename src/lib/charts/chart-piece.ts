@@ -80,10 +80,36 @@ export const CHART_FONT =
 /** A mark as Chart.js points at it. */
 type PointedAt = Pick<ChartMark, 'datasetIndex'> & { readonly dataIndex: number };
 
-/** No legend, since sources are named on the axis, and a tooltip that says what the mark says when spoken. */
-export function spokenTooltip(label: (item: PointedAt) => string | string[]) {
+/** Longest line of a tooltip, in characters: a chart on a telephone is no wider, and what stands outside it is cut. */
+const TOOLTIP_LINE = 42;
+
+/** Breaks a line between words where it is too long. */
+function broken(line: string): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < TOOLTIP_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/**
+ * No legend, since sources are named on the axis, and a tooltip that says what the mark says when spoken, in the
+ * colours of the page the other way round.
+ */
+export function spokenTooltip(label: (item: PointedAt) => string | string[], { ink, paper }: Palette) {
   return {
     legend: { display: false },
-    tooltip: { displayColors: false, callbacks: { title: () => '', label } }
+    tooltip: {
+      displayColors: false,
+      backgroundColor: ink,
+      bodyColor: paper,
+      callbacks: {
+        title: () => '',
+        label: (item: PointedAt) => [label(item)].flat().flatMap(broken)
+      }
+    }
   };
 }

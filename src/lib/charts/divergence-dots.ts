@@ -1,7 +1,9 @@
 /** Dots with intervals on named rows: the drawing that the charts of divergence share. */
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
+import { axisTitle, fittedName } from './axis-words';
 import { CHART_FONT, type Palette, spokenTooltip } from './chart-piece';
+import { hollowDots } from './hollow-dots';
 
 /** One dot of a chart of rows. */
 export interface RowDot {
@@ -18,6 +20,8 @@ export interface RowDot {
 export interface RowLabel {
   readonly text: string;
   readonly colour: string;
+  /** The letter of a source, which is bold wherever it stands. */
+  readonly letter?: boolean;
 }
 
 /** A grey band behind a row with a tick in its middle: what chance alone gives. */
@@ -34,6 +38,7 @@ export interface RowChart {
   readonly labels: readonly RowLabel[];
   readonly bands?: readonly RowBand[];
   readonly axis: {
+    /** Its parts are divided by " · ". */
     readonly title: string;
     readonly fromZero: boolean;
     /** Ends of the axis at least, where charts stand together. */
@@ -128,13 +133,13 @@ export function rowChart(
       font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 10 } },
-      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/[,;] /u)),
+      plugins: spokenTooltip((item) => spoken(item.dataIndex).split(/[,;] /u), palette),
       scales: {
         x: {
           suggestedMin: Math.min(...(axis.fromZero ? [0] : []), ...ends),
           // Where all is zero, the axis would run as far below it as above.
           suggestedMax: axis.fromZero && most === 0 ? END_OF_NOTHING : most,
-          title: { display: true, text: axis.title, color: palette.soft, font: { size: 11 } },
+          title: { display: true, text: axisTitle(axis.title), color: palette.soft, font: { size: 11 } },
           ticks: {
             color: palette.soft,
             maxTicksLimit: 6,
@@ -153,19 +158,26 @@ export function rowChart(
           },
           ticks: {
             autoSkip: false,
-            callback: (value) => {
-              const text = labels[Number(value)]?.text ?? '';
-              return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
+            callback(value) {
+              return fittedName(labels[Number(value)]?.text ?? '', this.chart, LONGEST_LABEL);
             },
             color: labels.map(({ colour }) => colour),
-            font: { size: 12 }
+            font: ({ index }) =>
+              labels[index]?.letter ? { size: 13, weight: 'bold' as const } : { size: 12 }
           },
           grid: { display: false },
           border: { display: false }
         }
       }
     },
-    plugins: [...(bands ? [rowBands(bands, palette)] : []), ...plugins]
+    plugins: [
+      ...(bands ? [rowBands(bands, palette)] : []),
+      hollowDots(
+        dots.map(({ filled }) => !filled),
+        palette
+      ) as Plugin<'scatterWithErrorBars'>,
+      ...plugins
+    ]
   };
   return config as unknown as ChartConfiguration;
 }

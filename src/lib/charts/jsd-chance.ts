@@ -1,6 +1,6 @@
 /** How far each source's choice of words is from the others', with what chance gives drawn behind it. */
 import { againstTheRest, divergenceWords } from '$lib/view/divergence';
-import { formatInterval, formatNumber, formatShare } from '$lib/view/format';
+import { formatInterval, formatNumber, formatShare, plural } from '$lib/view/format';
 import type { OverviewSlice } from '$lib/view/slices';
 import type { WordDivergenceSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
@@ -13,6 +13,15 @@ export const MOST_ROWS = 24;
 
 function spoken(row: WordDivergenceSlice, source: Source): string {
   return `${source.letter}, ${source.short}: ${divergenceWords(row)}${row.beyondChance ? '' : '; within what chance gives'}`;
+}
+
+/** From how many words the sources were counted: "261 to 1,040 content words". */
+function wordsOf(rows: readonly { readonly row: WordDivergenceSlice }[]): string {
+  const counts = rows.map(({ row }) => row.words[0]);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  return counts.length === 0
+    ? 'no words'
+    : `${fewest === most ? '' : `${formatNumber(fewest, 0)} to `}${plural(most, 'content word')}`;
 }
 
 function tableRow(row: WordDivergenceSlice): TableRow {
@@ -64,14 +73,14 @@ export function jsdChance(
           colour: colourOf(source, palette),
           filled: row.beyondChance
         })),
-        labels: rows.map(({ source }) => ({ text: source.letter, colour: colourOf(source, palette) })),
+        labels: rows.map(({ source }) => ({ text: source.letter, colour: palette.ink, letter: true })),
         bands: rows.map(({ row: { chance } }) => ({
           low: chance.band[0],
           middle: chance.median,
           high: chance.band[1]
         })),
         axis: {
-          title: `Jensen-Shannon divergence, bits · band: ${shuffles} shuffles`,
+          title: `Jensen-Shannon divergence, bits · n = ${wordsOf(rows)} · band: ${shuffles} shuffles`,
           fromZero: false,
           format: (value) => formatNumber(value, 2)
         },
@@ -91,8 +100,8 @@ export function jsdChance(
       columns: [
         { label: 'Source', numeric: false },
         { label: 'Against', numeric: false },
-        { label: 'Divergence', numeric: true },
-        { label: 'Chance', numeric: true },
+        { label: 'Divergence, bits', numeric: true },
+        { label: 'Chance, median and 95% band', numeric: true },
         { label: 'p', numeric: true },
         { label: 'Beyond chance', numeric: false },
         { label: 'Of the way from chance to no word in common', numeric: true },

@@ -24,7 +24,7 @@ export function wordRows(
 
 /** What a row is called: the word, and the letter of its source. */
 export function wordLabel({ word, source }: { word: KeynessSlice; source: Source }, palette: Palette) {
-  return { text: `${word.shown}  ${source.letter}`, colour: colourOf(source, palette) };
+  return { text: `${word.shown}  ${source.letter}`, colour: palette.ink };
 }
 
 /** A mark for each dot, which leads to the uses of its word. */

@@ -1,12 +1,13 @@
 /** One metric as dots and intervals, a row for each source. */
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
 import { formatNumber } from '$lib/view/format';
-import { HISTOGRAM_ROWS, metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
+import { metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
 import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
+import { tickWords } from './axis-words';
 import {
   CHART_FONT,
   colourOf,
@@ -15,7 +16,9 @@ import {
   type Palette,
   spokenTooltip
 } from './chart-piece';
-import { metricTable, VOICE_NAMES } from './metric-table';
+import { hollowDots } from './hollow-dots';
+import { metricTable, trueMinus, VOICE_NAMES } from './metric-table';
+import { rowNotes, type RowNote } from './row-notes';
 import { BARS_DATASET, barWords, betweenBand, valueBars } from './value-bars';
 
 /** How far the two voices of a source stand from the middle of its row. */
@@ -26,60 +29,13 @@ function rowOf(mark: MetricMark, source: Source): number {
   return source.index + (mark.voice === 'author' ? -VOICE_OFFSET : VOICE_OFFSET);
 }
 
-/** Words drawn in a row: why there is no dot, or that the dot is a zero. */
-export interface RowNote {
-  readonly row: number;
-  readonly x: number | null;
-  readonly text: string;
-  /** Stands below its row, where something else stands above it. */
-  readonly below?: boolean;
-}
-
 function noteOf(mark: MetricMark, row: number): RowNote[] {
   // Two marks in a row leave no room for words; the hollow dot says it there.
-  if (mark.state === 'none-found') return mark.voice === null ? [{ row, x: 0, text: 'none found' }] : [];
+  if (mark.state === 'none-found')
+    return mark.voice === null ? [{ row, x: mark.interval?.[1] ?? 0, text: 'none found' }] : [];
   if (mark.state === 'measured') return [];
   const short = mark.state === 'failed' ? 'failed' : 'too short to say';
   return [{ row, x: null, text: mark.voice === null ? short : (mark.reason ?? short) }];
-}
-
-/** Width of a letter of a note, in pixels. */
-const LETTER = 6;
-
-/** Draws the notes; a plugin, because Chart.js has no words inside the plot. */
-export function rowNotes(notes: readonly RowNote[], palette: Palette): Plugin {
-  return {
-    id: 'row-notes',
-    afterDatasetsDraw(chart: Chart) {
-      const { ctx, scales } = chart;
-      const { x, y } = scales;
-      if (!x || !y) return;
-      ctx.save();
-      ctx.font = `italic 11px ${CHART_FONT}`;
-      ctx.fillStyle = palette.soft;
-      ctx.textBaseline = 'middle';
-      for (const { row, x: value, text, below } of notes) {
-        // Beside a zero there is the bar of its interval: the words stand above it.
-        if (value === null) ctx.fillText(text, x.left + 6, y.getPixelForValue(row));
-        else {
-          const at = x.getPixelForValue(value) + 9;
-          // Where the plot ends, the words stand on the other side.
-          const fits = at + text.length * LETTER < x.right;
-          const wide = ctx.measureText(text).width;
-          const left = fits ? at : at - 18 - wide;
-          const middle = y.getPixelForValue(row) + (below ? 8 : -8);
-          // Grid lines do not run through the words.
-          ctx.fillStyle = palette.paper;
-          ctx.fillRect(left - 2, middle - 6, wide + 4, 10);
-          ctx.fillStyle = palette.soft;
-          ctx.textAlign = fits ? 'left' : 'right';
-          ctx.fillText(text, fits ? at : at - 18, middle);
-          ctx.textAlign = 'left';
-        }
-      }
-      ctx.restore();
-    }
-  };
 }
 
 /** The axis starts at zero unless values go below it; scales that run around zero show the zero. */
@@ -110,10 +66,7 @@ export function metricDots(
   });
   const notes = marks.flatMap((mark) => {
     const source = index.get(mark.document);
-    // Above the first row after the bars there is their band: all words of that block stand below their rows, so that
-    // no two stand between the same rows.
-    const below = between !== null && source !== undefined && source.index >= between.row + HISTOGRAM_ROWS;
-    return source ? noteOf(mark, rowOf(mark, source)).map((note) => ({ ...note, below })) : [];
+    return source ? noteOf(mark, rowOf(mark, source)) : [];
   });
   const colours = drawn.map(({ source }) => colourOf(source, palette));
   const dots: ChartMark[] = drawn.map(({ mark, source }, position) => ({
@@ -182,13 +135,25 @@ export function metricDots(
         if (bar) return barWords(bar, info.unit);
         const found = drawn[item.dataIndex];
         return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
-      }),
+      }, palette),
       scales: {
         x: {
           type: 'linear',
+          // The bars would have the axis begin half a step before its first value.
+          offset: false,
           ...axisRange(marks),
-          title: { display: true, text: `${info.unit}${n}`, color: palette.soft, font: { size: 11 } },
-          ticks: { color: palette.soft, maxTicksLimit: 6, font: { size: 11 } },
+          title: {
+            display: true,
+            text: `${trueMinus(info.unit)}${n}`,
+            color: palette.soft,
+            font: { size: 11 }
+          },
+          ticks: {
+            color: palette.soft,
+            maxTicksLimit: 6,
+            font: { size: 11 },
+            callback: (value, _index, ticks) => tickWords(Number(value), ticks)
+          },
           grid: { color: palette.rule, drawTicks: false },
           border: { display: false }
         },
@@ -204,10 +169,7 @@ export function metricDots(
             autoSkip: false,
             callback: (value) =>
               letters.get(Number(value))?.letter ?? (between?.row === Number(value) ? '…' : ''),
-            color: Array.from({ length: rows }, (_, row) => {
-              const source = letters.get(row);
-              return source ? colourOf(source, palette) : palette.ink;
-            }),
+            color: palette.ink,
             font: { size: 13, weight: 'bold' }
           },
           grid: { display: false },
@@ -216,6 +178,10 @@ export function metricDots(
       }
     },
     plugins: [
+      hollowDots(
+        drawn.map(({ mark }) => mark.state === 'none-found'),
+        palette
+      ),
       rowNotes(notes, palette),
       ...(between ? [betweenBand(between, palette)] : [])
     ] as Plugin<'scatterWithErrorBars'>[]

@@ -4,6 +4,9 @@ import { baseWords, markTarget, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import type { ChartTable } from './chart-piece';
 
+/** A unit such as "-1 to 1" as it is printed. */
+export const trueMinus = (unit: string): string => unit.replace(/-(?=\d)/gu, '−');
+
 export const VOICE_NAMES = { author: 'author’s own', attributed: 'attributed' } as const;
 
 /**
@@ -25,11 +28,11 @@ export function metricTable(
     return part ? `${formatNumber(part.value)} (${formatInterval(part.interval)})` : '–';
   };
   return {
-    caption: `${info.question} ${info.label}, ${info.unit}, with 95% interval.`,
+    caption: `${info.question} ${info.label}, ${trueMinus(info.unit)}, with 95% interval.`,
     columns: [
       { label: 'Source', numeric: false },
       ...(voiced ? [{ label: 'Whose words', numeric: false }] : []),
-      { label: `Value, ${info.unit}`, numeric: true },
+      { label: `Value, ${trueMinus(info.unit)}`, numeric: true },
       { label: '95% interval', numeric: true },
       { label: 'n', numeric: true },
       { label: 'Passages', numeric: true },

@@ -37,7 +37,7 @@ export function overlapCurve(curve: OverlapCurve, palette: Palette): ChartPiece 
       plugins: spokenTooltip((item) => {
         const point = points[item.dataIndex];
         return point ? spoken(point).split(': ') : '';
-      }),
+      }, palette),
       scales: {
         x: {
           title: {

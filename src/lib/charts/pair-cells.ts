@@ -136,7 +136,7 @@ export function pairMap(
       maintainAspectRatio: false,
       font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'xy', intersect: true },
-      plugins: spokenTooltip((item) => spoken(item.dataIndex)),
+      plugins: spokenTooltip((item) => spoken(item.dataIndex), palette),
       scales: { x: letterAxis(x, palette), y: { ...letterAxis(y, palette), reverse: true } }
     },
     plugins: [figures as Plugin<'matrix'>]

@@ -5,6 +5,7 @@ import type { EvidenceTarget } from '$lib/view/evidence';
 import { formatNumber, formatShare, plural } from '$lib/view/format';
 import type { Source } from '$lib/view/sources';
 import type { SpeakerRow, SpokenShare } from '$lib/view/speakers';
+import { fittedName } from './axis-words';
 import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 interface Cell {
@@ -18,6 +19,9 @@ interface Cell {
 export const MOST_SPEAKERS = 10;
 /** Longest name beside a row, in characters. */
 const LONGEST_NAME = 24;
+/** The same where the chart is wider than so many pixels. */
+const LONGEST_NAME_WIDE = 44;
+const WIDE = 760;
 /** How dark the fullest cell is; kept light enough for ink to be read on it. */
 const MOST_OPAQUE = 0.5;
 /** Narrowest cell that has room for its figure, in pixels. */
@@ -97,7 +101,7 @@ export function speakerMatrix(
       plugins: spokenTooltip((item) => {
         const cell = cells[item.dataIndex];
         return cell ? spoken(cell).split(/, (?=\d)/u) : '';
-      }),
+      }, palette),
       scales: {
         x: {
           type: 'linear',
@@ -134,9 +138,10 @@ export function speakerMatrix(
           },
           ticks: {
             autoSkip: false,
-            callback: (value) => {
+            callback(value) {
               const name = rows[Math.round(Number(value))]?.name ?? '';
-              return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+              const longest = this.chart.width > WIDE ? LONGEST_NAME_WIDE : LONGEST_NAME;
+              return fittedName(name, this.chart, longest);
             },
             font: { size: 12 },
             color: palette.ink

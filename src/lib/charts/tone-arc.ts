@@ -7,6 +7,7 @@ import type { Source } from '$lib/view/sources';
 import { toneMarks, toneMarkWords, toneMoves, toneTarget, type ToneMark } from '$lib/view/tone';
 import type { VoiceChoice } from '$lib/view/url-state';
 import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import { hollowDots } from './hollow-dots';
 
 export interface ToneArcOptions {
   readonly choice: VoiceChoice;
@@ -108,7 +109,7 @@ export function toneArc(
       plugins: spokenTooltip((item) => {
         const mark = marks[item.dataIndex];
         return mark ? spoken(mark).split(/[,;] /u) : '';
-      }),
+      }, palette),
       scales: {
         x: {
           min: 0,
@@ -135,6 +136,8 @@ export function toneArc(
           ticks: {
             color: palette.soft,
             maxTicksLimit: 5,
+            // Round steps only: the ends of the scale are what the values need.
+            includeBounds: false,
             font: { size: 11 },
             callback: (value) =>
               Number(value) > 0 ? `+${formatNumber(Number(value), 1)}` : formatNumber(Number(value), 1)
@@ -144,7 +147,13 @@ export function toneArc(
         }
       }
     },
-    plugins: [guides(marks, colour, palette) as Plugin<'scatterWithErrorBars'>]
+    plugins: [
+      guides(marks, colour, palette),
+      hollowDots(
+        marks.map(() => !moves),
+        palette
+      )
+    ] as Plugin<'scatterWithErrorBars'>[]
   };
   return {
     title: `How does the tone move through ${source.letter}?`,
@@ -162,7 +171,7 @@ export function toneArc(
         { label: 'Stretch', numeric: false },
         { label: 'Of the text', numeric: true },
         ...(choice === 'all' ? [] : [{ label: 'Whose words', numeric: false }]),
-        { label: 'Tone', numeric: true },
+        { label: 'Tone, −1 to 1', numeric: true },
         { label: '95% interval', numeric: true },
         { label: 'n', numeric: true }
       ],

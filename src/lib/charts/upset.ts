@@ -129,7 +129,7 @@ export function upset(
       plugins: spokenTooltip((item) => {
         const row = rows[item.dataIndex];
         return row ? summary(row) : '';
-      }),
+      }, palette),
       scales: {
         x: {
           min: 0,

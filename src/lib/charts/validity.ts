@@ -126,7 +126,7 @@ export function validityDots(rows: readonly ValidityRow[], palette: Palette): Va
       font: { family: CHART_FONT },
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       layout: { padding: { right: 10 } },
-      plugins: spokenTooltip((item) => groups[item.datasetIndex]?.[1][item.dataIndex]?.words ?? ''),
+      plugins: spokenTooltip((item) => groups[item.datasetIndex]?.[1][item.dataIndex]?.words ?? '', palette),
       scales: {
         x: {
           min: lowest,

@@ -3,7 +3,8 @@ import type { ChartDataset, Plugin } from 'chart.js';
 import type { MatrixDataPoint } from 'chartjs-chart-matrix';
 import { formatNumber, plural } from '$lib/view/format';
 import { HISTOGRAM_ROWS, type BetweenRow, type ValueBar } from '$lib/view/metric-rows';
-import { CHART_FONT, type Palette } from './chart-piece';
+import type { Palette } from './chart-piece';
+import { writeOnPaper } from './row-notes';
 
 /** The bars are drawn from this dataset; dots come from the first. */
 export const BARS_DATASET = 1;
@@ -63,10 +64,8 @@ export function betweenBand({ row, sources, low, middle, high }: BetweenRow, pal
       ctx.fillRect(x.getPixelForValue(low), foot, x.getPixelForValue(high) - x.getPixelForValue(low), 4);
       ctx.fillStyle = palette.ink;
       ctx.fillRect(x.getPixelForValue(middle) - 1, foot, 2, 4);
-      ctx.font = `italic 11px ${CHART_FONT}`;
-      ctx.fillStyle = palette.soft;
-      ctx.textBaseline = 'middle';
-      ctx.fillText(`${formatNumber(sources, 0)} between`, x.left + 6, y.getPixelForValue(row - 0.3));
+      const words = `${formatNumber(sources, 0)} between`;
+      writeOnPaper(ctx, words, [x.left + 6, y.getPixelForValue(row - 0.3)], palette);
       ctx.restore();
     }
   };

@@ -23,8 +23,37 @@ const table: ChartTable = {
 describe('a chart as a file', () => {
   it('names its sources, quotes what needs quotes, and runs no formula', () => {
     expect(chartCsv(table, sources)).toBe(
-      ['Source,"Value, per 1,000"', '"A: Say ""no""",12', 'A + B,+1.20', '\'=1+1,"1,234"', ''].join('\r\n')
+      ['Source,"Value, per 1,000"', '"A: Say ""no""",12', 'A + B,1.20', "'=1+1,1234", ''].join('\r\n')
     );
+  });
+
+  it('has every number in a cell of its own, which a spreadsheet can reckon with', () => {
+    const measured: ChartTable = {
+      caption: 'A table.',
+      columns: [
+        { label: 'Source', numeric: false },
+        { label: 'Tone, −1 to 1', numeric: true },
+        { label: '95% interval', numeric: true },
+        { label: 'n', numeric: true },
+        { label: 'Chance', numeric: true }
+      ],
+      rows: [
+        {
+          sources: ['x'],
+          cells: ['−0.40', '−0.61 to +0.12', '1,234 words', '0.44 (0.40 to 0.47)'],
+          target: null
+        },
+        { sources: ['y'], cells: ['0 (none found)', 'no interval', '1 word', '–'], target: null },
+        { sources: ['y'], cells: ['The text has 40 words; this needs 150.', '–', '–', '–'], target: null }
+      ]
+    };
+    expect(chartCsv(measured, sources).split('\r\n')).toEqual([
+      'Source,"Tone, −1 to 1","95% interval, low","95% interval, high",n,"n, of",Chance,"Chance, low","Chance, high"',
+      '"A: Say ""no""",-0.40,-0.61,0.12,1234,words,0.44,0.40,0.47',
+      'B: Other,0,,,1,word,,,',
+      'B: Other,The text has 40 words; this needs 150.,,,,,,,',
+      ''
+    ]);
   });
 
   it('has a name that every system takes', () => {

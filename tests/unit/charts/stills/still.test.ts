@@ -60,7 +60,9 @@ describe('what a picture shows', () => {
     expect(filled.map(({ attributes }) => attributes.class ?? attributes.fill)).toEqual([
       'source-a',
       'var(--paper)',
-      'source-d'
+      'source-d',
+      // Once more over the bar of its interval, which would fill the ring.
+      'var(--paper)'
     ]);
     expect(textsOf(still)).toEqual(expect.arrayContaining(['none found', 'too short to say', 'A', 'D']));
     expect(textsOf(still).some((text) => text.includes('per 1,000 words') && text.includes('n = '))).toBe(
