@@ -3,7 +3,14 @@ import type { TokenRange } from '$lib/text/document';
 import type { ActiveCue, Make } from './active-cue';
 import { finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
 import { scanRight, verbBehind, type Right, type Scene } from './content';
-import { beforeMainVerb, beforeOwnContrast, beforeRemark, contentEnd, objectEnd } from './content-end';
+import {
+  beforeContrast,
+  beforeMainVerb,
+  beforeOwnContrast,
+  beforeRemark,
+  contentEnd,
+  objectEnd
+} from './content-end';
 import { makeFinding, range, type Finding } from './finding';
 import { isAbstract, isDemonstrative } from './no-holders';
 import { readLeft } from './left-content';
@@ -65,7 +72,7 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const object = (start: number): TokenRange =>
     range(start, objectEnd(scene, start, end, active.subordinate));
   if (cue.perceive !== null) {
-    const found = readPerception(map, active, make, object);
+    const found = readPerception(scene, active, make, object);
     if (found) return found;
   }
   if (cue.accuse && opensPhrase(classes[after] ?? CLASS.stop)) {
@@ -131,6 +138,8 @@ function readClause(
   if (clause === 'ask' && right.kind === 'that' && map.tokens[after]?.normal === 'for') return null;
   if (holder && (right.kind !== 'that' || cue.show) && isDemonstrative(map, scene.lexicon.words, holder))
     return null;
+  // "went to see whether the bell was there": to find out is to say nothing.
+  if (right.kind === 'wh' && group.infinitive && scene.lexicon.words.observed.has(lemma)) return null;
   const rule = clause === 'promise' ? 'commitment' : 'reporting-verb';
   if (right.kind === 'quote') {
     const quotation = quotations.list[quotations.at[right.start]!]!;
@@ -145,7 +154,10 @@ function readClause(
       next !== CLASS.subordinator;
     // 'called the plan "dead"' keeps what stands between the verb and the marks.
     const open = cue.perceive !== null && opensPhrase(classes[after]!) ? after : right.start;
-    return make('quotation', clause, 'quote', [more ? to(open) : range(open, stop)]);
+    const whole = more ? to(open) : range(open, stop);
+    return make('quotation', clause, 'quote', [
+      more ? range(open, beforeContrast(scene, stop, whole.tokenEnd)) : whole
+    ]);
   }
   // "polls showed him losing"
   if (cue.show && right.kind === 'phrase') {

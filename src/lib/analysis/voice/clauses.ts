@@ -4,6 +4,7 @@
  */
 import type { Document, Token, TokenRange } from '$lib/text/document';
 import { isNominal, opensGroup, readGroup, type VerbGroup } from './verb-groups';
+import { classSingleMarks } from './single-marks';
 import { CLASS, classify } from './word-classes';
 
 export { isAuxiliary, isNominal, type VerbGroup } from './verb-groups';
@@ -35,6 +36,7 @@ export function clausesOf(document: Document): ClauseMap {
 function readClauses(document: Document): ClauseMap {
   const { tokens } = document;
   const classes = classify(tokens);
+  classSingleMarks(document, classes);
   const groups: VerbGroup[] = [];
   const groupAt = new Int32Array(tokens.length).fill(-1);
   for (const { firstToken, tokenEnd } of document.sentences) {

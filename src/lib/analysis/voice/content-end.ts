@@ -71,6 +71,15 @@ export function beforeOwnContrast(
   return stop;
 }
 
+/** 'called it a "success", | but in practice it was none': behind quoted words, what is set against them. */
+export function beforeContrast({ map, lexicon }: Scene, from: number, stop: number): number {
+  for (let at = from; at + 1 < stop; at++) {
+    if (map.classes[at] !== CLASS.comma || map.tokens[at + 1]!.normal === 'and') continue;
+    if (lexicon.words.contrasts.has(map.tokens[at + 1]!.normal)) return at;
+  }
+  return stop;
+}
+
 /** Whether a verb tells of a view or a charge of its own. */
 function views({ map, lexicon }: Scene, group: VerbGroup): boolean {
   const cues = lexicon.verbCues(map.tokens[group.head]!.type);

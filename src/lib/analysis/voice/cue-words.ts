@@ -10,6 +10,10 @@ export interface CueWords {
   readonly observed: ReadonlySet<string>;
   readonly deedOrView: ReadonlySet<string>;
   readonly act: ReadonlySet<string>;
+  /** Verbs that give a name: "what he called a betrayal". */
+  readonly naming: ReadonlySet<string>;
+  /** What says that something was voted on. */
+  readonly ballots: ReadonlySet<string>;
   readonly comment: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly control: ReadonlySet<string>;
@@ -67,6 +71,8 @@ export function cueWords(knowledge: Knowledge): CueWords {
     observed: verbs('observed'),
     deedOrView: verbs('deed-or-view'),
     act: verbs('act'),
+    naming: verbs('naming'),
+    ballots: voice('ballot'),
     comment: verbs('comment'),
     light: wordSet(knowledge, 'words-light-verbs', 'light'),
     control: wordSet(knowledge, 'words-control-verbs', 'control'),

@@ -42,7 +42,7 @@ export function holderPhrases(
         break;
       }
     }
-    const name = officeHolder(map, start, end);
+    const name = officeHolder(map, start, end, words.roles);
     if (name) return name;
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
   }

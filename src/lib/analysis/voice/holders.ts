@@ -1,16 +1,19 @@
 /** Who a holder is: names as in the text, pronouns resolved to the nearest fitting name. */
 import type { Document, TokenRange } from '$lib/text/document';
-import type { GivenNames } from '../compare/given-names';
-import { finiteAt, phraseStart, REACH, type ClauseMap } from './clauses';
+import { phraseStart, type ClauseMap } from './clauses';
 import type { CueLexicon } from './cue-lexicon';
 import type { Finding } from './finding';
 import { holderPhrases } from './holder-phrases';
-import { readPeople, type Gender, type Genders } from './people';
+import { readPeople, type NameWords } from './people';
+import { personReader } from './person-words';
+import { quotationAt, type Quotations } from './quotations';
 import { isAbstract } from './no-holders';
 import { CLASS } from './word-classes';
 
 /** Sentences after which an unnamed view is no longer taken for the last holder's. */
 const MEMORY = 3;
+/** Words from which a quotation is speech of its own. */
+const QUOTED_WORDS = 5;
 /** Rules that give a whole sentence to a view. */
 const VIEWS = new Set(['voice/viewpoint', 'voice/according-to']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
@@ -38,11 +41,12 @@ export function holderReader(
   document: Document,
   map: ClauseMap,
   { words, places }: Pick<CueLexicon, 'words' | 'places'>,
-  given: GivenNames,
-  genders: Genders
+  nameWords: NameWords,
+  quotations: Quotations
 ): HolderReader {
   const { classes, tokens } = map;
-  const people = readPeople(document, map, given, genders);
+  const { genders } = nameWords;
+  const people = readPeople(document, map, nameWords, words.roles);
   const { core, isLoneName, isSomebody } = holderPhrases(map, { words, places }, people);
   // A document that names one person only means them by "he".
   const only = people.size === 1 ? [...people.keys()][0]! : null;
@@ -67,31 +71,13 @@ export function holderReader(
   const textOf = (range: TokenRange): string =>
     document.text.slice(tokens[range.firstToken]!.start, tokens[range.tokenEnd - 1]!.end);
 
-  const genderOf = (name: string): Gender | null =>
-    people.get(name.slice(name.lastIndexOf(' ') + 1)) ??
-    genders.get(name.split(' ', 1)[0]!.toLowerCase()) ??
-    null;
-
-  /** Who acted last in the sentence before a pronoun: "Ann Roe, a baker, left when she …". */
-  function actorBefore(pronoun: number, sentence: number): string | null {
-    const { firstToken } = document.sentences[sentence]!;
-    for (let k = pronoun - 1; k >= Math.max(firstToken, pronoun - REACH); k--) {
-      if (classes[k] !== CLASS.name || !people.has(tokens[k]!.text)) continue;
-      const mark = classes[k + 1] === CLASS.comma ? k + 2 : k + 1;
-      if (!finiteAt(map, mark)) continue;
-      let start = k;
-      while (start > firstToken && classes[start - 1] === CLASS.name) start--;
-      if (disagrees(tokens[pronoun]!.normal, tokens[k]!.text)) continue;
-      return textOf({ firstToken: start, tokenEnd: k + 1 });
-    }
-    return null;
-  }
-
-  /** "He" for a Denise. */
-  function disagrees(pronoun: string, name: string): boolean {
-    const gender = genderOf(name);
-    return gender !== null && genders.has(pronoun) && genders.get(pronoun) !== gender;
-  }
+  const { genderOf, isKin, disagrees, actorBefore, namedInside } = personReader(
+    document,
+    map,
+    words,
+    people,
+    nameWords
+  );
 
   /** Whom "he" or "she" means of those who acted before. */
   function actedBefore(pronoun: string, sentence: number): string | null {
@@ -121,7 +107,10 @@ export function holderReader(
     const named =
       classes[head] === CLASS.name && people.has(token.text) && token.text !== token.text.toUpperCase();
     // "the mayor"
-    const isPerson = !joined && (named || (classes[head] === CLASS.noun && words.roles.has(token.normal)));
+    const role = classes[head] === CLASS.noun && (words.roles.has(token.normal) || isKin(token.normal));
+    // "His daughter Aoife", "the postman, Dan"
+    const kin = classes[head] === CLASS.name && head > range.firstToken && isKin(tokens[head - 1]!.normal);
+    const isPerson = !joined && (named || role || kin);
     const plural =
       joined || (classes[head] === CLASS.noun && token.lemma !== token.normal && token.normal.endsWith('s'));
     let name = textOf(range);
@@ -170,6 +159,8 @@ export function holderReader(
       return sentence - heldAt <= MEMORY ? held : null;
     },
     nameOf(finding, holder, sentence) {
+      // A label says who speaks, not whom "they" means.
+      if (finding.kind === 'transcript') return textOf(holder);
       const first = resolve(holder, sentence);
       const second = first && finding.also ? textOf(core(finding.also)) : null;
       const name = second ? `${first} and ${second}` : first;
@@ -189,6 +180,9 @@ export function holderReader(
     const range = core(holder);
     const last = tokens[range.firstToken]!.normal;
     if (range.tokenEnd - range.firstToken === 1) {
+      const quotation = words.persons.has(last) ? quotationAt(quotations, range.firstToken) : undefined;
+      if (quotation && quotation.words >= QUOTED_WORDS)
+        return namedInside(range.firstToken, quotation) ?? textOf(range);
       if (words.persons.has(last))
         return (
           actorBefore(range.firstToken, sentence) ??

@@ -1,6 +1,14 @@
 /** Content that stands before its cue: "…, she said", "… ,” said the mayor", "A, she said, B". */
 import type { TokenRange } from '$lib/text/document';
-import { CONTENT_REACH, finiteAt, opensPhrase, phraseEnd, verbGroupAt, type VerbGroup } from './clauses';
+import {
+  CONTENT_REACH,
+  finiteAt,
+  isNominal,
+  opensPhrase,
+  phraseEnd,
+  verbGroupAt,
+  type VerbGroup
+} from './clauses';
 import { type Scene } from './content';
 import { contentEnd } from './content-end';
 import { CUE } from './cue-lexicon';
@@ -158,6 +166,8 @@ function speakerBefore({ map }: Scene, verb: number, from: number): number {
     const code = map.classes[k]!;
     if (code === CLASS.comma) return k + 1 < verb && !RELATIVE.has(map.tokens[k + 1]!.normal) ? k + 1 : -1;
     if (finiteAt(map, k) || NO_SPEAKER.has(code)) return -1;
+    // "…, a description the union rejects": a clause about the thing before it.
+    if (code === CLASS.determiner && isNominal(map.classes[k - 1]!)) return -1;
   }
   return -1;
 }

@@ -15,6 +15,17 @@ const BY_REACH = 4;
 const isDate = ({ classes }: Scene['map'], stop: number): boolean =>
   classes[stop - 1] === CLASS.number && classes[stop - 2] === CLASS.preposition;
 
+/** "by 2031", "by Friday", "by next spring": when, and nobody. */
+function isTime({ map, lexicon }: Scene, at: number): boolean {
+  const { classes, tokens } = map;
+  const { normal } = tokens[at]!;
+  const { weekdays, months, spans } = lexicon.words;
+  if (weekdays.has(normal) || months.has(normal)) return true;
+  if (classes[at] === CLASS.number) return !isNominal(classes[at + 1] ?? CLASS.stop);
+  const near = normal === 'the' || normal === 'next' || normal === 'this' || normal === 'last';
+  return near && (spans.has(tokens[at + 1]?.lemma ?? '') || tokens[at + 1]?.normal === 'end');
+}
+
 /** The one who sees or says it, after "by"; null when the passive hides them. */
 function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
   const { map } = scene;
@@ -25,6 +36,7 @@ function byPhrase(scene: Scene, after: number, end: number): TokenRange | null {
     // "was known to be weak, records kept by the mill show": that is who kept them.
     if (code === CLASS.comma && !opensBy(map, k, limit)) return null;
     if (map.tokens[k]!.normal === 'by' && opensPhrase(map.classes[k + 1] ?? CLASS.stop)) {
+      if (isTime(scene, k + 1)) continue;
       let stop = phraseEnd(map, k + 1, end);
       // "by inspectors in 2021"
       while (stop > k + 3 && isDate(map, stop)) stop -= 2;
@@ -86,7 +98,9 @@ export function readPassive(
   const make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]): Finding =>
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const next = tokens[after]?.normal;
-  const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end));
+  // "Asked whether the road was safe, he said …"
+  const opening = !group.finite && group.start === from;
+  const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, opening));
   const open = subject ? withBound(map, subject.firstToken, from) : group.start;
   const whole = (): TokenRange[] => {
     if (!holder) return [range(open, objectEnd(scene, after, end))];

@@ -10,12 +10,29 @@ export type Gender = 'm' | 'f';
 /** What pronouns and titles say of whom they mean. */
 export type Genders = ReadonlyMap<string, Gender>;
 
+/** What is known of names and of the words beside them. */
+export interface NameWords {
+  readonly given: GivenNames;
+  readonly genders: Genders;
+  /** Last words of names that are no people. */
+  readonly notPeople: ReadonlySet<string>;
+}
+
 /** The pronouns and titles of `words-gender`. */
 export function genderWords(knowledge: Knowledge): Genders {
   const genders = new Map<string, Gender>();
   for (const word of wordSet(knowledge, 'words-gender', 'man')) genders.set(word, 'm');
   for (const word of wordSet(knowledge, 'words-gender', 'woman')) genders.set(word, 'f');
   return genders;
+}
+
+/** "Spokeswoman", "postman": nouns that say it by their ending. */
+const MAN = /[a-z]man$/;
+const WOMAN = /[a-z]woman$/;
+
+/** What the noun at the head of a phrase says of whom it means: "his daughter", "a spokeswoman". */
+export function genderOfNoun(noun: string, genders: Genders): Gender | null {
+  return genders.get(noun) ?? (WOMAN.test(noun) ? 'f' : MAN.test(noun) ? 'm' : null);
 }
 
 /** What may stand between an article and a name, and how many words of it. */
@@ -30,8 +47,15 @@ export type People = ReadonlyMap<string, Gender | null>;
 /**
  * Names that are met as "First Last" without an article, or with a frequent given name, are taken for people, and
  * so is their last part alone.
+ *
+ * @param titles what may stand before the name of a person
  */
-export function readPeople(document: Document, map: ClauseMap, given: GivenNames, genders: Genders): People {
+export function readPeople(
+  document: Document,
+  map: ClauseMap,
+  { given, genders, notPeople }: NameWords,
+  titles: ReadonlySet<string>
+): People {
   const people = new Map<string, Gender | null>();
   const { classes, tokens } = map;
   for (const { firstToken, tokenEnd } of document.sentences) {
@@ -46,8 +70,12 @@ export function readPeople(document: Document, map: ClauseMap, given: GivenNames
       const article = open > firstToken && classes[open - 1] === CLASS.determiner;
       const follows = classes[end];
       const first = tokens[at]!.normal;
-      const known = given.isKnown(first);
-      if (length >= 2 && length <= LONGEST_NAME && (!article || known) && follows !== CLASS.noun) {
+      // "the Rev Paul Innes"
+      const titled = titles.has(first) || titles.has(`${first}.`);
+      const known = given.isKnown(first) || titled;
+      // "Vale Transit": how bodies and places are called; "Samantha Power" is somebody.
+      const body = !known && notPeople.has(tokens[end - 1]!.normal);
+      if (length >= 2 && length <= LONGEST_NAME && (!article || known) && !body && follows !== CLASS.noun) {
         const name = tokens[end - 1]!.text;
         const gender = given.genderOf([first]) ?? genders.get(first) ?? null;
         const before = people.get(name);
@@ -67,13 +95,19 @@ export function readPeople(document: Document, map: ClauseMap, given: GivenNames
 export function officeHolder(
   { classes, tokens }: ClauseMap,
   start: number,
-  comma: number
+  comma: number,
+  roles: ReadonlySet<string>
 ): TokenRange | null {
-  if (classes[comma] !== CLASS.comma || classes[comma - 1] !== CLASS.noun) return null;
-  let end = comma + 1;
+  if (classes[comma] !== CLASS.comma) return null;
+  // "The Energy Minister": an office in capitals.
+  const office = classes[comma - 1] === CLASS.name && roles.has(tokens[comma - 1]!.normal);
+  if (classes[comma - 1] !== CLASS.noun && !office) return null;
+  // "the Rev Paul Innes"
+  const open = tokens[comma + 1]?.normal === 'the' ? comma + 2 : comma + 1;
+  let end = open;
   while (end <= comma + LONGEST_NAME && classes[end] === CLASS.name) end++;
   const definite = tokens[start]!.normal === 'the';
-  if (end - comma < (definite ? 2 : 3)) return null;
+  if (end - open < (definite && open === comma + 1 ? 1 : 2)) return null;
   const closes = classes[end] === CLASS.comma || classes[end] === CLASS.stop || classes[end] === CLASS.close;
-  return closes && start < comma ? { firstToken: comma + 1, tokenEnd: end } : null;
+  return closes && start < comma ? { firstToken: open, tokenEnd: end } : null;
 }

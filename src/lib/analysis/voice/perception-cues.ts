@@ -2,17 +2,23 @@
 import type { TokenRange } from '$lib/text/document';
 import type { ActiveCue, Make } from './active-cue';
 import { finiteAt, opensPhrase, phraseEnd, REACH, type ClauseMap, type VerbGroup } from './clauses';
+import type { Scene } from './content';
+import { beforeRemark } from './content-end';
 import type { Finding } from './finding';
+import { quotationAt } from './quotations';
 import { CLASS } from './word-classes';
 
 /** Reads how the holder of an active verb sees its object; null for what is no view. */
 export function readPerception(
-  map: ClauseMap,
+  scene: Scene,
   { group, cue, after, end, from, holder }: ActiveCue,
   make: Make,
   to: (start: number) => TokenRange
 ): Finding | null {
+  const { map, lexicon, quotations } = scene;
+  const { naming } = lexicon.words;
   const { tokens, classes } = map;
+  const quotedEnd = quotationAt(quotations, after)?.tokenEnd ?? after;
   const code = classes[after] ?? CLASS.stop;
   // "what he perceives as a threat": the object stands before.
   if (tokens[after]?.normal === 'as' && holder && holder.firstToken > from) {
@@ -21,11 +27,22 @@ export function readPerception(
       return make('perception', 'perceive', 'as', [to(after)]);
     }
   }
+  // "what he called the fringe affair"
+  const what =
+    holder !== null && holder.firstToken > from && tokens[holder.firstToken - 1]!.normal === 'what';
+  if (what && naming.has(tokens[group.head]!.lemma)) {
+    const stop = code === CLASS.quote ? quotedEnd : phraseEnd(map, after, end);
+    if (stop > after) return make('perception', 'perceive', 'what', [{ firstToken: after, tokenEnd: stop }]);
+  }
   if (opensPhrase(code) || code === CLASS.not) {
     if (findAs(map, after, end) || regardsWith(map, group, after, end))
       return make('perception', 'perceive', 'as', [to(after)]);
     if (cue.perceive !== 'as' && hasComplement(map, after, end, group)) {
-      return make('perception', 'perceive', 'complement', [to(after)]);
+      const { tokenEnd } = to(after);
+      // 'called it "reckless", a word he has used before': that is the writer's.
+      const quoted = quotations.at[tokenEnd - 1]! < 0;
+      const stop = quoted ? beforeRemark(scene, after, tokenEnd) : tokenEnd;
+      return make('perception', 'perceive', 'complement', [{ firstToken: after, tokenEnd: stop }]);
     }
   }
   // "a step they consider (strategically) vital"

@@ -1,6 +1,5 @@
 /** Quotation marks: which open, which close, and whether what stands between them is speech. */
 import type { Document, Token, TokenRange } from '$lib/text/document';
-import { bytePerType } from '$lib/text/type-codes';
 import { phraseAt, type CueLexicon } from './cue-lexicon';
 import { verbGroupAt, type ClauseMap } from './clauses';
 import { CLASS } from './word-classes';
@@ -28,8 +27,6 @@ export function quotationAt({ list, at }: Quotations, token: number): Quotation 
 
 type Side = 'open' | 'close' | 'either';
 
-/** Most tokens in a pair of single marks: an apostrophe must not swallow a page. */
-const SINGLE_REACH = 80;
 /** Quotations of so many words are speech without further signs. */
 const SPEECH_WORDS = 6;
 
@@ -46,7 +43,14 @@ function runEnd(tokens: readonly Token[], at: number, end: number): number {
 function sideOf(tokens: readonly Token[], at: number, from: number, end: number): Side {
   const token = tokens[at]!;
   const last = runEnd(tokens, at, end);
-  if (token.text === '“' || token.text === '«' || token.text === '``' || token.text === '„') return 'open';
+  if (
+    token.text === '“' ||
+    token.text === '‘' ||
+    token.text === '«' ||
+    token.text === '``' ||
+    token.text === '„'
+  )
+    return 'open';
   if (token.text === '”' || token.text === '»') return 'close';
   const spaceBefore = at === from || tokens[at - 1]!.end < token.start;
   const spaceAfter = last + 1 >= end || tokens[last + 1]!.start > tokens[last]!.end;
@@ -106,9 +110,11 @@ function describe(
   const from = sentenceOf[first]!;
   const whole = from >= 0 && from !== sentenceOf[end - 1];
   let named = false;
-  for (let back = 1; back <= 3 && first - back >= 0 && !named; back++) {
-    const word = tokens[first - back]!;
-    named = phraseAt(lexicon.naming.get(word.normal), tokens, first - back, first) === back;
+  // 'the official term, "…"'
+  const behind = first > 0 && classes[first - 1] === CLASS.comma ? first - 1 : first;
+  for (let back = 1; back <= 3 && behind - back >= 0 && !named; back++) {
+    const word = tokens[behind - back]!;
+    named = phraseAt(lexicon.naming.get(word.normal), tokens, behind - back, behind) === back;
   }
   const speech =
     whole ||
@@ -159,32 +165,5 @@ export function readQuotations(document: Document, map: ClauseMap, lexicon: CueL
     const stop = goesOn || open === from ? end : sentence < 0 ? end : document.sentences[sentence]!.tokenEnd;
     keep(open, stop, goesOn);
   }
-  pairSingleMarks(document, at, keep);
   return { list, at };
-}
-
-const isSingle = bytePerType(({ text }) => (text === "'" || text === '‘' || text === '’' ? 1 : 0));
-
-/** Single marks outside double ones: ‘…’ and '…' as British papers set speech. */
-function pairSingleMarks(
-  document: Document,
-  at: Int32Array,
-  keep: (first: number, end: number, open: boolean) => void
-): void {
-  const { tokens } = document;
-  for (const { firstToken, tokenEnd } of document.sentences) {
-    let open = -1;
-    for (let i = firstToken; i < tokenEnd; i++) {
-      if (isSingle(tokens[i]!.type) === 0 || at[i] !== -1) continue;
-      const { text, start, end } = tokens[i]!;
-      const spaceBefore = i === firstToken || tokens[i - 1]!.end < start;
-      const spaceAfter = i + 1 >= tokenEnd || tokens[i + 1]!.start > end;
-      if (open < 0 || i - open > SINGLE_REACH) {
-        open = text !== '’' && spaceBefore && !spaceAfter ? i : -1;
-      } else if (text !== '‘' && !spaceBefore && (spaceAfter || !tokens[i + 1]!.word)) {
-        keep(open, i + 1, false);
-        open = -1;
-      }
-    }
-  }
 }

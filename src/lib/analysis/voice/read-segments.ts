@@ -3,6 +3,7 @@ import type { Document, Span, TokenRange } from '$lib/text/document';
 import { searchOf } from '$lib/text/match-patterns';
 import { givenNames } from '../compare/given-names';
 import type { Segment } from '../reading';
+import { wordSet } from '../word-kinds';
 import { clausesOf, type ClauseMap } from './clauses';
 import { sceneOf } from './content';
 import { cueLexicon } from './cue-lexicon';
@@ -12,7 +13,8 @@ import { isHedged } from './hedges';
 import { holderReader } from './holders';
 import { readNounCues } from './noun-cues';
 import { readQuotations } from './quotations';
-import { assignSpeakers, type Speaker } from './speakers';
+import type { Speaker } from './speaker-signs';
+import { assignSpeakers } from './speakers';
 import { announcedBlocks, readTranscripts } from './transcripts';
 import { CLASS } from './word-classes';
 import { readVerbCues } from './verb-cues';
@@ -41,7 +43,12 @@ export function readSegments(document: Document, knowledge: Knowledge): Segment[
   const quotations = readQuotations(document, map, lexicon);
   const asides = knowledge.lexicons[ASIDES] ? searchOf(knowledge, document.tokens).hits(ASIDES) : [];
   const scene = sceneOf(map, lexicon, quotations, asides);
-  const names = holderReader(document, map, lexicon, givenNames(knowledge), genderWords(knowledge));
+  const nameWords = {
+    given: givenNames(knowledge),
+    genders: genderWords(knowledge),
+    notPeople: wordSet(knowledge, 'claim-not-people', 'place-or-body')
+  };
+  const names = holderReader(document, map, lexicon, nameWords, quotations);
   const perSentence: Layer[][] = [];
   const speakers: Speaker[] = [];
   const transcripts = new Map<number, Finding>();

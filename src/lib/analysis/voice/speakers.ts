@@ -1,15 +1,9 @@
 /** Who speaks in each quotation: the holder of the cue beside it, else whoever spoke last. */
-import type { Document } from '$lib/text/document';
+import type { Document, TokenRange } from '$lib/text/document';
 import { range, type Finding } from './finding';
-import type { Quotation, Quotations } from './quotations';
-import { phraseEnd, verbGroupAt, type ClauseMap } from './clauses';
-import { FORM, verbForm } from './verb-forms';
-import { CLASS } from './word-classes';
-
-export interface Speaker {
-  readonly finding: Finding;
-  readonly holder: string | null;
-}
+import type { Quotations } from './quotations';
+import type { ClauseMap } from './clauses';
+import { speakerBeside, type Speaker } from './speaker-signs';
 
 /** A quotation's part in one sentence. */
 export interface QuotedPart extends Speaker {
@@ -18,95 +12,6 @@ export interface QuotedPart extends Speaker {
 
 /** How many sentences after its last cue a speaker may go on. */
 const MEMORY = 12;
-
-/** Most tokens of a name set after a dash that closes a quotation. */
-const SIGNATURE_TOKENS = 8;
-
-/** '“…” — Jane Roe': the name behind the dash speaks. */
-function signature(map: ClauseMap, quotation: Quotation, sentence: number): Speaker | undefined {
-  const { tokens, classes } = map;
-  const dash = quotation.tokenEnd;
-  if (classes[dash] !== CLASS.dash || classes[dash + 1] !== CLASS.name) return undefined;
-  const holder = range(
-    dash + 1,
-    phraseEnd(map, dash + 1, Math.min(tokens.length, dash + 1 + SIGNATURE_TOKENS))
-  );
-  if (holder.tokenEnd <= holder.firstToken) return undefined;
-  const name = tokens
-    .slice(holder.firstToken, holder.tokenEnd)
-    .map((token) => token.text)
-    .join(' ');
-  const finding: Finding = {
-    sentence,
-    contents: [],
-    holder,
-    cue: range(dash, dash + 1),
-    rule: 'voice/quotation',
-    polarity: 'affirm',
-    hedged: false,
-    kind: 'signature'
-  };
-  return { finding, holder: name };
-}
-
-/** What a speaker's name or office may open with. */
-const NAMING = new Set<number>([CLASS.name, CLASS.determiner, CLASS.noun]);
-
-/** Most tokens of a speaker between a verb and the mark that follows. */
-const NAMED_TOKENS = 8;
-
-/** '"…," Roe raged to the crowd.': who does something right behind words that stop at a comma said them. */
-function actsBehind(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speaker | undefined {
-  const { tokens, classes } = map;
-  if (tokens[tokenEnd - 2]?.text !== ',' || !NAMING.has(classes[tokenEnd]!)) return undefined;
-  const stop = phraseEnd(map, tokenEnd, Math.min(tokens.length, tokenEnd + NAMED_TOKENS), false);
-  const group = verbGroupAt(map, stop);
-  if (stop === tokenEnd || !group?.finite || group.start !== stop || group.passive) return undefined;
-  // "the 14th-ranked Roe said": what is joined to the word before it is no deed.
-  if (classes[stop - 1] === CLASS.hyphen) return undefined;
-  if (classes[group.head] !== CLASS.verb || (verbForm(tokens[group.head]!.type) & FORM.past) === 0)
-    return undefined;
-  const holder = range(tokenEnd, stop);
-  const finding: Finding = {
-    sentence,
-    contents: [],
-    holder,
-    cue: range(group.head, group.head + 1),
-    rule: 'voice/quotation',
-    polarity: 'affirm',
-    hedged: false,
-    kind: 'named'
-  };
-  const words = tokens.slice(tokenEnd, stop).map((token) => token.text);
-  return { finding, holder: words.join(' ') };
-}
-
-/** '"…," gushed Roe.': right behind a quotation that stops at a comma, a verb and a name say who speaks. */
-function named(map: ClauseMap, { tokenEnd }: Quotation, sentence: number): Speaker | undefined {
-  const { tokens, classes } = map;
-  const inside = tokens[tokenEnd - 2]?.text ?? '';
-  const verb = classes[tokenEnd] === CLASS.comma ? tokenEnd + 1 : tokenEnd;
-  if (verb === tokenEnd && !/^[,!?]$/.test(inside)) return undefined;
-  if (classes[verb] !== CLASS.verb || (verbForm(tokens[verb]!.type) & FORM.past) === 0) return undefined;
-  // "whimpered director Hanna Brandt": an office may stand before the name.
-  let name = verb + 1;
-  while (name < verb + 3 && classes[name] === CLASS.noun) name++;
-  if (classes[name] !== CLASS.name) return undefined;
-  const stop = phraseEnd(map, verb + 1, Math.min(tokens.length, verb + 1 + NAMED_TOKENS));
-  if (classes[stop] !== CLASS.comma && classes[stop] !== CLASS.stop) return undefined;
-  const finding: Finding = {
-    sentence,
-    contents: [],
-    holder: range(verb + 1, stop),
-    cue: range(verb, verb + 1),
-    rule: 'voice/quotation',
-    polarity: 'affirm',
-    hedged: false,
-    kind: 'named'
-  };
-  const words = tokens.slice(verb + 1, stop).map((token) => token.text);
-  return { finding, holder: words.join(' ') };
-}
 
 /** 'insists that "nobody has won"': speech inside what somebody says, with no speaker nearer, is that speaker's. */
 function quotedInside(
@@ -133,6 +38,16 @@ function quotedInside(
       }
     }
   }
+}
+
+/** A cue of asking, which leaves open only what is asked: “It is late. Why?” he asked. */
+const ASKING = /:ask$/;
+
+/** Whether a stretch ends with a question mark, closing marks left out. */
+function asks({ tokens }: ClauseMap, { firstToken, tokenEnd }: TokenRange): boolean {
+  let last = tokenEnd - 1;
+  while (last > firstToken && !tokens[last]!.word && !tokens[last]!.text.startsWith('?')) last--;
+  return tokens[last]!.text.startsWith('?');
 }
 
 /** One finding for every sentence part of every quotation that is speech. */
@@ -168,11 +83,7 @@ export function assignSpeakers(
       document.sentences[sentence]!.tokenEnd <= quotation.firstToken
     )
       sentence++;
-    let speaker =
-      speakerOf[index] ??
-      named(map, quotation, sentence) ??
-      actsBehind(map, quotation, sentence) ??
-      signature(map, quotation, sentence);
+    let speaker = speakerOf[index] ?? speakerBeside(document, map, quotation, sentence);
     if (!speaker && !quotation.speech) continue;
     if (!speaker) {
       const next = speakerOf[index + 1];
@@ -192,7 +103,14 @@ export function assignSpeakers(
       const part = range(Math.max(firstToken, quotation.firstToken), Math.min(tokenEnd, quotation.tokenEnd));
       if (part.tokenEnd <= part.firstToken) continue;
       const finding: Finding = speaker
-        ? { ...speaker.finding, sentence: k, contents: [part], rule: 'voice/quotation', kind: 'quotation' }
+        ? {
+            ...speaker.finding,
+            sentence: k,
+            contents: [part],
+            rule: 'voice/quotation',
+            kind: 'quotation',
+            hedged: speaker.finding.hedged && (!ASKING.test(speaker.finding.kind) || asks(map, part))
+          }
         : {
             sentence: k,
             contents: [part],

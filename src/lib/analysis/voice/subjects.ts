@@ -102,6 +102,15 @@ export function acrossParticiple(
   const { firstToken, tokenEnd } = subject;
   // "The indictment released early Friday alleges": no day alleges.
   const day = words.weekdays.has(map.tokens[tokenEnd - 1]!.normal);
+  const doing = verbGroupAt(map, firstToken - 1);
+  if (doing && doing.form === FORM.ing && doing.start > from && !doing.finite && doing.end === firstToken) {
+    // "Detectives investigating the theft believe": what they do says who they are.
+    const acts = isNominal(map.classes[doing.start - 1]!) && !speaks(doing.head);
+    const first = acts ? phraseStart(map, doing.start, from) : firstToken;
+    const sees =
+      first > from && (map.groupAt[first - 1]! >= 0 || map.classes[first - 1] === CLASS.preposition);
+    return sees ? subject : range(first, tokenEnd);
+  }
   const link = day && map.groupAt[firstToken - 1]! >= 0 ? firstToken : firstToken - 1;
   if (link - 1 <= from || (link < firstToken && map.classes[link] !== CLASS.preposition)) return subject;
   const group = verbGroupAt(map, link - 1);
@@ -189,10 +198,13 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
       next === CLASS.preposition ||
       next === CLASS.verb ||
       next === CLASS.adverb ||
+      next === CLASS.not ||
       RELATIVE.has(tokens[k + 1]!.normal);
     if (!inserted) break;
     // A phrase after a preposition is a circumstance ("On the other side, …"), not who acts.
     if (found && start > from && classes[start - 1] === CLASS.preposition) break;
+    // Nor does the object of an opening participle act: "Welcoming the plan, the minister, Jane Roe, said".
+    if (found && verbGroupAt(map, start - 1)?.start === from) break;
     found = range(start, k);
     // "…, its chairman, Peter Lang, said": a name alone between the commas, and its office before them.
     if (opener === CLASS.comma && isOfficeOf(map, start, k, end - 1)) break;

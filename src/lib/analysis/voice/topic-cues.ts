@@ -60,6 +60,26 @@ function hasFigure(map: ClauseMap, start: number, stop: number, end: number): bo
   return false;
 }
 
+/** Tokens behind an object in which its votes are told. */
+const BALLOT_REACH = 12;
+/** Tokens from "by" to the word for a vote. */
+const BALLOT_WORDS = 4;
+
+/** "backed the dam by nine votes to four": a decision, which is a deed, and the figure of its votes. */
+function isVoted({ map, lexicon }: Scene, start: number, stop: number): boolean {
+  const { tokens, classes } = map;
+  for (let k = start; k < stop; k++) {
+    if (classes[k] === CLASS.comma || finiteAt(map, k)) return false;
+    if (tokens[k]!.normal !== 'by' && tokens[k]!.normal !== 'with') continue;
+    for (let at = k + 1; at < stop && at <= k + BALLOT_WORDS; at++) {
+      if (lexicon.words.ballots.has(tokens[at]!.lemma)) return true;
+      const counts = classes[at] === CLASS.number && tokens[at + 1]?.normal === 'to';
+      if (counts && classes[at + 2] === CLASS.number) return true;
+    }
+  }
+  return false;
+}
+
 /** "asked the mayor about the road": what is spoken of follows. */
 function isAbout({ tokens }: ClauseMap, at: number): boolean {
   const next = tokens[at]?.normal;
@@ -106,6 +126,7 @@ export function readTopic(
   // "Offered 4 percent", "a reward of 5,000 euros": what has a figure is a thing on offer, nothing said.
   if (category === 'promise' && map.tokens[group.head]!.lemma === 'offer' && hasFigure(map, start, stop, end))
     return null;
+  if (isVoted(scene, start, Math.min(end, stop + BALLOT_REACH))) return null;
   if (stop > start) {
     // "cited assurances, formal or not, that …", "raised the idea that …"
     const that =

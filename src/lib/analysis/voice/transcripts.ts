@@ -76,8 +76,10 @@ export function readTranscripts(document: Document, map: ClauseMap): Finding[] {
     found.push({ block: index, from: sentence.firstToken, colon, label });
   });
   const findings: Finding[] = [];
+  const transcript = [...counts].some(([label, times]) => times >= REPEATED && CAPITALS.test(label));
   for (const { block, from, colon, label } of found) {
-    if (counts.get(label)! < REPEATED) continue;
+    // In a transcript somebody may speak once.
+    if (counts.get(label)! < REPEATED && !(transcript && CAPITALS.test(label))) continue;
     const { firstSentence, sentenceEnd } = document.blocks[block]!;
     for (let sentence = firstSentence; sentence < sentenceEnd; sentence++) {
       const { firstToken, tokenEnd } = document.sentences[sentence]!;

@@ -31,16 +31,22 @@ export function readVerbCues(
   const speaks = (verb: number): boolean =>
     lexicon.verbCues(tokens[verb]!.type)?.some((cue) => cue.clause !== null) ?? false;
   // "A man who saw the crash told the police": he saw a thing.
-  const told = (verb: number): boolean => speaks(verb) && !lexicon.words.observed.has(tokens[verb]!.lemma);
+  const tells = (verb: number): boolean => speaks(verb) && !lexicon.words.observed.has(tokens[verb]!.lemma);
   const isDay = ({ firstToken, tokenEnd }: TokenRange): boolean =>
     tokenEnd - firstToken === 1 && lexicon.words.weekdays.has(tokens[firstToken]!.normal);
   let leading = false;
+  let told = false;
   for (let at = first; at < last; at++) {
     const code = map.classes[at]!;
-    if (code === CLASS.comma) leading = false;
-    else if (code === CLASS.subordinator && lexicon.words.leading.has(tokens[at]!.normal)) leading = true;
+    // "When the minister, Jane Roe, spoke": the clause goes on until it has had its verb.
+    if (code === CLASS.comma) leading = leading && !told;
+    else if (code === CLASS.subordinator && lexicon.words.leading.has(tokens[at]!.normal)) {
+      leading = true;
+      told = false;
+    }
     const group = groupAt(scene, at, first, last, verbless);
     if (group === null) continue;
+    if (group.finite) told = true;
     // Inside quotation marks a cue reaches no further than they do.
     const quotation = quotationAt(quotations, at);
     const from = quotation ? Math.max(first, quotation.firstToken + 1) : first;
@@ -52,7 +58,7 @@ export function readVerbCues(
     let subordinate = leading;
     if (group.finite) {
       named = subjectOf(map, group, from);
-      const outer = acrossRelative(map, group, from, told);
+      const outer = acrossRelative(map, group, from, tells);
       if (outer) named = outer;
       else if (named) named = acrossParticiple(map, lexicon.words, named, from, speaks);
       // "Roe, the mayor, Tuesday offered help", "a plan Tuesday that helps": no day acts.
@@ -65,6 +71,8 @@ export function readVerbCues(
         const object = named.tokenEnd < group.start && map.groupAt[named.firstToken - 1]! >= 0;
         if (!inside && !object) main ??= named;
       }
+      // "Asked whether the road was safe, he said …"
+      if (!named && group.start === from && (group.form & FORM.past) !== 0) subordinate = true;
       if (!group.passive)
         holder =
           named ?? (at > from && continuesSubject(map, group, from) ? (saysOn(out, at) ?? subject) : null);

@@ -227,6 +227,6 @@ describe('transcripts', () => {
     const text =
       'ROJAS: I went home and waited. Nobody called us that day.\n\nPAZ: The road was closed by the town on the day of the storm.\n\nROJAS: I wrote a letter to the mayor. She never sent me an answer.';
     const said = readText(text, knowledge).segments.filter((segment) => segment.voice === 'attributed');
-    expect(said.map((segment) => segment.holder)).toEqual(['ROJAS', 'ROJAS', 'ROJAS', 'ROJAS']);
+    expect(said.map((segment) => segment.holder)).toEqual(['ROJAS', 'ROJAS', 'PAZ', 'ROJAS', 'ROJAS']);
   });
 });

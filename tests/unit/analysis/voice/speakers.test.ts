@@ -13,7 +13,12 @@ describe('who an office is', () => {
   it.each([
     ["The brewery's chief engineer, Olav Brandt, said the vat was new.", ['Olav Brandt: the vat was new.']],
     ["“We lost,” said the club's captain, Marta Ruiz.", ['Marta Ruiz: “We lost,”']],
-    ['The operator Norrlink said the line was safe.', ['Norrlink: the line was safe.']]
+    ['The operator Norrlink said the line was safe.', ['Norrlink: the line was safe.']],
+    ["The board's chairman, the Rev Paul Innes, said it was late.", ['Rev Paul Innes: it was late.']],
+    [
+      'Welcoming the plan, the Energy Minister, Fraser Oakes MSP, said: “It is a good day for us.”',
+      ['Fraser Oakes MSP: “It is a good day for us.”']
+    ]
   ])('is the name behind it: %s', (text, expected) => expect(views(text)).toEqual(expected));
 });
 
@@ -36,6 +41,36 @@ describe('whom "he" and "she" mean', () => {
   });
 });
 
+describe('pronouns inside a quotation', () => {
+  it('never mean who speaks it', () => {
+    const text =
+      'Martin Keane rows. “My father was stubborn. He said the bridge would fall,” Martin Keane said.';
+    expect(views(text).at(-1)).toContain('My father: the bridge would fall');
+  });
+});
+
+describe('relatives by their noun', () => {
+  it('are whom "she" means', () => {
+    const text =
+      'Martin Keane rows every day. His daughter Aoife, who works for a bank, lives in Cork. “He is too old for it now,” she says.';
+    expect(views(text).at(-1)).toBe('His daughter Aoife: “He is too old for it now,”');
+  });
+});
+
+describe('bodies with names like people’s', () => {
+  it('are what "it" means, not whom "he" means', () => {
+    const text = 'A strike ended on Monday. Vale Transit had lost money. It said the drivers would be back.';
+    expect(views(text).at(-1)).toBe('Vale Transit: the drivers would be back.');
+  });
+});
+
+describe('who stands before a colon', () => {
+  it('speaks behind it', () => {
+    const text = 'Our reporter Sana Iqbal is in Calder: “The water has come up a foot in an hour.”';
+    expect(views(text)).toEqual(['Our reporter Sana Iqbal: “The water has come up a foot in an hour.”']);
+  });
+});
+
 describe('who acts behind a quotation', () => {
   it('has said it, whatever the verb', () => {
     expect(views('“They stole the mill,” Harkin raged to his followers.')).toEqual([
@@ -52,6 +87,10 @@ describe('clauses and participles about who speaks', () => {
     [
       'The dam was known to be weak, records kept by the mill show.',
       ['records kept by the mill: The dam was known to be weak,']
+    ],
+    [
+      'Detectives investigating the theft of a painting by Joan Eardley believe it is in Leeds.',
+      ['Detectives investigating the theft of a painting by Joan Eardley: it is in Leeds.']
     ],
     [
       'The mill lost two million, according to accounts filed in Bergen.',
