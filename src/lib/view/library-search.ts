@@ -31,6 +31,18 @@ export function foundWords(passage: readonly PassageRun[]): { words: string; hit
   return hit === '' ? null : { words, hit };
 }
 
+/** What stands before and after a passage that begins or ends inside a sentence: it says that words were cut. */
+export function cutEnds(passage: readonly PassageRun[]): { before: string; after: string } {
+  const words = passage
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  return {
+    before: /^(?:\p{Ll}|[,;:.])/u.test(words) ? '… ' : '',
+    after: words === '' || /[.!?…]["'”’)]*$/u.test(words) ? '' : ' …'
+  };
+}
+
 /** Where words stand in a text, whatever white space is between them; null where they do not. */
 function placeOfWords(text: string, words: readonly string[]): { start: number; end: number } | null {
   const [first] = words;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foundWords, hrefOfFound, placeOfFound } from '$lib/view/library-search';
+import { cutEnds, foundWords, hrefOfFound, placeOfFound } from '$lib/view/library-search';
 
 const TEXT =
   'The bridge opened on Monday.\n\nCritics  said that the ferry\nworkers were betrayed. The ferry stops in June.';
@@ -18,6 +18,14 @@ describe('a passage', () => {
     expect(foundWords([{ text: 'The title has it.', hit: false }])).toBeNull();
     const href = new URL(hrefOfFound({ collection: 'c~1', document: 'd', passage }), 'http://a');
     expect([href.pathname, href.searchParams.get('hit')]).toEqual(['/library/find', 'ferry']);
+  });
+
+  test('says where it was cut inside a sentence, and only there', () => {
+    const ends = (...texts: string[]) => cutEnds(texts.map((text) => ({ text, hit: false })));
+    expect(ends('bridge', ' opened. Critics said that')).toEqual({ before: '… ', after: ' …' });
+    expect(ends('The ', 'bridge', ' opened.')).toEqual({ before: '', after: '' });
+    expect(ends('“The bridge opened.”')).toEqual({ before: '', after: '' });
+    expect(ends()).toEqual({ before: '', after: '' });
   });
 
   test('leads to its sentence, whatever the white space', () => {
