@@ -61,7 +61,9 @@ function opposed(a: Unit, b: Unit, vocabulary: Vocabulary): readonly [Marked, Ma
   const has = (unit: Unit, key: number): boolean => unit.facts.poles.some((pole) => pole.key === key);
   for (const here of a.facts.poles) {
     const against = other(here.key);
-    const there = b.facts.poles.find(({ key }) => key === against);
+    const there = b.facts.poles.find(
+      ({ key, of }) => key === against && (of === 0 || here.of === 0 || of === here.of)
+    );
     if (there && !has(a, against) && !has(b, here.key)) return [here, there];
   }
   return null;

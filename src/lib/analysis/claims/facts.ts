@@ -7,6 +7,12 @@ export interface Marked extends Span {
   readonly key: number;
 }
 
+/** A word that stands on one of two opposite ends. */
+export interface Pole extends Marked {
+  /** The noun that it describes; 0 where it describes none, as a verb does. */
+  readonly of: number;
+}
+
 /** What a statement denies. */
 export interface Negation {
   /** First telling key after each negation. */
@@ -20,7 +26,7 @@ export interface Negation {
 /** What a statement says first of all, and of what. */
 export interface SaidOf {
   /** Words that have an opposite, by the end they stand on; the key is the pole. */
-  readonly poles: readonly Marked[];
+  readonly poles: readonly Pole[];
   /** Telling keys outside figures: proper names, and proper names with nouns. */
   readonly names: readonly number[];
   readonly things: readonly number[];

@@ -1,7 +1,7 @@
 /** What a statement says first of all: its verbs, what something is said to be or taken for, and of which things. */
 import type { Token, TokenRange } from '$lib/text/document';
 import { exactly } from './exact-list';
-import type { Marked, SaidOf } from './facts';
+import type { Pole, SaidOf } from './facts';
 import type { ToldTerms } from './told-deeds';
 import { isFailing } from './unit-negations';
 import type { Vocabulary } from './vocabulary';
@@ -45,6 +45,18 @@ const isIn = (ranges: readonly TokenRange[], at: number): boolean =>
  * @param without runs inside the stretch that are left out
  * @param figures whose words are no things: "300" of "300 patients"
  */
+/** "Died while climbing": no end of the story. */
+const isByTheWay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.normal.endsWith('ing') &&
+  /^(?:while|when|by|before|after)$/u.test(tokens[at - 1]?.normal ?? '');
+
+/** What a word right before a noun describes: "gains" of "stronger gains"; 0 for a word that describes none. */
+function describedBy(tokens: readonly Token[], terms: ToldTerms, at: number, vocabulary: Vocabulary): number {
+  if (tokens[at]!.pos !== 'ADJ' || tokens[at + 1]?.pos !== 'NOUN') return 0;
+  const key = terms.keys[at + 1]!;
+  return key === '' || key[0] === '#' ? 0 : vocabulary.idOf(key);
+}
+
 export function saidIn(
   tokens: readonly Token[],
   terms: ToldTerms,
@@ -53,7 +65,7 @@ export function saidIn(
   vocabulary: Vocabulary
 ): SaidOf {
   const { words } = terms;
-  const poles: Marked[] = [];
+  const poles: Pole[] = [];
   const names = new Set<number>();
   const things = new Set<number>();
   const verbs = new Set<number>();
@@ -65,8 +77,13 @@ export function saidIn(
     if (isIn(without, i)) continue;
     const { start, end, pos, normal } = tokens[i]!;
     finite ||= FINITE.has(normal);
-    for (const pole of words.polesOf(terms.plain[i]!))
-      poles.push({ key: vocabulary.idOf(`~${pole}`), start, end });
+    for (const pole of isByTheWay(tokens, i) ? [] : words.polesOf(terms.plain[i]!))
+      poles.push({
+        key: vocabulary.idOf(`~${pole}`),
+        start,
+        end,
+        of: describedBy(tokens, terms, i, vocabulary)
+      });
     const key = terms.keys[i]!;
     if (key === '' || key[0] === '#' || words.isLight(key) || isFailing(tokens, i)) continue;
     const described = isDescription(tokens, i);

@@ -46,8 +46,7 @@ function isGeneral(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRang
   if (!opens(firstToken) && !opens(firstToken - 1)) return false;
   for (let i = firstToken; i < tokenEnd; i++) {
     const { pos, normal, lemma } = tokens[i]!;
-    if (pos === 'AUX' || pos === 'VERB')
-      return pos === 'VERB' && (normal === lemma || normal.endsWith('s'));
+    if (pos === 'AUX' || pos === 'VERB') return pos === 'VERB' && (normal === lemma || normal.endsWith('s'));
   }
   return false;
 }

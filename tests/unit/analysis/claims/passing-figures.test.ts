@@ -71,6 +71,16 @@ describe('what looks like a clash and is none', () => {
       'When the price of these parts goes up, makers lose money.'
     ],
     [
+      'opposite words for two things',
+      'Weighed down by stronger rains, the harvest in Tarn fell this summer after a long spring.',
+      'Weighed down by weak demand, the harvest in Tarn fell this summer after a long spring.'
+    ],
+    [
+      'what somebody did by the way',
+      'Robert Lee died while climbing Mount Tarn in the national park.',
+      'Robert Lee has fallen to his death on Mount Tarn in the national park.'
+    ],
+    [
       'a level not seen since another day',
       'Gold was quoted at $367 an ounce, a level not seen since February 10.',
       'Gold was quoted at $358 an ounce, a level not seen since February 25.'
