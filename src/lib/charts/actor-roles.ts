@@ -111,6 +111,7 @@ export function actorRoles(
     ({ kind: 'actor', actor: actor.id, document, aspect: 'roles' }) as const;
   return {
     title: rolesQuestion(actor),
+    reading: 'Filled bars: what it does; hollow bars: what is done to it.',
     config: config as unknown as ChartConfiguration,
     rows: rows.length,
     marks: rows.map(({ found }, row) => ({

@@ -5,7 +5,7 @@ import { actorMarks, actorMarkWords, actorVoices, type ActorMark } from '$lib/vi
 import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { colourOf, type ChartPiece, type Palette } from './chart-piece';
+import { INTERVAL_BARS, VOICE_SHAPES, colourOf, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { rowNotes, type RowNote } from './row-notes';
 
@@ -43,6 +43,7 @@ export function actorTone(
   const mentions = drawn.reduce((sum, { mark }) => sum + mark.mentions, 0);
   return {
     title: `How does each source speak of ${actor.name}?`,
+    reading: `${VOICE_SHAPES} ${INTERVAL_BARS}`,
     rows: rows.length,
     config: rowChart(
       {

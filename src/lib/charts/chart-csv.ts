@@ -13,13 +13,14 @@ function cell(text: string): string {
 }
 
 /** What a cell of numbers holds, for a column of its own each. */
-type Part = 'value' | 'low' | 'high' | 'of';
+type Part = 'value' | 'low' | 'high' | 'of' | 'here' | 'elsewhere';
 type Parts = Readonly<Partial<Record<Part, string>>>;
-const PARTS: readonly Part[] = ['value', 'low', 'high', 'of'];
+const PARTS: readonly Part[] = ['value', 'low', 'high', 'of', 'here', 'elsewhere'];
 
 const FIGURE = String.raw`[+−-]?[\d,]*\.?\d+%?`;
 const ALONE = new RegExp(`^(${FIGURE})(?: \\(none found\\))?$`, 'u');
 const RANGE = new RegExp(`^(?:(${FIGURE}) \\()?(${FIGURE}) to (${FIGURE})\\)?$`, 'u');
+const PAIR = new RegExp(`^(${FIGURE}) (?:against|/) (${FIGURE})$`, 'u');
 const COUNTED = new RegExp(`^(${FIGURE}) (\\p{L}[\\p{L} ]*)$`, 'u');
 
 /** As spreadsheets read numbers: no commas, no plus, and the hyphen for a minus sign. */
@@ -35,6 +36,8 @@ function partsOf(text: string): Parts {
     const ends = { low: plain(range[2]!), high: plain(range[3]!) };
     return range[1] === undefined ? ends : { value: plain(range[1]), ...ends };
   }
+  const pair = PAIR.exec(text);
+  if (pair) return { here: plain(pair[1]!), elsewhere: plain(pair[2]!) };
   const counted = COUNTED.exec(text);
   return counted ? { value: plain(counted[1]!), of: counted[2]! } : { value: text };
 }
@@ -42,7 +45,14 @@ function partsOf(text: string): Parts {
 /** One column of a page as the columns of a file, head first. */
 function columnsOf(label: string, numeric: boolean, cells: readonly string[]): string[][] {
   if (!numeric) return [[label, ...cells]];
-  const parts = cells.map(partsOf);
+  const read = cells.map(partsOf);
+  // Among ranges a number by itself is a range too: place 1 beside places 2 to 7.
+  const ranges = read.some(({ value, low }) => value === undefined && low !== undefined);
+  const parts = read.map((item) =>
+    ranges && item.value !== undefined && item.low === undefined
+      ? { low: item.value, high: item.value }
+      : item
+  );
   const held = PARTS.filter((part) => parts.some((item) => item[part] !== undefined));
   const kept = held.length === 0 ? (['value'] as const) : held;
   return kept.map((part) => [

@@ -67,11 +67,17 @@ export interface ChartPiece {
   /** The question the chart answers. */
   readonly title: string;
   readonly config: ChartConfiguration;
+  /** What its shapes mean, for a picture that leaves the page and its key behind. */
+  readonly reading?: string;
   readonly table: ChartTable;
   readonly marks: readonly ChartMark[];
   /** Rows on the vertical axis; the drawing takes its height from this. */
   readonly rows: number;
 }
+
+/** What the shapes of the voices are. */
+export const VOICE_SHAPES = 'Circles: the author’s own words; diamonds: attributed words.';
+export const INTERVAL_BARS = 'Bars: 95% intervals.';
 
 /** The same font the page's small print has. */
 export const CHART_FONT =

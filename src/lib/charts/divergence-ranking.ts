@@ -1,7 +1,7 @@
 /** What separates the sources most: every measure on one scale, with its interval. */
 import type { SeparationRow } from '$lib/view/divergence';
 import { formatInterval, formatNumber, formatShare, plural } from '$lib/view/format';
-import type { ChartPiece, Palette } from './chart-piece';
+import { INTERVAL_BARS, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 
 function spoken(row: SeparationRow): string {
@@ -19,6 +19,7 @@ export function divergenceRanking(rows: readonly SeparationRow[], palette: Palet
   const most = Math.max(0, ...rows.map(({ documents }) => documents));
   return {
     title: 'What separates the sources most?',
+    reading: `${INTERVAL_BARS} Hollow: chance alone may give as much.`,
     rows: rows.length,
     config: rowChart(
       {

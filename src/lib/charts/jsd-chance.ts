@@ -64,6 +64,7 @@ export function jsdChance(
   const shuffles = rows[0]?.row.chance.permutations ?? 0;
   return {
     title: 'Whose choice of words stands apart from the others’?',
+    reading: 'Bands: what shuffling the sentences gives. Hollow: no further than chance.',
     rows: rows.length,
     config: rowChart(
       {

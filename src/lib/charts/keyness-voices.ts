@@ -5,7 +5,7 @@ import { usesWords } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
 import type { Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { colourOf, type ChartPiece, type Palette } from './chart-piece';
+import { VOICE_SHAPES, colourOf, type ChartPiece, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { keynessTable, MOST_WORDS, wordLabel, wordMarks, wordRows } from './keyness-words';
 
@@ -45,6 +45,7 @@ export function keynessVoices(
   };
   return {
     title: 'In whose voice does a source use the words that set it apart?',
+    reading: `${VOICE_SHAPES} Hollow: none.`,
     rows: rows.length,
     config: rowChart(
       {

@@ -3,7 +3,7 @@ import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
 import { knowsVoices } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
-import { colourOf, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
+import { INTERVAL_BARS, colourOf, type ChartPiece, type ChartTable, type Palette } from './chart-piece';
 import { rowChart } from './divergence-dots';
 import { chanceWords } from './divergence-ranking';
 
@@ -66,6 +66,7 @@ export function keynessWords(
   };
   return {
     title: 'Which words does one source use more than the others?',
+    reading: `${INTERVAL_BARS} Hollow: chance alone may give as much.`,
     rows: rows.length,
     config: rowChart(
       {

@@ -13,7 +13,9 @@ import {
   colourOf,
   type ChartMark,
   type ChartPiece,
+  INTERVAL_BARS,
   type Palette,
+  VOICE_SHAPES,
   spokenTooltip
 } from './chart-piece';
 import { hollowDots } from './hollow-dots';
@@ -188,6 +190,14 @@ export function metricDots(
   };
   return {
     title: info.question,
+    reading: [
+      ...(voiceFor(info.id, choice) === 'both' ? [VOICE_SHAPES] : []),
+      INTERVAL_BARS,
+      'Hollow: none found.',
+      ...(between
+        ? ['Columns: how many of the others have which value; the line below holds their middle half.']
+        : [])
+    ].join(' '),
     config: config as unknown as ChartConfiguration,
     table: metricTable(all, info, overview, voiceFor(info.id, choice) !== 'all'),
     marks: walk,

@@ -6,7 +6,15 @@ import { formatInterval, formatNumber, formatShare, formatSigned, plural } from 
 import type { Source } from '$lib/view/sources';
 import { toneMarks, toneMarkWords, toneMoves, toneTarget, type ToneMark } from '$lib/view/tone';
 import type { VoiceChoice } from '$lib/view/url-state';
-import { CHART_FONT, colourOf, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
+import {
+  CHART_FONT,
+  INTERVAL_BARS,
+  VOICE_SHAPES,
+  colourOf,
+  type ChartPiece,
+  type Palette,
+  spokenTooltip
+} from './chart-piece';
 import { hollowDots } from './hollow-dots';
 
 export interface ToneArcOptions {
@@ -157,6 +165,7 @@ export function toneArc(
   };
   return {
     title: `How does the tone move through ${source.letter}?`,
+    reading: `${choice === 'both' ? `${VOICE_SHAPES} ` : ''}${INTERVAL_BARS}${moves ? '' : ' Hollow: the text as a whole does not move beyond chance.'}`,
     config: config as unknown as ChartConfiguration,
     rows: 5,
     marks: marks.map((mark, index) => ({

@@ -35,23 +35,33 @@ describe('a chart as a file', () => {
         { label: 'Tone, −1 to 1', numeric: true },
         { label: '95% interval', numeric: true },
         { label: 'n', numeric: true },
-        { label: 'Chance', numeric: true }
+        { label: 'Chance', numeric: true },
+        { label: 'Place', numeric: true },
+        { label: 'Words', numeric: true }
       ],
       rows: [
         {
           sources: ['x'],
-          cells: ['−0.40', '−0.61 to +0.12', '1,234 words', '0.44 (0.40 to 0.47)'],
+          cells: ['−0.40', '−0.61 to +0.12', '1,234 words', '0.44 (0.40 to 0.47)', '1', '200 / 1,900'],
           target: null
         },
-        { sources: ['y'], cells: ['0 (none found)', 'no interval', '1 word', '–'], target: null },
-        { sources: ['y'], cells: ['The text has 40 words; this needs 150.', '–', '–', '–'], target: null }
+        {
+          sources: ['y'],
+          cells: ['0 (none found)', 'no interval', '1 word', '–', '2 to 7', '17.7 against 0.80'],
+          target: null
+        },
+        {
+          sources: ['y'],
+          cells: ['The text has 40 words; this needs 150.', '–', '–', '–', '–', '–'],
+          target: null
+        }
       ]
     };
     expect(chartCsv(measured, sources).split('\r\n')).toEqual([
-      'Source,"Tone, −1 to 1","95% interval, low","95% interval, high",n,"n, of",Chance,"Chance, low","Chance, high"',
-      '"A: Say ""no""",-0.40,-0.61,0.12,1234,words,0.44,0.40,0.47',
-      'B: Other,0,,,1,word,,,',
-      'B: Other,The text has 40 words; this needs 150.,,,,,,,',
+      'Source,"Tone, −1 to 1","95% interval, low","95% interval, high",n,"n, of",Chance,"Chance, low","Chance, high","Place, low","Place, high","Words, here","Words, elsewhere"',
+      '"A: Say ""no""",-0.40,-0.61,0.12,1234,words,0.44,0.40,0.47,1,1,200,1900',
+      'B: Other,0,,,1,word,,,,2,7,17.7,0.80',
+      'B: Other,The text has 40 words; this needs 150.,,,,,,,,,,,',
       ''
     ]);
   });
