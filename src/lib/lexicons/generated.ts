@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:e460304d89b2cbd47cf11e9045bdfc8c3d39d4038faf7385826c5a69c7b3d18c",
+  "hash": "sha256:083011ef64dd4f268e418f88e0ed13f06b579ae482b85caef59c4ef7a57a82ce",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3098,7 +3098,20 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"burn-through-money","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["burned|burnt|burning through ... money|cash|savings|million|millions|funds|funding"],"alternative":"spend"},
       {"id":"kept-in-the-dark","category":"motive","note":"Ascribes a hidden or bad motive that the sentence does not show.","patterns":["kept|keep|keeping ... in the dark","left in the dark"],"alternative":"not told","except":["kept|keep ... plants|seeds|film|bulbs in the dark"]},
       {"id":"razor-thin","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["=razor-thin","=wafer-thin","=paper-thin majority|margin|lead"],"alternative":"narrow (give the figure)"},
-      {"id":"cry-foul","category":"speech","note":"Tells how it was said and what to think of the speaker, where \"said\" would do.","patterns":["cry|cries|cried|crying foul"],"alternative":"complain"}
+      {"id":"cry-foul","category":"speech","note":"Tells how it was said and what to think of the speaker, where \"said\" would do.","patterns":["cry|cries|cried|crying foul"],"alternative":"complain"},
+      {"id":"world-leading","category":"praise","note":"Praises where a plain description would let the reader judge.","patterns":["world-leading"]},
+      {"id":"transformational","category":"praise","note":"Praises where a plain description would let the reader judge.","patterns":["transformational","transformative"],"alternative":"say what will change"},
+      {"id":"childish","category":"label","note":"Judges somebody where the deed could be told.","patterns":["childish","childishly","infantile"]},
+      {"id":"cheap-shot","category":"dismiss","note":"Dismisses what somebody said instead of answering it.","patterns":["cheap shot|shots","cheap jibe|jibes"]},
+      {"id":"betrayal","category":"label","note":"Judges a decision as a breach of faith.","patterns":["betrayal"],"alternative":"broken promise"},
+      {"id":"plunder","category":"label","note":"Judges the taking of something as robbery.","patterns":["plunder","plundered","plundering","daylight robbery"],"alternative":"take"},
+      {"id":"asset-stripping","category":"label","note":"Judges a sale or a cut by calling it the looting of a firm.","patterns":["asset-stripping","asset-stripped","asset-stripper"]},
+      {"id":"is-a-scandal","category":"shock","note":"Calls something outrageous instead of saying what is wrong with it.","patterns":["is|are|was|were|be a scandal","national scandal","utter|absolute|complete scandal"]},
+      {"id":"travesty","category":"shock","note":"Calls something outrageous instead of saying what is wrong with it.","patterns":["travesty"]},
+      {"id":"tear-up-the-rulebook","category":"drama","note":"Dramatises a change or a surprise.","patterns":["tear|tears|tore|torn|tearing up the|its|their|his|her rulebook|form|agreement|contract|treaty|deal"],"alternative":"change"},
+      {"id":"toothless","category":"dismiss","note":"Judges a body or a rule as weak instead of saying what it may not do.","patterns":["toothless regulator|watchdog|law|rules|body|inspectorate|deal|agreement"]},
+      {"id":"swingeing","category":"drama","note":"Dramatises; a figure or a plain word would say how much.","patterns":["swingeing"],"alternative":"large (give the figure)"},
+      {"id":"vanity-project","category":"dismiss","note":"Judges the aim of a plan instead of its worth.","patterns":["vanity project|projects|scheme|schemes","stitch-up","do-gooder","do-gooders"]}
     ]},
     {"id":"negation-words","title":"Words that negate a clause, and verbs of not doing","source":"Original list of the closed class of English negative words; the kinds of verb after the literature on implicative verbs","licence":"MIT (original work)","entries":[
       {"id":"particle","category":"particle","note":"Negates the verb or phrase beside it.","patterns":["=not","=n't"]},

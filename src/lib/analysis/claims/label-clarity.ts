@@ -207,6 +207,9 @@ export class LabelClauses {
       // "After the war, the club …" is a sentence; "after the war ended" is none.
       clarity -= sentence.firstToken === firstToken && sentence.tokenEnd <= tokenEnd + 1 ? 0.1 : 0.8;
     }
+    // "It rests on | what bill is enacted": a question that somebody leaves open is no claim, whatever else is taken.
+    const asks = this.map.classes[firstToken] === CLASS.wh || first.normal === 'whether';
+    if (asks && firstToken > sentence.firstToken) clarity -= 0.7;
     // "That the exits be locked" is asked for, and not told.
     for (let i = firstToken + 1; i < tokenEnd; i++)
       if (this.tokens[i]!.normal === 'be' && /^(?:NOUN|PROPN|PRON)$/.test(this.tokens[i - 1]!.pos))

@@ -142,6 +142,9 @@ function isFrame(
   let words = 0;
   for (let k = segment.firstToken; k < segment.tokenEnd; k++) {
     const token = map.tokens[k]!;
+    // "Ann Roe, 34, said": an age is told, and told nowhere else.
+    if (map.classes[k] === CLASS.number && map.classes[k - 1] === CLASS.comma && k > segment.firstToken)
+      return false;
     if (!token.word || (left && frames(left, token)) || (right && frames(right, token))) continue;
     if (++words > 2) return false;
   }
