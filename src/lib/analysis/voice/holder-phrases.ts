@@ -8,6 +8,7 @@ import { CLASS } from './word-classes';
 const LEADING = new Set<number>([CLASS.adverb, CLASS.conjunction, CLASS.subordinator, CLASS.preposition]);
 /** How nouns for one person end; `words-voice` holds those that end otherwise. */
 const SOMEBODY = /(?:[^e]er|[^i]tor|ist|ian|man|woman)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const NEAR_TIMES = new Set(['last', 'this', 'next']);
 
 /** Readings of a holder's noun phrase in one document. */
@@ -35,6 +36,9 @@ export function holderPhrases(
     // "Last week the mayor": when it was is no part of who it was.
     const span = NEAR_TIMES.has(tokens[start]!.normal) && words.spans.has(tokens[start + 1]?.lemma ?? '');
     if (span && start + 2 < end && classes[start + 2] !== CLASS.possessive) start += 2;
+    // "In April | inspectors said", "On Monday | ministers said"
+    if (classes[start - 1] === CLASS.preposition)
+      while (start < end - 1 && isDate(start) && classes[start + 1] !== CLASS.possessive) start++;
     for (let k = start + 1; k < end; k++) {
       const code = classes[k]!;
       if (code === CLASS.comma || code === CLASS.open || code === CLASS.dash || isOccasion(k)) {
@@ -45,6 +49,11 @@ export function holderPhrases(
     const name = officeHolder(map, start, end, words.roles);
     if (name) return name;
     return { firstToken: start, tokenEnd: Math.min(end, start + 14) };
+  }
+
+  function isDate(at: number): boolean {
+    const { normal } = tokens[at]!;
+    return words.weekdays.has(normal) || words.months.has(normal) || YEAR.test(normal);
   }
 
   /** "Roe | on Friday", "Roe | in an interview": when and where it was said; "papers sealed on Friday" are one thing. */

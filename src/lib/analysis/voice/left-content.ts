@@ -139,6 +139,8 @@ function afterListener({ map, lexicon }: Scene, { head }: VerbGroup, after: numb
   return told && map.classes[after + 1] === CLASS.stop ? after + 1 : after;
 }
 
+/** The time of day, as posts are dated. */
+const CLOCK = /^\d{1,2}[:.]\d\d$/;
 /** Fewest tokens before the comma to be what somebody says, when the tagger saw no verb in them. */
 const HEADLINE = 4;
 /** Most tokens of a speaker between a comma and the last verb. */
@@ -231,6 +233,8 @@ function contentBefore(
     return [range(open, Math.min(end, quotation.tokenEnd))];
   }
   let open = from;
+  // "14:52 Trains are cancelled": the time of a post in a live blog is its writer's.
+  if (open === from && CLOCK.test(map.tokens[open]!.text)) open++;
   while (open < before && (classes[open] === CLASS.conjunction || classes[open] === CLASS.comma)) open++;
   // "According to the council, six people answered": a frame of its own, nothing that they answered.
   if (open >= before || map.tokens[open]!.normal === 'according') return null;

@@ -64,7 +64,8 @@ export function mistagged(
       return null;
     return { ...verbAt(token, at), finite: false, form: FORM.ing };
   }
-  if (!SUBJECTS.has(classes[at - 1]!) && !ALONE.has(tokens[at - 1]!.normal)) return null;
+  const before = tokens[at - 1]!.normal;
+  if (!SUBJECTS.has(classes[at - 1]!) && !ALONE.has(before) && !isSpeaker(scene, at, first)) return null;
   // The object of another verb ("sought the security guarantees that …") is a noun after all.
   const open = phraseStart(map, at, first);
   if (open > first && map.groupAt[open - 1]! >= 0) return null;
@@ -83,6 +84,17 @@ export function mistagged(
   if (!phrasal && !clausal && !perceives && !stands) return null;
   if (!phrasal && !speaksForVerb(scene, at, last, clausal, perceives, stands)) return null;
   return verbAt(token, at);
+}
+
+/** "The union fears that …": a noun for people that the tagger took for an adjective, and a form in "-s". */
+function isSpeaker({ map, lexicon }: Scene, at: number, first: number): boolean {
+  const { tokens, classes } = map;
+  const article = at - 2 === first && classes[first] === CLASS.determiner;
+  if (!article || classes[at - 1] !== CLASS.adjective) return false;
+  if ((verbForm(tokens[at]!.type) & FORM.third) === 0 || !OPENERS.has(classes[at + 1]!)) return false;
+  const { normal } = tokens[at - 1]!;
+  const { bodies, somebody, roles } = lexicon.words;
+  return bodies.has(normal) || somebody.has(normal) || roles.has(normal);
 }
 
 /** "records kept by the mill show": what shows something stands before what was done with it. */

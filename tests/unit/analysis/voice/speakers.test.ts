@@ -88,6 +88,10 @@ describe('clauses and participles about who speaks', () => {
       'The dam was known to be weak, records kept by the mill show.',
       ['records kept by the mill: The dam was known to be weak,']
     ],
+    ['In April inspectors said the kitchen was dirty.', ['inspectors: the kitchen was dirty.']],
+    ['In 2019 police said the road was closed.', ['police: the road was closed.']],
+    ['The union fears that the cuts will hurt.', ['The union: that the cuts will hurt.']],
+    ['14:52 Trains have been cancelled, Northern Line says.', ['Northern Line: Trains have been cancelled,']],
     [
       'Detectives investigating the theft of a painting by Joan Eardley believe it is in Leeds.',
       ['Detectives investigating the theft of a painting by Joan Eardley: it is in Leeds.']
