@@ -1,5 +1,5 @@
 /** The words a source uses more than the others, with the interval of how much more. */
-import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
+import { formatInterval, formatNumber, formatSigned, plural } from '$lib/view/format';
 import { knowsVoices } from '$lib/view/keyness';
 import type { KeynessSlice } from '$lib/view/slices-words';
 import { sourceIndex, type Source } from '$lib/view/sources';
@@ -62,7 +62,7 @@ export function keynessWords(
     const row = rows[at];
     if (!row) return '';
     const { word, source } = row;
-    return `${source.letter}, “${word.shown}”: ${word.count} here, ${word.elsewhere} in the others, log-odds ${formatSigned(word.logOdds)}, 95% interval ${formatInterval(word.interval)}`;
+    return `${source.letter}, “${word.shown}”: ${word.count} here, ${word.elsewhere} in the others, log-odds ${formatSigned(word.logOdds)}, 95% interval ${formatInterval(word.interval)}${word.base ? `, n = ${plural(word.base, 'content word')}` : ''}`;
   };
   return {
     title: 'Which words does one source use more than the others?',

@@ -97,7 +97,7 @@ export function upset(
   const columns = sources.length <= MOST_DOTS ? sources : [];
   const most = Math.max(1, ...rows.map(({ set }) => set.claims));
   const summary = ({ set, members }: Row) =>
-    `${joinWords(members.map(({ letter }) => letter))}, and no other: ${plural(set.claims, 'claim')}`;
+    `${joinWords(members.map(({ letter }) => letter))}, and no other: ${plural(set.claims, 'claim')}, n = ${plural(total, 'claim')}`;
   const config: ChartConfiguration<'bar', number[]> = {
     type: 'bar',
     data: {

@@ -4,6 +4,7 @@ import type { MatrixDataPoint } from 'chartjs-chart-matrix';
 import { formatNumber, plural } from '$lib/view/format';
 import { HISTOGRAM_ROWS, type BetweenRow, type ValueBar } from '$lib/view/metric-rows';
 import type { Palette } from './chart-piece';
+import { withUnit } from './metric-table';
 import { writeOnPaper } from './row-notes';
 
 /** The bars are drawn from this dataset; dots come from the first. */
@@ -14,7 +15,7 @@ const HEADROOM = 0.75;
 
 /** A bar in words. */
 export function barWords({ low, high, sources }: ValueBar, unit: string): string {
-  return `${plural(sources, 'source')} between ${formatNumber(low)} and ${formatNumber(high)} ${unit}`;
+  return `${plural(sources, 'source')} between ${formatNumber(low)} and ${withUnit(formatNumber(high), unit)}`;
 }
 
 /** The bars as a dataset of rectangles that can be pointed at and walked. */

@@ -23,7 +23,7 @@ describe('sets of sources', () => {
       { kind: 'set', documents: ['gazette', 'note'] },
       { kind: 'set', documents: ['bulletin', 'gazette', 'note'] }
     ]);
-    expect(piece.marks[0]!.summary).toBe('B and C, and no other: 3 claims');
+    expect(piece.marks[0]!.summary).toBe('B and C, and no other: 3 claims, n = 44 claims');
   });
 
   it('says the same in its table, as a share of all claims', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tickWords } from '$lib/charts/axis-words';
 import { metricDots } from '$lib/charts/metric-dots';
-import { trueMinus } from '$lib/charts/metric-table';
+import { trueMinus, withUnit } from '$lib/charts/metric-table';
 import { drawStill, STILL_PALETTE } from '$lib/charts/stills/still';
 import { overviewSlice } from '$lib/view/slices';
 import { fixture, metrics, texts } from '../view/fixture-audit';
@@ -69,5 +69,8 @@ describe('the axis of a metric that may be negative', () => {
     expect(tickWords(0, [{ value: 0 }, { value: 0.5 }])).toBe('0');
     expect(trueMinus('-1 to 1')).toBe('−1 to 1');
     expect(trueMinus('per twenty-one words')).toBe('per twenty-one words');
+    expect(withUnit('0.12', '-1 to 1')).toBe('0.12 on a scale of −1 to 1');
+    expect(withUnit('22.0', '% of sentences')).toBe('22.0% of sentences');
+    expect(withUnit('12', 'per 1,000 words')).toBe('12 per 1,000 words');
   });
 });
