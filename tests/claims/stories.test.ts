@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { f1, precision, recall, scoreStory, type Counts, type Story } from './score-story';
 
 /** What is reached; raise them with the engine. */
-const FLOORS = { pairsF1: 0.82, conflictsRecall: 0.67 };
+const FLOORS = { pairsF1: 0.86, conflictsRecall: 0.73 };
 
 /** The same for stories that were written, with all that clashes, before the engine read them. */
-const FRESH = { conflictsRecall: 0.2 };
+const FRESH = { conflictsRecall: 0.4 };
 
 const readStories = (name: string): Story[] => {
   const folder = fileURLToPath(new URL(`${name}/`, import.meta.url));

@@ -1,22 +1,29 @@
 /** Reads the account that one word of a deed gives: what befell whom, by the words of its clause. */
 import type { Token, TokenRange } from '$lib/text/document';
+import type { Knowledge } from '$lib/lexicons/knowledge';
 import type { Match } from '$lib/text/match-patterns';
 import type { Quantity } from '$lib/text/read-quantities';
 import type { Account, AccountOf } from './account';
 import { clauseAround } from './account-clause';
 import { figureFor, type PlacedDeed } from './account-figures';
-import { wordSet } from '../word-kinds';
+import { wordKinds, wordSet } from '../word-kinds';
 import { accountWords, affectedBy, type Place } from './account-phrases';
+import { yearsOf } from './account-years';
 import type { Figure } from './figure';
+import { isReportedFuture, isToCome } from './reported-future';
 
 /** Nouns of one clause that say which event it tells. */
 const MOST_AROUND = 12;
 
 /** "The locked exits", "ordered that they be locked": no state that is told as so. */
-function isLoose(tokens: readonly Token[], { firstToken, tokenEnd }: TokenRange): boolean {
+function isLoose(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  knowledge: Knowledge
+): boolean {
   const first = tokens[firstToken]!;
   // "Voted to close it": what is to be done is not told as so.
-  if (tokens[firstToken - 1]?.normal === 'to') return true;
+  if (tokens[firstToken - 1]?.normal === 'to' && !isToCome(tokens, firstToken - 1, knowledge)) return true;
   const before = tokens[firstToken - 1];
   if (tokenEnd - firstToken === 1 && tokens[tokenEnd]?.pos === 'NOUN' && before?.pos !== 'PROPN')
     return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'ADP' || first.pos === 'ADJ';
@@ -33,7 +40,7 @@ function isTransitive(tokens: readonly Token[], { firstToken, tokenEnd }: TokenR
 }
 
 /** How a clause tells its deed: as so or not, up to now, of all. */
-type Telling = Pick<Account, 'denied' | 'planned' | 'lasting' | 'untilNow' | 'whole'>;
+type Telling = Pick<Account, 'denied' | 'reported' | 'planned' | 'lasting' | 'untilNow' | 'whole'>;
 
 /** Null where the clause cannot be trusted to tell it: told as unsure, or denied in a way that may be of something else. */
 function howTold({ reading, knowledge }: Place, match: TokenRange, clause: TokenRange): Telling | null {
@@ -42,6 +49,8 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
   let unsure = false;
   let untilNow = false;
   let planned = false;
+  let reported = false;
+  let brief = false;
   const lasting = wordSet(knowledge, 'words-tellings', 'lasting').has(tokens[match.firstToken]!.lemma);
   const toCome = wordSet(knowledge, 'words-tellings', 'planned');
   let whole = false;
@@ -54,12 +63,18 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
       // "Drivers dismissed for theft will not return" denies something else.
       unsure ||= i > match.tokenEnd + 1;
     }
-    unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN';
+    const would = isReportedFuture(tokens, i, knowledge);
+    reported ||= would;
+    unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN' && !would;
+    // "Nobody was arrested for the first hour": later somebody may have been.
+    brief ||= (normal === 'first' || normal === 'initially') && tokens[i]!.pos !== 'PROPN';
     untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
-    planned ||= toCome.has(normal);
+    planned ||= would || toCome.has(normal) || isToCome(tokens, i, knowledge);
     whole ||= accountWords(knowledge, 'whole').has(normal);
   }
-  return denials > 1 || unsure ? null : { denied: denials === 1, planned, lasting, untilNow, whole };
+  return denials > 1 || unsure || (brief && denials > 0)
+    ? null
+    : { denied: denials === 1, reported, planned, lasting, untilNow, whole };
 }
 
 /** What a clause names: whom or what the deed befalls, and which event it is. */
@@ -127,10 +142,12 @@ export function accountAt(
   const { tokens } = reading.document;
   const [of, how] = match.entry.category.split('-') as [AccountOf, string];
   const deed = match.entry.alternative ?? match.entry.id;
-  if (of === 'state' && isLoose(tokens, match)) return null;
+  if (of === 'state' && isLoose(tokens, match, knowledge)) return null;
   if (deed === 'level' && isTransitive(tokens, match)) return null;
   const clause = clauseAround(tokens, match, sentence, knowledge);
-  const affected = affectedBy(place, match, clause, of === 'state' ? 'state' : how);
+  const ofPersons = of === 'state' && accountWords(knowledge, 'states-of-persons').has(deed);
+  // "Left the firm last year" tells of whoever left.
+  const affected = affectedBy(place, match, clause, ofPersons ? 'undergone' : of === 'state' ? 'state' : how);
   const told = howTold(place, match, clause);
   if (!told) return null;
   const placed: PlacedDeed = { match, clause, affected, of, how };
@@ -139,7 +156,7 @@ export function accountAt(
   if (of !== 'state' && !figure && !needsNone) return null;
   const named = namedIn(place, placed, figure, sentence);
   const { head } = affected;
-  if (of === 'state' && head === '' && named.names.length === 0) return null;
+  if (of === 'state' && !ofPersons && head === '' && named.names.length === 0) return null;
   return {
     start: match.start,
     end: match.end,
@@ -152,8 +169,20 @@ export function accountAt(
     side: of !== 'state' ? '' : (how === 'a') === told.denied ? 'b' : 'a',
     figure,
     head,
+    kin: wordKinds(knowledge, 'words-told-things').get(head) ?? head,
+    ofPersons,
+    passing: of === 'state' && accountWords(knowledge, 'passing-states').has(deed),
+    single: false,
+    saysNot: tokens
+      .slice(match.firstToken, match.tokenEnd)
+      .some(
+        ({ normal }, i) =>
+          accountWords(knowledge, 'denying').has(normal) &&
+          tokens[match.firstToken + i + 1]?.normal !== 'longer'
+      ),
     general: head === '' || accountWords(knowledge, 'everybody').has(head),
     ...named,
+    years: yearsOf(place, clause, sentence),
     ...told,
     alone: false
   };

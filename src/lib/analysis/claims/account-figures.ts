@@ -90,7 +90,9 @@ function tollOf(
   const behind = (reach: number): Quantity | undefined =>
     plain.find(inside(match.tokenEnd, Math.min(clause.tokenEnd, match.tokenEnd + reach)));
   const before = affected.tokenEnd <= match.firstToken;
-  let found = before
+  // "Has 340 employees": the figure is part of what was found.
+  let found = plain.find(opensIn(match));
+  found ??= before
     ? plain.find((quantity) => opensIn(affected)(quantity) && quantity.tokenEnd <= clause.tokenEnd)
     : behind(OBJECT_REACH + 3);
   if (found && !before && found.firstToken > match.tokenEnd + OBJECT_REACH) found = undefined;

@@ -1,6 +1,6 @@
 /** Whether two texts tell one deed, whatever their words, and whether their accounts of it clash. */
 import type { Account } from './account';
-import { numbersDiffer } from './figure-differences';
+import { isFarBeyond, numbersDiffer } from './figure-differences';
 
 /** What is known of two texts beside the accounts themselves. */
 export interface Ties {
@@ -9,7 +9,8 @@ export interface Ties {
 }
 
 /** How two accounts of a class stand to each other. */
-export type AccountMatch = 'same' | 'clash' | 'clash-until-now' | 'denial' | 'denial-until-now' | 'opposite';
+export type AccountMatch =
+  'same' | 'clash' | 'clash-until-now' | 'denial' | 'denial-until-now' | 'opposite' | 'opposite-until-now';
 
 /** Letters by which the name of a people is longer than that of its country: "Norway", "Norwegian" differs by more. */
 const DEMONYM = 4;
@@ -27,6 +28,9 @@ export function akinNames(a: string, b: string): boolean {
 
 const shareNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((x) => b.some((y) => akinNames(x, y)));
+
+/** The deed of those who stop work. */
+const STRIKE = 'strike';
 
 /** Small numbers come up anywhere: the same one says little. */
 const TELLING_FIGURE = 5;
@@ -47,7 +51,9 @@ export function mayBeParts(a: Account | null, b: Account | null): boolean {
 /** How the two counted stand to each other: the same, all and some of them, or others. */
 function counted(a: Account, b: Account, isWork: (head: string) => boolean): 'same' | 'part' | 'other' {
   const [x, y] = [a.figure?.persons, b.figure?.persons];
-  if (a.of !== 'toll' || a.head === b.head || (isWork(a.head) && isWork(b.head))) return 'same';
+  if (a.of !== 'toll' || a.kin === b.kin || (isWork(a.head) && isWork(b.head))) return 'same';
+  // Those who walk out are of one trade, whatever they are called.
+  if (a.deed === STRIKE && a.alone && b.alone) return 'same';
   if (x === 'all' && y === 'all') return 'same';
   if (x === 'all' || y === 'all') return isWork(x === 'all' ? b.head : a.head) ? 'same' : 'part';
   return 'other';
@@ -83,11 +89,20 @@ function sameThing(a: Account, b: Account): boolean {
   // "Highway 9", "the highway".
   if (a.head === '' || b.head === '')
     return shareNames(a.names, b.names) || a.names.includes(b.head) || b.names.includes(a.head);
-  return a.head === b.head || (a.around.includes(b.head) && b.around.includes(b.head) && a.side !== '');
+  return a.kin === b.kin || (a.around.includes(b.head) && b.around.includes(b.head) && a.side !== '');
+}
+
+/** One of whom a story tells one side only, by name, or by a word that names nobody: "he would not resign". */
+function samePerson(a: Account, b: Account, { sameEvent }: Ties): boolean {
+  if (!a.ofPersons || !b.ofPersons) return false;
+  if (shareNames(a.names, b.names)) return true;
+  const unnamed = (x: Account): boolean => x.names.length === 0 && x.general;
+  return sameEvent && a.single && b.single && (unnamed(a) || unnamed(b));
 }
 
 function matchStates(a: Account, b: Account, ties: Ties): AccountMatch | null {
-  if (!sameThing(a, b) || (a.side !== b.side && !(a.alone && b.alone))) return null;
+  if ((!sameThing(a, b) && !samePerson(a, b, ties)) || (a.side !== b.side && !(a.alone && b.alone)))
+    return null;
   if (
     !ties.sameEvent &&
     !shareNames(a.names, b.names) &&
@@ -103,8 +118,13 @@ function matchStates(a: Account, b: Account, ties: Ties): AccountMatch | null {
   if (a.deed === 'level' && (a.side === b.side ? a.denied !== b.denied : a.dated && b.dated)) return null;
   if (a.side === b.side) return 'same';
   // What was closed may open again; what stays open will not close.
-  if (a.planned !== b.planned && !a.lasting && !b.lasting) return null;
+  if (a.planned !== b.planned && !a.lasting && !b.lasting) {
+    const [plan, deed] = a.planned ? [a, b] : [b, a];
+    // Who said he would not go may have gone since.
+    return plan.ofPersons && plan.denied && !deed.denied ? 'opposite-until-now' : null;
+  }
   // Two exits may be locked and two open.
+  const opposite = a.passing || b.passing ? 'opposite-until-now' : 'opposite';
   return (a.figure && b.figure) ||
     (!a.figure !== !b.figure &&
       !a.whole &&
@@ -112,7 +132,7 @@ function matchStates(a: Account, b: Account, ties: Ties): AccountMatch | null {
       a.names.length + b.names.length === 0 &&
       !ties.sameEvent)
     ? null
-    : 'opposite';
+    : opposite;
 }
 
 function matchFigures(
@@ -141,6 +161,9 @@ function matchFigures(
   if (a.figure.measure !== b.figure.measure) return null;
   const who = counted(a, b, isWork);
   if (who === 'other') return null;
+  // "At least 63 were hurt", "more than 200 were hurt".
+  if (who === 'same' && a.of === 'toll' && a.alone && b.alone && isFarBeyond(a.figure, b.figure))
+    return 'clash-until-now';
   if (!numbersDiffer(a.figure, b.figure)) {
     const telling = a.figure.low === b.figure.low && (a.of !== 'toll' || a.figure.low >= TELLING_FIGURE);
     return telling || (a.alone && b.alone) || shareNames(a.names, b.names) ? 'same' : null;

@@ -33,6 +33,14 @@ export function headOf({ reading, terms, knowledge }: Place, { firstToken, token
     if ((pos === 'NOUN' || isGerundNoun(tokens, i)) && terms.plain[i] !== '') head = i;
     else if (accountWords(knowledge, 'everybody').has(normal)) head = i;
   }
+  // "A round of talks", "hundreds of people": what it is a round of.
+  if (
+    head >= 0 &&
+    accountWords(knowledge, 'containers').has(tokens[head]!.lemma) &&
+    tokens[head + 1]?.normal === 'of' &&
+    head + 2 < tokenEnd
+  )
+    return headOf({ reading, terms, knowledge }, { firstToken: head + 2, tokenEnd });
   if (head >= 0) return tokens[head]!.lemma;
   // "Mayor Ann Lee resigned".
   const title = tokens[firstToken]?.pos === 'DET' ? firstToken + 1 : firstToken;

@@ -20,6 +20,14 @@ export interface Account extends Span, TokenRange {
   readonly figure: Figure | null;
   /** Word stem of whom or what it befalls: "worker", "office"; '' where the clause does not say. */
   readonly head: string;
+  /** The same for words that can name one thing: "plant" for factory. */
+  readonly kin: string;
+  /** Of a state, that it is one of somebody whom the story is about: in office, in custody. */
+  readonly ofPersons: boolean;
+  /** Of a state, that it passes within days: "in critical condition". */
+  readonly passing: boolean;
+  /** Its text tells no other side of such a state, of whomever. */
+  readonly single: boolean;
   /** Persons at large: "nobody", "people", or no word at all. */
   readonly general: boolean;
   /** "All", "every", "the": of a state, that none is left out. */
@@ -32,10 +40,16 @@ export interface Account extends Span, TokenRange {
   readonly clauseNames: readonly string[];
   /** Names and nouns of the clause that say which event is told, persons and the deed itself aside. */
   readonly around: readonly string[];
+  /** The words of the deed deny what another side tells: "there will be no appeal". */
+  readonly saysNot: boolean;
   /** Nobody, none, never. */
   readonly denied: boolean;
+  /** Years of the clause, as keys. */
+  readonly years: readonly string[];
   /** A day or a month stands in the clause. */
   readonly dated: boolean;
+  /** Still to come when somebody said it would be: told as surely as "will", however hedged "would" looks. */
+  readonly reported: boolean;
   /** Still to come: "will reopen". */
   readonly planned: boolean;
   /** Goes on, now and in time to come: "stays open". */

@@ -16,7 +16,6 @@ import { readUnits } from './units';
 import { KIND, Vocabulary } from './vocabulary';
 import { polarity } from './conflict-deeds';
 import { meetingOf, type Meeting } from './conflict-tellings';
-import { otherTimes } from './conflict-numbers';
 import { CLUSTERS } from './cluster-weights';
 import { wordKeys } from './word-keys';
 import { wordSet } from '../word-kinds';
@@ -201,8 +200,12 @@ export class ClaimIndex {
   account(a: Unit, b: Unit): AccountMatch | null {
     if (!a.account || !b.account || a.account.deed !== b.account.deed || a.document === b.document)
       return null;
-    if (a.hedged || b.hedged || this.#events.length === 0) return null;
-    if (otherTimes(a, b) || (a.account.deed === 'level' && a.facts.imagined !== b.facts.imagined))
+    const unsure = ({ hedged, account }: Unit): boolean => hedged && !account!.reported;
+    if (unsure(a) || unsure(b) || this.#events.length === 0) return null;
+    if (
+      a.account.years.join() !== b.account.years.join() ||
+      (a.account.deed === 'level' && a.facts.imagined !== b.facts.imagined)
+    )
       return null;
     const sameEvent = this.#tellOneEvent(a.document, b.document);
     const work = wordSet(this.knowledge, 'words-accounts', 'workforce');

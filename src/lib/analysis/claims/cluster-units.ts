@@ -71,12 +71,23 @@ function agree(
     for (const there of others) {
       let best = 0;
       for (const x of here) for (const y of there) best = Math.max(best, index.match(x, y).score);
+      // What tells one deed of the news in words that cannot be held against each other is no reason against it.
+      if (best < CLUSTERS.join && tellOneDeed(here, there)) continue;
       sum += best;
       count++;
     }
   }
-  return sum / count >= CLUSTERS.join && !planAndDeed(index, a, b) && opposedKnowingly(units, a, b, index);
+  return (
+    count > 0 &&
+    sum / count >= CLUSTERS.join &&
+    !planAndDeed(index, a, b) &&
+    opposedKnowingly(units, a, b, index)
+  );
 }
+
+/** Whether two statements tell the same class of deed of the news. */
+const tellOneDeed = (a: readonly Unit[], b: readonly Unit[]): boolean =>
+  a.some((x) => x.account !== null && b.some((y) => y.account?.deed === x.account!.deed));
 
 /** Whether one group tells as a plan what the other tells as done: what may come is not what has been done. */
 function planAndDeed(index: ClaimIndex, a: readonly number[], b: readonly number[]): boolean {

@@ -21,12 +21,13 @@ export function accounts(
         [b, y.figure.value, y.figure]
       ]
     };
-  if (match === 'opposite' && x.denied === y.denied) {
+  const [notHere, notThere] = [x.denied !== x.saysNot, y.denied !== y.saysNot];
+  if ((match === 'opposite' || match === 'opposite-until-now') && notHere === notThere) {
     const shown = (unit: Unit, { start, end }: { start: number; end: number }): string =>
       textOf(unit).slice(start, end).toLowerCase().replace(/\s+/gu, ' ');
     return {
       kind: 'outcome',
-      verdict: 'clash',
+      verdict: match === 'opposite' ? 'clash' : 'may-differ-by-date',
       rule: 'claims/opposite',
       values: [
         [a, shown(a, x), x],
@@ -36,11 +37,11 @@ export function accounts(
   }
   return {
     kind: 'polarity',
-    verdict: match === 'denial-until-now' ? 'may-differ-by-date' : 'clash',
+    verdict: match.endsWith('-until-now') ? 'may-differ-by-date' : 'clash',
     rule: 'claims/negation',
     values: [
-      [a, x.denied ? 'denied' : 'affirmed', a.whole],
-      [b, y.denied ? 'denied' : 'affirmed', b.whole]
+      [a, notHere ? 'denied' : 'affirmed', a.whole],
+      [b, notThere ? 'denied' : 'affirmed', b.whole]
     ]
   };
 }

@@ -139,6 +139,8 @@ export function readFigures(
   for (const quantity of readQuantities(tokens.slice(from, stretch.tokenEnd), text)) {
     const range = { firstToken: quantity.firstToken + from, tokenEnd: quantity.tokenEnd + from };
     if (range.firstToken < stretch.firstToken) continue;
+    // "One nurse for every five patients" counts no patients.
+    if (/^(?:every|each|per)$/u.test(tokens[range.firstToken - 1]?.normal ?? '')) continue;
     const measure = measureOf(reading, terms, knowledge, { ...quantity, ...range });
     if (measure === '' || (measure !== 'date' && quantity.low === null)) continue;
     found.push({

@@ -11,10 +11,16 @@ export interface Meeting {
   readonly b: Telling;
 }
 
-/** What is hedged may not be so, but ages are told by the way, and what is still to come can be told no surer. */
+/**
+ * What is hedged may not be so, but ages are told by the way, and what is still to come, or only asked for, can be
+ * told no surer.
+ */
 const tellingsOf = ({ hedged, tellings: all }: Unit): readonly Telling[] =>
   hedged
-    ? all.filter((telling) => telling.of === 'figure' && (telling.planned || isAge(telling.figure)))
+    ? all.filter(
+        (telling) =>
+          telling.of === 'figure' && (telling.planned || telling.mode !== 'so' || isAge(telling.figure))
+      )
     : all;
 
 /** The clauses by which two statements of one event meet: those that contradict each other, else those that agree. */

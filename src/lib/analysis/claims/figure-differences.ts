@@ -50,6 +50,15 @@ export function numbersDiffer(a: Figure, b: Figure): boolean {
   return !isRounded(a.high, b.low) && !isRounded(b.high, a.low);
 }
 
+/** So many times "at least" so many is no room that it leaves, but another count, or one taken later. */
+const FAR_BEYOND = 2;
+
+/** Whether a figure lies far above one that was given as the least: "at least 63" against "more than 200". */
+export function isFarBeyond(a: Figure, b: Figure): boolean {
+  const [less, more] = a.low < b.low ? [a, b] : [b, a];
+  return less.bound === 'at-least' && more.bound !== 'at-most' && more.low >= FAR_BEYOND * less.low;
+}
+
 /** More parents than there were people at all: "more than 200 parents", "about 150 people". */
 export function partExceedsWhole(a: Figure, b: Figure): boolean {
   const [part, whole] = a.persons === 'some' ? [a, b] : [b, a];

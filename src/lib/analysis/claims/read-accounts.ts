@@ -68,7 +68,10 @@ function markAlone(accounts: readonly Account[]): readonly Account[] {
   return accounts.map((account) => {
     const own = byDeed.get(nameOf(account))!;
     const alone = own.every((other) => agrees(account, other));
-    return alone ? { ...account, alone } : account;
+    const single = accounts.every(
+      (other) => other.deed !== account.deed || other.of !== account.of || agrees(account, other)
+    );
+    return alone || single ? { ...account, alone, single } : account;
   });
 }
 

@@ -106,7 +106,7 @@ function matchVotes(a: ToldFigure, b: ToldFigure): TellingMatch | null {
 }
 
 function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
-  if (a.figure.measure !== b.figure.measure) return null;
+  if (a.figure.measure !== b.figure.measure || a.mode !== b.mode) return null;
   if (isAge(a.figure)) return matchAges(a, b);
   if (a.figure.measure === VOTES) return matchVotes(a, b);
   if (kindsApart(a.kinds, b.kinds) || eachForOther(a, b) || otherDeeds(a, b)) return null;
@@ -118,15 +118,20 @@ function matchFigures(a: ToldFigure, b: ToldFigure): TellingMatch | null {
   const dimension = a.figure.measure.startsWith('days ') || /^size \S+ /.test(a.figure.measure);
   if (common < LEAST_SHARED - Number(dimension || (hour && sameDeed(a, b)))) return null;
   // Each is the one that goes best with the other.
-  for (const other of a.others) if (other.figure !== a.figure && tie(other, b) >= common) return null;
-  for (const other of b.others) if (other.figure !== b.figure && tie(a, other) >= common) return null;
+  const rivals = ({ others, figure, mode }: ToldFigure): ToldFigure[] =>
+    others.filter((other) => other.figure !== figure && other.mode === mode);
+  if (rivals(a).some((other) => tie(other, b) >= common)) return null;
+  if (rivals(b).some((other) => tie(a, other) >= common)) return null;
   if (numbersDiffer(a.figure, b.figure)) return a.asOf || b.asOf ? 'other-figure-until-now' : 'other-figure';
   return a.figure.low === b.figure.low && a.figure.high === b.figure.high ? 'same' : null;
 }
 
 /** How two tellings of two texts that tell one event stand to each other; null where they need not meet. */
 export function matchTellings(a: Telling, b: Telling): TellingMatch | null {
-  if (a.planned !== b.planned || namesApart(a.names, b.names)) return null;
+  // What will be paid for each of them is what each is worth.
+  const price =
+    a.of === 'figure' && a.figure.measure.startsWith('money') && a.words.has('each') && b.words.has('each');
+  if ((a.planned !== b.planned && !price) || namesApart(a.names, b.names)) return null;
   // Of what will be done the day itself is told otherwise.
   const day = a.of === 'figure' && a.figure.measure === 'weekday';
   if (!day && daysApart(a.days, b.days)) return null;

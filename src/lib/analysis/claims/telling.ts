@@ -35,9 +35,14 @@ export interface ToldDeed extends Told {
   readonly alone: boolean;
 }
 
+/** Whether a figure is told as so, asked for, or offered. */
+export type TellingMode = 'so' | 'asked' | 'offered';
+
 /** A figure with what it is a figure of: "free credit checks for two years". */
 export interface ToldFigure extends Told {
   readonly of: 'figure';
+  /** Asked for, or offered: held only against what is told so, too. */
+  readonly mode: TellingMode;
   /** As of a time, which another text may have passed: "is now 85 percent contained". */
   readonly asOf: boolean;
   readonly figure: Figure;

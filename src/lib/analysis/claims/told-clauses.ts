@@ -4,6 +4,7 @@ import type { Token, TokenRange } from '$lib/text/document';
 import type { Reading } from '../reading';
 import { clauseAround } from './account-clause';
 import { accountWords, affectedBy, headOf, type Place } from './account-phrases';
+import { isToCome } from './reported-future';
 import { subjectName } from './subject-name';
 import { clauseWords, tellingWords, wordOf } from './telling-clause';
 import type { Telling, ToldDeed, ToldFigure } from './telling';
@@ -40,9 +41,10 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The locked doors", "to close", "closing": nothing is told as done. */
-function isLoose(tokens: readonly Token[], at: number): boolean {
+function isLoose(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   const before = tokens[at - 1];
-  if (before?.normal === 'to') return !FAILING.test(tokens[at - 2]?.lemma ?? '');
+  if (before?.normal === 'to')
+    return !FAILING.test(tokens[at - 2]?.lemma ?? '') && !isToCome(tokens, at - 1, knowledge);
   if (/ing$/.test(tokens[at]!.normal)) return true;
   return (before?.pos === 'DET' || before?.pos === 'ADJ') && tokens[at + 1]?.pos === 'NOUN';
 }
@@ -86,14 +88,14 @@ function deedsAt(place: Place, at: number, sentence: TokenRange): ToldDeed[] {
   const { reading, knowledge } = place;
   const { tokens } = reading.document;
   const { pos } = tokens[at]!;
-  const said = pos === 'VERB' ? !isLoose(tokens, at) : isPredicate(tokens, at);
+  const said = pos === 'VERB' ? !isLoose(tokens, at, knowledge) : isPredicate(tokens, at);
   const word = said ? wordOf(place, at) : '';
   if (word === '') return [];
   const range = { firstToken: at, tokenEnd: at + 1 };
   const clause = clauseAround(tokens, range, sentence, knowledge);
   const found = clauseWords(place, clause);
   if (found.unsure || found.partial || found.denials > 1) return [];
-  const failing = tokens[at - 1]?.normal === 'to';
+  const failing = tokens[at - 1]?.normal === 'to' && FAILING.test(tokens[at - 2]?.lemma ?? '');
   const denied = failing !== (found.denials === 1);
   if (found.denials === 1 && (failing || !isNegated(place, at, clause))) return [];
   const { names, days, planned } = found;

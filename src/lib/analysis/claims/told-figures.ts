@@ -57,6 +57,14 @@ function nounsOf(
   return { subject, doers, behind };
 }
 
+/** The noun that a clause with "which", "who" or "that" hangs on, by what it is compared by; '' for none. */
+function antecedentOf(place: Place, { firstToken }: TokenRange): string {
+  const { tokens } = place.reading.document;
+  if (!/^(?:who|which|that)$/u.test(tokens[firstToken - 1]?.normal ?? '')) return '';
+  const at = tokens[firstToken - 2]?.text === ',' ? firstToken - 3 : firstToken - 2;
+  return tokens[at]?.pos === 'NOUN' ? wordOf(place, at) : '';
+}
+
 /** "To pay the ransom of 4 million": what is to be done. */
 function isAimed(place: Place, clause: TokenRange, figure: TokenRange): boolean {
   const { tokens } = place.reading.document;
@@ -116,13 +124,17 @@ function toldFigure(
 ): ToldFigure | null {
   const { tokens } = place.reading.document;
   const aged = isAge(figure);
-  const clause = aged ? figure : clauseAround(tokens, figure, sentence, place.knowledge);
+  // "Only after five days" goes with what was done then.
+  const led =
+    figure.firstToken > sentence.firstToken &&
+    /^(?:after|before)$/u.test(tokens[figure.firstToken - 1]!.normal);
+  const around = led ? { firstToken: figure.firstToken - 1, tokenEnd: figure.tokenEnd } : figure;
+  const clause = aged ? figure : clauseAround(tokens, around, sentence, place.knowledge);
   const money = figure.measure.startsWith('money');
-  const { words, names, days, planned, unsure, foreseen, partial, asOf, denials } = clauseWords(
-    place,
-    clause,
-    figure
-  );
+  const found = clauseWords(place, clause, figure);
+  const { words, names, days, planned, foreseen, partial, asOf, denials, mode } = found;
+  // "Seeks a rise of 9 percent" is a figure of what is sought.
+  const unsure = found.unsure && mode === 'so';
   const told = {
     of: 'figure' as const,
     firstToken: figure.firstToken,
@@ -131,6 +143,7 @@ function toldFigure(
     end: figure.end,
     clause: { firstToken: clause.firstToken, tokenEnd: clause.tokenEnd },
     figure,
+    mode,
     asOf,
     others: [],
     only: false
@@ -162,9 +175,12 @@ function toldFigure(
   }
   // What was done on one day may have been done on another; what will be done once, will not.
   if (figure.measure === WEEKDAY && !planned) return null;
+  // "One nurse for every five patients".
+  if (/^(?:every|each|per)$/u.test(tokens[figure.firstToken - 1]?.normal ?? '')) return null;
   // What something is expected to cost is as far off as what it will cost.
   const future = money && foreseen;
-  if ((unsure && !future) || partial || denials > 0 || isAimed(place, clause, figure)) return null;
+  if ((unsure && !future) || partial || denials > 0 || (mode === 'so' && isAimed(place, clause, figure)))
+    return null;
   const all = new Set(words);
   // What is counted says what the figure is one of.
   const counted = figure.measure.startsWith('count ') ? figure.measure.slice('count '.length) : '';
@@ -193,6 +209,21 @@ function toldFigure(
       all.add(subject);
       near.add(subject);
     }
+  }
+  // "The founding family, which owns 35 percent": whose it is stands before.
+  const holder = antecedentOf(place, clause);
+  if (holder !== '') {
+    all.add(holder);
+    near.add(holder);
+  }
+  // "41 euros a share" is so much for each.
+  if (
+    money &&
+    /^(?:a|an|per|each|every)$/u.test(tokens[figure.tokenEnd]?.normal ?? '') &&
+    tokens[figure.tokenEnd + 1]?.pos === 'NOUN'
+  ) {
+    all.add('each');
+    near.add('each');
   }
   // "Each family".
   for (let i = clause.firstToken; i < clause.tokenEnd; i++)
