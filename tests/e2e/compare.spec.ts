@@ -281,6 +281,8 @@ test('on a telephone the texts stand one after the other, with ways between them
   await open(page, await closestPair(page));
   await expectNoSidewaysScroll(page);
   await expect(page.locator('[data-ribbon]')).toHaveCount(0);
+  // Nothing scrolls by itself here, so there is nothing to scroll together.
+  await expect(page.getByRole('checkbox', { name: 'Scroll together' })).toBeHidden();
   await column(page, 0).locator('button[data-claim]').first().press('Enter');
   await expect(column(page, 0).locator('.look-target').first()).toBeInViewport();
   await findings(page)
@@ -289,6 +291,16 @@ test('on a telephone the texts stand one after the other, with ways between them
     .click();
   await expect(column(page, 1).locator('button[aria-pressed=true]').first()).toBeInViewport();
   await expectNoSidewaysScroll(page);
+});
+
+test('on a telephone held across, texts stand in full above the bar', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await open(page, await closestPair(page));
+  await findings(page).getByRole('button', { name: 'Next' }).click();
+  await expect(column(page, 0).locator('.look-target').first()).toBeInViewport();
+  const [text, bar] = [await column(page, 0).boundingBox(), await findings(page).boundingBox()];
+  expect(text!.y).toBeGreaterThanOrEqual(0);
+  expect(text!.y + text!.height).toBeLessThanOrEqual(bar!.y + 8);
 });
 
 test('the page is accessible with everything switched on, and fits at 200 % zoom', async ({ page }) => {

@@ -65,6 +65,22 @@ test('every chart has a question, a picture with a name and a table that says th
   }
 });
 
+test('drawings in a row begin level, whatever stands above them', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, REPORT);
+  const rows = await page.locator('figure').evaluateAll((figures) => {
+    const found = new Map<number, number[]>();
+    for (const figure of figures) {
+      const { top, height } = figure.getBoundingClientRect();
+      const drawing = figure.querySelector('svg')?.getBoundingClientRect().top ?? 0;
+      if (height > 0) found.set(Math.round(top), [...(found.get(Math.round(top)) ?? []), drawing]);
+    }
+    return [...found.values()].filter((tops) => tops.length > 1);
+  });
+  expect(rows.length).toBeGreaterThan(3);
+  for (const tops of rows) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1);
+});
+
 test('it is saved from the page as one file that opens from disk and asks for nothing', async ({ page }) => {
   await open(page, REPORT);
   const [download] = await Promise.all([

@@ -247,4 +247,12 @@ test('the bench is accessible with a sentence open, and fits a telephone', async
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectNoSidewaysScroll(page);
+  // Its name above, original, copy and difference beside one another and all in sight.
+  const boxes = await row(page, 'sentiment')
+    .locator('td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => cell.getBoundingClientRect()).map(({ x, right }) => [x, right])
+    );
+  expect(boxes).toHaveLength(3);
+  for (const [x, right] of boxes) expect([x! >= 0, right! <= 360]).toEqual([true, true]);
 });
