@@ -5,7 +5,7 @@ import type { Match } from '$lib/text/match-patterns';
 import type { Quantity } from '$lib/text/read-quantities';
 import type { Account, AccountOf } from './account';
 import { clauseAround } from './account-clause';
-import { figureFor, type PlacedDeed } from './account-figures';
+import { countedIn, figureFor, type PlacedDeed } from './account-figures';
 import { wordKinds, wordSet } from '../word-kinds';
 import { accountWords, affectedBy, type Place } from './account-phrases';
 import { yearsOf } from './account-years';
@@ -154,8 +154,13 @@ export function accountAt(
   const figure = figureFor(place, placed, quantities);
   const needsNone = of === 'toll' && (told.denied || deed === 'arrest' || deed === 'warn');
   if (of !== 'state' && !figure && !needsNone) return null;
-  const named = namedIn(place, placed, figure, sentence);
-  const { head } = affected;
+  const inMatch =
+    figure !== null && figure.firstToken >= match.firstToken && figure.firstToken < match.tokenEnd;
+  // "Carrying 312 people ran aground off Skarn": those who are counted, and no more.
+  const counted =
+    of === 'toll' && inMatch ? { ...placed, affected: { ...figure, head: affected.head } } : placed;
+  const named = namedIn(place, counted, figure, sentence);
+  const head = (of === 'toll' && figure && countedIn(place, figure)) || affected.head;
   if (of === 'state' && !ofPersons && head === '' && named.names.length === 0) return null;
   return {
     start: match.start,

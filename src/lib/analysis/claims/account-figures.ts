@@ -75,6 +75,16 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',' && tokens[at - 2]?.pos === 'PROPN';
 }
 
+/** What a figure counts, by its word: "2,600 people"; '' where it stands alone. */
+export function countedIn({ reading, knowledge }: Place, { firstToken, tokenEnd }: TokenRange): string {
+  const { tokens } = reading.document;
+  for (let i = tokenEnd - 1; i >= firstToken; i--) {
+    const { pos, lemma } = tokens[i]!;
+    if (pos === 'NOUN' && !accountWords(knowledge, 'containers').has(lemma)) return lemma;
+  }
+  return '';
+}
+
 /** How many of whom: the figure that stands where those are named. */
 function tollOf(
   place: Place,
@@ -98,8 +108,8 @@ function tollOf(
   if (found && !before && found.firstToken > match.tokenEnd + OBJECT_REACH) found = undefined;
   if (!found && how === 'noun') found = behind(TOLL_REACH);
   if (!found || found.low === null) return null;
-  const general =
-    affected.head === '' || accountWords(place.knowledge, 'everybody').has(affected.head) || how === 'noun';
+  const head = countedIn(place, found) || affected.head;
+  const general = head === '' || accountWords(place.knowledge, 'everybody').has(head) || how === 'noun';
   return asFigure(place, found, 'toll', general ? 'all' : 'some');
 }
 

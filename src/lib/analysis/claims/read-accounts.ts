@@ -65,13 +65,17 @@ function markAlone(accounts: readonly Account[]): readonly Account[] {
     if (known) known.push(account);
     else byDeed.set(name, [account]);
   }
+  const ofDeed = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const known = ofDeed.get(account.deed);
+    if (known) known.push(account);
+    else ofDeed.set(account.deed, [account]);
+  }
   return accounts.map((account) => {
     const own = byDeed.get(nameOf(account))!;
     const alone = own.every((other) => agrees(account, other));
-    const single = accounts.every(
-      (other) => other.deed !== account.deed || other.of !== account.of || agrees(account, other)
-    );
-    return alone || single ? { ...account, alone, single } : account;
+    const single = alone && ofDeed.get(account.deed)!.every((other) => agrees(account, other));
+    return alone ? { ...account, alone, single } : account;
   });
 }
 

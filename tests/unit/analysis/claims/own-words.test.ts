@@ -32,6 +32,12 @@ describe('texts of one event, each in words of its own, clash', () => {
       'number | clash | 340 | 290'
     ],
     [
+      'in whom something carried, whatever stands behind',
+      'A ferry carrying 312 people ran aground off the island of Skarn.',
+      'More than 400 tourists were on board.',
+      'number | clash | 312 | 400'
+    ],
+    [
       'in how many walked out',
       'Some 1,150 of its members stopped work.',
       'About 600 nurses walked out.',
