@@ -33,6 +33,8 @@ export function readActive(scene: Scene, active: ActiveCue): Finding | null {
   const make: Make = (rule, category, kind, contents) =>
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const { lemma } = tokens[group.head]!;
+  // "could not comment while the trial went on": nothing was said.
+  if (group.negated && words.comment.has(lemma)) return null;
   const clause = cue.clause ?? (cue.show ? 'show' : null);
   const shows = cue.show && active.named !== null && isEvidence(scene, active.named);
   const planned = isPlanned(scene, group, holder);

@@ -14,6 +14,8 @@ export interface CueWords {
   readonly naming: ReadonlySet<string>;
   /** What says that something was voted on. */
   readonly ballots: ReadonlySet<string>;
+  /** What a court finds somebody. */
+  readonly verdicts: ReadonlySet<string>;
   readonly comment: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly control: ReadonlySet<string>;
@@ -73,6 +75,7 @@ export function cueWords(knowledge: Knowledge): CueWords {
     act: verbs('act'),
     naming: verbs('naming'),
     ballots: voice('ballot'),
+    verdicts: voice('verdict'),
     comment: verbs('comment'),
     light: wordSet(knowledge, 'words-light-verbs', 'light'),
     control: wordSet(knowledge, 'words-control-verbs', 'control'),

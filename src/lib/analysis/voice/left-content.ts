@@ -95,6 +95,8 @@ export function readLeft(
       (code === CLASS.comma && classes[start - 2] === CLASS.quote);
     if (!marked && (code !== CLASS.comma || isAbstract(map, scene.lexicon.words, range(after, stop))))
       return null;
+    // "Roe, 47, of Mill Lane, had denied the charge": an auxiliary stands behind its subject.
+    if (!marked && group.head > group.start) return null;
     // "Mayor Roe, who faces a vote, promised a review": the clause between the commas is about its subject.
     if (!marked && subject && RELATIVE.has(map.tokens[subject.tokenEnd + 1]?.normal ?? '')) return null;
     const closes = stop >= end || classes[stop] === CLASS.stop || classes[stop] === CLASS.comma;

@@ -59,6 +59,8 @@ export function mistagged(
   if (!cues) return null;
   // "…, framing the lake as a prize"
   if (classes[at - 1] === CLASS.comma) {
+    const says = cues.some((cue) => cue.clause !== null) && OPENERS.has(classes[at + 1]!);
+    if (says && closesRelative(map, at, first)) return verbAt(token, at);
     const participle = token.normal.endsWith('ing') && opensPhrase(classes[at + 1]!);
     if (!participle || !cues.some((cue) => cue.perceive !== null) || !asWithin(map, at + 1, last))
       return null;
@@ -95,6 +97,16 @@ function isSpeaker({ map, lexicon }: Scene, at: number, first: number): boolean 
   const { normal } = tokens[at - 1]!;
   const { bodies, somebody, roles } = lexicon.words;
   return bodies.has(normal) || somebody.has(normal) || roles.has(normal);
+}
+
+/** "The unions, who met on Monday, claim their pay fell": a plural and a clause about it stand before the comma. */
+function closesRelative({ tokens, classes }: ClauseMap, at: number, first: number): boolean {
+  for (let k = at - 2; k > first + 1 && at - k <= PHRASAL_REACH; k--) {
+    if (classes[k] === CLASS.comma || classes[k] === CLASS.quote) return false;
+    const opens = tokens[k]!.normal === 'who' || tokens[k]!.normal === 'which';
+    if (opens) return classes[k - 1] === CLASS.comma && tokens[k - 2]!.normal.endsWith('s');
+  }
+  return false;
 }
 
 /** "records kept by the mill show": what shows something stands before what was done with it. */

@@ -2,7 +2,7 @@
 import type { TokenRange } from '$lib/text/document';
 import { finiteAt, isNominal, opensPhrase, phraseEnd, REACH, type VerbGroup } from './clauses';
 import { closingComma, scanRight, withBound, type Scene } from './content';
-import { contentEnd, objectEnd } from './content-end';
+import { beforeMainVerb, contentEnd, objectEnd } from './content-end';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
@@ -14,6 +14,14 @@ const BY_REACH = 4;
 /** A preposition and a number right before a place: "in 2021". */
 const isDate = ({ classes }: Scene['map'], stop: number): boolean =>
   classes[stop - 1] === CLASS.number && classes[stop - 2] === CLASS.preposition;
+
+/** Past a day between a verb and its object: "accused | on Friday | of theft". */
+function afterDay({ map, lexicon }: Scene, at: number): number {
+  const { tokens, classes } = map;
+  const day = tokens[at]?.normal === 'on' ? at + 1 : at;
+  if (lexicon.words.weekdays.has(tokens[day]?.normal ?? '')) return day + 1;
+  return classes[at] === CLASS.adverb ? at + 1 : at;
+}
 
 /** "by 2031", "by Friday", "by next spring": when, and nobody. */
 function isTime({ map, lexicon }: Scene, at: number): boolean {
@@ -98,11 +106,16 @@ export function readPassive(
   const make = (rule: string, category: string, kind: string, contents: readonly TokenRange[]): Finding =>
     makeFinding({ group, after, sentence, holder, rule, category, kind, contents });
   const next = tokens[after]?.normal;
+  // "found guilty by a jury"
+  if (next !== undefined && scene.lexicon.words.verdicts.has(next)) return null;
   // "Asked whether the road was safe, he said …"
   const opening = !group.finite && group.start === from;
   const to = (start: number): TokenRange => range(start, contentEnd(scene, start, end, opening));
   const open = subject ? withBound(map, subject.firstToken, from) : group.start;
   const whole = (): TokenRange[] => {
+    // "Lee Archer, who is accused of theft, | will be tried"
+    const relative = tokens[group.start - 1]?.normal === 'who';
+    if (!holder && relative) return [range(open, beforeMainVerb(scene, after, end, 0))];
     if (!holder) return [range(open, objectEnd(scene, after, end))];
     const parts = [range(open, by)];
     const rest = asAfter(scene, holder, end);
@@ -155,7 +168,9 @@ export function readPassive(
   }
   // "Has been charged with theft": a step of the courts, unless somebody is named.
   const step = tokens[group.head]!.lemma === 'charge' && holder === null;
-  if (cue.accuse && !step && (next === 'of' || next === 'for' || next === 'with')) {
+  // "was accused on Friday of theft"
+  const of = tokens[afterDay(scene, after)]?.normal;
+  if (cue.accuse && !step && (of === 'of' || of === 'for' || of === 'with')) {
     return make('accusation', 'accuse', 'passive-of', whole());
   }
   if (

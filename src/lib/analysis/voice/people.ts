@@ -77,7 +77,11 @@ export function readPeople(
       const body = !known && notPeople.has(tokens[end - 1]!.normal);
       if (length >= 2 && length <= LONGEST_NAME && (!article || known) && !body && follows !== CLASS.noun) {
         const name = tokens[end - 1]!.text;
-        const gender = given.genderOf([first]) ?? genders.get(first) ?? null;
+        // "his mother, Carol Roe"
+        const beside = classes[at - 1] === CLASS.comma ? at - 2 : at - 1;
+        const noun = beside >= firstToken && classes[beside] === CLASS.noun ? tokens[beside]!.normal : '';
+        const kin = noun === '' ? null : genderOfNoun(noun, genders);
+        const gender = given.genderOf([first]) ?? genders.get(first) ?? kin;
         const before = people.get(name);
         // Two of one surname: it alone says neither.
         people.set(name, before && gender && before !== gender ? null : (gender ?? before ?? null));

@@ -34,8 +34,12 @@ export function personReader(
   /** What a name, a title or the noun of a phrase says. */
   function genderOf(name: string): Gender | null {
     const parts = name.split(' ');
-    const known = people.get(parts.at(-1)!);
+    const last = parts.at(-1)!;
+    const known = people.get(last);
     if (known) return known;
+    // "Mr Roe's wife"
+    const noun = last === last.toLowerCase() ? genderOfNoun(last, genders) : null;
+    if (noun) return noun;
     // "His daughter Aoife" is no man for "his".
     const first = parts[0]!.toLowerCase();
     const owned = parts.length > 1 && (words.persons.has(first) || words.groups.has(first));

@@ -31,7 +31,10 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
   if (RELATIVE.has(tokens[end - 1]!.normal)) {
     let k = end - 1;
     if (k > from && (classes[k - 1] === CLASS.comma || classes[k - 1] === CLASS.dash)) k--;
-    const open = phraseStart(map, k, from);
+    let open = phraseStart(map, k, from);
+
+    const age = open - 2 > from && isFigure(map, open, k) && classes[open - 1] === CLASS.comma;
+    if (age) open = phraseStart(map, (k = open - 1), from);
     const start = tokens[end - 1]!.normal === 'who' ? afterBy(map, open, k) : open;
     return start < k ? range(start, k) : null;
   }
@@ -201,10 +204,10 @@ function beforeInsertion(map: ClauseMap, end: number, from: number): TokenRange 
       next === CLASS.not ||
       RELATIVE.has(tokens[k + 1]!.normal);
     if (!inserted) break;
-    // A phrase after a preposition is a circumstance ("On the other side, …"), not who acts.
-    if (found && start > from && classes[start - 1] === CLASS.preposition) break;
+    const governed = start > from && classes[start - 1] === CLASS.preposition;
+    if (governed && !found && classes[start - 2] === CLASS.comma && start - 2 > from) continue;
     // Nor does the object of an opening participle act: "Welcoming the plan, the minister, Jane Roe, said".
-    if (found && verbGroupAt(map, start - 1)?.start === from) break;
+    if (found && (governed || verbGroupAt(map, start - 1)?.start === from)) break;
     found = range(start, k);
     // "…, its chairman, Peter Lang, said": a name alone between the commas, and its office before them.
     if (opener === CLASS.comma && isOfficeOf(map, start, k, end - 1)) break;

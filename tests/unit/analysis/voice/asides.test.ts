@@ -82,6 +82,8 @@ describe('verbs that seem to report', () => {
     ['The project is expected to heat 190 homes by 2031.'],
     ['Every day he rows out to see whether the bell is still there.'],
     ['I prefer the official term, "customer-led cuts".'],
+    ['He was found guilty by a jury in May.'],
+    ['The agency could not comment while the trial went on.'],
     ['Pain was reported by 60 per cent of those treated.'],
     ['Lindholm is recalling 900,000 tins of the formula.'],
     ['This clearly shows that the plan failed.'],

@@ -57,6 +57,13 @@ describe('relatives by their noun', () => {
   });
 });
 
+describe('somebody’s wife', () => {
+  it('is whom "she" means, not whom "he" means', () => {
+    const text = "Ann Kemp ran the mill. Mr Dutton's wife, Ellen, slept. “They will try again,” she said.";
+    expect(views(text).at(-1)).toMatch(/^Mr Dutton's wife/);
+  });
+});
+
 describe('bodies with names like people’s', () => {
   it('are what "it" means, not whom "he" means', () => {
     const text = 'A strike ended on Monday. Vale Transit had lost money. It said the drivers would be back.';
@@ -87,6 +94,14 @@ describe('clauses and participles about who speaks', () => {
     [
       'The dam was known to be weak, records kept by the mill show.',
       ['records kept by the mill: The dam was known to be weak,']
+    ],
+    [
+      'The unions, who met on Monday, claim their pay fell by a fifth.',
+      ['The unions: their pay fell by a fifth.']
+    ],
+    [
+      'Roe was accused on Friday of misleading the court.',
+      ['-: Roe was accused on Friday of misleading the court.']
     ],
     ['In April inspectors said the kitchen was dirty.', ['inspectors: the kitchen was dirty.']],
     ['In 2019 police said the road was closed.', ['police: the road was closed.']],
