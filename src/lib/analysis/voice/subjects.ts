@@ -32,7 +32,6 @@ export function subjectOf(map: ClauseMap, group: VerbGroup, from: number): Token
     let k = end - 1;
     if (k > from && (classes[k - 1] === CLASS.comma || classes[k - 1] === CLASS.dash)) k--;
     let open = phraseStart(map, k, from);
-
     const age = open - 2 > from && isFigure(map, open, k) && classes[open - 1] === CLASS.comma;
     if (age) open = phraseStart(map, (k = open - 1), from);
     const start = tokens[end - 1]!.normal === 'who' ? afterBy(map, open, k) : open;
