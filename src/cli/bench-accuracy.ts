@@ -5,14 +5,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { articleTexts, ARTICLES } from './bench/articles';
 import { tasks, type Row } from './bench/tasks';
+import { readOptions } from './options/read-options';
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, predictions: { type: 'string' } } });
+const USAGE = 'Usage: npm run bench:accuracy -- --data DIR --predictions OUT, where DIR holds the data.';
+const { values } = readOptions(USAGE, { data: { type: 'string' }, predictions: { type: 'string' } });
 
 if (!values.data || !values.predictions || !existsSync(values.data)) {
-  console.error('Usage: bench:accuracy -- --data DIR --predictions OUT, where DIR holds the data.');
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   mkdirSync(values.predictions, { recursive: true });

@@ -8,18 +8,19 @@
  * after a warm-up. Nothing here is part of a test: a clock proves nothing on a busy machine.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { articlesIn, SOURCES, type Article } from './bench/collections';
 import { measureComparison, measureShortlistRecall, SIZES } from './bench/comparing';
 import { measureGrowth, measureRates } from './bench/rates';
+import { readOptions } from './options/read-options';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    json: { type: 'string' },
-    only: { type: 'string' },
-    documents: { type: 'string' }
-  }
+const USAGE =
+  'Usage: npm run bench:speed -- --data DIR [--json FILE] [--only profile|growth|compare] [--documents 50,500]';
+
+const { values } = readOptions(USAGE, {
+  data: { type: 'string' },
+  json: { type: 'string' },
+  only: { type: 'string' },
+  documents: { type: 'string' }
 });
 const sizes = values.documents?.split(',').map(Number) ?? SIZES;
 const say = (line: string): void => console.log(line);

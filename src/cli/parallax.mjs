@@ -20,7 +20,8 @@ await command(async () => {
     err: (/** @type {string} */ text) => process.stderr.write(text)
   };
   const args = process.argv.slice(2);
-  if (['backup', 'restore'].includes(args[0] ?? '')) return keep(args, terminal);
+  const asksForHelp = args.includes('--help') || args.includes('-h');
+  if (['backup', 'restore'].includes(args[0] ?? '') && !asksForHelp) return keep(args, terminal);
   /** @type {{ body: string, file: string } | null} */
   let report = null;
   const code = main(args, {

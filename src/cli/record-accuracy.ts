@@ -1,15 +1,17 @@
 /**
- * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--cross-validated TASK.MEASURE=SCORE] [--out FILE]`:
+ * `record-accuracy SCORES.json [--data DIR --predictions DIR] [--cross-validated TASK.MEASURE=SCORE]
+ * [--out-of-fold DIR] [--out FILE]`:
  * takes what the scorer that comes with the public data wrote, and writes the figures that the Methods page
  * shows. With the data and the predictions that were scored, F1 scores and means get intervals too. Cross-validated scores
- * take the place of those on rows that weights were fitted on. Exits 2 with a sentence on bad input.
+ * take the place of those on rows that weights were fitted on; they get intervals from the answers that
+ * `fit --out-of-fold DIR` wrote. Exits 2 with a sentence on bad input.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { CURRENT_ENGINE, type Accuracy } from '$lib/server/library/validity';
 import { benchmarksOf, type Further, type Resampled } from '$lib/server/library/validity-tasks';
+import { readOptions } from './options/read-options';
 import { resampledInterval } from './record-accuracy/resample';
 
 const COMMITTED = join('src', 'lib', 'server', 'library', 'accuracy.json');
@@ -83,22 +85,24 @@ function readCrossValidated(given: readonly string[]): Record<string, number> {
   );
 }
 
+const USAGE =
+  'Usage: npm run record:accuracy -- SCORES.json [--data DIR --predictions DIR] [--cross-validated TASK.MEASURE=SCORE] [--out-of-fold DIR] [--out FILE], where the scorer wrote SCORES.json.';
+
 function run(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      data: { type: 'string' },
-      predictions: { type: 'string' },
-      'cross-validated': { type: 'string', multiple: true, default: [] }
-    }
+  const { values, positionals } = readOptions(USAGE, {
+    out: { type: 'string' },
+    data: { type: 'string' },
+    predictions: { type: 'string' },
+    'out-of-fold': { type: 'string' },
+    'cross-validated': { type: 'string', multiple: true, default: [] }
   });
   const [file] = positionals;
   if (file === undefined || !existsSync(file)) {
-    throw new Error('Usage: record-accuracy SCORES.json [--out FILE], where the scorer wrote SCORES.json.');
+    throw new Error(USAGE);
   }
   const record = recordOf(readFileSync(file, 'utf8'), {
     resampled: resampler(values.data, values.predictions),
+    resampledUnseen: resampler(values.data, values['out-of-fold']),
     crossValidated: readCrossValidated(values['cross-validated'])
   });
   const out = values.out ?? join(process.cwd(), COMMITTED);

@@ -5,20 +5,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DomainError } from '$lib/server/domain-error';
 import { openInput } from '$lib/server/library';
+import { readOptions } from './options/read-options';
 import { selfAudit } from './self-audit/run';
 import { summaryOf } from './self-audit/summary';
 
+const USAGE = 'Usage: npm run self-audit -- FOLDER [--json FILE].';
+
 function run(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'string' } }
-  });
+  const { values, positionals } = readOptions(USAGE, { json: { type: 'string' } });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
-    throw new DomainError('invalid-command', 'Usage: npm run self-audit -- FOLDER [--json FILE].');
+    throw new DomainError('invalid-command', USAGE);
   }
   // npm moves to the project's folder; names of files are meant from where the command was typed.
   const { npm_lifecycle_event: script, INIT_CWD: typed } = process.env;

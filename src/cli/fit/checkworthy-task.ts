@@ -9,6 +9,7 @@ import { readExample, type Example } from './checkworthy-examples';
 import type { Words } from './checkworthy-lists';
 import { eachFold, foldsOf, groupDuplicates } from './folds';
 import { averagePrecision, bestThreshold, f1 } from './scores';
+import type { FitOptions } from './task';
 import type { FittedList } from './write-list';
 
 const FILE = 'checkworthy-claimbuster.jsonl';
@@ -47,6 +48,7 @@ const ABOUT: Readonly<Record<(typeof CHECK_WORTHY_PARTS)[number], readonly [titl
   };
 
 interface Row {
+  readonly id?: string;
   readonly text: string;
   readonly checkworthy: boolean;
 }
@@ -65,13 +67,14 @@ function wordsOf(): Words {
   };
 }
 
+/** @returns by sentence, whether fits that had not seen it call it worth checking */
 function crossValidate(
   examples: readonly Example[],
   labels: readonly boolean[],
   groups: Int32Array,
   words: Words,
   say: (line: string) => void
-): void {
+): boolean[] {
   const answers = labels.map(() => false);
   const shares = labels.map(() => 0);
   const pick = <T>(items: readonly T[], rows: readonly number[]): T[] => rows.map((row) => items[row]!);
@@ -100,16 +103,14 @@ function crossValidate(
       `score .${low} to ${((low + 1) / 10).toFixed(1)}: ${rows.length} sentences, ${positive.toFixed(2)} marked as worth checking`
     );
   }
+  return answers;
 }
 
 /**
  * @param folder holds `checkworthy-claimbuster.jsonl`, rows of `text` and `checkworthy`
  * @throws SystemError when the file cannot be read
  */
-export function fitCheckworthyTask(
-  folder: string,
-  { validate, say }: { validate: boolean; say: (line: string) => void }
-): FittedList[] {
+export function fitCheckworthyTask(folder: string, { validate, say, keep }: FitOptions): FittedList[] {
   const rows = readFileSync(join(folder, FILE), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -121,7 +122,7 @@ export function fitCheckworthyTask(
   say(
     `${rows.length} sentences, ${labels.filter(Boolean).length} worth checking, ${new Set(groups).size} without near-duplicates`
   );
-  if (validate) crossValidate(examples, labels, groups, words, say);
+  if (validate) keep('checkworthy-claimbuster', rows, crossValidate(examples, labels, groups, words, say));
   const lists = fitCheckworthy(examples, labels, foldsOf(groups, labels, FOLDS, 'checkworthy/outer'), words);
   return CHECK_WORTHY_PARTS.map((part) => ({
     about: ABOUT[part][1],

@@ -14,6 +14,7 @@ import { foldsOf } from './folds';
 import { sparseRows } from './logistic';
 import { fitSparseRidge } from './ridge';
 import { f1 } from './scores';
+import type { FitOptions } from './task';
 import type { FittedList } from './write-list';
 
 const FILE = 'factuality-uw.jsonl';
@@ -45,6 +46,7 @@ const ABOUT: Readonly<Record<(typeof PARTS)[number], string>> = {
 };
 
 interface Row {
+  readonly id?: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -151,13 +153,16 @@ const foldsFor = (texts: readonly string[], examples: readonly Example[], key: s
   );
 };
 
-/** Nested: what joins the sums is fitted without the fold as well. */
+/**
+ * Nested: what joins the sums is fitted without the fold as well.
+ * @returns by event, how sure fits that had not seen it say it is
+ */
 function validate(
   texts: readonly string[],
   examples: readonly Example[],
   outer: Uint8Array,
   say: (line: string) => void
-): void {
+): number[] {
   const answers: number[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((_, i) => outer[i] !== fold);
@@ -181,6 +186,7 @@ function validate(
   say(
     `${FOLDS} folds, nested, sentences kept whole: Pearson r ${correlation(gold, answers).toFixed(4)}, macro-F1 of bands ${bandsF1(gold, answers).toFixed(4)}`
   );
+  return answers;
 }
 
 function moduleText({ calibration, deniedFrom, unsureFrom }: Joining): string {
@@ -205,10 +211,7 @@ export const JOINING: Joining = {
  * @param folder holds `factuality-uw.jsonl`, rows of `text`, `start`, `end` and `score`
  * @throws SystemError when the file cannot be read
  */
-export function fitFactuality(
-  folder: string,
-  { validate: check, say }: { validate: boolean; say: (line: string) => void }
-): FittedList[] {
+export function fitFactuality(folder: string, { validate: check, say, keep }: FitOptions): FittedList[] {
   const rows = readFileSync(join(folder, FILE), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -220,7 +223,7 @@ export function fitFactuality(
   const texts = rows.map(({ text }) => text);
   say(`${rows.length} events in ${new Set(texts).size} sentences`);
   const outer = foldsFor(texts, examples, 'factuality/outer');
-  if (check) validate(texts, examples, outer, say);
+  if (check) keep('factuality-uw', rows, validate(texts, examples, outer, say));
   const joining = fitJoining(
     heldOut(examples, outer),
     rows.map(({ score }) => score)

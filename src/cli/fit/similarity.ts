@@ -7,6 +7,7 @@ import { readText } from '$lib/analysis/read';
 import { knowledge } from '$lib/lexicons/generated';
 import { areaUnderCurve, correlation, ranksOf } from './agreement';
 import { apply, fitLogit, fitRidge, type DenseData, type DenseFit } from './dense';
+import type { FitOptions } from './task';
 
 const TARGET = join('src', 'lib', 'analysis', 'claims', 'pair-weights.ts');
 const FOLDS = 5;
@@ -130,13 +131,14 @@ function heldOut(
   return scores;
 }
 
+/** @returns by pair of `events`, the score of fits that had not seen its topic */
 function validate(
   scored: readonly Pair[],
   paraphrases: readonly Pair[],
   events: readonly Pair[],
   closeness: DenseFit,
   say: (line: string) => void
-): void {
+): number[] {
   const inFold = (_: Pair, index: number): number => index % FOLDS;
   const close = heldOut(scored, inFold, (rest) =>
     fitRidge(closenessData(rest, paraphrases), CLOSENESS_PENALTY)
@@ -173,6 +175,7 @@ function validate(
     const share = rows.filter((i) => events[i]!.row.same).length / Math.max(1, rows.length);
     say(`  score from ${low / 10}: ${rows.length} pairs, ${Math.round(100 * share)}% the same`);
   }
+  return event;
 }
 
 /** Three significant digits say all that the data can. */
@@ -217,10 +220,7 @@ ${weights(same)}
  * Fits both sums and writes their module. Pairs that the news similarity set holds too are left out, so that it
  * stays unseen.
  */
-export function fitSimilarity(
-  folder: string,
-  { validate: check, say }: { validate: boolean; say: (line: string) => void }
-): void {
+export function fitSimilarity(folder: string, { validate: check, say, keep }: FitOptions): void {
   const unseen = new Set(read(folder, 'similarity-news').flatMap(({ a, b }) => [bare(a), bare(b)]));
   const isFree = ({ a, b }: Row): boolean => !(unseen.has(bare(a)) && unseen.has(bare(b)));
   const scored = read(folder, 'similarity-stsb-train').filter(isFree).map(pairOf);
@@ -228,7 +228,10 @@ export function fitSimilarity(
   const events = read(folder, 'same-event-ecb').map(pairOf);
   say(`${scored.length} scored pairs, ${paraphrases.length} paraphrase pairs, ${events.length} event pairs`);
   const closeness = fitRidge(closenessData(scored, paraphrases), CLOSENESS_PENALTY);
-  if (check) validate(scored, paraphrases, events, closeness, say);
+  if (check) {
+    const pairs = events.map(({ row }) => row);
+    keep('same-event-ecb', pairs, validate(scored, paraphrases, events, closeness, say));
+  }
   const text = moduleText(closeness, fitSame(events, closeness));
   const same = existsSync(TARGET) && readFileSync(TARGET, 'utf8') === text;
   if (!same) writeFileSync(TARGET, text);

@@ -1,9 +1,10 @@
 /**
- * Intervals of F1 scores, of means over rows and of mean correlations, by resampling the rows of the annotated
- * data. Every such score follows from sums over rows (how often one label was given where another was right; the
- * moments of a correlation), so that rows are counted once and only sums are made again.
+ * Intervals of F1 scores, of means over rows, of mean correlations and of areas under a curve, by resampling the
+ * rows of the annotated data. All but the areas follow from sums over rows (how often one label was given where
+ * another was right; the moments of a correlation), so that rows are counted once and only sums are made again.
  */
 import { meanCorrelation, meanOverlap } from './means';
+import { areaOf } from './area';
 import type { Counter, Row } from './counter';
 
 const REPLICATES = 2000;
@@ -136,6 +137,65 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
   'article-extraction f1': meanOverlap
 };
 
+/** Areas under a curve: which rows they are over. */
+const AREAS: Readonly<Record<string, (row: Row) => boolean>> = {
+  'same-event-ecb auc': () => true,
+  'same-event-ecb aucNear': ({ near }) => yes(near)
+};
+
+/**
+ * The field of rows that are drawn together, since they share words and stand or fall as one: events of a sentence,
+ * pairs of sentences of a topic. Rows of other tasks are drawn one by one.
+ */
+const DRAWN_BY: Readonly<Record<string, string>> = { 'factuality-uw': 'text', 'same-event-ecb': 'topic' };
+
+/** By row, the place of its unit among those that are drawn. */
+function unitsOf(task: string, rows: readonly Row[]): number[] {
+  const by = DRAWN_BY[task];
+  if (by === undefined) return rows.map((_, index) => index);
+  const places = new Map<unknown, number>();
+  return rows.map((row) => {
+    if (!places.has(row[by])) places.set(row[by], places.size);
+    return places.get(row[by])!;
+  });
+}
+
+/** The score of a draw, given as the units that were drawn. */
+type ScoreOf = (drawn: readonly number[]) => number;
+
+function sumsScore(
+  { count, score }: Counter,
+  rows: readonly Row[],
+  predictions: ReadonlyMap<string, unknown>,
+  units: readonly number[]
+): ScoreOf {
+  const counts: number[][] = [];
+  const add = (sums: number[], more: readonly number[]): void =>
+    more.forEach((n, k) => (sums[k] = (sums[k] ?? 0) + n));
+  rows.forEach((row, index) =>
+    add((counts[units[index]!] ??= []), count(row, predictions.get(String(row.id)) ?? null))
+  );
+  return (drawn) => {
+    const sums = new Array<number>(counts[0]!.length).fill(0);
+    for (const unit of drawn) add(sums, counts[unit]!);
+    return score(sums);
+  };
+}
+
+function areaScore(
+  isCounted: (row: Row) => boolean,
+  rows: readonly Row[],
+  predictions: ReadonlyMap<string, unknown>,
+  units: readonly number[]
+): ScoreOf {
+  const area = areaOf(rows, predictions, isCounted);
+  return (drawn) => {
+    const times = new Uint32Array(rows.length);
+    for (const unit of drawn) times[unit]!++;
+    return area((row) => times[units[row]!]!);
+  };
+}
+
 /** Mulberry32: small, seeded, the same on every machine. */
 function randomOf(seed: number): () => number {
   let state = seed >>> 0;
@@ -153,7 +213,7 @@ function randomOf(seed: number): () => number {
  * @param measure the scorer's name of the measure
  * @param predictions by the id of a row
  * @param score what the scorer found, to be met before an interval is given
- * @returns null for measures that no sums over rows give, and where the scorer's score is not met
+ * @returns null for measures that rows cannot be drawn anew for, and where the scorer's score is not met
  */
 export function resampledInterval(
   task: string,
@@ -163,21 +223,18 @@ export function resampledInterval(
   score: number
 ): [number, number] | null {
   const counter = COUNTERS[`${task} ${measure}`];
-  if (!counter || rows.length < 2) return null;
-  const counts = rows.map((row) => counter.count(row, predictions.get(String(row.id)) ?? null));
-  const width = counts[0]!.length;
-  const total = (pick: (index: number) => number): number[] => {
-    const sums = new Array<number>(width).fill(0);
-    for (let i = 0; i < counts.length; i++) {
-      const row = counts[pick(i)]!;
-      for (let k = 0; k < width; k++) sums[k]! += row[k]!;
-    }
-    return sums;
-  };
-  if (Math.abs(counter.score(total((index) => index)) - score) > SAME_SCORE) return null;
+  const isCounted = AREAS[`${task} ${measure}`];
+  if (rows.length < 2) return null;
+  const units = unitsOf(task, rows);
+  const scoreOf = counter
+    ? sumsScore(counter, rows, predictions, units)
+    : isCounted && areaScore(isCounted, rows, predictions, units);
+  const each = [...new Set(units)];
+  // Not met either where there is no score at all.
+  if (!scoreOf || !(Math.abs(scoreOf(each) - score) <= SAME_SCORE)) return null;
   const random = randomOf(1);
   const found = Array.from({ length: REPLICATES }, () =>
-    counter.score(total(() => Math.floor(random() * counts.length)))
+    scoreOf(each.map(() => Math.floor(random() * each.length)))
   ).sort((a, b) => a - b);
   const at = (share: number): number => found[Math.round(share * (REPLICATES - 1))]!;
   return [Math.min(score, at(0.025)), Math.max(score, at(0.975))];

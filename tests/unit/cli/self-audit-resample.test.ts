@@ -109,4 +109,52 @@ describe('intervals of F1 scores', () => {
       6
     );
   });
+
+  test('of an area under a curve draw whole topics, and ties count half', () => {
+    // Two of three pairs of the same event get a higher score than the others: the area is 2/3.
+    const topic = (name: string) => [
+      { id: `${name} a`, topic: name, near: true, same: true },
+      { id: `${name} b`, topic: name, near: true, same: true },
+      { id: `${name} c`, topic: name, near: true, same: true },
+      { id: `${name} d`, topic: name, near: true, same: false }
+    ];
+    const alike = ['x', 'y', 'z'].flatMap(topic);
+    const scores = [0.9, 0.8, 0.1, 0.5];
+    const said = new Map<string, unknown>(alike.map(({ id }, n) => [id, scores[n % 4]]));
+    // Every topic is like every other: whichever are drawn, the area is the same.
+    const [low, high] = resampledInterval('same-event-ecb', 'auc', alike, said, 2 / 3)!;
+    expect(low).toBeCloseTo(2 / 3, 6);
+    expect(high).toBeCloseTo(2 / 3, 6);
+    const tied = new Map<string, unknown>(alike.map(({ id }) => [id, 0.5]));
+    expect(resampledInterval('same-event-ecb', 'auc', alike, tied, 0.5)).toEqual([0.5, 0.5]);
+    // One topic is told the wrong way round: it is drawn often, or not at all.
+    const unlike = new Map(said);
+    for (const { id, same } of topic('z')) unlike.set(id, same ? 0.1 : 0.9);
+    const near = alike.map((row) => ({ ...row, near: row.topic !== 'z' }));
+    expect(resampledInterval('same-event-ecb', 'aucNear', near, unlike, 2 / 3)![0]).toBeCloseTo(2 / 3, 6);
+  });
+
+  test('of events draw whole sentences, which may stand or fall as one', () => {
+    const events = (each: number) =>
+      Array.from({ length: 240 }, (_, id) => ({
+        id,
+        text: `sentence ${Math.floor(id / each)}`,
+        score: [-2, 0, 2][id % 3]!
+      }));
+    // In every fourth sentence nothing is right; else all is: three quarters, for each of the three bands.
+    const widthOf = (each: number): number => {
+      const rows = events(each);
+      const said = new Map<string, unknown>(
+        rows.map(({ id, score }) => [
+          String(id),
+          Math.floor(id / each) % 4 === 0
+            ? ({ '-2': 0, '0': 2, '2': -2 } as Record<string, number>)[score]
+            : score
+        ])
+      );
+      const [low, high] = resampledInterval('factuality-uw', 'macroF1', rows, said, 0.75)!;
+      return high - low;
+    };
+    expect(widthOf(12)).toBeGreaterThan(2 * widthOf(1));
+  });
 });

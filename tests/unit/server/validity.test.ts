@@ -43,6 +43,21 @@ describe('scores become figures to be shown', () => {
     expect(loaded).toMatchObject({ score: 0.66, seen: null, crossValidated: false });
   });
 
+  test('a cross-validated F1 has an interval from answers by weights that had not seen the rows, and no other', () => {
+    const scored: TaskScores[] = [
+      { task: 'checkworthy-claimbuster', n: 9141, missing: 0, scores: { f1: 0.92 } },
+      { task: 'subjectivity', n: 1292, missing: 0, scores: { macroF1: 0.7 } }
+    ];
+    const [worth, subjective] = benchmarksOf(scored, {
+      crossValidated: { 'checkworthy-claimbuster.f1': 0.8 },
+      resampled: () => [0.6, 0.75],
+      resampledUnseen: (task, key, score) =>
+        `${task}.${key}` === 'checkworthy-claimbuster.f1' ? [score - 0.01, 0.81] : null
+    });
+    expect(worth).toMatchObject({ score: 0.8, interval: [0.79, 0.81] });
+    expect(subjective).toMatchObject({ score: 0.7, interval: [0.6, 0.75] });
+  });
+
   test('a share of pairs counts pairs, not rows', () => {
     const row = of('share of pairs in the same order');
     expect(row.n).toBe(113);

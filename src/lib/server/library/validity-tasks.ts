@@ -19,6 +19,8 @@ export type Resampled = (task: string, key: string, score: number) => [number, n
 
 export interface Further {
   readonly resampled?: Resampled;
+  /** The same from answers to rows by weights that were not fitted on them. */
+  readonly resampledUnseen?: Resampled;
   /** What fitted weights reach on rows they were not fitted on, by `task.measure`. */
   readonly crossValidated?: Readonly<Record<string, number>>;
 }
@@ -44,7 +46,7 @@ function intervalOf(kind: Measure['interval'], score: number, n: number): [numbe
  */
 export function benchmarksOf(
   scored: readonly TaskScores[],
-  { resampled = () => null, crossValidated = {} }: Further = {}
+  { resampled = () => null, resampledUnseen = () => null, crossValidated = {} }: Further = {}
 ): Benchmark[] {
   return MEASURES.flatMap(({ key, count, interval, floor, published, fitted, ...about }): Benchmark[] => {
     const found = scored.find(({ task }) => task === about.task);
@@ -55,7 +57,7 @@ export function benchmarksOf(
     const bounds =
       unseen === undefined
         ? (intervalOf(interval, score, n) ?? resampled(about.task, key, score))
-        : intervalOf(interval, unseen, n);
+        : (intervalOf(interval, unseen, n) ?? resampledUnseen(about.task, key, unseen));
     return [
       {
         ...about,
