@@ -26,7 +26,11 @@ test('no file imports what its room may not', () => {
 test('no files import each other in a circle', () => {
   const sources = new Set(filesUnder('src').filter((file) => /\.(ts|svelte)$/.test(file)));
   const imports = new Map(
-    [...sources].map((file) => [file, importedFiles(file, readFileSync(join(root, file), 'utf8'), sources)])
+    [...sources].map((file) => {
+      const imported = importedFiles(file, readFileSync(join(root, file), 'utf8'), sources);
+      // A component that draws itself, as one does for what is nested, has no other way.
+      return [file, imported.filter((other) => other !== file || !file.endsWith('.svelte'))] as const;
+    })
   );
   // Were imports not followed, there would be no circles either.
   expect(imports.get('src/lib/analysis/audit.ts')).toContain('src/lib/analysis/audit-schema.ts');

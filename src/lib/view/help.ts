@@ -72,6 +72,12 @@ export function helpPages(collection: string | null): HelpPage[] {
       shows: 'files, pasted text or one web page, to be looked over before they are saved'
     },
     {
+      question: 'Where did I read that?',
+      page: 'Library',
+      href: '/',
+      shows: 'a search that leads to the sentence; sort, trash with undo and the versions of a document'
+    },
+    {
       question: 'How is a number made, and how often is it wrong?',
       page: 'Methods',
       href: '/methods',

@@ -1,22 +1,7 @@
 /** Words for the engine's terms, the same on every page. */
-import type { Certainty, Excluded, Notice, Polarity, Voice } from '$lib/analysis/audit-schema';
+import type { Certainty, Notice, Polarity, Voice } from '$lib/analysis/audit-schema';
 import { joinWords } from './format';
 import type { VoiceChoice } from './url-state';
-
-const EXCLUSION_WORDS: Readonly<Record<Excluded['reason'], string>> = {
-  'page-chrome': 'part of the web page, not of the text',
-  byline: 'byline',
-  date: 'date line',
-  caption: 'caption or picture credit',
-  comments: 'comments',
-  teaser: 'teaser for another article',
-  title: 'title'
-};
-
-/** Why a stretch of text was set aside. */
-export function exclusionWords(reason: Excluded['reason']): string {
-  return EXCLUSION_WORDS[reason];
-}
 
 /** The choices of whose words the charts count. */
 export const VOICE_CHOICES: readonly {
