@@ -17,11 +17,10 @@ type Part = 'value' | 'low' | 'high' | 'of' | 'here' | 'elsewhere';
 type Parts = Readonly<Partial<Record<Part, string>>>;
 const PARTS: readonly Part[] = ['value', 'low', 'high', 'of', 'here', 'elsewhere'];
 
-const FIGURE = String.raw`[+−-]?[\d,]*\.?\d+%?`;
-const ALONE = new RegExp(`^(${FIGURE})(?: \\(none found\\))?$`, 'u');
-const RANGE = new RegExp(`^(?:(${FIGURE}) \\()?(${FIGURE}) to (${FIGURE})\\)?$`, 'u');
-const PAIR = new RegExp(`^(${FIGURE}) (?:against|/) (${FIGURE})$`, 'u');
-const COUNTED = new RegExp(`^(${FIGURE}) (\\p{L}[\\p{L} ]*)$`, 'u');
+const ALONE = /^([+−-]?\d[\d.,]*%?)(?: \(none found\))?$/u;
+const RANGE = /^(?:([+−-]?\d[\d.,]*%?) \()?([+−-]?\d[\d.,]*%?) to ([+−-]?\d[\d.,]*%?)\)?$/u;
+const PAIR = /^([+−-]?\d[\d.,]*%?) (?:against|\/) ([+−-]?\d[\d.,]*%?)$/u;
+const COUNTED = /^([+−-]?\d[\d.,]*%?) (\p{L}[\p{L} ]*)$/u;
 
 /** As spreadsheets read numbers: no commas, no plus, and the hyphen for a minus sign. */
 const plain = (figure: string) => figure.replaceAll(',', '').replace('+', '').replace('−', '-');

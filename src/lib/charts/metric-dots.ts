@@ -1,9 +1,9 @@
 /** One metric as dots and intervals, a row for each source. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { IErrorBarXYDataPoint } from 'chartjs-chart-error-bars';
-import { formatNumber } from '$lib/view/format';
+import { formatNumber, trueMinus } from '$lib/view/format';
 import { metricRows, THE_ENDS, type RowsChoice } from '$lib/view/metric-rows';
-import { baseWords, markTarget, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
+import { baseWords, markTarget, markWords, metricMarks, voiceFor, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
@@ -19,7 +19,7 @@ import {
   spokenTooltip
 } from './chart-piece';
 import { hollowDots } from './hollow-dots';
-import { metricTable, spokenMark, trueMinus, VOICE_NAMES } from './metric-table';
+import { metricTable, VOICE_NAMES } from './metric-table';
 import { rowNotes, type RowNote } from './row-notes';
 import { BARS_DATASET, barWords, betweenBand, valueBars } from './value-bars';
 
@@ -74,7 +74,7 @@ export function metricDots(
   const dots: ChartMark[] = drawn.map(({ mark, source }, position) => ({
     datasetIndex: 0,
     index: position,
-    summary: `${source.letter}, ${source.short}${mark.voice ? `, ${VOICE_NAMES[mark.voice]} words` : ''}: ${spokenMark(mark, info)}`,
+    summary: `${source.letter}, ${source.short}${mark.voice ? `, ${VOICE_NAMES[mark.voice]} words` : ''}: ${markWords(mark, info)}`,
     target: markTarget(info.id, mark)
   }));
   const bars: ChartMark[] = (between?.bars ?? []).map((bar, position) => ({
@@ -136,7 +136,7 @@ export function metricDots(
         const bar = item.datasetIndex === BARS_DATASET ? between?.bars[item.dataIndex] : undefined;
         if (bar) return barWords(bar, info.unit);
         const found = drawn[item.dataIndex];
-        return found ? `${found.source.letter}: ${spokenMark(found.mark, info)}`.split(', ') : '';
+        return found ? `${found.source.letter}: ${markWords(found.mark, info)}`.split(', ') : '';
       }, palette),
       scales: {
         x: {

@@ -1,24 +1,8 @@
 /** One metric as a table: what its chart draws, and what it has no room for. */
-import { formatInterval, formatNumber } from '$lib/view/format';
-import { baseWords, markTarget, markWords, type MetricMark } from '$lib/view/metrics';
+import { formatInterval, formatNumber, trueMinus } from '$lib/view/format';
+import { baseWords, markTarget, type MetricMark } from '$lib/view/metrics';
 import type { MetricInfo, OverviewSlice } from '$lib/view/slices';
 import type { ChartTable } from './chart-piece';
-
-/** A unit such as "-1 to 1" as it is printed. */
-export const trueMinus = (unit: string): string => unit.replace(/-(?=\d)/gu, '−');
-
-/** A number with its unit as it is said: "12% of words", "0.12 on a scale of −1 to 1". */
-export function withUnit(figure: string, unit: string): string {
-  if (unit.startsWith('%')) return `${figure}${unit}`;
-  return /^-?\d/u.test(unit) ? `${figure} on a scale of ${trueMinus(unit)}` : `${figure} ${unit}`;
-}
-
-/** A mark in words, its unit as it is said. */
-export function spokenMark(mark: MetricMark, info: MetricInfo): string {
-  if (mark.value === null) return markWords(mark, info);
-  const figure = formatNumber(mark.value);
-  return markWords(mark, info).replace(`${figure} ${info.unit}`, () => withUnit(figure, info.unit));
-}
 
 export const VOICE_NAMES = { author: 'author’s own', attributed: 'attributed' } as const;
 
@@ -33,7 +17,10 @@ export function metricTable(
   overview: OverviewSlice,
   voiced: boolean
 ): ChartTable {
-  const parts = voiced ? [] : info.series.filter((id) => id !== 'value');
+  // A metric without a series named "value" has its first one for a value.
+  const [first = 'value'] = info.series;
+  const whole = info.series.includes('value') ? 'value' : first;
+  const parts = voiced ? [] : info.series.filter((id) => id !== whole);
   const partOf = (document: string, id: string): string => {
     const result = overview.documents.find((item) => item.id === document)?.metrics[info.id];
     if (!result || 'reason' in result) return '–';

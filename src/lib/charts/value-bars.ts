@@ -1,10 +1,9 @@
 /** How the values of many sources are spread: bars between the rows of a chart, on the same axis. */
 import type { ChartDataset, Plugin } from 'chart.js';
 import type { MatrixDataPoint } from 'chartjs-chart-matrix';
-import { formatNumber, plural } from '$lib/view/format';
+import { formatNumber, plural, withUnit } from '$lib/view/format';
 import { HISTOGRAM_ROWS, type BetweenRow, type ValueBar } from '$lib/view/metric-rows';
 import type { Palette } from './chart-piece';
-import { withUnit } from './metric-table';
 import { writeOnPaper } from './row-notes';
 
 /** The bars are drawn from this dataset; dots come from the first. */

@@ -80,3 +80,12 @@ export function inWords(count: number): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A unit such as "-1 to 1" as it is printed. */
+export const trueMinus = (unit: string): string => unit.replace(/-(?=\d)/gu, '−');
+
+/** A number with its unit as it is said: "12% of words", "0.12 on a scale of −1 to 1". */
+export function withUnit(figure: string, unit: string): string {
+  if (unit.startsWith('%')) return `${figure}${unit}`;
+  return /^-?\d/u.test(unit) ? `${figure} on a scale of ${trueMinus(unit)}` : `${figure} ${unit}`;
+}

@@ -1,7 +1,7 @@
 /** Metrics as marks and sentences: what is drawn for each source, and who is told apart from whom. */
 import type { Divergence, Voice } from '$lib/analysis/audit-schema';
 import type { EvidenceTarget } from './evidence';
-import { formatInterval, formatNumber, plural } from './format';
+import { formatInterval, formatNumber, plural, withUnit } from './format';
 import type { DocumentSlice, MetricInfo, OverviewSlice } from './slices';
 
 /** Whose words the metric charts show; `both` draws the two voices beside each other. */
@@ -104,7 +104,7 @@ export function markWords(mark: MetricMark, info: MetricInfo): string {
   if (mark.value === null) return mark.reason ?? 'not measured';
   const none = mark.state === 'none-found' ? 'none found: ' : '';
   const base = mark.base === null ? '' : `, n = ${baseWords(info.unit, mark.base)}`;
-  return `${none}${formatNumber(mark.value)} ${info.unit}, 95% interval ${formatInterval(mark.interval)}${base}`;
+  return `${none}${withUnit(formatNumber(mark.value), info.unit)}, 95% interval ${formatInterval(mark.interval)}${base}`;
 }
 
 /** Who is told apart from whom on a metric. */

@@ -76,8 +76,11 @@ export function toneMoves(tone: Measured, texts: number): boolean {
   return tone.p < CHANCE / Math.max(1, texts);
 }
 
-const wordsOf = (value: number): string =>
-  value > 0 ? 'positive' : value < 0 ? 'negative' : 'neither positive nor negative';
+/** By what is shown of it: 0.003 is shown as 0.00. */
+const wordsOf = (value: number): string => {
+  const shown = Math.round(100 * value);
+  return shown > 0 ? 'positive' : shown < 0 ? 'negative' : 'neither positive nor negative';
+};
 
 /** What the arc says, in a sentence. */
 export function toneSentence(tone: Tone, texts: number): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tickWords } from '$lib/charts/axis-words';
 import { metricDots } from '$lib/charts/metric-dots';
-import { trueMinus, withUnit } from '$lib/charts/metric-table';
+import { trueMinus, withUnit } from '$lib/view/format';
 import { drawStill, STILL_PALETTE } from '$lib/charts/stills/still';
 import { overviewSlice } from '$lib/view/slices';
 import { fixture, metrics, texts } from '../view/fixture-audit';
