@@ -36,7 +36,7 @@ export interface Link {
 }
 
 /** Partners looked at closely for each statement. */
-const SHORTLIST = 64;
+const SHORTLIST = 80;
 /** Earlier statements that a statement is tied to: more say the same through each other. */
 const MOST_LINKS = 16;
 /** Earlier statements that tell a deed of the same class. */
