@@ -13,6 +13,7 @@ import { DomainError, domainErrorIn } from '../domain-error';
 import type { Database, Db, Queries } from './database-contract';
 import { openEmbeddedDatabase } from './embedded';
 import { databaseLost } from './embedded-stream';
+import { lendUntilEnded } from './lending';
 import { migrate } from './migrate';
 import * as schema from './schema';
 
@@ -85,16 +86,6 @@ function survive(pool: Pool, reason: (error: Error) => DomainError): Pool {
   return pool;
 }
 
-/** Ends a pool; who still asks for something is told why it cannot be had. */
-async function endPool(pool: Pool): Promise<void> {
-  const ended = pool.end();
-  const refuse = () =>
-    Promise.reject(new DomainError('stopping', 'The server is stopping: try again later.', null, 503));
-  pool.query = refuse as typeof pool.query;
-  pool.connect = refuse as typeof pool.connect;
-  await ended;
-}
-
 function noServer(error: unknown): DomainError {
   const why = error instanceof Error ? error.message : String(error);
   return new DomainError(
@@ -122,13 +113,13 @@ async function openEmbedded(settings: Settings): Promise<Database> {
     host: 'embedded',
     ssl: false
   });
-  survive(pool, databaseLost);
+  const end = lendUntilEnded(survive(pool, databaseLost));
   return {
     ...databaseOver(pool, drizzle),
     shared: false,
     lost: embedded.lost,
     async close() {
-      await endPool(pool);
+      await end();
       await embedded.close();
     }
   };
@@ -137,17 +128,18 @@ async function openEmbedded(settings: Settings): Promise<Database> {
 async function openServer(databaseUrl: string): Promise<Database> {
   const { PgPool, drizzle } = await drivers();
   const pool = survive(new PgPool({ connectionString: databaseUrl }), noServer);
+  const end = lendUntilEnded(pool);
   try {
     (await pool.connect()).release();
   } catch (error) {
-    await pool.end();
+    await end();
     throw noServer(error);
   }
   return {
     ...databaseOver(pool, drizzle),
     shared: true,
     lost: new Promise(() => undefined),
-    close: () => endPool(pool)
+    close: end
   };
 }
 

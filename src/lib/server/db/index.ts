@@ -1,6 +1,7 @@
 /** The one database of this process, opened when it is first needed. */
 import { config } from '../config';
 import { DomainError } from '../domain-error';
+import { log } from '../log';
 import { hasDatabase, openDatabase } from './database';
 import type { Database } from './database-contract';
 import { lockFolder } from './folder-lock';
@@ -114,12 +115,23 @@ export async function libraryIfAny(): Promise<Database | null> {
   return hasDatabase(config()) ? openLibrary() : null;
 }
 
+/** Says that something could not be ended; nothing that comes after it is left undone for that. */
+function couldNotEnd(error: unknown): void {
+  // Of an error that came from a query the message would repeat it.
+  log().error({ error: error instanceof Error ? error.name : 'unknown' }, 'not everything could be ended');
+}
+
 /** Ends what works on the database, then closes it once everything that was begun is written. */
 export async function closeDatabase(): Promise<void> {
-  for (const work of [...beforeClosing].reverse()) await work();
+  for (const work of [...beforeClosing].reverse()) await work().catch(couldNotEnd);
   const closing = current;
   current = null;
-  if (closing !== null) writtenOut = closing.then((database) => database.close()).catch(() => undefined);
+  // One that could not be opened has said so to whoever asked for it.
+  const closed = closing?.then(
+    (database) => database.close().catch(couldNotEnd),
+    () => undefined
+  );
+  if (closed) writtenOut = closed;
   await writtenOut;
   claimed = false;
   // Unless it was opened again meanwhile.

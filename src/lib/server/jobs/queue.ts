@@ -127,8 +127,11 @@ export async function closeQueue(): Promise<void> {
   if (!queue) return;
   clearInterval(queue.watch);
   for (const controller of queue.running.values()) controller.abort();
-  await queue.boss.stop({ graceful: true, wait: true, timeout: 3_000 });
-  ended.add(queue.database);
+  try {
+    await queue.boss.stop({ graceful: true, wait: true, timeout: 3_000 });
+  } finally {
+    ended.add(queue.database);
+  }
 }
 onClose(closeQueue);
 

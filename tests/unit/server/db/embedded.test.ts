@@ -84,6 +84,42 @@ describe('what is read is what was written', () => {
     expect(await refusal(db.transaction((tx) => tx.select().from(tables.tasks)))).toMatchObject(stopping);
   });
 
+  it('who waits for the one connection when it is closed is told so too, and what runs is finished', async () => {
+    const { db, executeSql } = await openLibrary();
+    const title = 'Begun before';
+    const begun = db.transaction(async (tx) => {
+      await tx.execute(sql`select 1`);
+      // Long enough for the database to be told to close meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const now = new Date();
+      await tx
+        .insert(tables.collections)
+        .values({
+          id: 'begun~aaaaa',
+          title,
+          question: '',
+          description: '',
+          contested: [],
+          revision: 0,
+          createdAt: now,
+          changedAt: now
+        });
+    });
+    // On a server, where ten may work at once, all of them are lent first.
+    const others = embedded ? [] : Array.from({ length: 9 }, () => executeSql('select pg_sleep(0.3)'));
+    const waiting = [
+      refusal(db.select().from(tables.tasks)),
+      refusal(executeSql('select 1')),
+      refusal(db.transaction((tx) => tx.select().from(tables.tasks)))
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await closeDatabase();
+    for (const refused of await Promise.all(waiting))
+      expect(refused).toMatchObject({ code: 'stopping', status: 503 });
+    await Promise.all([begun, ...others]);
+    expect(await stories()).toEqual([title]);
+  });
+
   it('queries that come at once are answered each for itself', async () => {
     const { db, rows } = await openLibrary();
     const answers = await Promise.all(
