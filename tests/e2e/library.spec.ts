@@ -1,4 +1,5 @@
 import { asServed, expect, test, type APIRequestContext } from './awake';
+import { docx } from '../fixtures/import/docx';
 import { expectAccessible, MARKED_PLACE, markedWords } from './reading';
 
 // One library for all tests: each works on a collection of its own.
@@ -111,6 +112,27 @@ test('versions of a document stand side by side', async ({ page, request }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use version 1' }).click();
   await expect(page.getByRole('heading', { name: 'Version 1, in use' })).toBeVisible();
+});
+
+test('a corrected draft comes back as a file, is looked over and becomes the version in use', async ({
+  page,
+  request
+}) => {
+  const collection = await withStories(request, 'Draft', 1);
+  await page.goto(`/library/${collection}`);
+  await page.getByRole('link', { name: /Version 1, original file/ }).click();
+  await page.getByText('Add a version').click();
+  const mended = 'The bridge over the Orwell opened on Tuesday, two years late. The mayor blamed the floods.';
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'draft-2.docx', mimeType, buffer: Buffer.from(docx([mended])) });
+  await expect(page.getByText('This is what was read of draft-2.docx')).toBeVisible();
+  await expect(page.getByLabel('The new text')).toHaveValue(mended);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 2, in use' })).toBeVisible();
+  await expect(page.locator('.sides ins').first()).toHaveText(/Tuesday, two years/);
 });
 
 test('a collection is exported, deleted for good and imported again, the same byte for byte', async ({
