@@ -1,5 +1,5 @@
 /** The changes to the registries of contested claims, of bundled and stored collections alike; only added to. */
-import { asc, eq, max } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { libraryIfAny, onOpen, openLibrary, tables } from '../db';
 import { brokenOldJournal, carryOver } from './old-journal';
 import type { Change, Entry } from './registry-change';
@@ -26,21 +26,24 @@ export async function readJournal(collection: string): Promise<Entry[]> {
   return rows.map(({ n, at, change }) => ({ n, at, change: change as Change }));
 }
 
-/** Adds a change and returns it with its number, once it is safe on the disk. */
-export async function appendChange(collection: string, change: Change, at: Date): Promise<Entry> {
+/**
+ * Adds a change after the last one that its maker had seen.
+ *
+ * @param seen number of that one; 0 where there was none
+ * @returns the change with its number, once it is safe on the disk; null where somebody else's came first
+ */
+export async function appendChange(
+  collection: string,
+  change: Change,
+  at: Date,
+  seen: number
+): Promise<Entry | null> {
   const { db } = await openLibrary();
-  for (;;) {
-    const [last] = await db
-      .select({ n: max(registryChanges.n) })
-      .from(registryChanges)
-      .where(eq(registryChanges.collection, collection));
-    const entry: Entry = { n: (last?.n ?? 0) + 1, at: at.toISOString(), change };
-    const added = await db
-      .insert(registryChanges)
-      .values({ collection, ...entry })
-      .onConflictDoNothing()
-      .returning({ n: registryChanges.n });
-    // Somebody else took the number meanwhile: the change comes after theirs.
-    if (added.length > 0) return entry;
-  }
+  const entry: Entry = { n: seen + 1, at: at.toISOString(), change };
+  const added = await db
+    .insert(registryChanges)
+    .values({ collection, ...entry })
+    .onConflictDoNothing()
+    .returning({ n: registryChanges.n });
+  return added.length > 0 ? entry : null;
 }

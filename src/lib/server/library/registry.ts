@@ -144,10 +144,16 @@ function changedCells(before: readonly Contested[], after: readonly Contested[])
   });
 }
 
-async function apply(of: RegistryOf, change: Change): Promise<{ entry: Entry; changed: ChangedCell[] }> {
+interface Applied {
+  readonly entry: Entry;
+  readonly changed: ChangedCell[];
+}
+
+/** @returns null where somebody else's change came before this one, which may not fit any more then */
+async function apply(of: RegistryOf, { history }: RegistryView, change: Change): Promise<Applied | null> {
   const before = (await of.audit()).contested;
-  const entry = await appendChange(of.id, change, new Date());
-  return { entry, changed: changedCells(before, (await of.audit()).contested) };
+  const entry = await appendChange(of.id, change, new Date(), history.at(-1)?.n ?? 0);
+  return entry && { entry, changed: changedCells(before, (await of.audit()).contested) };
 }
 
 /**
@@ -157,23 +163,23 @@ async function apply(of: RegistryOf, change: Change): Promise<{ entry: Entry; ch
  * @param since how many changes the reader had seen; null when that does not matter
  * @throws DomainError 400, 404 or 409 when the change is not possible; nothing is stored then
  */
-export async function changeRegistry(
-  of: RegistryOf,
-  raw: unknown,
-  since: number | null
-): Promise<{ entry: Entry; changed: ChangedCell[] }> {
-  const view = await viewRegistry(of);
-  const change = parseChange(await completed(of, raw, view));
-  if (since !== null && since !== view.history.length) {
-    throw new DomainError(
-      'changed-meanwhile',
-      'The registry was changed meanwhile, perhaps in another window: look at it as it is now, then save again.',
-      null,
-      409
-    );
+export async function changeRegistry(of: RegistryOf, raw: unknown, since: number | null): Promise<Applied> {
+  // Until nobody else's change came in between: as the registry stands then.
+  for (;;) {
+    const view = await viewRegistry(of);
+    const change = parseChange(await completed(of, raw, view));
+    if (since !== null && since !== view.history.length) {
+      throw new DomainError(
+        'changed-meanwhile',
+        'The registry was changed meanwhile, perhaps in another window: look at it as it is now, then save again.',
+        null,
+        409
+      );
+    }
+    await check(of, view, change);
+    const applied = await apply(of, view, change);
+    if (applied) return applied;
   }
-  await check(of, view, change);
-  return apply(of, change);
 }
 
 /**
@@ -181,11 +187,12 @@ export async function changeRegistry(
  *
  * @throws DomainError 409 when there is nothing to take back
  */
-export async function stepRegistry(
-  of: RegistryOf,
-  step: 'undo' | 'redo'
-): Promise<{ entry: Entry; changed: ChangedCell[] }> {
-  const n = (await viewRegistry(of))[step];
-  if (n === null) throw refuse(`There is nothing to ${step}.`, step);
-  return apply(of, { kind: 'undo', of: n });
+export async function stepRegistry(of: RegistryOf, step: 'undo' | 'redo'): Promise<Applied> {
+  for (;;) {
+    const view = await viewRegistry(of);
+    const n = view[step];
+    if (n === null) throw refuse(`There is nothing to ${step}.`, step);
+    const applied = await apply(of, view, { kind: 'undo', of: n });
+    if (applied) return applied;
+  }
 }

@@ -48,6 +48,31 @@ describe('the registry of contested claims', () => {
     expect(row.cells.filter(({ stance }) => stance !== 'silent').length).toBeGreaterThan(1);
   });
 
+  it('of two who had seen the same and change it at once, one is told that it was changed', async () => {
+    const add = (id: string) => changeContested(ID, { kind: 'add', claim: { ...CLAIM, id } }, 0);
+    const ends = await Promise.allSettled([add('one'), add('two')]);
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    expect(refused).toMatchObject([{ code: 'changed-meanwhile', status: 409 }]);
+    expect((await openRegistry(ID)).history).toHaveLength(1);
+  });
+
+  it('of two who add the same claim at once, one is told that it is there', async () => {
+    const add = () => changeContested(ID, { kind: 'add', claim: CLAIM }, null);
+    const ends = await Promise.allSettled([add(), add()]);
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    expect(refused).toMatchObject([{ code: 'not-possible', path: 'claim.id' }]);
+  });
+
+  it('two who take back at once take two changes back, and both come back', async () => {
+    const start = await claimIds();
+    for (const id of ['one', 'two', 'three'])
+      await changeContested(ID, { kind: 'add', claim: { ...CLAIM, id } }, null);
+    await Promise.all([stepContested(ID, 'undo'), stepContested(ID, 'undo')]);
+    expect(await claimIds()).toEqual([...start, 'one']);
+    await Promise.all([stepContested(ID, 'redo'), stepContested(ID, 'redo')]);
+    expect(await claimIds()).toEqual([...start, 'one', 'two', 'three']);
+  });
+
   it('gives the bytes that a whole new audit gives', async () => {
     await auditCollection(ID);
     await changeContested(ID, { kind: 'add', claim: CLAIM }, null);
@@ -128,10 +153,13 @@ describe('the journal', () => {
   const dismiss = (proposal: string) => ({ kind: 'dismiss' as const, proposal, reason: 'ä reason' });
   const at = new Date(0);
 
-  it('numbers changes that are made at once one after the other', async () => {
-    await Promise.all(['a', 'b', 'c', 'd'].map((proposal) => appendChange(ID, dismiss(proposal), at)));
+  it('takes no number twice', async () => {
+    const added = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((proposal) => appendChange(ID, dismiss(proposal), at, 0))
+    );
+    expect(added.filter((entry) => entry !== null)).toHaveLength(1);
     const entries = await readJournal(ID);
-    expect(entries.map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+    expect(entries.map((entry) => entry.n)).toEqual([1]);
     expect(entries.every((entry) => entry.at === '1970-01-01T00:00:00.000Z')).toBe(true);
   });
 
