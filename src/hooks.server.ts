@@ -5,6 +5,7 @@ import { withinRate } from '$lib/server/http/rate-limit';
 import { errorResponse } from '$lib/server/http/respond';
 import { onlySameOrigin } from '$lib/server/http/same-origin';
 import { startLibrary } from '$lib/server/library';
+import { storableLine } from '$lib/server/library/fields';
 import { libraryChanged, libraryVersion } from '$lib/server/library/version';
 import { logError, logRequest, newRequestId } from '$lib/server/log';
 
@@ -27,9 +28,15 @@ const KEPT = ['/collections/', '/methods', '/api/v1/collections', '/api/v1/metri
 
 const pages = new PageCache();
 
+/** A name that no column of the database can hold leads nowhere, like any other that is not there. */
+function makeStorable(params: Partial<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) if (value) params[name] = storableLine(value);
+}
+
 async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
-  const { request, route, url } = event;
+  const { params, request, route, url } = event;
   const { pathname } = url;
+  makeStorable(params);
   if (route.id === null && (pathname === '/api/v1' || pathname.startsWith('/api/')))
     throw new DomainError('not-found', `There is nothing at ${pathname}.`, null, 404);
   if (!READING.includes(request.method)) {

@@ -5,6 +5,7 @@ import { DomainError } from '../domain-error';
 import { readJson } from '../http/read-json';
 import { readForm } from '../jobs/read-upload';
 import { pathText, problemOf } from '../library/audit-request';
+import { storableLine } from '../library/fields';
 import { addDocuments, type AddedDocument } from '../library/stored-documents';
 import { whileWaitedFor, type Connection } from './caller';
 import { applyCorrections, CorrectionSchema } from './corrections';
@@ -19,7 +20,8 @@ const words = v.pipe(
   v.string('must be text'),
   v.trim(),
   v.nonEmpty('must not be empty'),
-  v.maxLength(300, 'is too long')
+  v.maxLength(300, 'is too long'),
+  v.transform(storableLine)
 );
 
 export const PreviewRequestSchema = v.union(

@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error';
 import { IMPORT_LIMITS } from '../import';
+import { storableLine } from '../library/fields';
 import type { Target } from '../library/stored-documents';
 import type { Upload } from './submit';
 
@@ -71,7 +72,8 @@ export async function readUpload(request: Request): Promise<{ target: Target; up
   const form = await readForm(request, IMPORT_LIMITS.file);
   const upload = await fileOf(form);
   const [collection, title] = [form.get('collection'), form.get('title')];
-  if (typeof collection === 'string' && collection !== '') return { target: { id: collection }, upload };
+  if (typeof collection === 'string' && collection !== '')
+    return { target: { id: storableLine(collection) }, upload };
   if (typeof title === 'string' && title.trim() !== '') return { target: { newTitle: title }, upload };
   throw new DomainError(
     'invalid-request',

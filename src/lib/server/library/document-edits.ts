@@ -51,7 +51,9 @@ const DocumentEditSchema = v.partial(
     version: v.pipe(
       v.number('must be a number'),
       v.integer('must be a whole number'),
-      v.minValue(1, 'must be 1 or more')
+      v.minValue(1, 'must be 1 or more'),
+      // As large as the column can hold.
+      v.maxValue(2_147_483_647, 'is no number of a version')
     )
   })
 );

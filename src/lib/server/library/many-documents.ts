@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { DomainError } from '../domain-error';
 import { isCurrentVersion, isIn, noDocument } from './document-place';
-import { parseFields } from './fields';
+import { parseFields, storableLine } from './fields';
 import { touchCollection } from './stored-collections';
 import { FactsSchema } from './document-edits';
 import { moveDocuments } from './trash';
@@ -15,7 +15,11 @@ const { documents, documentVersions } = tables;
 /** As many as one file can bring. */
 const MOST = 5_000;
 
-const id = v.pipe(v.string('must be the id of a document'), v.maxLength(200, 'is too long for an id'));
+const id = v.pipe(
+  v.string('must be the id of a document'),
+  v.maxLength(200, 'is too long for an id'),
+  v.transform(storableLine)
+);
 const ids = v.optional(v.pipe(v.array(id), v.maxLength(MOST, `must name at most ${MOST} documents`)), []);
 
 const ManyEditsSchema = v.strictObject({

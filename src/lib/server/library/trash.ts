@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { libraryIfAny, openLibrary, tables, type Queries } from '../db';
 import { notStored } from './bundled';
 import { isCollectionInTrash, isDocumentInTrash, noDocument } from './document-place';
-import { parseFields } from './fields';
+import { parseFields, storableLine } from './fields';
 import { isStoredId, touchCollection } from './stored-collections';
 import { libraryChanged } from './version';
 
@@ -25,9 +25,12 @@ export interface TrashItem extends Thrown {
   readonly deletedAt: string;
 }
 
+const id = (what: string) =>
+  v.pipe(v.string(what), v.maxLength(200, 'is too long for an id'), v.transform(storableLine));
+
 const ThrownSchema = v.strictObject({
-  collection: v.pipe(v.string('must be the id of a collection'), v.maxLength(200)),
-  document: v.optional(v.nullable(v.pipe(v.string('must be the id of a document'), v.maxLength(200))), null)
+  collection: id('must be the id of a collection'),
+  document: v.optional(v.nullable(id('must be the id of a document')), null)
 });
 
 /**
