@@ -77,6 +77,20 @@ export function namesThisComputer(header) {
 }
 
 /**
+ * Refuses a request that names another host; of the API in its error shape.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function elsewhere({ url = '' }, response) {
+  const message = 'This server answers to 127.0.0.1 and localhost alone.';
+  const ofApi = url.startsWith('/api/');
+  const type = ofApi ? 'application/json' : 'text/plain';
+  const error = { code: 'other-host', message, path: null };
+  response.writeHead(421, { 'content-type': `${type}; charset=utf-8` });
+  response.end(ofApi ? `${JSON.stringify({ error })}\n` : message);
+}
+
+/**
  * The name to reach a host by in a browser on this computer.
  * @param {string} host
  */
@@ -187,8 +201,7 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
   const compress = compression();
   const server = createServer((request, response) => {
     if (!openToNetwork && !namesThisComputer(request.headers.host)) {
-      const sentence = 'This server answers to 127.0.0.1 and localhost alone.';
-      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence);
+      elsewhere(request, response);
       return;
     }
     if (process.env.PROTOCOL_HEADER === SCHEME) request.headers[SCHEME] = 'http';

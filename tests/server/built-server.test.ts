@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -102,6 +103,22 @@ describe.skipIf(!built)('the built server', () => {
     const response = await post(body, type);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { code: expect.any(String), path: null } });
+  });
+
+  test.each([
+    ['/api/v1/metrics', 'application/json; charset=utf-8', /^\{"error":\{"code":"other-host",.*\}\n$/],
+    ['/methods', 'text/plain; charset=utf-8', /^This server answers to .*\.$/]
+  ])('%s is not answered under the name of another host', async (path, type, said) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(`${address}${path}`, { headers: { host: 'rebound.example.org' } }, resolve).on('error', reject);
+    });
+    let body = '';
+    for await (const part of answer) body += String(part);
+    expect({ status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({
+      status: 421,
+      type
+    });
+    expect(body).toMatch(said);
   });
 
   test('sends pages with their security headers', async () => {

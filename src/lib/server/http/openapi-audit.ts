@@ -3,6 +3,7 @@ import {
   answer,
   answers,
   bodyLike,
+  COMPUTED,
   held,
   list,
   parameter,
@@ -39,7 +40,8 @@ export const AUDIT_PATHS: Paths = {
           'documents[1].text is empty: put the text of the document here, or leave the document out.',
           'documents[1].text'
         ),
-        SENT
+        SENT,
+        COMPUTED
       )
     }
   },
@@ -56,7 +58,8 @@ export const AUDIT_PATHS: Paths = {
       responses: answers(
         { 200: answer('Both versions and their differences', ref('Revision')) },
         held('after is empty: put the text of this version here.', 'after'),
-        SENT
+        SENT,
+        COMPUTED
       )
     }
   },
@@ -70,7 +73,8 @@ export const AUDIT_PATHS: Paths = {
       responses: answers(
         { 200: { description: 'The report', content: { 'text/html': { schema: TEXT } } } },
         held('about.title must be string, but is 3.', 'about.title'),
-        SENT
+        SENT,
+        COMPUTED
       )
     }
   },

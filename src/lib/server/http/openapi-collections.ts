@@ -5,6 +5,7 @@ import {
   AUDITED,
   body,
   BUNDLED,
+  change,
   COLLECTION,
   DOCUMENT,
   held,
@@ -15,6 +16,7 @@ import {
   ref,
   refused,
   SENT,
+  taken,
   TEXT,
   UNKNOWN,
   type Paths
@@ -32,7 +34,7 @@ export const COLLECTION_PATHS: Paths = {
     post: {
       operationId: 'createCollection',
       summary: 'Make an empty collection',
-      requestBody: body(object(about, ['title']), 'Its name, and what it asks'),
+      requestBody: body(taken(about, ['title']), 'Its name, and what it asks'),
       responses: libraryAnswers(
         { 201: answer('Its id', object({ id: TEXT })) },
         held('title is empty: give the collection a name.', 'title'),
@@ -51,7 +53,7 @@ export const COLLECTION_PATHS: Paths = {
       operationId: 'updateCollection',
       summary: 'Change the name, question or description of a stored collection',
       parameters: [COLLECTION],
-      requestBody: body(object(about), 'What is left out stays; at least one is needed'),
+      requestBody: body(change(about), 'What is left out stays; at least one is needed'),
       responses: libraryAnswers(
         { 200: answer('Done', object({})) },
         held('There is nothing to change: send a field with what it is to say.', null),

@@ -4,6 +4,7 @@ import {
   AUDITED,
   body,
   BUNDLED,
+  change,
   COLLECTION,
   DOCUMENT,
   held,
@@ -15,6 +16,7 @@ import {
   ref,
   refused,
   SENT,
+  taken,
   TEXT,
   UNKNOWN,
   WHOLE,
@@ -31,6 +33,25 @@ const facts = {
   language: NULLABLE_TEXT,
   note: NULLABLE_TEXT
 };
+const version = object({
+  n: WHOLE,
+  text: TEXT,
+  textSha256: TEXT,
+  rawSha256: TEXT,
+  mediaType: TEXT,
+  encoding: NULLABLE_TEXT,
+  file: TEXT,
+  address: NULLABLE_TEXT,
+  dropped: {
+    type: 'array',
+    items: object({ reason: TEXT, quote: TEXT, at: WHOLE }),
+    description: 'What was left out of the text, such as navigation, and where it stood'
+  },
+  notices: list(object({ code: TEXT, message: TEXT })),
+  words: WHOLE,
+  createdAt: TEXT,
+  current: { type: 'boolean' }
+});
 const done = { 200: answer('Done', object({})) };
 
 export const DOCUMENT_PATHS: Paths = {
@@ -41,8 +62,8 @@ export const DOCUMENT_PATHS: Paths = {
         'Correct many stored documents, put some in the trash and take some out of it: all of it, or nothing',
       parameters: [COLLECTION],
       requestBody: body(
-        object({
-          changes: list(object({ id: TEXT, ...facts }, ['id'])),
+        change({
+          changes: list(taken({ id: TEXT, ...facts }, ['id'])),
           trash: list(TEXT),
           restore: list(TEXT)
         }),
@@ -69,7 +90,7 @@ export const DOCUMENT_PATHS: Paths = {
       summary: 'Correct what is known about a stored document, or choose the version that is audited',
       parameters: [COLLECTION, DOCUMENT],
       requestBody: body(
-        object({ ...facts, version: WHOLE }),
+        change({ ...facts, version: { ...WHOLE, minimum: 1, maximum: 2_147_483_647 } }),
         'What is left out stays; at least one is needed'
       ),
       responses: libraryAnswers(
@@ -106,18 +127,7 @@ export const DOCUMENT_PATHS: Paths = {
       parameters: [COLLECTION, DOCUMENT],
       responses: libraryAnswers(
         {
-          200: answer(
-            'The versions',
-            list(
-              object({
-                n: WHOLE,
-                text: TEXT,
-                textSha256: TEXT,
-                rawSha256: TEXT,
-                current: { type: 'boolean' }
-              })
-            )
-          )
+          200: answer('The versions', list(version))
         },
         UNKNOWN
       )
@@ -126,7 +136,7 @@ export const DOCUMENT_PATHS: Paths = {
       operationId: 'addVersion',
       summary: 'Give a stored document a new text; the old one stays as an earlier version',
       parameters: [COLLECTION, DOCUMENT],
-      requestBody: body(object({ text: TEXT }, ['text']), 'The new text'),
+      requestBody: body(taken({ text: TEXT }, ['text']), 'The new text'),
       responses: libraryAnswers(
         { 201: answer('Number of the version', object({ version: WHOLE })) },
         held('text is missing: add it.', 'text'),

@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { SaveRequestSchema } from '../import/use-cases';
 import {
   answer,
+  form,
   held,
   libraryAnswers,
+  list,
   ref,
   refused,
   SENT,
+  taken,
+  TEXT,
   UNKNOWN,
   type Json,
   type Paths
@@ -111,19 +115,12 @@ export const IMPORT_PATHS: Paths = {
         content: {
           'application/json': {
             schema: {
-              oneOf: [
-                { type: 'object', required: ['url'], properties: { url: { type: 'string' } } },
-                {
-                  type: 'object',
-                  required: ['text'],
-                  properties: { text: { type: 'string' }, name: { type: 'string' } }
-                }
-              ]
+              oneOf: [taken({ url: TEXT }, ['url']), taken({ text: TEXT, name: TEXT }, ['text'])]
             },
             example: { text: 'The mayor opened the bridge on Monday.', name: 'Notes' }
           },
           'multipart/form-data': {
-            schema: { type: 'object', required: ['file'], properties: { file } }
+            schema: form({ file }, ['file'])
           }
         }
       },
@@ -143,6 +140,12 @@ export const IMPORT_PATHS: Paths = {
             'unsupported-type',
             'letters.zip holds many documents: download the file and add it.',
             'url'
+          ),
+          502: refused(
+            'The other site cannot be reached, refuses, or breaks off.',
+            'unreachable',
+            'www.example.org cannot be reached, or broke off: try again later.',
+            'url'
           )
         },
         unreadable
@@ -159,11 +162,7 @@ export const IMPORT_PATHS: Paths = {
         required: true,
         content: {
           'multipart/form-data': {
-            schema: {
-              type: 'object',
-              required: ['request', 'file'],
-              properties: { request: ref('SaveImport'), file: { type: 'array', items: file } }
-            }
+            schema: form({ request: ref('SaveImport'), file: list(file) }, ['request', 'file'])
           }
         }
       },

@@ -4,6 +4,7 @@ import {
   body,
   BUNDLED,
   BYTES,
+  form,
   held,
   libraryAnswers,
   list,
@@ -12,6 +13,7 @@ import {
   parameter,
   refused,
   SENT,
+  taken,
   TEXT,
   UNKNOWN,
   WHOLE,
@@ -31,7 +33,7 @@ const task = object({
   refused: {
     type: ['array', 'null'],
     description: 'What an import left out, each with its reason, the first 200; null while it is not over',
-    items: object({ name: TEXT, why: TEXT }, ['name', 'why'])
+    items: object({ name: TEXT, why: TEXT })
   },
   refusedCount: WHOLE,
   createdAt: TEXT
@@ -44,7 +46,7 @@ const noTask: Answers = {
     'There is no task "b1946ac9-2d5f-4f0c-9a3e-0e3f5a7c1d20".'
   )
 };
-const thrown = object(
+const thrown = taken(
   { collection: TEXT, document: { ...NULLABLE_TEXT, description: 'null: the whole collection' } },
   ['collection']
 );
@@ -103,7 +105,7 @@ export const LIBRARY_PATHS: Paths = {
     post: {
       operationId: 'importArchive',
       summary: 'Make a collection of an exported file',
-      requestBody: body(object({ file: BYTES }, ['file']), 'The file', 'multipart/form-data'),
+      requestBody: body(form({ file: BYTES }, ['file']), 'The file', 'multipart/form-data'),
       responses: libraryAnswers(
         { 201: answer('The collection', object({ id: TEXT, title: TEXT, documents: WHOLE })) },
         held('file is missing: add it.', 'file'),
@@ -131,7 +133,7 @@ export const LIBRARY_PATHS: Paths = {
       description:
         'Answered once the file is on the disk: it will be imported, whatever happens to the server.',
       requestBody: body(
-        object({ file: BYTES, collection: TEXT, title: { ...TEXT, description: 'Of a new collection' } }, [
+        form({ file: BYTES, collection: TEXT, title: { ...TEXT, description: 'Of a new collection' } }, [
           'file'
         ]),
         'The file, and where its documents go',

@@ -17,7 +17,23 @@ export function ref(name: string): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-export function object(properties: { [key: string]: Json }, required: readonly string[] = []): Json {
+/** Something that is answered: all of it is always there. */
+export function object(properties: { [key: string]: Json }): Json {
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
+/** Something that is sent: a field that is not named is refused. */
+export function taken(properties: { [key: string]: Json }, required: readonly string[] = []): Json {
+  return { type: 'object', properties, required: [...required], additionalProperties: false };
+}
+
+/** A change to something that is there: what is left out stays, and an empty one is refused. */
+export function change(properties: { [key: string]: Json }): Json {
+  return { type: 'object', properties, minProperties: 1, additionalProperties: false };
+}
+
+/** The fields of a form. */
+export function form(properties: { [key: string]: Json }, required: readonly string[] = []): Json {
   return { type: 'object', properties, required: [...required] };
 }
 
@@ -66,6 +82,11 @@ export const COLLECTION = parameter('collection', 'Id of a collection, such as r
 export const DOCUMENT = parameter('document', 'Id of a document of the collection');
 
 const FAILED = {
+  421: refused(
+    'The address names another host than this computer. A server that other computers are let in to answers to any.',
+    'other-host',
+    'This server answers to 127.0.0.1 and localhost alone.'
+  ),
   500: refused(
     "Something is wrong on the server's side: a broken collection file is named, anything else is in its log.",
     'broken-collection',
@@ -126,18 +147,28 @@ export const BUNDLED: Answers = {
   )
 };
 
+const BEYOND = {
+  422: refused(
+    'The documents take more memory than there is.',
+    'too-large-to-audit',
+    'These 9000 documents together take more memory to compare than this computer has for it (4.0 GB): make several smaller collections of them.'
+  )
+};
+
+/** Of what may be refused that is computed and not kept. */
+export const COMPUTED: Answers = {
+  ...BEYOND,
+  503: refused('The server is stopping.', 'stopping', 'The server is stopping: try again later.')
+};
+
 /** Of what an audit of a collection may be refused with. */
 export const AUDITED: Answers = {
+  ...BEYOND,
   409: refused(
     'The collection is empty.',
     'empty-collection',
     '"Bridge" holds no document yet: import one.',
     'bridge~k3f9a'
-  ),
-  422: refused(
-    'The documents take more memory than there is.',
-    'too-large-to-audit',
-    'These 9000 documents together take more memory to compare than this computer has for it (4.0 GB): make several smaller collections of them.'
   ),
   503: refused(
     'A large collection is being audited, or the library cannot be reached.',

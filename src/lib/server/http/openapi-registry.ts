@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { StanceSchema } from '$lib/analysis/audit-schema';
 import { EditedClaimSchema } from '../library/collection-schema';
-import { ChangeSchema, EntrySchema } from '../library/registry-change';
+import { AskedChangeSchema, EntrySchema } from '../library/registry-change';
 import {
   answer,
+  AUDITED,
   bodyLike,
   COLLECTION,
   held,
@@ -12,6 +13,7 @@ import {
   ref,
   refused,
   SENT,
+  taken,
   UNKNOWN,
   type Json,
   type Paths
@@ -62,18 +64,14 @@ const ChangedRegistry = v.object({
 
 /** What the registry takes and answers, by name. */
 export const registrySchemas = {
-  request: { Change: ChangeSchema, RegistryClaim: EditedClaimSchema },
+  request: { Change: AskedChangeSchema, RegistryClaim: EditedClaimSchema },
   answer: { Registry, ChangedRegistry }
 };
 
 const asked: Json = {
   oneOf: [
-    {
-      type: 'object',
-      required: ['change'],
-      properties: { change: ref('Change'), since: { type: ['integer', 'null'] } }
-    },
-    { type: 'object', required: ['step'], properties: { step: { enum: ['undo', 'redo'] } } }
+    taken({ change: ref('Change'), since: { type: ['integer', 'null'], minimum: 0 } }, ['change']),
+    taken({ step: { enum: ['undo', 'redo'] } }, ['step'])
   ]
 };
 
@@ -83,7 +81,7 @@ export const REGISTRY_PATHS: Paths = {
       operationId: 'openRegistry',
       summary: 'The registry of contested claims, with its history',
       parameters: [COLLECTION],
-      responses: libraryAnswers({ 200: answer('The registry', ref('Registry')) }, UNKNOWN)
+      responses: libraryAnswers({ 200: answer('The registry', ref('Registry')) }, UNKNOWN, AUDITED)
     },
     post: {
       operationId: 'changeRegistry',
@@ -103,9 +101,10 @@ export const REGISTRY_PATHS: Paths = {
         held('claim.statement must not be empty: write it or remove the line.', 'claim.statement'),
         SENT,
         UNKNOWN,
+        AUDITED,
         {
           409: refused(
-            'The change does not fit the registry as it stands.',
+            'The collection is empty, or the change does not fit the registry as it stands.',
             'changed-meanwhile',
             'The registry was changed meanwhile, perhaps in another window: look at it as it is now, then save again.'
           )

@@ -19,6 +19,7 @@ export { editDocuments, listForCorrection, type DocumentToCorrect } from './many
 export { addTextVersion, addVersion, listVersions, rawVersion } from './stored-versions';
 export type { Collection, CollectionDocument, ContestedClaim, Position, ShownField } from './collection';
 export {
+  auditChecked,
   auditCollection,
   auditDocument,
   auditForPages,

@@ -12,33 +12,54 @@ const reason = v.pipe(
   v.maxLength(1_000, 'must have at most 1,000 letters')
 );
 
-/** One change. None says who is right; a judgement says what a text does, not whether it is true. */
-export const ChangeSchema = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('add'),
-    claim: EditedClaimSchema,
-    /** Id of the proposal that was accepted. */
-    proposal: v.nullish(id, null)
-  }),
+const add = v.strictObject({
+  kind: v.literal('add'),
+  claim: EditedClaimSchema,
+  /** Id of the proposal that was accepted. */
+  proposal: v.nullish(id, null)
+});
+const judge = v.strictObject({
+  kind: v.literal('judge'),
+  claim: id,
+  document: id,
+  stance: StanceSchema,
+  /** What the machine said when it was judged. */
+  machine: StanceSchema,
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'must have at most 1,000 letters')), '')
+});
+const others = [
   v.strictObject({ kind: v.literal('edit'), claim: EditedClaimSchema }),
   v.strictObject({ kind: v.literal('withdraw'), claim: id, reason }),
-  v.strictObject({
-    kind: v.literal('judge'),
-    claim: id,
-    document: id,
-    stance: StanceSchema,
-    /** What the machine said when it was judged. */
-    machine: StanceSchema,
-    reason: v.optional(
-      v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'must have at most 1,000 letters')),
-      ''
-    )
-  }),
   v.strictObject({ kind: v.literal('unjudge'), claim: id, document: id }),
-  v.strictObject({ kind: v.literal('dismiss'), proposal: id, reason }),
-  v.strictObject({ kind: v.literal('undo'), of: v.pipe(v.number(), v.integer(), v.minValue(1)) })
-]);
+  v.strictObject({ kind: v.literal('dismiss'), proposal: id, reason })
+] as const;
+const undo = v.strictObject({
+  kind: v.literal('undo'),
+  of: v.pipe(v.number(), v.integer(), v.minValue(1))
+});
+
+/** One change. None says who is right; a judgement says what a text does, not whether it is true. */
+export const ChangeSchema = v.variant('kind', [add, judge, undo, ...others]);
 export type Change = v.InferOutput<typeof ChangeSchema>;
+
+/** A change as it is asked for: what the server knows better may be left out, and taking back is a step of its own. */
+export const AskedChangeSchema = v.variant('kind', [
+  v.strictObject({
+    ...add.entries,
+    claim: v.strictObject({
+      ...EditedClaimSchema.pipe[0].entries,
+      id: v.pipe(
+        v.optional(v.string()),
+        v.description('Named after its statement where it is left out or empty')
+      )
+    })
+  }),
+  v.strictObject({
+    ...judge.entries,
+    machine: v.pipe(v.optional(StanceSchema), v.description('Written down by the server in any case'))
+  }),
+  ...others
+]);
 
 /** A change as it is kept: its number, counted from 1, and when it was made (ISO 8601, UTC). */
 export const EntrySchema = v.strictObject({

@@ -13,6 +13,8 @@ test('an audit’s own request is a request for a report', () => {
 test.each([
   [{ documents: [] }, 'documents'],
   [{ documents, about: { title: 3 } }, 'about.title'],
+  [{ documents, about: { titel: 'A bridge' } }, 'about.titel'],
+  [{ documents, about: [] }, 'about'],
   [
     { documents, about: { contested: [{ id: 'x', positions: [{ view: 'One' }] }] } },
     'about.contested[0].positions[0].references'

@@ -9,17 +9,17 @@ const text = v.string();
 const nullableText = v.nullish(text, null);
 
 /** The part of a report's request that an audit has no use for. */
-export const ReportAboutSchema = v.object({
+export const ReportAboutSchema = v.strictObject({
   title: v.optional(text, ''),
   question: v.optional(text, ''),
   description: v.optional(text, ''),
   documents: v.optional(
     v.array(
-      v.object({
+      v.strictObject({
         id: text,
         title: nullableText,
         retrieved: nullableText,
-        shown: v.optional(v.array(v.object({ field: text, quote: text })), []),
+        shown: v.optional(v.array(v.strictObject({ field: text, quote: text })), []),
         note: nullableText
       })
     ),
@@ -27,11 +27,11 @@ export const ReportAboutSchema = v.object({
   ),
   contested: v.optional(
     v.array(
-      v.object({
+      v.strictObject({
         id: text,
         counterStatement: nullableText,
         whyContested: nullableText,
-        positions: v.optional(v.array(v.object({ view: text, references: v.array(text) })), [])
+        positions: v.optional(v.array(v.strictObject({ view: text, references: v.array(text) })), [])
       })
     ),
     []
@@ -41,7 +41,7 @@ export const ReportAboutSchema = v.object({
 /** What the description of the API says is sent; `parseReportRequest` reads its two parts. */
 export const ReportRequestSchema = v.strictObject({
   ...AuditRequestSchema.entries,
-  about: v.optional(ReportAboutSchema)
+  about: v.nullish(ReportAboutSchema)
 });
 
 export type ReportAbout = v.InferOutput<typeof ReportAboutSchema>;
@@ -66,6 +66,9 @@ function separated(raw: unknown): { readonly about: unknown; readonly audited: u
 export function parseReportRequest(raw: unknown): ReportRequest {
   const { about, audited } = separated(raw);
   const request = parseAuditRequest(audited);
+  // To the schema, a list is an object that lacks what may be left out.
+  if (Array.isArray(about))
+    throw new DomainError('invalid-request', 'about must be a JSON object, but is a list.', 'about');
   const result = v.safeParse(ReportAboutSchema, about ?? {}, { abortEarly: true });
   if (result.success) return { request, about: result.output };
   const issue = result.issues[0];

@@ -4,13 +4,13 @@ import { parseReportRequest } from '$lib/server/export/html/report-request';
 import { readJson } from '$lib/server/http/read-json';
 import { endpoint, onlyMethods } from '$lib/server/http/respond';
 import { htmlResponse } from '$lib/server/http/respond-html';
-import { describeMetrics, runAudit } from '$lib/server/library';
+import { auditChecked, describeMetrics } from '$lib/server/library';
 import { reportAboutOf, reportView } from '$lib/view/report';
 
 export const POST = endpoint(async ({ request }) => {
   const asked = parseReportRequest(await readJson(request, config().bodyLimit));
   const view = await reportView(
-    runAudit(asked.request),
+    await auditChecked(asked.request),
     reportAboutOf(asked.request, asked.about),
     describeMetrics()
   );
