@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeText } from './blocks';
+import { readByline } from './byline';
 import { importError } from './import-error';
 import type {
   ImportedBlock,
@@ -96,6 +97,8 @@ export function makeDocument(parts: {
         'This does not read as English, and the word lists and rules are for English alone: its numbers will mean little.'
     });
   }
+  // What stands at the head of the text is shown by it, whatever the file says or leaves out of itself.
+  const byline = metadata.author !== null && metadata.published !== null ? null : readByline(blocks);
   const turning = countTurning(text);
   if (turning > 0) {
     notices.push({
@@ -105,9 +108,9 @@ export function makeDocument(parts: {
   }
   return {
     title: statement(metadata.title),
-    author: statement(metadata.author),
+    author: statement(metadata.author ?? byline?.author ?? null),
     publisher: statement(metadata.publisher),
-    published: metadata.published,
+    published: metadata.published ?? byline?.published ?? null,
     canonical: metadata.canonical,
     language: metadata.language,
     raw: { ...raw, sha256: sha256Of(raw.bytes) },

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { DomainError } from '../../domain-error';
+import { readByline } from '../byline';
 import { MEDIA_TYPES } from '../detect-kind';
 import { importError } from '../import-error';
 import type { ImportedBlock, ImportedDocument, ImportNotice } from '../imported-document';
@@ -93,6 +94,14 @@ function acrossPages(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   return joined;
 }
 
+/** The line that names author and day is set aside: on a page it stands in letters of its own, here it would be a sentence. */
+function withoutByline(blocks: readonly ImportedBlock[]): ImportedBlock[] {
+  const { places } = readByline(blocks);
+  return blocks.map((block, place) =>
+    places.has(place) ? { ...block, kept: false, reason: 'byline' as const } : block
+  );
+}
+
 /**
  * A PDF that holds text; pictures of pages are not read.
  * Scripts in a file never run: PDF.js runs them in the viewer it ships, for forms and annotations, and
@@ -144,7 +153,7 @@ export async function readPdf(input: ReadInput): Promise<ImportedDocument[]> {
     makeDocument({
       raw: { bytes, mediaType: MEDIA_TYPES.pdf, encoding: null },
       origin: { name, row: null, address: input.address },
-      blocks: acrossPages(blocksOf(pages)),
+      blocks: withoutByline(acrossPages(blocksOf(pages))),
       metadata: { ...NOTHING_KNOWN, ...about },
       notices
     })
