@@ -168,6 +168,40 @@ describe('a PDF', () => {
     expect(document.dropped.map(({ quote }) => quote)).toContain('Harbour Report 2024');
     expect(codes(document)).toContain('pages-without-text');
   });
+
+  test('of two pages is read without the head and foot of both, and of one without "Page 1 of 1"', async () => {
+    const sheet = (number: number, of: number) => [
+      { text: 'The Calder Gazette, 14 March 2024', y: 820 },
+      ...page([[`Words of page ${['one', 'two'][number - 1]} alone.`]]),
+      { text: `Page ${number} of ${of} · www.example.org`, y: 30 }
+    ];
+    const two = await one(pdf([sheet(1, 2), sheet(2, 2)]), 'a.pdf');
+    expect(two.text.trim().split('\n\n')).toEqual(['Words of page one alone.', 'Words of page two alone.']);
+    expect((await one(pdf([sheet(1, 1)]), 'a.pdf')).text).not.toContain('Page 1');
+  });
+
+  test('keeps the hyphen of a word that has one, where a line ends at it', async () => {
+    const hyphened = [
+      [
+        'The white-',
+        'clawed crayfish is self-',
+        'sufficient. The last white-clawed one',
+        'left the har-',
+        'bour.'
+      ]
+    ];
+    const { text } = await one(pdf([page(hyphened)]), 'a.pdf');
+    expect(text.trim()).toBe(
+      'The white-clawed crayfish is self-sufficient. The last white-clawed one left the harbour.'
+    );
+  });
+
+  test('says who wrote it and when, where its byline does, and sets that line aside', async () => {
+    const article = [['Bridge opens'], ['BY RUTH ADEYEMI, CORRESPONDENT · 14 MARCH 2024'], ...lines];
+    const document = await one(pdf([page(article)]), 'a.pdf');
+    expect(document).toMatchObject({ author: 'Ruth Adeyemi', published: '2024-03-14' });
+    expect(document.dropped).toMatchObject([{ reason: 'byline' }]);
+  });
 });
 
 test('a Word file gives its paragraphs and what it says of itself', async () => {

@@ -63,11 +63,47 @@ function lineDistance(distances: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 4)] ?? 0;
 }
 
+/** First parts of words that are written with a hyphen, also where no line ends. */
+const HYPHENED =
+  /(?:^|[^\p{L}])(?:self|non|ex|half|well|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/iu;
+const NO_WORD = /[^\p{L}-]/u;
+/** The sign of a hyphen that stands because a line ends there; writers who use it mean the other one as it is. */
+const LINE_END_HYPHEN = /[\u00ad\u2010]$/u;
+
+/** What a file shows of its hyphens: those of words are kept, those of line ends are not. */
+export interface Hyphens {
+  /** Words that have a hyphen within a line, in small letters. */
+  readonly words: ReadonlySet<string>;
+  /** True where line ends have a sign of their own. */
+  readonly marked: boolean;
+}
+
+/** Reads all lines of a file for the words that it writes with a hyphen. */
+export function hyphensOf(pages: readonly (readonly PdfLine[])[]): Hyphens {
+  const words = new Set<string>();
+  let marked = false;
+  for (const { text } of pages.flat()) {
+    marked ||= LINE_END_HYPHEN.test(text);
+    if (!text.includes('-')) continue;
+    for (const word of text.toLowerCase().split(NO_WORD)) if (/\p{L}-\p{L}/u.test(word)) words.add(word);
+  }
+  return { words, marked };
+}
+
+const NO_HYPHENS: Hyphens = { words: new Set(), marked: false };
+
+/** True when the hyphen at the end of a line belongs to the word that goes on below. */
+function staysHyphened(above: string, below: string, hyphens: Hyphens): boolean {
+  if (!above.endsWith('-')) return false;
+  const word = `${above.slice(-32).split(NO_WORD).at(-1)!}${below.slice(0, 32).split(NO_WORD)[0]!}`;
+  return hyphens.marked || HYPHENED.test(above.slice(-16, -1)) || hyphens.words.has(word.toLowerCase());
+}
+
 /** Adds a line. A word cut at the end of the one above is put together again; a hyphen before a capital or a digit stays. */
-function addLine(lines: string[], below: string): void {
+function addLine(lines: string[], below: string, hyphens: Hyphens): void {
   const above = lines.at(-1)!;
   if (/\p{Ll}[-\u00ad\u2010]$/u.test(above.slice(-3)) && /^\p{Ll}/u.test(below)) {
-    lines[lines.length - 1] = above.slice(0, -1);
+    if (!staysHyphened(above, below, hyphens)) lines[lines.length - 1] = above.slice(0, -1);
   } else if (!above.endsWith('-')) lines.push(' ');
   lines.push(below);
 }
@@ -76,7 +112,7 @@ function addLine(lines: string[], below: string): void {
  * Puts lines together to paragraphs. A paragraph ends at a wide gap, at a change of letter size, or at a line
  * that ends a sentence well before the margin.
  */
-export function paragraphsOf(lines: readonly PdfLine[]): string[] {
+export function paragraphsOf(lines: readonly PdfLine[], hyphens: Hyphens = NO_HYPHENS): string[] {
   const distances = lines.slice(1).map((line, index) => lines[index]!.y - line.y);
   const usual = lineDistance(distances);
   const margin = lines.reduce((most, { end }) => Math.max(most, end), 0);
@@ -94,39 +130,7 @@ export function paragraphsOf(lines: readonly PdfLine[]): string[] {
         /^[\p{Lu}\p{N}“"‘(•–—-]/u.test(line.text)) ||
       /^[•◦▪●]/u.test(line.text);
     if (starts) paragraphs.push([line.text]);
-    else addLine(paragraphs.at(-1)!, line.text);
+    else addLine(paragraphs.at(-1)!, line.text, hyphens);
   });
   return paragraphs.map((pieces) => pieces.join(''));
-}
-
-const withoutDigits = (text: string): string => text.replace(/\p{N}+/gu, '#').toLowerCase();
-
-/**
- * The lines at the head and foot of pages that repeat from page to page, and page numbers. They are set aside.
- *
- * @returns for each page, the indexes of such lines
- */
-export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<number>[] {
-  const EDGE = 2;
-  const edges = pages.map((lines) => [
-    ...new Set([...lines.keys()].filter((index) => index < EDGE || index >= lines.length - EDGE))
-  ]);
-  const seen = new Map<string, number>();
-  pages.forEach((lines, page) => {
-    for (const key of new Set(edges[page]!.map((index) => withoutDigits(lines[index]!.text)))) {
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-    }
-  });
-  const often = Math.max(3, Math.ceil(pages.length * 0.5));
-  return pages.map((lines, page) => {
-    const running = edges[page]!.filter((index) => {
-      const { text } = lines[index]!;
-      const repeats = text.length < 120 && (seen.get(withoutDigits(text)) ?? 0) >= often;
-      const pageNumber =
-        pages.length > 1 &&
-        /^(?:page\s)?[\s–—-]{0,3}(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:of|\/)\s?\d{1,4})?[\s–—-]{0,3}$/i.test(text);
-      return repeats || pageNumber;
-    });
-    return new Set(running.length < lines.length ? running : []);
-  });
 }

@@ -6,7 +6,8 @@ import { importError } from '../import-error';
 import type { ImportedBlock, ImportedDocument, ImportNotice } from '../imported-document';
 import { LIMITS } from '../limits';
 import { makeDocument, NOTHING_KNOWN } from '../make-document';
-import { linesOf, paragraphsOf, runningLines, type PdfLine, type PdfPiece } from './pdf-lines';
+import { hyphensOf, linesOf, paragraphsOf, type PdfLine, type PdfPiece } from './pdf-lines';
+import { runningLines } from './pdf-running-lines';
 import type { ReadInput } from './read-input';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -54,12 +55,14 @@ async function aboutOf(pdf: Pdf): Promise<{ title: string | null; author: string
 
 function blocksOf(pages: readonly (readonly PdfLine[])[]): ImportedBlock[] {
   const running = runningLines(pages);
+  const hyphens = hyphensOf(pages);
   return pages.flatMap((lines, page) => {
     const aside = running[page]!;
     const blocks: ImportedBlock[] = [];
     let body: PdfLine[] = [];
     const close = () => {
-      for (const text of paragraphsOf(body)) blocks.push({ text, gap: '\n\n', kept: true, reason: null });
+      for (const text of paragraphsOf(body, hyphens))
+        blocks.push({ text, gap: '\n\n', kept: true, reason: null });
       body = [];
     };
     lines.forEach((line, index) => {
