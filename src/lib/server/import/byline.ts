@@ -44,11 +44,20 @@ function isRunning(line: string): boolean {
   return line.length > 400 || words > 30 || (words >= SENTENCE_WORDS && /[.!?]["”’)]?$/u.test(line));
 }
 
+/** A day right beside the author is that of the article, and not the one that a page was opened on. */
+function besideAuthor(blocks: readonly ImportedBlock[], place: number): boolean {
+  if (!isDateLine(wordsOfLine(blocks[place]!.text))) return false;
+  return [place - 1, place + 1].some((beside) => {
+    const { text, reason } = blocks[beside] ?? { text: '', reason: null };
+    return reason === 'byline' && authorOf(text) !== null;
+  });
+}
+
 /** The lines above the running text; what is navigation or advertising on a page is not about the article. */
 function headOf(blocks: readonly ImportedBlock[]): HeadLine[] {
   const head: HeadLine[] = [];
   for (const [place, { text, kept, reason }] of blocks.slice(0, 60).entries()) {
-    if (!kept && reason !== 'byline' && reason !== 'title') continue;
+    if (!kept && reason !== 'byline' && reason !== 'title' && !besideAuthor(blocks, place)) continue;
     for (const line of text.slice(0, 2_000).split('\n')) {
       const trimmed = line.replace(/\s+/gu, ' ').trim();
       if (trimmed === '') continue;

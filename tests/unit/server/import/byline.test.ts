@@ -45,5 +45,8 @@ describe('a byline', () => {
     const aside = (reason: 'byline' | 'related') => ({ ...kept('By Anna Brown'), kept: false, reason });
     expect(readByline([aside('byline'), BODY]).author).toBe('Anna Brown');
     expect(readByline([aside('related'), BODY]).author).toBeNull();
+    const day = { ...kept('13 March 2024, 22:40'), kept: false, reason: 'page-chrome' as const };
+    expect(readByline([aside('byline'), day, BODY]).published).toBe('2024-03-13');
+    expect(readByline([day, kept('Bridge opens'), BODY]).published).toBeNull();
   });
 });

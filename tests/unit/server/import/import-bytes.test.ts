@@ -180,6 +180,29 @@ describe('a PDF', () => {
     expect((await one(pdf([sheet(1, 1)]), 'a.pdf')).text).not.toContain('Page 1');
   });
 
+  test('of two columns keeps a paragraph whole where a line of the first ends with a sentence', async () => {
+    const column = (x: number, texts: readonly string[]) =>
+      texts.map((text, index) => ({ text, x, y: 700 - index * 14 }));
+    const words = 'Words that fill the whole line of it';
+    const left = column(40, [`${words} of the bridge.`, 'Ferries stop in June, and nobody', `${words}.`]);
+    const right = column(320, [`Then ${words}`, `${words} and another end.`]);
+    const document = await one(pdf([[...left, ...right]]), 'a.pdf');
+    expect(document.text.trim().split('\n\n')[0]).toContain('of the bridge. Ferries stop in June');
+  });
+
+  test('sets a caption with its credit aside, and keeps a sentence that ends with a name', async () => {
+    const article = [
+      ...lines,
+      ['The bridge at dawn. Photograph: L.', 'Brandt'],
+      ['The picture was by L. Brandt.']
+    ];
+    const document = await one(pdf([page(article)]), 'a.pdf');
+    expect(document.dropped).toMatchObject([
+      { reason: 'caption', quote: expect.stringContaining('at dawn') as string }
+    ]);
+    expect(document.text).toContain('The picture was by L. Brandt.');
+  });
+
   test('keeps the hyphen of a word that has one, where a line ends at it', async () => {
     const hyphened = [
       [

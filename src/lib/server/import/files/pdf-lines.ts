@@ -108,6 +108,31 @@ function addLine(lines: string[], below: string, hyphens: Hyphens): void {
   lines.push(below);
 }
 
+/** Starts of lines that differ by less, in points, stand in one column. */
+const COLUMN = 40;
+
+/**
+ * Where the lines of a column end, for the column that a line stands in and letters of its size: beside a second
+ * column every line of the first would be a short one.
+ */
+function margins(lines: readonly PdfLine[]): (line: PdfLine) => number {
+  const ends = new Map<string, number>();
+  const key = ({ height }: PdfLine, column: number): string => `${Math.round(height)} ${column}`;
+  const columnOf = ({ x }: PdfLine): number => Math.round(x / COLUMN);
+  for (const line of lines) {
+    const place = key(line, columnOf(line));
+    ends.set(place, Math.max(ends.get(place) ?? 0, line.end));
+  }
+  return (line) =>
+    Math.max(...[-1, 0, 1].map((aside) => ends.get(key(line, columnOf(line) + aside)) ?? line.end));
+}
+
+/** The first letter of a name ends no sentence. */
+const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
+
+/** True where a line ends well before the margin. */
+const isShort = ({ x, end }: PdfLine, margin: number): boolean => end - x < (margin - x) * 0.85;
+
 /**
  * Puts lines together to paragraphs. A paragraph ends at a wide gap, at a change of letter size, or at a line
  * that ends a sentence well before the margin.
@@ -115,7 +140,7 @@ function addLine(lines: string[], below: string, hyphens: Hyphens): void {
 export function paragraphsOf(lines: readonly PdfLine[], hyphens: Hyphens = NO_HYPHENS): string[] {
   const distances = lines.slice(1).map((line, index) => lines[index]!.y - line.y);
   const usual = lineDistance(distances);
-  const margin = lines.reduce((most, { end }) => Math.max(most, end), 0);
+  const marginOf = margins(lines);
   // In pieces: a paragraph of a thousand lines is not read again for each.
   const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
@@ -126,7 +151,8 @@ export function paragraphsOf(lines: readonly PdfLine[], hyphens: Hyphens = NO_HY
       (distance > 0 && distance > usual * PARAGRAPH) ||
       Math.abs(above.height - line.height) > Math.max(above.height, line.height) * 0.15 ||
       (/[.!?:”"’)]$/u.test(above.text) &&
-        above.end < margin * 0.85 &&
+        !INITIAL.test(above.text) &&
+        isShort(above, marginOf(above)) &&
         /^[\p{Lu}\p{N}“"‘(•–—-]/u.test(line.text)) ||
       /^[•◦▪●]/u.test(line.text);
     if (starts) paragraphs.push([line.text]);

@@ -97,12 +97,20 @@ function acrossPages(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   return joined;
 }
 
-/** The line that names author and day is set aside: on a page it stands in letters of its own, here it would be a sentence. */
-function withoutByline(blocks: readonly ImportedBlock[]): ImportedBlock[] {
+/** The end of a caption: who took the picture. */
+const CREDIT =
+  /(?:^|[.!?”’)\s])(?:photo(?:graph)?s?|pictures?|images?|illustrations?|credit)(?: (?:by|credit))?: ?\p{Lu}[^:!?]{1,50}$/iu;
+
+/** The line that names author and day, and captions, are set aside: on a page their letters are others, here they would be sentences. */
+function withoutFurniture(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   const { places } = readByline(blocks);
-  return blocks.map((block, place) =>
-    places.has(place) ? { ...block, kept: false, reason: 'byline' as const } : block
-  );
+  return blocks.map((block, place) => {
+    if (!block.kept) return block;
+    if (places.has(place)) return { ...block, kept: false, reason: 'byline' };
+    return block.text.length < 300 && CREDIT.test(block.text)
+      ? { ...block, kept: false, reason: 'caption' }
+      : block;
+  });
 }
 
 /**
@@ -156,7 +164,7 @@ export async function readPdf(input: ReadInput): Promise<ImportedDocument[]> {
     makeDocument({
       raw: { bytes, mediaType: MEDIA_TYPES.pdf, encoding: null },
       origin: { name, row: null, address: input.address },
-      blocks: withoutByline(acrossPages(blocksOf(pages))),
+      blocks: withoutFurniture(acrossPages(blocksOf(pages))),
       metadata: { ...NOTHING_KNOWN, ...about },
       notices
     })
