@@ -103,7 +103,12 @@ export function requestOf(drafts: Drafts): AuditRequestInput {
   return {
     documents: drafts.texts
       .filter((draft) => draft.text.trim() !== '')
-      .map((draft) => ({ id: draft.id, text: draft.text, title: draft.name.trim() || null })),
+      .map((draft) => ({
+        id: draft.id,
+        // Pages that are copied bring along where words may be cut; nobody sees it, and it would cut them here.
+        text: draft.text.replace(/[\u00AD\u200B]/gu, ''),
+        title: draft.name.trim() || null
+      })),
     claims: drafts.claims
       .filter((claim) => claim.statement.trim() !== '')
       .map((claim) => ({ id: claim.id, statement: claim.statement.trim() }))

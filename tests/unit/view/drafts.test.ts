@@ -30,6 +30,11 @@ describe('drafts', () => {
     expect(new Set(removed.texts.map(({ id }) => id)).size).toBe(MOST_TEXTS);
   });
 
+  it('leave out where a page that was copied may cut its words', () => {
+    const pasted = addText(two, '', 'The har\u00ADbour bridge.');
+    expect(requestOf(pasted).documents[2]?.text).toBe('The harbour bridge.');
+  });
+
   it('keep two fields whatever is removed', () => {
     const left = removeText(removeText(two, 't1'), 't2');
     expect(left.texts.length).toBe(2);

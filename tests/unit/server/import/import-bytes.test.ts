@@ -6,6 +6,7 @@ import { DomainError } from '$lib/server/domain-error';
 import { applyCorrections, documentKeys, importBytes, importText } from '$lib/server/import';
 import { composeText, textBlocks } from '$lib/server/import/blocks';
 import { docx } from '../../../fixtures/import/docx';
+import { linesOf } from '$lib/server/import/files/pdf-lines';
 import { page, pdf } from '../../../fixtures/import/pdf';
 import { zip } from '../../../fixtures/import/zip';
 
@@ -225,6 +226,19 @@ describe('a PDF', () => {
     expect(document).toMatchObject({ author: 'Ruth Adeyemi', published: '2024-03-14' });
     expect(document.dropped).toMatchObject([{ reason: 'byline' }]);
   });
+});
+
+test('words are whole where a page, a Word file or a PDF marks where they may be cut', async () => {
+  const words = 'The har\u00ADbour bridge opened on Mon\u00ADday, and the ferries stopped\u200B running.';
+  const whole = 'The harbour bridge opened on Monday, and the ferries stopped running.';
+  const html = `<article><h1>The har\u00ADbour bridge</h1><p>${words}</p></article>`;
+  expect(await one(new TextEncoder().encode(html), 'a.html')).toMatchObject({
+    title: 'The harbour bridge',
+    text: expect.stringContaining(whole) as string
+  });
+  expect((await one(docx([words]), 'a.docx')).text).toBe(whole);
+  const piece = { text: 'har\u00ADbour', x: 72, y: 700, width: 50, height: 11 };
+  expect(linesOf([piece]).map(({ text }) => text)).toEqual(['harbour']);
 });
 
 test('a Word file gives its paragraphs and what it says of itself', async () => {

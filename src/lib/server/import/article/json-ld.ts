@@ -1,4 +1,5 @@
 /** What a page says about its article in JSON-LD, by the words of schema.org. */
+import { withoutBreakMarks } from '../hidden-characters';
 
 export interface LinkedArticle {
   readonly headline: string | null;
@@ -32,8 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text as a reader would see it: JSON-LD often holds the escapes of the page around it. */
 export function plain(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = value
-    .slice(0, 1_000)
+  const text = withoutBreakMarks(value.slice(0, 1_000))
     .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(String(hex), 16) : NaN;
       if (!Number.isNaN(code)) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';

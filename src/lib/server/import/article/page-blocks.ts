@@ -1,4 +1,5 @@
 /** A page cut into blocks of text in reading order: what a line or a paragraph is on the screen. */
+import { withoutBreakMarks } from '../hidden-characters';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -107,7 +108,7 @@ export function pageBlocks(body: Element): PageBlock[] {
   let words: string[] = [];
   let linked = 0;
   const close = (owner: Element, hidden: boolean, gap: PageBlock['gap']) => {
-    const text = words.join('').replace(/\s+/gu, ' ').trim();
+    const text = withoutBreakMarks(words.join('')).replace(/\s+/gu, ' ').trim();
     if (text !== '') blocks.push({ text, owner, pieces, gap, linked, hidden });
     pieces = [];
     words = [];

@@ -32,7 +32,12 @@ export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   let end = 0;
   let height = 0;
   const close = () => {
-    const text = words.join('').replace(/\s+/gu, ' ').trim();
+    // A soft hyphen within a line is not seen; one at its end is read when lines are put together.
+    const text = words
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/[\u00AD\u200B](?!$)/gu, '');
     if (start && text !== '') lines.push({ text, x: start.x, y: start.y, end, height });
     words = [];
     start = null;

@@ -4,6 +4,7 @@ import { plain } from '../article/json-ld';
 import { openArchive } from '../archive';
 import { textBlocks } from '../blocks';
 import { MEDIA_TYPES } from '../detect-kind';
+import { withoutBreakMarks } from '../hidden-characters';
 import { importError } from '../import-error';
 import type { ImportedDocument } from '../imported-document';
 import { LIMITS } from '../limits';
@@ -55,7 +56,7 @@ export async function readDocx(input: ReadInput): Promise<ImportedDocument[]> {
   } catch (error) {
     throw error instanceof DomainError ? error : broken(name);
   }
-  const blocks = textBlocks(text.trim());
+  const blocks = textBlocks(withoutBreakMarks(text.trim()));
   return [
     makeDocument({
       raw: { bytes, mediaType: MEDIA_TYPES.docx, encoding: null },
