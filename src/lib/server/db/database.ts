@@ -14,6 +14,7 @@ import type { Database, Db, Queries } from './database-contract';
 import { openEmbeddedDatabase } from './embedded';
 import { databaseLost } from './embedded-stream';
 import { lendUntilEnded } from './lending';
+import { isThere } from './make-folder';
 import { migrate } from './migrate';
 import * as schema from './schema';
 
@@ -42,9 +43,7 @@ export function oldRegistries({ data }: Pick<Settings, 'data'>): string[] {
 /** Whether there is anything to read: nothing waits for a database that would be empty. */
 export function hasDatabase(settings: Settings): boolean {
   return (
-    settings.databaseUrl !== null ||
-    existsSync(join(embeddedFolder(settings), 'PG_VERSION')) ||
-    oldRegistries(settings).length > 0
+    settings.databaseUrl !== null || isThere(embeddedFolder(settings)) || oldRegistries(settings).length > 0
   );
 }
 

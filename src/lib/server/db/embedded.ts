@@ -1,7 +1,9 @@
 /** The embedded database: PGlite in a thread, so that pages are answered while it works. */
+import { dirname } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { DomainError } from '../domain-error';
 import { threadEntry } from '../thread-entry';
+import { asNotWritable, cannotOpen } from './cannot-open';
 import {
   databaseLost,
   EmbeddedStream,
@@ -10,7 +12,7 @@ import {
   type FromDatabase
 } from './embedded-stream';
 import { serveDatabase } from './embedded-thread';
-import { EMPTY_LIBRARY, makeFolder } from './make-folder';
+import { EMPTY_LIBRARY, isThere, makeFolder } from './make-folder';
 
 /** Milliseconds that a database is given to write everything out when it is closed. */
 const CLOSE_WITHIN = 20_000;
@@ -62,12 +64,19 @@ function noThread(folder: string): Thread {
 /**
  * Opens the database in a folder, which is made when it is not there.
  *
- * @throws Error when it cannot be opened
+ * @throws DomainError saying what to do when its files are damaged or cannot be written, else whatever went wrong
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Embedded> {
   const entry = threadEntry('database-worker.js');
   const ready = threadEntry(EMPTY_LIBRARY);
-  if (entry === null || ready === null) await makeFolder(folder);
+  const wasThere = isThere(folder);
+  const refused = (reason: string): Error =>
+    wasThere ? cannotOpen(folder, reason) : (asNotWritable(dirname(folder), new Error(reason)) as Error);
+  if (entry === null || ready === null) {
+    await makeFolder(folder).catch((error: unknown) => {
+      throw refused(error instanceof Error ? error.message : String(error));
+    });
+  }
   const thread = entry === null ? noThread(folder) : builtThread(entry, folder, ready);
   let stream: EmbeddedStream | null = null;
   let gone = false;
@@ -84,7 +93,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Embedded> {
         const error = databaseLost();
         void thread.end().then(() => {
           closed();
-          reject(new Error(message?.failed ?? 'The thread of the database broke off.'));
+          reject(message ? refused(message.failed) : new Error('The thread of the database broke off.'));
           stream?.destroy(error);
           lose(error);
         });

@@ -2,6 +2,7 @@
 import { config } from '../config';
 import { DomainError } from '../domain-error';
 import { log } from '../log';
+import { asNotWritable } from './cannot-open';
 import { hasDatabase, openDatabase } from './database';
 import type { Database } from './database-contract';
 import { lockFolder } from './folder-lock';
@@ -23,7 +24,12 @@ let claimed = false;
 
 function hold(): void {
   const { data, databaseUrl } = config();
-  if (databaseUrl === null) unlock ??= lockFolder(data);
+  if (databaseUrl !== null) return;
+  try {
+    unlock ??= lockFolder(data);
+  } catch (error) {
+    throw asNotWritable(data, error);
+  }
 }
 
 function letGo(): void {
@@ -46,9 +52,8 @@ export function claimFolder(): string | null {
     claimed = unlock !== null;
     return null;
   } catch (error) {
-    if (error instanceof DomainError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    return `Nothing can be kept: the folder ${config().data} cannot be written to (${why}). Name another with PARALLAX_DATA.`;
+    if (!(error instanceof DomainError) || error.code !== 'not-writable') throw error;
+    return error.message;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Making the folder of an embedded database: seconds of work, and much memory, once. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
@@ -32,8 +32,25 @@ function makeInThread(entry: string, folder: string): Promise<void> {
   });
 }
 
+/** Whether there is anything in the folder of a database: it gets its name when it is whole. */
+export function isThere(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    // Where it is, and cannot be read, whoever opens it says so.
+    return existsSync(folder);
+  }
+}
+
+/**
+ * Whether the folder of a database need not be made.
+ *
+ * @throws Error when what is there is none any more: it is somebody's, and never made anew
+ */
 function isMade(folder: string): boolean {
-  return existsSync(join(folder, 'PG_VERSION'));
+  if (!isThere(folder)) return false;
+  if (!existsSync(join(folder, 'PG_VERSION'))) throw new Error('PG_VERSION is missing');
+  return true;
 }
 
 /** Half a folder is never taken for a whole one: it has another name until it is finished. */

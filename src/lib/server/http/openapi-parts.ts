@@ -96,7 +96,7 @@ const FAILED = {
 };
 const UNREACHABLE = {
   503: refused(
-    'Another process has the library open, the database does not answer, or the server is stopping.',
+    'Another process has the library open, its folder cannot be written to, the database does not answer, or the server is stopping.',
     'library-in-use',
     'The library in data is open in the process 4711: stop that one first, or name another folder with PARALLAX_DATA.',
     'data'

@@ -17,8 +17,8 @@ interface Beginning {
   /** Pages that readers open first, as paths: made once before anybody waits for them. */
   readonly pages: string[];
 }
-/** Why a library cannot be opened: said in a sentence to whoever started the server, and to whoever asks. */
-const SAID: readonly string[] = ['library-in-use', 'no-database'];
+/** Why a library cannot be opened that `claimFolder` and a database server say by themselves. */
+const SAID: readonly string[] = ['library-in-use', 'no-database', 'not-writable'];
 
 /**
  * For a server that begins: opens the library in the background where there is one, goes on with what was not finished,
@@ -29,11 +29,13 @@ export function startLibrary(): void {
   // A setting that cannot be used ends the server before it listens.
   const { databaseUrl } = config();
   const threads = warmAudits();
+  const said: string[] = [];
   const ready = libraryIfAny()
     .then(resumeTasks)
     .catch((error: unknown) => {
       const known = error instanceof DomainError;
       if (known && SAID.includes(error.code)) return;
+      if (known) said.push(error.message);
       log().error({ error: known ? error.message : 'unknown' }, 'the library could not be opened');
     })
     // After the library, whose registries may have changed the claims that are looked for.
@@ -44,7 +46,10 @@ export function startLibrary(): void {
     if (note !== null) notes.push(note);
     if (databaseUrl !== null) waitFor.push(openLibrary());
     waitFor.push(
-      ready.then((ids) => pages.push('/', ...ids.map((id) => `/collections/${encodeURIComponent(id)}`)))
+      ready.then((ids) => {
+        notes.push(...said);
+        pages.push('/', ...ids.map((id) => `/collections/${encodeURIComponent(id)}`));
+      })
     );
   });
 }
