@@ -53,6 +53,19 @@ test('what clashes stands first, in its sentences, and leads to all of it', asyn
   await expect(page.locator('#conflicts')).toContainText(words);
 });
 
+test('one text is laid against the others, as a draft against its sources', async ({ page }) => {
+  await open(page, CLAIMS);
+  await page.getByRole('link', { name: 'C against the others' }).click();
+  const card = page.getByRole('region', { name: 'C against the others' });
+  await expect(card).toBeInViewport();
+  for (const name of ['Only here', 'Told differently elsewhere', 'Speak only here', 'Left out'])
+    await expect(card.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(card).toContainText(/Different figures: here “[^”]*30[^”]*”; “[^”]*” in/);
+  await expect(card).toContainText('They may both have been so at different times.');
+  await card.getByRole('link', { name: /^All \d+ that only C/ }).click();
+  await expect(page.getByText('made only by')).toBeVisible();
+});
+
 test('filters live in the address, work together and can be lifted', async ({ page }) => {
   const [first, second] = await bundledDocuments(page);
   const claims = await claimsOf(page);

@@ -1,7 +1,8 @@
 /** What the page of all claims needs: one page of rows, and the counts around it. */
 import type { Audit, Conflict } from '$lib/analysis/audit-schema';
+import { againstOthers, type AgainstOthers } from './claims-against';
 import { headClashes, type Clash } from './claims-clashes';
-import { claimEntries, type ClaimEntry, type ClaimMaker, type ClaimStatement } from './claims-entries';
+import { claimEntries, type ClaimMaker, type ClaimStatement } from './claims-entries';
 import { filterClaims, foundIn, type ClaimFilter } from './claims-filter';
 import { claimsBySource, claimSets, type ClaimSet, type SourceClaims } from './claims-sets';
 import { contextOf, type Passage } from './evidence';
@@ -41,8 +42,8 @@ export interface ClaimsAround {
   readonly clashes: readonly Clash[];
   readonly sets: readonly ClaimSet[];
   readonly bySource: readonly SourceClaims[];
-  /** Said by one source alone, easiest to check first; and what at least two others say and it does not. */
-  readonly ownAndMissing: readonly OwnAndMissing[];
+  /** Each of the first sources against the others. */
+  readonly against: readonly AgainstOthers[];
 }
 
 /** One page of the list, as a filter leaves it. */
@@ -57,28 +58,10 @@ export interface ClaimsList {
 
 export type ClaimsSlice = ClaimsAround & ClaimsList;
 
-/** A claim by its label and address. */
-export interface ClaimLink {
-  readonly key: string;
-  readonly label: string;
-  /** Documents that make it. */
-  readonly documents: readonly string[];
-}
-
-export interface OwnAndMissing {
-  readonly document: string;
-  readonly own: readonly ClaimLink[];
-  readonly missing: readonly ClaimLink[];
-}
-
 /** Claims on one page of the list. */
 export const ROWS_PER_PAGE = 40;
-/** Claims of a source named in the lists of what it says alone and leaves out; the rest is one link away. */
-const NAMED = 5;
 /** With more sources than this a map of all pairs cannot be read; the sets and the filters can. */
 export const MOST_IN_MAP = 24;
-/** Sources that get lists of their own; in a larger collection the filters do that. */
-const MOST_WITH_LISTS = 12;
 
 /** A statement with the sentence around it. */
 export function passageOf(statement: ClaimStatement, text: string, note: string | null = null): Passage {
@@ -98,36 +81,12 @@ export function passageOf(statement: ClaimStatement, text: string, note: string 
   };
 }
 
-function linkOf({ key, label, makers }: ClaimEntry): ClaimLink {
-  return { key, label, documents: makers.map(({ document }) => document) };
-}
-
-function ownAndMissing(entries: readonly ClaimEntry[], order: readonly string[]): OwnAndMissing[] {
-  const shared = entries
-    .filter(({ makers }) => makers.length > 1)
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => b.entry.makers.length - a.entry.makers.length || a.index - b.index)
-    .map(({ entry }) => entry);
-  return order.slice(0, MOST_WITH_LISTS).map((document) => ({
-    document,
-    own: entries
-      .filter(({ makers }) => makers.length === 1 && makers[0]!.document === document)
-      .sort((a, b) => b.checkable - a.checkable)
-      .slice(0, NAMED)
-      .map(linkOf),
-    missing: shared
-      .filter(({ makers }) => makers.every((maker) => maker.document !== document))
-      .slice(0, NAMED)
-      .map(linkOf)
-  }));
-}
-
 /** What does not change with the filter. */
 interface Summary {
   readonly totals: ClaimTotals;
   readonly sets: readonly ClaimSet[];
   readonly bySource: readonly SourceClaims[];
-  readonly ownAndMissing: readonly OwnAndMissing[];
+  readonly against: readonly AgainstOthers[];
 }
 
 const SUMMARIES = new WeakMap<Audit, Summary>();
@@ -146,7 +105,7 @@ function summaryOf(audit: Audit, order: readonly string[]): Summary {
     },
     sets,
     bySource: claimsBySource(sets, order),
-    ownAndMissing: ownAndMissing(entries, order)
+    against: againstOthers(entries, order, audit.comparison.speakers ?? [])
   };
   SUMMARIES.set(audit, summary);
   return summary;

@@ -131,12 +131,45 @@ describe('the page of claims', () => {
   });
 
   it('names what a source alone says and what two others say without it', () => {
-    const { ownAndMissing } = claimsSlice(claimsAudit, claimTexts, ALL_CLAIMS);
-    expect(ownAndMissing.map(({ own, missing }) => [own.length, missing.map(({ label }) => label)])).toEqual([
+    const { against } = claimsSlice(claimsAudit, claimTexts, ALL_CLAIMS);
+    expect(against.map(({ own, missing }) => [own.length, missing.map(({ label }) => label)])).toEqual([
       [1, ['The mayor’s office perhaps knew']],
       [0, []],
       [1, []]
     ]);
+  });
+
+  it('lays each source against the others: what they tell differently, and who speaks in it alone', () => {
+    const speaker = (id: string, name: string | null, ...documents: string[]) => ({
+      id,
+      name,
+      holders: [],
+      documents: documents.map((document) => ({ document, words: 5, passages: 1 }))
+    });
+    const speakers = [
+      speaker('critics', 'Critics', 'bulletin'),
+      speaker('residents', 'Residents', 'note', 'gazette'),
+      speaker('nobody', null, 'note')
+    ];
+    const audit = { ...claimsAudit, comparison: { ...claimsAudit.comparison, speakers } };
+    const { against } = claimsSlice(audit, claimTexts, ALL_CLAIMS);
+    const told = against.map(({ clashes }) => clashes.map(({ here, there }) => ({ here, there })));
+    expect(told).toEqual([
+      [{ here: ['30 million'], there: [{ quote: 'forty-five million', documents: ['gazette'] }] }],
+      [{ here: ['forty-five million'], there: [{ quote: '30 million', documents: ['bulletin'] }] }],
+      []
+    ]);
+    expect(against.map((item) => item.clashing)).toEqual([1, 1, 0]);
+    expect(against.map((item) => item.speakers.map(({ name }) => name))).toEqual([['Critics'], [], []]);
+  });
+
+  it('leaves out what probably speaks of other things when it lays a source against the others', () => {
+    const [first, ...others] = claimsAudit.comparison.claims;
+    const conflicts = first!.conflicts.map((item) => ({ ...item, verdict: 'different-referents' as const }));
+    const claims = [{ ...first!, conflicts }, ...others];
+    const audit = { ...claimsAudit, comparison: { ...claimsAudit.comparison, claims } };
+    const { against } = claimsSlice(audit, claimTexts, ALL_CLAIMS);
+    expect(against.flatMap(({ clashes }) => clashes)).toEqual([]);
   });
 
   it('holds nothing for a single document but says so in numbers', () => {
