@@ -284,6 +284,10 @@ test('a search that finds nothing says what to try', async ({ page }) => {
   await expect(page.getByText('Try fewer words')).toBeVisible();
   await page.getByRole('link', { name: 'Clear' }).click();
   await expect(page.getByRole('link', { name: 'Russia and NATO' }).first()).toBeVisible();
+  // A question in full is in no text; its words are.
+  await page.goto('/?q=who+is+credited+with+the+Orange+Revolution');
+  await page.getByRole('link', { name: 'Search for credited or Orange or Revolution' }).click();
+  await expect(page.locator('mark', { hasText: 'Revolution' }).first()).toBeVisible();
 });
 
 test('a search marks what it found, by stem, in every collection', async ({ page, request }) => {

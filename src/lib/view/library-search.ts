@@ -12,6 +12,27 @@ const MOST_WORDS = 60;
 /** What stands between two pieces of a text in a passage. */
 const GAP = ' … ';
 
+/** Words of a question that no text is looked for by. */
+const ASKING = new Set(
+  'a an and are by did do does for from had has have how in is it of on or that the to was were what when where which who whom whose why will with'.split(
+    ' '
+  )
+);
+
+/**
+ * The same search for any of its words, when a question typed in full finds nothing; null where there is no other to
+ * make, because one word is looked for or the reader has said with signs how.
+ */
+export function anyWordOf(query: string): string | null {
+  if (/["“”]|(?:^|\s)-|\sor\s/iu.test(query)) return null;
+  const words = query
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== '' && !ASKING.has(word.toLowerCase()));
+  const some = [...new Set(words)].slice(0, 12);
+  const any = some.join(' or ');
+  return some.length === 0 || any === query.trim() ? null : any;
+}
+
 /** The first piece of a passage that holds something found, and what was found first in it; null when none does. */
 export function foundWords(passage: readonly PassageRun[]): { words: string; hit: string } | null {
   let words = '';

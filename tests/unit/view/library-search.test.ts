@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutEnds, foundWords, hrefOfFound, placeOfFound } from '$lib/view/library-search';
+import { anyWordOf, cutEnds, foundWords, hrefOfFound, placeOfFound } from '$lib/view/library-search';
 
 const TEXT =
   'The bridge opened on Monday.\n\nCritics  said that the ferry\nworkers were betrayed. The ferry stops in June.';
 const quoted = (place: { start: number; end: number } | null) => place && TEXT.slice(place.start, place.end);
+
+describe('a question that finds nothing', () => {
+  test('may be searched for by any of its words, without those it asks with', () => {
+    expect(anyWordOf('Who is credited with the Orange Revolution?')).toBe('credited or Orange or Revolution');
+    expect(anyWordOf('the revolution')).toBe('revolution');
+  });
+
+  test('has no other search where one word was looked for, or signs say how', () => {
+    for (const query of [
+      'revolution',
+      '“orange revolution”',
+      'orange or revolution',
+      'orange -revolution',
+      'who is'
+    ])
+      expect(anyWordOf(query)).toBeNull();
+    expect(anyWordOf('post-war years')).toBe('post-war or years');
+  });
+});
 
 describe('a passage', () => {
   test('gives the first piece with something found, and what was found', () => {
