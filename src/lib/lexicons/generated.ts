@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:165312e6e277d9de03640e28486215203374d7c833b41bfae0c93c47556b3c41",
+  "hash": "sha256:701684597e68d70289f3d72211242cbe464b7464da84fae528f175bb8de2adc3",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -340,8 +340,9 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"rescue","category":"toll-done","note":"One of the ways to tell the deed \"rescue\".","patterns":["rescue","=rescued","bring to safety","pull to safety","pull from the rubble","save from the rubble"],"alternative":"rescue"},
       {"id":"evacuate","category":"toll-done","note":"One of the ways to tell the deed \"evacuate\".","patterns":["evacuate","move out of their homes","force from their homes","drive from their homes","leave homeless","displace"],"alternative":"evacuate"},
       {"id":"flee","category":"toll-undergone","note":"One of the ways to tell the deed \"evacuate\".","patterns":["flee their homes","leave their homes","have to leave"],"alternative":"evacuate"},
-      {"id":"arrest","category":"toll-done","note":"One of the ways to tell the deed \"arrest\".","patterns":["arrest/VERB","detain","take into custody","take ... into custody","put in custody","haul off","haul away","round up","lead away in handcuffs","take in for questioning","hold in custody"],"alternative":"arrest"},
-      {"id":"arrests","category":"toll-noun","note":"One of the ways to tell the deed \"arrest\".","patterns":["=arrests"],"alternative":"arrest"},
+      {"id":"arrest","category":"toll-done","note":"One of the ways to tell the deed \"arrest\".","patterns":["arrest/VERB","detain","take into custody","take ... into custody","put in custody","haul off","haul away","round up","lead away in handcuffs","hold in custody"],"alternative":"arrest"},
+      {"id":"question","category":"toll-done","note":"One of the ways to tell the deed \"question\": who is asked is not under arrest.","patterns":["take in for questioning","bring in for questioning","question/VERB"],"alternative":"question"},
+      {"id":"arrests","category":"toll-noun","note":"One of the ways to tell the deed \"arrest\".","patterns":["=arrests","under arrest"],"alternative":"arrest"},
       {"id":"charge","category":"toll-done","note":"One of the ways to tell the deed \"charge\".","patterns":["charge with","=charged with","=indicted"],"alternative":"charge"},
       {"id":"dismiss","category":"toll-done","note":"One of the ways to tell the deed \"dismiss\".","patterns":["lay off","dismiss","sack/VERB","fire/VERB","make redundant","axe/VERB","shed/VERB","say goodbye to","let go of","=cutting/VERB","=cuts/VERB","=cut/VERB","trim/VERB","slash/VERB","eliminate"],"alternative":"dismiss"},
       {"id":"lose-job","category":"toll-undergone","note":"One of the ways to tell the deed \"dismiss\".","patterns":["lose his|her|their job|jobs","=lost his|her|their job|jobs","be let go","job|jobs|post|posts will|would? go","job|jobs|post|posts will|would? disappear","job|jobs|post|posts will|would? be lost|cut|axed|shed","job|jobs|post|posts be at risk","job|jobs|post|posts at risk"],"alternative":"dismiss"},
@@ -387,12 +388,12 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"out-of-office","category":"state-b","note":"One end of the state \"office\".","patterns":["resign","step down","quit/VERB","stand down","leave office","leave the company|firm|bank|club|group|post|job|board|government","hand in his|her|their resignation","be ousted","be removed from office","be forced out"],"alternative":"office"},
       {"id":"torn-down","category":"state-a","note":"One end of the state \"demolished\".","patterns":["be demolished","be torn down","be pulled down","be knocked down","be bulldozed"],"alternative":"demolished"},
       {"id":"spared","category":"state-b","note":"One end of the state \"demolished\".","patterns":["be preserved","be spared","be saved from demolition"],"alternative":"demolished"},
-      {"id":"passed","category":"state-a","note":"One end of the state \"test\".","patterns":["pass ... test|tests|inspection|inspections|exam|checks"],"alternative":"test"},
-      {"id":"failed","category":"state-b","note":"One end of the state \"test\".","patterns":["fail ... test|tests|inspection|inspections|exam|checks"],"alternative":"test"},
+      {"id":"passed","category":"state-a","note":"One end of the state \"test\".","patterns":["pass ... test|tests|inspection|inspections|exam|exams|check|checks|audit"],"alternative":"test"},
+      {"id":"failed","category":"state-b","note":"One end of the state \"test\".","patterns":["fail ... test|tests|inspection|inspections|exam|exams|check|checks|audit"],"alternative":"test"},
       {"id":"insured","category":"state-a","note":"One end of the state \"insured\".","patterns":["be insured","be covered by insurance","be fully insured"],"alternative":"insured"},
       {"id":"uninsured","category":"state-b","note":"One end of the state \"insured\".","patterns":["be uninsured","have no insurance","be without insurance"],"alternative":"insured"},
-      {"id":"sober","category":"state-a","note":"One end of the state \"sober\".","patterns":["be sober","test negative","had not been drinking"],"alternative":"sober"},
-      {"id":"drunk","category":"state-b","note":"One end of the state \"sober\".","patterns":["be drunk","test positive","be under the influence","be intoxicated"],"alternative":"sober"},
+      {"id":"sober","category":"state-a","note":"One end of the state \"sober\".","patterns":["be sober","test negative","had not been drinking","breath test be negative","pass a breath test"],"alternative":"sober"},
+      {"id":"drunk","category":"state-b","note":"One end of the state \"sober\".","patterns":["be drunk","test positive","be under the influence","be intoxicated","be over the limit","breath test be positive","fail a breath test"],"alternative":"sober"},
       {"id":"confessed","category":"state-b","note":"One end of the state \"confession\".","patterns":["confess","plead guilty","admit his|her|their guilt"],"alternative":"confession"},
       {"id":"not-guilty","category":"state-a","note":"One end of the state \"confession\".","patterns":["plead not guilty","protest his|her|their innocence","deny the charge|charges","insist on his|her|their innocence"],"alternative":"confession"},
       {"id":"leaking","category":"state-a","note":"One end of the state \"leak\".","patterns":["be leaking","still leak","keep leaking","continue to leak"],"alternative":"leak"},
@@ -419,7 +420,11 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"freed","category":"state-a","note":"One of the ways to tell the deed \"custody\".","patterns":["be released from custody|jail|prison|detention","be freed","be released on bail","be set free"],"alternative":"custody"},
       {"id":"held","category":"state-b","note":"One of the ways to tell the deed \"custody\".","patterns":["remain in custody|jail|prison|detention","be in custody|jail|prison|detention","remain behind bars","be behind bars","remain under arrest"],"alternative":"custody"},
       {"id":"mandatory","category":"state-a","note":"One of the ways to tell the deed \"mandatory\".","patterns":["be mandatory|compulsory|obligatory","become mandatory|compulsory|obligatory"],"alternative":"mandatory"},
-      {"id":"voluntary","category":"state-b","note":"One of the ways to tell the deed \"mandatory\".","patterns":["be voluntary|optional","remain voluntary|optional"],"alternative":"mandatory"}
+      {"id":"voluntary","category":"state-b","note":"One of the ways to tell the deed \"mandatory\".","patterns":["be voluntary|optional","remain voluntary|optional"],"alternative":"mandatory"},
+      {"id":"available","category":"state-a","note":"One end of the state \"supply\".","patterns":["be available","be still available","be in stock","have enough","have plenty of","have sufficient"],"alternative":"supply"},
+      {"id":"used-up","category":"state-b","note":"One end of the state \"supply\".","patterns":["run out of","be running out of","be out of stock","be sold out","be used up","be unavailable","be no longer available","have no more","have no free","be short of"],"alternative":"supply"},
+      {"id":"goes-on","category":"state-a","note":"One end of the state \"end\".","patterns":["go on","be still going on","be ongoing","be continuing","be still under way","be far from over"],"alternative":"end"},
+      {"id":"has-ended","category":"state-b","note":"One end of the state \"end\".","patterns":["be over","come to an end","be called off","have ended","will end","be at an end"],"alternative":"end"}
     ]},
     {"id":"claim-deeds","title":"Words and phrases that tell the same deed","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"die","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["die","kill","perish","death","fatality","dead/NOUN","lose his|her|their|its life|lives","=lost his|her|their life|lives","claim #? life|lives","claim the life|lives of","cost #? life|lives","meet his|her|their death"]},
@@ -482,7 +487,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"turn-away","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["turn away|back","send away|back","refuse entry"]},
       {"id":"schedule","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["schedule/VERB","be set for","be planned for","be due on|in|at","pencil in"]},
       {"id":"withstand","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["withstand","hold out against"]},
-      {"id":"raise-alarm","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["sound/VERB","raise the alarm","ring out"]},
+      {"id":"raise-alarm","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["sound/VERB","raise the|an alarm","alarm be raised","alarm be ever raised","alarm be never raised","ring out"]},
       {"id":"shoot-at","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["open/VERB fire","fire/VERB on|at","shoot at"]},
       {"id":"set-fire","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["set fire to","set alight|ablaze","torch/VERB"]},
       {"id":"give-birth","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["give birth"]},
@@ -3481,7 +3486,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"days","category":"days","note":"Days and months, which are names of nobody.","patterns":["=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday","=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december"]},
       {"id":"currency","category":"currency","note":"Money, where its sign is not written.","patterns":["crown","dollar","euro","pound","franc","yen","rouble","ruble","peso","rupee","krona","krone","lira","zloty","yuan","dinar","rand","real"]},
       {"id":"states-of-persons","category":"states-of-persons","note":"States of the list \"claim-deed-classes\" that somebody is in, whatever he or she is called.","patterns":["=office","=guilty","=confession","=sober","=appeal","=condition","=custody","=armed","=harmed","=ransom"]},
-      {"id":"passing-states","category":"passing-states","note":"States of the list \"claim-deed-classes\" that change within days: told otherwise, they may have been so at another time.","patterns":["=condition","=custody"]},
+      {"id":"passing-states","category":"passing-states","note":"States of the list \"claim-deed-classes\" that change within days: told otherwise, they may have been so at another time.","patterns":["=condition","=custody","=supply","=end"]},
       {"id":"containers","category":"containers","note":"Before \"of\" they only say how many, or in what lot.","patterns":["round","number","group","series","set","dozen","hundred","thousand","couple","pair","handful","majority"]}
     ]},
     {"id":"words-address","title":"Words around a call or an instruction to the reader","source":"Original list","licence":"MIT (original work)","entries":[
@@ -3567,6 +3572,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"weekday","category":"weekday","note":"Days of the week in their order.","patterns":["=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday"]},
       {"id":"month","category":"month","note":"Months in their order.","patterns":["=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december"]},
       {"id":"voting","category":"voting","note":"Beside \"by four to one\" it says that the figures are votes.","patterns":["vote","ballot","rule","approve","reject","decide","pass","uphold","unanimous","unanimously"]},
+      {"id":"vote-noun","category":"vote-noun","note":"Behind \"7-2\" it says that the figures are votes.","patterns":["vote","ballot","ruling","decision","verdict","majority","split"]},
       {"id":"lasting","category":"lasting","note":"Says how long what stands before it goes on: \"the strike lasted 19 days\".","patterns":["last","run"]},
       {"id":"taking","category":"taking","note":"Says how long something took whoever did it: \"needed six hours to put it out\".","patterns":["need","take","spend","wait"]},
       {"id":"clock","category":"clock","note":"A time of day told in words may begin with it.","patterns":["=half","=quarter","=noon","=midnight"]},
@@ -3663,6 +3669,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"expected","category":"expected","note":"Before \"to\" it says that what follows will be so.","patterns":["=promised","=promises","=pledged","=pledges","=likely","=expected","=forecast","=predicted","=estimated","=projected"]},
       {"id":"here","category":"here","note":"Behind \"on\" or \"at\" it does not say where.","patterns":["=board","=scene","=site","=spot","=place","=time"]},
       {"id":"happening","category":"happening","note":"Says that something came about.","patterns":["erupt","occur","happen","ignite","ensue"]},
+      {"id":"part-of-day","category":"part-of-day","note":"Behind \"last\" and \"next\" it is a time: no other of the kind is spoken of.","patterns":["morning","noon","afternoon","evening","night","weekend","spring","summer","autumn","winter"]},
       {"id":"span-opening","category":"span-opening","note":"Before a unit of time it says how long: \"for a year\".","patterns":["=for","=in","=within","=after","=took","=take","=takes","=spent","=spend","=lasted","=lasts"]},
       {"id":"as-of","category":"as-of","note":"What is told is so at the time of the text, and may have been otherwise before.","patterns":["=now","=currently","=already","=meanwhile"]},
       {"id":"lasting","category":"lasting","note":"What is told goes on, now and in time to come.","patterns":["stay","remain","keep","continue","refuse"]},

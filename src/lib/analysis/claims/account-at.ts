@@ -39,6 +39,24 @@ function isTransitive(tokens: readonly Token[], { firstToken, tokenEnd }: TokenR
   return (object && !time) || tokens[firstToken]!.normal.endsWith('ing');
 }
 
+/** Tokens between "for" and the unit of time: "for the next three weeks". */
+const SPAN_REACH = 4;
+
+/** "Stayed open for three weeks": so long, and otherwise before or after. */
+function lastsAWhile(
+  tokens: readonly Token[],
+  { firstToken, tokenEnd }: TokenRange,
+  knowledge: Knowledge
+): boolean {
+  const spans = wordSet(knowledge, 'words-figures', 'span');
+  return tokens
+    .slice(firstToken, tokenEnd)
+    .some(
+      ({ normal }, i, clause) =>
+        normal === 'for' && clause.slice(i + 1, i + 1 + SPAN_REACH).some(({ lemma }) => spans.has(lemma))
+    );
+}
+
 /** How a clause tells its deed: as so or not, up to now, of all. */
 type Telling = Pick<Account, 'denied' | 'reported' | 'planned' | 'lasting' | 'untilNow' | 'whole'>;
 
@@ -65,7 +83,13 @@ function howTold({ reading, knowledge }: Place, match: TokenRange, clause: Token
     }
     const would = isReportedFuture(tokens, i, knowledge);
     reported ||= would;
-    unsure ||= accountWords(knowledge, 'unsure').has(normal) && tokens[i]!.pos !== 'PROPN' && !would;
+    // "Failed the test" is the deed itself, too.
+    unsure ||=
+      !inside &&
+      accountWords(knowledge, 'unsure').has(normal) &&
+      // The month of May is no "may".
+      !/^(?:NOUN|PROPN)$/.test(tokens[i]!.pos) &&
+      !would;
     // "Nobody was arrested for the first hour": later somebody may have been.
     brief ||= (normal === 'first' || normal === 'initially') && tokens[i]!.pos !== 'PROPN';
     untilNow ||= (normal === 'has' || normal === 'have') && i < match.firstToken;
@@ -176,14 +200,18 @@ export function accountAt(
     head,
     kin: wordKinds(knowledge, 'words-told-things').get(head) ?? head,
     ofPersons,
-    passing: of === 'state' && accountWords(knowledge, 'passing-states').has(deed),
+    passing:
+      of === 'state' &&
+      (accountWords(knowledge, 'passing-states').has(deed) ||
+        (!ofPersons && lastsAWhile(tokens, clause, knowledge))),
     single: false,
     saysNot: tokens
       .slice(match.firstToken, match.tokenEnd)
       .some(
-        ({ normal }, i) =>
-          accountWords(knowledge, 'denying').has(normal) &&
-          tokens[match.firstToken + i + 1]?.normal !== 'longer'
+        ({ normal, lemma }, i) =>
+          lemma === 'refuse' ||
+          (accountWords(knowledge, 'denying').has(normal) &&
+            tokens[match.firstToken + i + 1]?.normal !== 'longer')
       ),
     general: head === '' || accountWords(knowledge, 'everybody').has(head),
     ...named,

@@ -36,6 +36,13 @@ function parts(tokens: readonly Token[], at: number, knowledge: Knowledge): bool
   return false;
 }
 
+/** "Issue new shares | to raise half of the price": what for is another clause. */
+const opensPurpose = (tokens: readonly Token[], at: number, { tokenEnd }: TokenRange): boolean =>
+  at > tokenEnd + 1 &&
+  tokens[at]!.normal === 'to' &&
+  tokens[at + 1]?.pos === 'VERB' &&
+  /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos);
+
 /** The clause that a deed stands in. */
 export function clauseAround(
   tokens: readonly Token[],
@@ -58,7 +65,8 @@ export function clauseAround(
     firstToken--;
   }
   let tokenEnd = deed.tokenEnd;
-  while (tokenEnd < Math.min(sentence.tokenEnd, deed.tokenEnd + REACH) && !parts(tokens, tokenEnd, knowledge))
+  const last = Math.min(sentence.tokenEnd, deed.tokenEnd + REACH);
+  while (tokenEnd < last && !parts(tokens, tokenEnd, knowledge) && !opensPurpose(tokens, tokenEnd, deed))
     tokenEnd++;
   return { firstToken, tokenEnd };
 }

@@ -73,8 +73,11 @@ export function affectedBy(place: Place, match: TokenRange, clause: TokenRange, 
   if (!before && tokenEnd - firstToken > 3 && tokens[tokenEnd - 2]!.pos === 'ADP')
     range = { firstToken: firstToken + 1, tokenEnd: tokenEnd - 2 };
   // "The office will close": a verb with nothing behind it tells of its subject.
-  const next = tokens[tokenEnd]?.pos ?? 'PUNCT';
-  if (!before && how === 'state' && !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(next))
+  let behind = tokenEnd;
+  // "Collapsed late on Monday": an adjective without its noun is no object.
+  while (tokens[behind]?.pos === 'ADJ') behind++;
+  const next = tokens[behind]?.pos ?? 'PUNCT';
+  if (!before && how === 'state' && !/^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(next))
     range = { firstToken: clause.firstToken, tokenEnd: firstToken };
   if (range.tokenEnd === firstToken && headOf(place, range) === '' && !holdsName(tokens, range))
     range = phraseOutside(tokens, clause) ?? range;

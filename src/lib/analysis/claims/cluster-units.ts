@@ -77,11 +77,24 @@ function agree(
       count++;
     }
   }
+  const least = contradict(units, a, b, index) ? CLUSTERS.joinOpposed : CLUSTERS.join;
   return (
-    count > 0 &&
-    sum / count >= CLUSTERS.join &&
-    !planAndDeed(index, a, b) &&
-    opposedKnowingly(units, a, b, index)
+    count > 0 && sum / count >= least && !planAndDeed(index, a, b) && opposedKnowingly(units, a, b, index)
+  );
+}
+
+/** Whether a statement of one group tells a deed or a figure otherwise than one of the other: both need not be right. */
+function contradict(
+  units: readonly Unit[],
+  a: readonly number[],
+  b: readonly number[],
+  index: ClaimIndex
+): boolean {
+  return a.some((x) =>
+    b.some((y) => {
+      const how = index.account(units[x]!, units[y]!) ?? index.toldBy(units[x]!, units[y]!)?.match ?? 'same';
+      return how !== 'same';
+    })
   );
 }
 

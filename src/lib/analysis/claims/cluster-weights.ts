@@ -59,6 +59,8 @@ export const CLUSTERS = {
   surelyClose: 0.5,
   /** Statements of two clusters agree this well on average before the clusters join. */
   join: 0.45,
+  /** The same where they contradict each other, so that what else they tell may differ, too. */
+  joinOpposed: 0.3,
   /** Pairs from here on are kept, to tell how much would be shared if matching were looser. */
   looselyMatched: 0.385,
   /** Related, if not the same: from here on. */

@@ -26,11 +26,21 @@ export interface Sources {
   toldBy(a: Unit, b: Unit): Meeting | null;
 }
 
-/** A figure that changes by the hour clashes with no other of its kind: each may have been right when it was told. */
+/**
+ * What changes by the hour, a figure, or that it rose, clashes with nothing of its kind: each may have been right
+ * when it was told.
+ */
 function asOfTheirTime(conflict: Found, a: Unit, b: Unit): Found {
-  if (conflict.rule !== 'claims/other-count' || !holdForAWhile(a.facts.time, b.facts.time)) return conflict;
+  if (!holdForAWhile(a.facts.time, b.facts.time)) return conflict;
+  const { rule } = conflict;
+  if (rule === 'claims/opposite') return { ...conflict, verdict: 'may-differ-by-date' };
+  if (rule !== 'claims/other-count') return conflict;
   return { ...conflict, verdict: 'may-differ-by-date', rule: 'claims/count-at-another-time' };
 }
+
+/** Two figures of what is still to come: neither holds for the day of its text only. */
+const isPlan = (counted: Found | null, meeting: Meeting | null): boolean =>
+  counted?.verdict === 'may-differ-by-date' && meeting?.match === 'other-figure' && meeting.a.planned;
 
 /**
  * Where members of one claim contradict each other: figures, years, negation, opposites, doers. Only between
@@ -47,11 +57,12 @@ export function findConflicts(units: readonly Unit[], sources: Sources, vocabula
       const pair = matchPair(a, b, vocabulary);
       const counted =
         a.quiet || b.quiet || mayBeParts(a.account, b.account) ? null : numbers(a, b, pair, vocabulary);
+      const meeting = sources.toldBy(a, b);
       const told =
         members(a, b, sources.textOf) ??
         accounts(a, b, sources.accountOf(a, b), sources.textOf) ??
-        (counted?.verdict === 'different-referents' ? null : counted) ??
-        tellings(sources.toldBy(a, b), a, b, sources.textOf) ??
+        (counted?.verdict === 'different-referents' || isPlan(counted, meeting) ? null : counted) ??
+        tellings(meeting, a, b, sources.textOf) ??
         counted ??
         (a.quiet || b.quiet
           ? null

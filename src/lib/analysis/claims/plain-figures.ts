@@ -164,7 +164,10 @@ function clockAt(place: Place, i: number): Figure | null {
 function dashedVotes(place: Place, i: number): readonly [number, number] | null {
   const { tokens } = place.reading.document;
   const [, more, less] = /^(\d{1,3})[-–](\d{1,3})$/u.exec(tokens[i]!.text) ?? [];
-  if (more === undefined || less === undefined || tokens[i + 1]?.pos === 'NOUN') return null;
+  if (more === undefined || less === undefined) return null;
+  // "A 7-2 decision", but "7-2 goals".
+  const next = tokens[i + 1];
+  if (next?.pos === 'NOUN' && !wordsOf(place, 'vote-noun').has(next.lemma)) return null;
   const votes = [Number(more), Number(less)] as const;
   return votes[0] > votes[1] || tokens[i - 1]?.lemma === 'vote' ? votes : null;
 }
@@ -187,7 +190,7 @@ function votesAt(place: Place, i: number, number: number): Figure | null {
     return false;
   };
   const dashed = dashedVotes(place, i);
-  if (dashed) return voted() ? figure(place, i, i + 1, VOTES, dashed) : null;
+  if (dashed) return voted() || tokens[i + 1]?.pos === 'NOUN' ? figure(place, i, i + 1, VOTES, dashed) : null;
   if (Number.isNaN(number)) return null;
   const joint = tokens[i + 1]?.lemma === 'vote' ? i + 2 : i + 1;
   if (tokens[joint]?.normal !== 'to') return null;

@@ -45,6 +45,19 @@ function kinByStem(knowledge: Knowledge): ReadonlyMap<string, string> {
   return found;
 }
 
+const kinsNamed = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** The names of all kins. */
+function kinNames(knowledge: Knowledge): ReadonlySet<string> {
+  let found = kinsNamed.get(knowledge);
+  if (!found) {
+    const lists = ['words-told-deeds', 'words-told-things'] as const;
+    found = new Set(lists.flatMap((list) => [...wordKinds(knowledge, list).values()]));
+    kinsNamed.set(knowledge, found);
+  }
+  return found;
+}
+
 /** Whether a verb stands for a phrase: "gave way" under the key of collapsing. */
 const isPhrase = (terms: Terms, at: number, lemma: string): boolean =>
   'deeds' in terms && (terms as ToldTerms).deeds.has(at) && terms.plain[at] !== stem(lemma);
@@ -63,8 +76,18 @@ export function wordOf({ terms, knowledge, reading }: Place, at: number): string
   if (pole && (kin === '' || !wordSet(knowledge, 'words-tellings', 'giving-way').has(pole.slice(0, -2))))
     return `~${pole}`;
   if (kin !== '' && pos !== 'ADJ') return `+${kin}`;
-  return terms.words.isLight(key) ? '' : terms.words.conceptOf(key) || key;
+  if (terms.words.isLight(key)) return '';
+  const concept = terms.words.conceptOf(key);
+  // "Officers" are police by one list, "cops" by the other.
+  return concept === '' ? key : kinNames(knowledge).has(concept.slice(1)) ? `+${concept.slice(1)}` : concept;
 }
+
+/** "Last year", "next Monday", "last night". */
+const isTime = (place: Place, token: Token | undefined): boolean =>
+  token !== undefined &&
+  (wordSet(place.knowledge, 'words-figures', 'span').has(token.lemma) ||
+    wordSet(place.knowledge, 'words-accounts', 'days').has(token.normal) ||
+    tellingWords(place, 'part-of-day').has(token.lemma));
 
 /** "At any time", "at any stage": never, and no more. */
 const isAtAny = (tokens: readonly Token[], at: number): boolean =>
@@ -108,8 +131,11 @@ export function clauseWords(
     // "Will be offered", "is expected to close" say that it will be so.
     const due = tokens[i + 1]?.normal === 'to' && isToCome(tokens, i + 1, place.knowledge);
     const given = normal === 'offered' && tokens[i - 1]?.lemma === 'be';
-    const wishes = (asking.has(normal) && !reported) || (wished.has(lemma) && !due && !given);
-    if ((wishes && pos !== 'PROPN' && !emphasis) || text === '?') {
+    // "140 planned operations": what is counted was planned, whatever became of it.
+    const counted = without.firstToken < i && i < without.tokenEnd;
+    const wishes = (asking.has(normal) && !reported) || (wished.has(lemma) && !due && !given && !counted);
+    const name = pos === 'PROPN' || (normal === 'may' && pos === 'NOUN');
+    if ((wishes && !name && !emphasis) || text === '?') {
       if (foreseeing.has(lemma) || foreseeing.has(normal)) isForeseen = true;
       else {
         const kind = asked.has(lemma) ? 'asked' : offered.has(lemma) ? 'offered' : 'so';
@@ -126,8 +152,10 @@ export function clauseWords(
     isPartial ||=
       partial.has(normal) &&
       next?.normal !== 'than' &&
-      !(normal === 'last' && wordSet(place.knowledge, 'words-figures', 'span').has(next?.lemma ?? ''));
-    if (days.has(normal) && pos === 'PROPN') dated.push(normal);
+      // "Some 1,150 nurses": about so many.
+      !(normal === 'some' && next?.pos === 'NUM') &&
+      !(/^(?:last|next)$/u.test(normal) && isTime(place, next));
+    if (days.has(normal) && name) dated.push(normal);
     else if (isYearKey(place.terms.plain[i]!)) dated.push(normal);
     else if (pos === 'PROPN') {
       if (/^\p{Lu}/u.test(text)) names.push(normal);

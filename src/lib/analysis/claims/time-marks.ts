@@ -74,17 +74,12 @@ function isPassing(
   return moved && (session || (traded && priced));
 }
 
-/**
- * Reads the time marks of a statement's clause and, for years, of its sentence.
- *
- * @param hasFigures whether the stretch gives a figure, which may hold for a while only
- */
+/** Reads the time marks of a statement's clause and, for years, of its sentence. */
 export function readTime(
   { document }: Reading,
   terms: Terms,
   stretch: Stretch,
-  knowledge: Knowledge,
-  hasFigures: boolean
+  knowledge: Knowledge
 ): TimeMark {
   const ofPresent = claimWords(knowledge, 'present');
   const ofPast = claimWords(knowledge, 'past');
@@ -111,7 +106,7 @@ export function readTime(
     firstToken: Math.max(sentence.firstToken, stretch.firstToken - PASSING_REACH),
     tokenEnd: Math.min(sentence.tokenEnd, stretch.tokenEnd + PASSING_REACH)
   };
-  const passing = hasFigures && isPassing(tokens, around, knowledge);
+  const passing = isPassing(tokens, around, knowledge);
   if (years.size > 0) return { years, ownYear, present, past, passing, countedBack };
   const bits = [present, past, ownYear, passing, countedBack];
   return WITHOUT_YEARS[bits.reduce((sum, bit, place) => sum + (bit ? 2 ** place : 0), 0)]!;

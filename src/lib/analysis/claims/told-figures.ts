@@ -216,6 +216,13 @@ function toldFigure(
     all.add(holder);
     near.add(holder);
   }
+  // "The crash, at around 2 a.m., …": an aside tells of the noun before it.
+  const aside = tokens[clause.firstToken - 1]?.text === ',' ? clause.firstToken - 2 : -1;
+  const noun = all.size === 0 && tokens[aside]?.pos === 'NOUN' ? wordOf(place, aside) : '';
+  if (noun !== '') {
+    all.add(noun);
+    near.add(noun);
+  }
   // "41 euros a share" is so much for each.
   if (
     money &&

@@ -48,10 +48,14 @@ function nameAround(tokens: readonly Token[], at: number, { firstToken, tokenEnd
   return { firstToken: first, tokenEnd: end };
 }
 
+/** "A British climber", "one English climber": somebody from there, who acts for nobody else. */
+const isOneOfThem = (tokens: readonly Token[], { firstToken }: TokenRange): boolean =>
+  /^(?:an?|one|another)$/.test(tokens[firstToken - 1]?.normal ?? '');
+
 /** Whether the actor of a name acts in a stretch. */
 function acts(tokens: readonly Token[], name: ActorName, stretch: Broken): boolean {
   const people = name.kind === 'people';
-  if (people && tokens[name.tokenEnd]?.pos !== 'NOUN') return false;
+  if (people && (tokens[name.tokenEnd]?.pos !== 'NOUN' || isOneOfThem(tokens, name))) return false;
   // "Chilean rescuers reached …": people named by their country act, and so do their teams.
   const acting = people ? { ...name, tokenEnd: name.tokenEnd + 1 } : name;
   return (

@@ -94,7 +94,7 @@ export function readFacts(
     ...said,
     figures: exactly(figures),
     onlyThen,
-    time: readTime(reading, terms, stretch, knowledge, figures.length > 0),
+    time: readTime(reading, terms, stretch, knowledge),
     agents: agentsIn(reading, knowledge, stretch, terms, vocabulary),
     imagined: isImagined(tokens, stretch, figures, knowledge),
     ...(onlyThen ? { negated: [], negates: false, negatesThing: false } : negation),

@@ -56,6 +56,9 @@ function* wordsOf(
   }
 }
 
+/** A number that can well be a year where it is written without a comma. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -90,7 +93,11 @@ function build(knowledge: Knowledge): WordKeys {
     if (functionWords.has(normal) || functionWords.has(lemma)) return '';
     const digits = NUMBER_WORDS.get(normal);
     if (digits !== undefined) return `#${digits}`;
-    if (isDigit(normal.charCodeAt(0))) return `#${normal.replaceAll(',', '')}`;
+    if (isDigit(normal.charCodeAt(0))) {
+      const number = normal.replaceAll(',', '');
+      // No year is written "1,500".
+      return number.length < normal.length && YEAR.test(number) ? `#${number}.0` : `#${number}`;
+    }
     return families.get(normal) ?? families.get(lemma) ?? stem(lemma);
   };
   return {
