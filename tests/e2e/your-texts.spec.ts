@@ -137,7 +137,24 @@ test('an address of a view without texts opens the empty form', async ({ page })
   await expect(page).toHaveURL(/\/your-texts$/u);
   await expect(page.getByRole('button', { name: 'Compare these texts' })).toBeVisible();
   await expect(page.locator('#text-t1')).toHaveValue('');
+  // Whoever was sent the address is told why nothing is there, and what to ask for.
+  await expect(page.getByRole('status')).toContainText('choose “Keep as a collection” there');
+  await expectAccessible(page);
+  await page.locator('#text-t1').fill('A text of my own.');
+  await expect(page.getByText('The address you followed')).toHaveCount(0);
   expect(complaints).toEqual([]);
+});
+
+test('two short texts that no measure tells apart are said to be short, with what to read', async ({
+  page
+}) => {
+  await open(page, '/your-texts');
+  await paste(page, CALM, CALM.replace('30 million', '45 million').replace('about 2,000', 'some 3,000'));
+  await compare(page);
+  const notice = page.getByText(/With texts of \d+ and \d+ words most charts below are ties/);
+  await expect(notice).toBeVisible();
+  await notice.getByRole('link', { name: 'two texts side by side' }).click();
+  await expect(page.getByTestId('column-1')).toContainText('45 million');
 });
 
 test('files of every kind are read into the form, and what is no text is refused by name', async ({
