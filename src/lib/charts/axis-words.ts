@@ -26,13 +26,35 @@ export function fittedName(
 /** Narrower than this, in pixels, an axis has its title in lines: in one line it would be squeezed. */
 const NARROW = 420;
 
+const TITLE_FONT = `11px ${CHART_FONT}`;
+/** What stands beside a title, in pixels: letters of sources to its left and the end of the last number. */
+const BESIDE_TITLE = 60;
+
+/** As many parts in a line as there is room for. */
+function titleLines(parts: readonly string[], { ctx, width }: Pick<Chart, 'ctx' | 'width'>): string[] {
+  ctx.save();
+  ctx.font = TITLE_FONT;
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && ctx.measureText(longer).width > width - BESIDE_TITLE) lines.push(part);
+    else lines.splice(-1, 1, longer);
+  }
+  ctx.restore();
+  return lines;
+}
+
 /**
- * A title whose parts, divided by " · ", stand below one another where the chart is narrow. Chart.js asks options of
- * an axis for their value if they are functions; its types do not say so of a title.
+ * A title whose parts, divided by " · ", stand below one another where the chart is narrow, and in as many lines as
+ * it takes where one is too long for a wide one. Chart.js asks options of an axis for their value if they are
+ * functions; its types do not say so of a title.
  */
 export function axisTitle(text: string): string {
-  const fitted = ({ chart }: { readonly chart: Pick<Chart, 'width'> }): string | string[] =>
-    chart.width < NARROW ? text.split(' · ') : text;
+  const fitted = ({ chart }: { readonly chart: Pick<Chart, 'ctx' | 'width'> }): string | string[] => {
+    const parts = text.split(' · ');
+    const lines = chart.width < NARROW ? parts : titleLines(parts, chart);
+    return lines.length === 1 ? text : lines;
+  };
   return fitted as unknown as string;
 }
 

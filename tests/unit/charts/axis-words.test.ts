@@ -17,6 +17,11 @@ const chartOf = (width: number) =>
     }
   }) as unknown as Pick<Chart, 'ctx' | 'width'>;
 
+const titleOf = (words: string) => {
+  const fitted = axisTitle(words) as unknown as (context: { chart: ReturnType<typeof chartOf> }) => unknown;
+  return (width: number) => fitted({ chart: chartOf(width) });
+};
+
 describe('words along an axis', () => {
   it('shorten a name to the room beside the plot, so that no letter is cut off', () => {
     const name = 'somebody not named there';
@@ -28,11 +33,15 @@ describe('words along an axis', () => {
   });
 
   it('stand below one another on a telephone', () => {
-    const title = axisTitle('tone, −1 to 1 · n = 5 words') as unknown as (context: {
-      chart: { width: number };
-    }) => unknown;
-    expect(title({ chart: { width: 320 } })).toEqual(['tone, −1 to 1', 'n = 5 words']);
-    expect(title({ chart: { width: 600 } })).toBe('tone, −1 to 1 · n = 5 words');
+    const words = titleOf('tone, −1 to 1 · n = 5 words');
+    expect(words(320)).toEqual(['tone, −1 to 1', 'n = 5 words']);
+    expect(words(600)).toBe('tone, −1 to 1 · n = 5 words');
+  });
+
+  it('take a second line where one would lose its ends', () => {
+    const words = titleOf('divergence, bits · n = 261 to 1,040 content words · band: 199 shuffles');
+    expect(words(430)).toEqual(['divergence, bits · n = 261 to 1,040 content words', 'band: 199 shuffles']);
+    expect(words(600)).toBe('divergence, bits · n = 261 to 1,040 content words · band: 199 shuffles');
   });
 });
 
