@@ -59,6 +59,7 @@ export type ImportNoticeCode =
   | 'little-text'
   | 'pages-without-text'
   | 'rows-skipped'
+  | 'dates-unread'
   | 'members-skipped'
   | 'redirected'
   | 'no-article'

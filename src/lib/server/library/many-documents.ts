@@ -109,7 +109,12 @@ export interface DocumentToCorrect {
 }
 
 /** What an import says with the first document of a file is about the file. */
-const OF_THE_FILE: ReadonlySet<string> = new Set(['rows-skipped', 'members-skipped', 'encoding-guessed']);
+const OF_THE_FILE: ReadonlySet<string> = new Set([
+  'rows-skipped',
+  'dates-unread',
+  'members-skipped',
+  'encoding-guessed'
+]);
 
 /** The documents of a stored collection outside the trash, in order, with what was remarked when they were read. */
 export async function listForCorrection(collection: string): Promise<DocumentToCorrect[]> {

@@ -276,6 +276,44 @@ describe('a table', () => {
     expect([again.title, again.text]).toEqual(['C', 'Three, four']);
   });
 
+  const dated = (dates: readonly string[]) =>
+    utf8(`text,date\n${dates.map((date, index) => `Text ${index},"${date}"`).join('\n')}\n`);
+  test.each([
+    [
+      'a day above twelve',
+      ['03/04/2024', '25/03/2024', '5.3.2024'],
+      ['2024-04-03', '2024-03-25', '2024-03-05']
+    ],
+    [
+      'a day in the middle',
+      ['03/04/2024', '03/25/2024', 'May 5, 2024'],
+      ['2024-03-04', '2024-03-25', '2024-05-05']
+    ]
+  ])('whose dates can be read two ways goes by its other dates: %s', async (_name, dates, days) => {
+    const documents = await importBytes(dated(dates), { name: 'a.csv' });
+    expect(documents.map(({ published }) => published)).toEqual(days);
+    expect(codes(documents[0]!)).not.toContain('dates-unread');
+  });
+
+  test('names every date that it could not read', async () => {
+    const documents = await importBytes(dated(['03/04/2024', '', 'last week', '2024-03-05']), {
+      name: 'a.csv'
+    });
+    expect(documents.map(({ published }) => published)).toEqual([null, null, null, '2024-03-05']);
+    const notice = documents[0]!.notices.find(({ code }) => code === 'dates-unread');
+    expect(notice?.message).toContain('2 rows of a.csv');
+    expect(notice?.refused).toEqual([
+      { name: 'row 1', why: 'the date “03/04/2024”' },
+      { name: 'row 3', why: 'the date “last week”' }
+    ]);
+  });
+
+  test('with its authors under “By” takes them from there', async () => {
+    expect((await one(utf8('Headline;By;Body\nA;Ruth Adeyemi;Words\n'), 'a.csv')).author).toBe(
+      'Ruth Adeyemi'
+    );
+  });
+
   test('whose texts have no name finds them by their length', async () => {
     const text = 'Words of the text. '.repeat(20).trim();
     expect((await one(utf8(`id,what\n1,${text}\n2,${text}\n`), 'a.csv')).text).toBe(text);

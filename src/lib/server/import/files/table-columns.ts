@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<Field, string>> = {
     'text articlebody articletext fulltext bodytext body content maintext plaintext cleantext article story ' +
     'contents document transcript',
   title: 'title headline articletitle heading subject',
-  author: 'author authors byline creator writer writtenby',
+  author: 'author authors byline by creator writer writtenby',
   publisher: 'publisher publication outlet newspaper sitename site sourcename source newssource media domain',
   published:
     'published publishedat publisheddate publishdate publicationdate datepublished datepublish pubdate ' +

@@ -1,4 +1,4 @@
-import { publishedDay } from '../article/published-day';
+import { orderOfDates, publishedDay, type DateOrder } from '../article/published-day';
 import { DomainError } from '../../domain-error';
 import { textBlocks } from '../blocks';
 import { importError } from '../import-error';
@@ -23,7 +23,15 @@ const webAddress = (text: string | null): string | null =>
     ? new URL(text.trim()).href
     : null;
 
-function documentOf(row: TableRow, input: ReadInput, mediaType: string, encoding: string): ImportedDocument {
+interface Reading {
+  readonly input: ReadInput;
+  readonly mediaType: string;
+  readonly encoding: string;
+  /** What the dates of the whole table tell of one that may be read two ways. */
+  readonly order: DateOrder | null;
+}
+
+function documentOf(row: TableRow, { input, mediaType, encoding, order }: Reading): ImportedDocument {
   return makeDocument({
     raw: { bytes: row.bytes(), mediaType, encoding },
     origin: { name: input.name, row: row.row, address: input.address },
@@ -32,7 +40,7 @@ function documentOf(row: TableRow, input: ReadInput, mediaType: string, encoding
       title: row.value('title'),
       author: row.value('author'),
       publisher: row.value('publisher'),
-      published: publishedDay(row.value('published')),
+      published: publishedDay(row.value('published'), order),
       canonical: webAddress(row.value('canonical')),
       language: row.value('language')
     }
@@ -52,6 +60,21 @@ function skippedNotice(skipped: readonly RefusedItem[], name: string): ImportNot
     refused: skipped
   };
 }
+
+/** Dates that stand in the table and in no document; without a word they would seem not to be there. */
+function unreadDates(rows: readonly TableRow[], order: DateOrder | null): RefusedItem[] {
+  return rows.flatMap((row) => {
+    const date = row.value('published')?.trim() ?? '';
+    const unread = date !== '' && publishedDay(date, order) === null;
+    return unread ? [{ name: `row ${row.row}`, why: `the date “${date.slice(0, 40)}”` }] : [];
+  });
+}
+
+const datesNotice = (refused: readonly RefusedItem[], name: string): ImportNotice => ({
+  code: 'dates-unread',
+  message: `${refused.length === 1 ? 'The date of 1 row' : `The dates of ${refused.length} rows`} of ${name} could not be read, or can be read two ways: write such dates as year-month-day.`,
+  refused
+});
 
 /**
  * One document for each row that has a text. A row that has none, or too much, is skipped and named.
@@ -77,6 +100,8 @@ export function documentsOf(
   }
   const documents: ImportedDocument[] = [];
   const skipped = [...refused];
+  const order = orderOfDates(rows.map((row) => row.value('published')));
+  const reading = { input, mediaType, encoding, order };
   let problem: DomainError | null = null;
   for (const row of rows) {
     const name = `row ${row.row}`;
@@ -85,7 +110,7 @@ export function documentsOf(
       continue;
     }
     try {
-      documents.push(documentOf(row, input, mediaType, encoding));
+      documents.push(documentOf(row, reading));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       problem ??= error;
@@ -99,5 +124,11 @@ export function documentsOf(
     const inOrder = [...skipped].sort((a, b) => a.row - b.row).map(({ name, why }) => ({ name, why }));
     about.push(skippedNotice(inOrder, input.name));
   }
+  const read = new Set(documents.map(({ origin }) => origin.row));
+  const unread = unreadDates(
+    rows.filter(({ row }) => read.has(row)),
+    order
+  );
+  if (unread.length > 0) about.push(datesNotice(unread, input.name));
   return [{ ...first, notices: [...about, ...first.notices] }, ...rest];
 }
