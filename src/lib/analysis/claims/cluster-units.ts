@@ -77,9 +77,11 @@ function agree(
       count++;
     }
   }
-  const least = contradict(units, a, b, index) ? CLUSTERS.joinOpposed : CLUSTERS.join;
+  const mean = count > 0 ? sum / count : 0;
   return (
-    count > 0 && sum / count >= least && !planAndDeed(index, a, b) && opposedKnowingly(units, a, b, index)
+    (mean >= CLUSTERS.join || (mean >= CLUSTERS.joinOpposed && contradict(units, a, b, index))) &&
+    !planAndDeed(index, a, b) &&
+    opposedKnowingly(units, a, b, index)
   );
 }
 
@@ -90,8 +92,8 @@ function contradict(
   b: readonly number[],
   index: ClaimIndex
 ): boolean {
-  return a.some((x) =>
-    b.some((y) => {
+  return a.slice(0, CLUSTERS.comparedUnits).some((x) =>
+    b.slice(0, CLUSTERS.comparedUnits).some((y) => {
       const how = index.account(units[x]!, units[y]!) ?? index.toldBy(units[x]!, units[y]!)?.match ?? 'same';
       return how !== 'same';
     })
