@@ -49,6 +49,17 @@ test('a click on a mark opens the words it was counted from', async ({ page }) =
   expect(complaints).toEqual([]);
 });
 
+test('the evidence of a contested claim begins with who says it, and leads to who is credited', async ({
+  page
+}) => {
+  await open(page, `${COLLECTION}?evidence=stance%3Aorange-revolution-2004`);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-quote]').first()).toContainText('Orange Revolution');
+  await dialog.getByRole('link', { name: 'The positions on it, and who is credited' }).click();
+  await expect(page).toHaveURL(/contested\?open=orange-revolution-2004/);
+  await expect(page.getByRole('heading', { name: 'Who is credited' })).toBeVisible();
+});
+
 test('the keyboard alone walks the marks, opens the evidence and comes back', async ({ page }) => {
   await open(page, COLLECTION);
   const plot = await drawnPlot(page, 'sentiment');

@@ -100,11 +100,8 @@ async function stanceSheet(
   const info = context.contested.find((item) => item.id === target.claim);
   const asked = claim.cells.filter((cell) => target.document === null || cell.document === target.document);
   const speaks = ({ mentions }: (typeof asked)[number]) => mentions.length > 0;
-  // Of more sources than are looked up at once, those that speak of the claim come before the silent ones.
-  const cells =
-    asked.length > (context.atOnce ?? asked.length)
-      ? [...asked.filter(speaks), ...asked.filter((cell) => !speaks(cell))]
-      : asked;
+  // Whoever opens it wants to read who says it: of a claim that one source makes, that is not the last of five.
+  const cells = [...asked.filter(speaks), ...asked.filter((cell) => !speaks(cell))];
   const grouped = await inTurns(
     cells,
     (cell) => {
@@ -124,7 +121,7 @@ async function stanceSheet(
     },
     context.atOnce
   );
-  return { title: claim.statement, lede: info?.whyContested ?? null, ...grouped };
+  return { title: claim.statement, lede: info?.whyContested ?? null, contested: claim.id, ...grouped };
 }
 
 /**

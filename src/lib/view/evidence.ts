@@ -101,6 +101,8 @@ export interface EvidenceSheet extends GroupedPassages {
   readonly lede: string | null;
   /** Key of the claim it is about, which has a page of its own. */
   readonly claim?: string;
+  /** Id of the contested claim it is about, which has a row of its own. */
+  readonly contested?: string;
 }
 
 /** A target as one string: parts are percent-encoded and joined by `:`. */
