@@ -28,8 +28,22 @@ export class DomainError extends Error implements ErrorDetail {
   }
 }
 
+/** The code of PostgreSQL for a disk that is full. */
+const DISK_FULL = '53100';
+
+function fullDiskIn(error: unknown): DomainError | null {
+  if (!(error instanceof Error && 'code' in error && error.code === DISK_FULL)) return null;
+  return new DomainError(
+    'not-writable',
+    'The disk is full: nothing was changed. Make room, then do it again.',
+    null,
+    503
+  );
+}
+
 /** The error that is somebody's to correct, also where it is the cause of another, as of a failed query; else null. */
 export function domainErrorIn(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
-  return error instanceof Error && error.cause instanceof DomainError ? error.cause : null;
+  if (!(error instanceof Error)) return null;
+  return error.cause instanceof DomainError ? error.cause : (fullDiskIn(error.cause) ?? fullDiskIn(error));
 }

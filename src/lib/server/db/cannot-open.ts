@@ -3,6 +3,7 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DomainError } from '../domain-error';
 import { log } from '../log';
+import { databaseLost } from './embedded-stream';
 
 /** What the system says by a code, in words. */
 const WHY: Readonly<Record<string, string>> = {
@@ -12,6 +13,8 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'it belongs to another user',
   EROFS: 'it can only be read'
 };
+/** How a thread says that there is no room left. */
+export const DISK_FULL = 'ENOSPC: there is no room left';
 /** Less than this, in bytes, is too little for a database to begin with. */
 const ROOM = 32 * 1024 ** 2;
 
@@ -34,6 +37,17 @@ function codeIn(error: unknown): string | null {
 export function asNotWritable(folder: string, error: unknown): unknown {
   const code = codeIn(error);
   return code === null ? error : notWritable(folder, code);
+}
+
+/**
+ * What whoever was waiting is told when a database is gone; the next use opens it again.
+ *
+ * @param folder of the database, within that of the library
+ * @param reason as its thread said it; null when that said nothing
+ */
+export function databaseGone(folder: string, reason: string | null): DomainError {
+  const code = reason === null ? null : codeIn(reason);
+  return code === null ? databaseLost() : notWritable(dirname(folder), code);
 }
 
 function isFull(folder: string): boolean {

@@ -1,10 +1,27 @@
 /** The embedded database where it runs: it answers the PostgreSQL protocol, message by message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { DatabaseErrand, FromDatabase, ToDatabase } from './embedded-stream';
+import { DISK_FULL } from './cannot-open';
 import { copyFolder, make } from './make-folder';
 
 /** First byte of the message by which a client takes its leave; the database itself stays for the next one. */
 const TERMINATE = 'X'.charCodeAt(0);
+
+/** First byte of the message that a query failed, and the code in it of a disk that is full. */
+const FAILED = 'E'.charCodeAt(0);
+const FULL = 'C53100\0';
+
+/** Whether an answer says that there was no room left on the disk. */
+export function saysFull(answer: Uint8Array): boolean {
+  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+  // Each message: a letter, how long the rest is, the rest.
+  for (let at = 0; at + 5 <= bytes.length;) {
+    const end = at + 1 + bytes.readUInt32BE(at + 1);
+    if (bytes[at] === FAILED && bytes.subarray(at, end).includes(FULL)) return true;
+    at = end;
+  }
+  return false;
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -35,7 +52,10 @@ export async function serveDatabase(
     } else if (message[0] !== TERMINATE) {
       // Copied out of the memory of the database, which cannot be handed over.
       const bytes = new Uint8Array(await database.execProtocolRaw(message));
+      const full = saysFull(bytes);
       port.postMessage(bytes, [bytes.buffer]);
+      // It would wait for ever, at its next query, for a lock that it did not give back.
+      if (full) throw new Error(DISK_FULL);
     }
   };
   let before: Promise<void> = Promise.resolve();

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { DomainError } from '../domain-error';
 import { threadEntry } from '../thread-entry';
-import { asNotWritable, cannotOpen } from './cannot-open';
+import { asNotWritable, cannotOpen, databaseGone } from './cannot-open';
 import {
   databaseLost,
   EmbeddedStream,
@@ -90,10 +90,13 @@ export async function openEmbeddedDatabase(folder: string): Promise<Embedded> {
       else if (message === 'closed') closed();
       else if (!gone) {
         gone = true;
-        const error = databaseLost();
+        const error = databaseGone(folder, message?.failed ?? null);
         void thread.end().then(() => {
           closed();
-          reject(message ? refused(message.failed) : new Error('The thread of the database broke off.'));
+          const why = message?.opening
+            ? refused(message.failed)
+            : new Error('The thread of the database broke off.');
+          reject(why);
           stream?.destroy(error);
           lose(error);
         });

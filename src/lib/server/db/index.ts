@@ -6,6 +6,7 @@ import { asNotWritable } from './cannot-open';
 import { hasDatabase, openDatabase } from './database';
 import type { Database } from './database-contract';
 import { lockFolder } from './folder-lock';
+import { stopping } from './lending';
 
 export type { Database, Db, Queries } from './database-contract';
 export * as tables from './schema';
@@ -15,8 +16,9 @@ let current: Promise<Database> | null = null;
 let writtenOut: Promise<void> = Promise.resolve();
 const whenOpened: ((database: Database) => Promise<void>)[] = [];
 const beforeClosing: (() => Promise<void>)[] = [];
-const whenLost: ((database: Database) => void)[] = [];
+const whenLost: ((database: Database, error: DomainError) => void)[] = [];
 let listening = false;
+let ending = false;
 /** Gives the folder of an embedded database back; null while this process does not hold it. */
 let unlock: (() => void) | null = null;
 /** Whether the folder is held until the end, also while no database is open. */
@@ -57,9 +59,13 @@ export function claimFolder(): string | null {
   }
 }
 
-/** Closes the database when the server is told to stop, before the process ends. */
+/** Closes the database when the server is told to stop, before the process ends, which is too late to open it again. */
 function listen(): void {
-  if (!listening) process.on('sveltekit:shutdown', closeDatabase);
+  if (!listening)
+    process.on('sveltekit:shutdown', () => {
+      ending = true;
+      return closeDatabase();
+    });
   listening = true;
 }
 
@@ -74,7 +80,7 @@ export function onClose(work: () => Promise<void>): void {
 }
 
 /** Adds work to be done when a database is gone without having been closed; it may be opened anew by then. */
-export function onLost(work: (database: Database) => void): void {
+export function onLost(work: (database: Database, error: DomainError) => void): void {
   whenLost.push(work);
 }
 
@@ -88,10 +94,10 @@ async function open(): Promise<Database> {
   });
   try {
     for (const work of whenOpened) await work(database);
-    void database.lost.then(() => {
+    void database.lost.then((error) => {
       current = null;
       letGo();
-      for (const work of whenLost) work(database);
+      for (const work of whenLost) work(database, error);
     });
     listen();
     return database;
@@ -105,9 +111,10 @@ async function open(): Promise<Database> {
 /**
  * The database, opened now if it is not open. An opening that failed is tried again the next time.
  *
- * @throws DomainError 503 when another process has it open, or the server does not answer
+ * @throws DomainError 503 when another process has it open, the server does not answer, or this process ends
  */
 export function openLibrary(): Promise<Database> {
+  if (ending && current === null) return Promise.reject(stopping());
   current ??= open().catch((error: unknown) => {
     current = null;
     throw error;

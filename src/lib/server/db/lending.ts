@@ -5,7 +5,8 @@ import { DomainError } from '../domain-error';
 type Callback = (error: Error | undefined, client?: PoolClient, release?: PoolClient['release']) => void;
 type Connect = (callback: Callback) => void;
 
-function stopping(): DomainError {
+/** What whoever asks for something is told while the server ends. */
+export function stopping(): DomainError {
   return new DomainError('stopping', 'The server is stopping: try again later.', null, 503);
 }
 

@@ -14,6 +14,8 @@ const QUEUES: readonly Task['kind'][] = ['import', 'audit'];
 const SILENT = 60_000;
 const LOOK_EVERY = 30_000;
 const POLL_SECONDS = 2;
+/** How long after the disk was full, or the library could not be opened, tasks are tried again, in milliseconds. */
+const RESUME_AFTER = 30_000;
 
 interface Queue {
   readonly database: Database;
@@ -135,11 +137,23 @@ export async function closeQueue(): Promise<void> {
 }
 onClose(closeQueue);
 
+/** Goes on with what was running, once the library can be opened: there may be room on the disk by then. */
+function resumeWhenPossible(): void {
+  resumeTasks().catch((error: unknown) => {
+    log().error({ error: nameOf(error) }, 'the queue');
+    setTimeout(resumeWhenPossible, RESUME_AFTER).unref();
+  });
+}
+
 // As after a crash of the process: what was running is begun again on the database that is opened next.
-onLost((database) => {
+onLost((database, { code, message }) => {
   ended.add(database);
-  log().error('the database stopped; it is opened anew');
+  log().error({ reason: message }, 'the database stopped; it is opened anew');
   closeQueue()
-    .then(resumeTasks)
-    .catch((error: unknown) => log().error({ error: nameOf(error) }, 'the queue'));
+    .catch((error: unknown) => log().error({ error: nameOf(error) }, 'the queue'))
+    .finally(() => {
+      // What found no room would find none now.
+      if (code === 'not-writable') setTimeout(resumeWhenPossible, RESUME_AFTER).unref();
+      else resumeWhenPossible();
+    });
 });

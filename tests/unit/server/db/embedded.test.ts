@@ -92,18 +92,16 @@ describe('what is read is what was written', () => {
       // Long enough for the database to be told to close meanwhile.
       await new Promise((resolve) => setTimeout(resolve, 200));
       const now = new Date();
-      await tx
-        .insert(tables.collections)
-        .values({
-          id: 'begun~aaaaa',
-          title,
-          question: '',
-          description: '',
-          contested: [],
-          revision: 0,
-          createdAt: now,
-          changedAt: now
-        });
+      await tx.insert(tables.collections).values({
+        id: 'begun~aaaaa',
+        title,
+        question: '',
+        description: '',
+        contested: [],
+        revision: 0,
+        createdAt: now,
+        changedAt: now
+      });
     });
     // On a server, where ten may work at once, all of them are lent first.
     const others = embedded ? [] : Array.from({ length: 9 }, () => executeSql('select pg_sleep(0.3)'));
@@ -156,6 +154,20 @@ describe.runIf(embedded)('a thread that breaks off', () => {
     expect(await refusal(broken)).toMatchObject({ status: 503 });
     const again = await openLibrary();
     expect(await again.rows(again.db, sql`select key from audits`)).toEqual([]);
+  });
+
+  it('because the disk is full says so to all that wait, and is opened anew', async () => {
+    thread.entry = null;
+    await createCollection({ title: 'Kept' });
+    const { db } = await openLibrary();
+    // As PostgreSQL says it; the embedded one never answers afterwards.
+    const full = sql`do $$ begin raise exception 'no room' using errcode = '53100'; end $$`;
+    const refused = await Promise.all([refusal(db.execute(full)), refusal(db.execute(sql`select 1`))]);
+    expect(refused).toMatchObject([
+      { code: 'not-writable', status: 503, message: expect.stringContaining('The disk is full') as string },
+      { code: 'not-writable', status: 503, message: expect.stringContaining('the disk is full') as string }
+    ]);
+    expect(await stories()).toEqual(['Kept']);
   });
 
   it('as soon as it is opened is an error, and the folder is free for the next try', async () => {

@@ -4,7 +4,7 @@ import Boss from 'pg-boss';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { closeDatabase } from '$lib/server/db';
 import { isOver, openTask, wantImport } from '$lib/server/jobs';
-import { openCollection } from '$lib/server/library';
+import { createCollection, listCollections, openCollection } from '$lib/server/library';
 import { useLibrary, wipeLibrary } from '../test-library';
 
 const { data } = useLibrary();
@@ -22,4 +22,20 @@ it('a queue that cannot be ended keeps neither the database open nor its folder'
   await wantImport({ newTitle: 'Next' }, file);
   await vi.waitUntil(async () => isOver(await openTask(id)), { timeout: 20_000, interval: 50 });
   expect((await openCollection(collection)).documents).toHaveLength(1);
+});
+
+it('a reader who still asks while the process ends does not open the library again', async () => {
+  await createCollection({ title: 'Kept' });
+  // As the server says it, before anything is closed.
+  const [end] = process.listeners('sveltekit:shutdown' as 'exit') as unknown as (() => Promise<void>)[];
+  const ended = end!();
+  const asked: Promise<unknown>[] = [];
+  const asking = setInterval(() => asked.push(listCollections().catch((error: unknown) => error)), 1);
+  await ended;
+  clearInterval(asking);
+  expect(existsSync(join(data, 'parallax.lock'))).toBe(false);
+  const answers = await Promise.all(asked);
+  expect(answers.at(-1)).toMatchObject({ code: 'stopping', status: 503 });
+  await expect(createCollection({ title: 'Late' })).rejects.toMatchObject({ code: 'stopping' });
+  expect(existsSync(join(data, 'parallax.lock'))).toBe(false);
 });
