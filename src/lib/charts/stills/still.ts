@@ -36,10 +36,13 @@ const paint: Paint = (colour, property) => {
 
 /** Heights of rows, and of what stands around them, in pixels; the same as on a page. */
 const ROWS = {
-  plain: { row: 27, around: 54 },
-  roomy: { row: 40, around: 54 },
-  tall: { row: 60, around: 40 }
+  plain: { row: 27, close: 20, around: 54 },
+  roomy: { row: 40, close: 28, around: 54 },
+  tall: { row: 60, close: 60, around: 40 }
 } as const;
+
+/** With more rows than this they stand closer: two thirds of a sheet of paper for one drawing left the rest empty. */
+const MANY_ROWS = 11;
 
 export type RowHeight = keyof typeof ROWS;
 
@@ -51,8 +54,8 @@ export type RowHeight = keyof typeof ROWS;
  */
 export function drawStill(piece: Pick<ChartPiece, 'config' | 'rows'>, width: number, rows: RowHeight): Still {
   Chart.register(...CHART_PARTS);
-  const { row, around } = ROWS[rows];
-  const height = Math.max(1, piece.rows) * row + around;
+  const { row, close, around } = ROWS[rows];
+  const height = Math.max(1, piece.rows) * (piece.rows > MANY_ROWS ? close : row) + around;
   const canvas = { width, height, getContext: () => context };
   const context = new SvgContext(canvas, paint);
   const { config } = piece;

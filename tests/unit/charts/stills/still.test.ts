@@ -9,6 +9,13 @@ function stillOf(name: string): Still {
   return drawStill(found.draw(STILL_PALETTE), found.width, 'plain');
 }
 
+it('has rows that stand closer where there are many, so that a sheet of paper holds more than one drawing', () => {
+  const { config } = CHART_CASES[0]!.draw(STILL_PALETTE);
+  const high = (rows: number) => drawStill({ config, rows }, 340, 'plain').height;
+  expect(high(11) - high(10)).toBe(27);
+  expect(high(24)).toBeLessThan(high(11) * 1.6);
+});
+
 const textsOf = (still: Still) => still.shapes.flatMap(({ text }) => text ?? []);
 
 it('every file that draws a chart has a case', () => {
