@@ -8,7 +8,7 @@ import { makeBundle } from '$lib/server/export/bundle';
 import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
 import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
-import { auditJson, describeMetrics, openClaims, openInput, runAudit } from '$lib/server/library';
+import { auditJson, describeMetrics, openClaims, openInput, passedOver, runAudit } from '$lib/server/library';
 import { verify } from './parallax/bundle';
 import { whatIsWrong, wrongOption } from './parallax/wrong';
 
@@ -155,6 +155,8 @@ function runCommand(args: readonly string[], terminal: Terminal): number {
   const claimsFile = values['collection-claims'];
   const claims = claimsFile === undefined ? undefined : openClaims(from(claimsFile));
   const request = openInput(from(input), claims);
+  const left = passedOver(from(input));
+  if (left !== null) terminal.err(`${left}\n`);
   const audit = runAudit(request);
   if (verb === 'bundle') {
     terminal.out(`${JSON.stringify(makeBundle(request, audit, [], values['with-texts']))}\n`);

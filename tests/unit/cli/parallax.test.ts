@@ -45,7 +45,24 @@ describe('--json', () => {
   test('is the bytes of the API alone, for a request and for a folder of the same texts', async () => {
     const wanted = auditJson(await auditRequest(request));
     expect(parallax('audit', 'request.json', '--json')).toEqual({ code: 0, out: wanted, err: '' });
-    expect(parallax('audit', 'texts', '--json')).toEqual({ code: 0, out: wanted, err: '' });
+    const folderOfTexts = parallax('audit', 'texts', '--json');
+    expect(folderOfTexts).toMatchObject({ code: 0, out: wanted });
+    // A source that is left out in silence would make its claims stand nowhere.
+    expect(folderOfTexts.err).toBe(
+      'Not read: ignored.pdf. Only .txt and .md files of a folder are: save its text as a .txt file, or import it in the app.\n'
+    );
+  });
+
+  test('of a file that the app imports is refused with what it is and what to do', () => {
+    writeFileSync(join(folder, 'draft.docx'), 'PK');
+    const { code, err } = parallax('audit', 'draft.docx');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^draft\.docx is a Word file, .*import it in the app/)
+    ]);
+    mkdirSync(join(folder, 'papers'));
+    writeFileSync(join(folder, 'papers', 'a.pdf'), 'x');
+    expect(parallax('audit', 'papers').err).toContain('but a.pdf');
   });
 
   test('is of one text, where a file of text is named', async () => {

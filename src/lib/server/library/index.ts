@@ -6,7 +6,7 @@ export { EXPORT_FILES } from './exports';
 export { closeDatabase as closeLibrary } from '../db';
 export { aboutCollection, openCollection } from './open-collection';
 export { requestOf } from './collection-request';
-export { openClaims, openInput } from './open-input';
+export { openClaims, openInput, passedOver } from './open-input';
 export { exportArchive } from './archive-export';
 export { importArchive, LARGEST_ARCHIVE } from './archive-import';
 export { findDuplicates, type KnownDocument, type Sought } from './find-duplicates';

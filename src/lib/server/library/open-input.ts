@@ -9,6 +9,24 @@ import { claimsOf, requestOf } from './collection-request';
 import { loadCollection, loadContestedFile, readTextFile } from './load-collection';
 
 const TEXT_FILE = /\.(txt|md)$/i;
+/** What the app imports and the command line does not read, by its ending. */
+const IMPORTED: Readonly<Record<string, string>> = {
+  docx: 'a Word file',
+  doc: 'a Word file',
+  odt: 'a file of a word processor',
+  rtf: 'a file of a word processor',
+  pdf: 'a PDF',
+  html: 'a web page',
+  htm: 'a web page',
+  csv: 'a table',
+  zip: 'an archive'
+};
+
+const kindOf = (name: string): string | undefined =>
+  IMPORTED[/\.(\w{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+
+/** What to do about a file of another kind. */
+const ELSEWHERE = 'save its text as a .txt file, or import it in the app';
 
 function readDocument(file: string, name: string, id: string): { id: string; text: string } {
   const text = readTextFile(file);
@@ -18,6 +36,25 @@ function readDocument(file: string, name: string, id: string): { id: string; tex
 
 const stem = (name: string): string => name.replace(TEXT_FILE, '');
 
+/** Files of a folder that would be documents if they were texts. */
+function otherFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && kindOf(entry.name) !== undefined)
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * What of a folder of texts was passed over, as a sentence: a comparison that lacks a source in silence would say that
+ * its claims stand nowhere. Null when nothing was.
+ */
+export function passedOver(input: string): string | null {
+  if (!statSync(input).isDirectory() || existsSync(join(input, 'collection.yaml'))) return null;
+  const others = otherFiles(input);
+  if (others.length === 0) return null;
+  return `Not read: ${others.join(', ')}. Only .txt and .md files of a folder are: ${others.length === 1 ? ELSEWHERE : 'save their texts as .txt files, or import them in the app'}.`;
+}
+
 /** A folder of texts: every `.txt` and `.md` file is a document, named after the file. */
 function readFolder(folder: string): unknown {
   const names = readdirSync(folder, { withFileTypes: true })
@@ -25,9 +62,12 @@ function readFolder(folder: string): unknown {
     .map((entry) => entry.name)
     .sort();
   if (names.length === 0) {
+    const others = otherFiles(folder);
     throw new DomainError(
       'no-documents',
-      `${folder} holds no .txt or .md file: name a folder of texts, a collection or a request in JSON.`,
+      others.length > 0
+        ? `${folder} holds no .txt or .md file, but ${others.join(', ')}: of these save the text as a .txt file each, or import them in the app.`
+        : `${folder} holds no .txt or .md file: name a folder of texts, a collection or a request in JSON.`,
       folder
     );
   }
@@ -43,6 +83,13 @@ function readFolder(folder: string): unknown {
 function readFile(file: string): unknown {
   const name = basename(file);
   if (TEXT_FILE.test(name)) return { documents: [readDocument(file, name, stem(name))] };
+  const kind = kindOf(name);
+  if (kind !== undefined)
+    throw new DomainError(
+      'not-json',
+      `${name} is ${kind}, and the command line reads texts (.txt, .md) or a request in JSON: ${ELSEWHERE}.`,
+      file
+    );
   const text = readTextFile(file, config().bodyLimit);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
