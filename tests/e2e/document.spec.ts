@@ -196,14 +196,14 @@ test('the citation has what the text shows, says what it does not, and is copied
   await open(page, `${COLLECTION}/documents/${third!.id}`);
   const cite = page.getByRole('region', { name: 'How to cite it' });
   await expect(cite).toContainText('Mehedi Hasan Shawon');
-  await expect(cite).toContainText('Not shown in the text: date');
+  await expect(cite).toContainText('Not stated: date');
   await cite.getByRole('button', { name: 'Copy the citation' }).click();
   await expect(cite.getByRole('status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Mehedi Hasan Shawon');
   const csl = await page.request.get((await cite.getByRole('link').getAttribute('href'))!);
   expect(csl.ok()).toBe(true);
   await open(page, `${COLLECTION}/documents/${first!.id}`);
-  await expect(cite).toContainText(/Not shown in the text: .*author/);
+  await expect(cite).toContainText(/Not stated: .*author/);
 });
 
 test('a document is printed as text with its notes, without the tools', async ({ page }) => {

@@ -8,8 +8,12 @@ test('the first page leads to the collection and shows all five sources', async 
   await expect(page).toHaveURL(new RegExp(`${COLLECTION}$`));
   const cards = page.locator('article[data-source]');
   await expect(cards).toHaveCount(5);
-  await expect(cards.nth(0)).toContainText('Not shown in the text: publisher, author or date');
+  await expect(cards.nth(0)).toContainText('Not stated: publisher, author or date');
   await expect(cards.nth(4)).toContainText('17 October 2019');
+  // Words that a first reader meets on the cards explain themselves, once.
+  await expect(cards.getByRole('button', { name: 'attributed to others' })).toHaveCount(1);
+  await cards.getByRole('button', { name: 'set aside' }).click();
+  await expect(page.getByText('parts of the page that are not the article').first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ export interface ShownMetadata {
   readonly quote: string;
 }
 
-/** What is known of a document before it is read; null is "not shown in the text". */
+/** What is known of a document before it is read; null is "not stated". */
 export interface SourceInput {
   readonly id: string;
   readonly text: string;
