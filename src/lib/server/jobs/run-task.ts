@@ -1,7 +1,7 @@
 /** What a task does when its turn comes. */
 import { eq } from 'drizzle-orm';
 import { openLibrary, tables } from '../db';
-import { DomainError } from '../domain-error';
+import { DomainError, domainErrorIn } from '../domain-error';
 import { importBytes, type ImportedDocument, type RefusedItem } from '../import';
 import { makeAudit } from '../library/open-collection';
 import { storableLine } from '../library/fields';
@@ -15,6 +15,9 @@ import { auditTask, forgetOldTasks, isOver, openTask, RETRIES, updateTask, type 
 const ALIVE_EVERY = 5_000;
 /** How often it is written down how far a task is, in milliseconds. */
 const TELL_EVERY = 500;
+
+/** Of what is refused for now, such as while the process stops. */
+const UNAVAILABLE = 503;
 
 /** Things left out of an import that are written down. */
 const MOST_REFUSED = 200;
@@ -94,6 +97,15 @@ async function auditStored(task: Task, controller: AbortController): Promise<nul
   return null;
 }
 
+/** Ends a task that cannot be done; a file that was sent for it is not kept. */
+async function fail(id: string, problem: string): Promise<void> {
+  const { db } = await openLibrary();
+  await db.transaction(async (tx) => {
+    await updateTask(tx, id, { state: 'failed', problem });
+    await tx.delete(uploads).where(eq(uploads.task, id));
+  });
+}
+
 /**
  * Does a task. What a reader must correct ends it; anything else is tried again, a few times.
  *
@@ -123,17 +135,18 @@ export async function runTask(id: string, running: Map<string, AbortController>)
     await forgetOldTasks();
     return next;
   } catch (error) {
-    // Cancelled, or the process stops: then it is begun again when the next one starts.
-    if (controller.signal.aborted || error instanceof Stopped) return null;
-    if (error instanceof DomainError) {
-      await updateTask(db, id, { state: 'failed', problem: error.message });
+    const known = domainErrorIn(error);
+    // Cancelled, or the process or its database stops: then it is begun again when the next one starts.
+    if (controller.signal.aborted || error instanceof Stopped || known?.status === UNAVAILABLE) return null;
+    if (known) {
+      await fail(id, known.message);
       return null;
     }
     logged = logError(error, { method: 'TASK', path: task.kind });
     if (task.attempts < RETRIES) await updateTask(db, id, { state: 'waiting' });
     else {
       const problem = `Something went wrong on our side, ${RETRIES + 1} times. The log has the details under the id ${logged}.`;
-      await updateTask(db, id, { state: 'failed', problem });
+      await fail(id, problem);
       return null;
     }
   } finally {
