@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:701684597e68d70289f3d72211242cbe464b7464da84fae528f175bb8de2adc3",
+  "hash": "sha256:87621a7f1f36b5f5d404ff8f40b51828fa0f380a144f93c6070979f4ceeec781",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -384,7 +384,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"not-safe","category":"state-b","note":"One end of the state \"safe\".","patterns":["be unsafe","be dangerous","be contaminated","be polluted","be poisoned","be toxic","be poisonous"],"alternative":"safe"},
       {"id":"acquitted","category":"state-a","note":"One end of the state \"guilty\".","patterns":["be acquitted","walk free","be cleared","be found not guilty","be exonerated","go free"],"alternative":"guilty"},
       {"id":"convicted","category":"state-b","note":"One end of the state \"guilty\".","patterns":["be convicted","be found guilty","be sentenced","be jailed"],"alternative":"guilty"},
-      {"id":"in-office","category":"state-a","note":"One end of the state \"office\".","patterns":["remain in office","stay in office","stay on","remain in his|her|their post","keep his|her|their post|job|seat","remain in post","remain at the helm","stay at the helm","continue to lead|run|head|govern","refuse to resign|quit|go","refuse to step|stand down"],"alternative":"office"},
+      {"id":"in-office","category":"state-a","note":"One end of the state \"office\".","patterns":["remain in office","stay in office","stay on","be still with","still work for|at","remain in his|her|their post","keep his|her|their post|job|seat","remain in post","remain at the helm","stay at the helm","continue to lead|run|head|govern","refuse to resign|quit|go","refuse to step|stand down"],"alternative":"office"},
       {"id":"out-of-office","category":"state-b","note":"One end of the state \"office\".","patterns":["resign","step down","quit/VERB","stand down","leave office","leave the company|firm|bank|club|group|post|job|board|government","hand in his|her|their resignation","be ousted","be removed from office","be forced out"],"alternative":"office"},
       {"id":"torn-down","category":"state-a","note":"One end of the state \"demolished\".","patterns":["be demolished","be torn down","be pulled down","be knocked down","be bulldozed"],"alternative":"demolished"},
       {"id":"spared","category":"state-b","note":"One end of the state \"demolished\".","patterns":["be preserved","be spared","be saved from demolition"],"alternative":"demolished"},
@@ -424,7 +424,9 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"available","category":"state-a","note":"One end of the state \"supply\".","patterns":["be available","be still available","be in stock","have enough","have plenty of","have sufficient"],"alternative":"supply"},
       {"id":"used-up","category":"state-b","note":"One end of the state \"supply\".","patterns":["run out of","be running out of","be out of stock","be sold out","be used up","be unavailable","be no longer available","have no more","have no free","be short of"],"alternative":"supply"},
       {"id":"goes-on","category":"state-a","note":"One end of the state \"end\".","patterns":["go on","be still going on","be ongoing","be continuing","be still under way","be far from over"],"alternative":"end"},
-      {"id":"has-ended","category":"state-b","note":"One end of the state \"end\".","patterns":["be over","come to an end","be called off","have ended","will end","be at an end"],"alternative":"end"}
+      {"id":"has-ended","category":"state-b","note":"One end of the state \"end\".","patterns":["be over","come to an end","be called off","have ended","will end","be at an end"],"alternative":"end"},
+      {"id":"encrypted","category":"state-a","note":"One end of the state \"encryption\".","patterns":["be encrypted","be stored in encrypted form"],"alternative":"encryption"},
+      {"id":"in-plain-text","category":"state-b","note":"One end of the state \"encryption\".","patterns":["be unencrypted","be stored in plain text","be kept in plain text","be stored unencrypted","be left unencrypted"],"alternative":"encryption"}
     ]},
     {"id":"claim-deeds","title":"Words and phrases that tell the same deed","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
       {"id":"die","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["die","kill","perish","death","fatality","dead/NOUN","lose his|her|their|its life|lives","=lost his|her|their life|lives","claim #? life|lives","claim the life|lives of","cost #? life|lives","meet his|her|their death"]},

@@ -84,10 +84,12 @@ export function affectedBy(place: Place, match: TokenRange, clause: TokenRange, 
   // "Keeps its office", "switched its alarm off": the phrase is part of what was found.
   let noun = tokenEnd - 1;
   while (noun > firstToken && tokens[noun]!.pos !== 'NOUN') noun--;
-  // "Remains in office" tells of whoever does.
+  let governor = noun - 1;
+  while (governor > firstToken && /^(?:ADJ|DET)$/.test(tokens[governor]!.pos)) governor--;
+  // "Remains in office", "stored in plain text" tell of whoever does.
   // "Opened its doors" tells of whose they are.
   const own = tokens[noun]?.lemma === 'door' && tokens[noun - 1]?.pos === 'PRON';
-  if (how === 'state' && noun > firstToken && tokens[noun - 1]!.pos !== 'ADP' && !own) {
+  if (how === 'state' && noun > firstToken && tokens[governor]!.pos !== 'ADP' && !own) {
     const end = noun === tokenEnd - 1 ? clause.tokenEnd : noun + 1;
     range = { firstToken: noun, tokenEnd: end };
   }

@@ -31,10 +31,11 @@ export interface Sources {
  * when it was told.
  */
 function asOfTheirTime(conflict: Found, a: Unit, b: Unit): Found {
-  if (!holdForAWhile(a.facts.time, b.facts.time)) return conflict;
   const { rule } = conflict;
-  if (rule === 'claims/opposite') return { ...conflict, verdict: 'may-differ-by-date' };
-  if (rule !== 'claims/other-count') return conflict;
+  const [here, there] = [a.facts.time, b.facts.time];
+  if (rule === 'claims/opposite' && (here.passing || there.passing))
+    return { ...conflict, verdict: 'may-differ-by-date' };
+  if (rule !== 'claims/other-count' || !holdForAWhile(here, there)) return conflict;
   return { ...conflict, verdict: 'may-differ-by-date', rule: 'claims/count-at-another-time' };
 }
 
