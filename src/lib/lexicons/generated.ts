@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:87621a7f1f36b5f5d404ff8f40b51828fa0f380a144f93c6070979f4ceeec781",
+  "hash": "sha256:01e0f56891511ca1ef1e11d609d468c90b56f254a0c7f8b9cc7ade7587eb8bcb",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -494,6 +494,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"set-fire","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["set fire to","set alight|ablaze","torch/VERB"]},
       {"id":"give-birth","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["give birth"]},
       {"id":"take-hostage","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["take hostage","hold hostage"]},
+      {"id":"derail","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["derail","derailment","jump the track|tracks|rails","leave the track|tracks|rails","come off the track|tracks|rails","fly off the track|tracks|rails"]},
       {"id":"run-aground","category":"deed","note":"Told in one of these ways, it is the same deed.","patterns":["run aground","touch ground","hit the rocks|a reef|a sandbank"]}
     ]},
     {"id":"claim-given-names","title":"Given names with their short forms and spellings","source":"General English usage; list written for this project","licence":"MIT (original work)","entries":[
