@@ -55,6 +55,8 @@ export async function backup(file: string): Promise<string> {
     renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
+    // Where it was not read to its end, it still holds the library.
+    await source.return(undefined);
     await closeLibrary();
   }
   return `Backed up ${rows} rows of the library to ${file}.\n`;

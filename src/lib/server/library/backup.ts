@@ -4,7 +4,7 @@
  */
 import { asc, getTableColumns, getTableName, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { openLibrary, tables, type Queries } from '../db';
+import { openLibrary, tables, type Database, type Queries } from '../db';
 import { MIGRATIONS } from '../db/migrate';
 import { DomainError } from '../domain-error';
 import { libraryChanged } from './version';
@@ -40,9 +40,33 @@ function read(value: unknown): unknown {
   return 'moment' in value && typeof value.moment === 'string' ? new Date(value.moment) : value;
 }
 
+/** A view of the library as it is now, whatever is written meanwhile, until it is given back. */
+async function momentOf({ db }: Database): Promise<{ queries: Queries; giveBack: () => Promise<void> }> {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  return new Promise((resolve, reject) => {
+    const reading = db.transaction(
+      async (queries) => {
+        resolve({ queries, giveBack: () => (end(), reading) });
+        await ended;
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' }
+    );
+    reading.catch(reject);
+  });
+}
+
 /** The library as it is at one moment, line by line; the last line says how many there were. */
 export async function* backupLines(): AsyncGenerator<string> {
-  const { db } = await openLibrary();
+  const { queries, giveBack } = await momentOf(await openLibrary());
+  try {
+    yield* linesOf(queries);
+  } finally {
+    await giveBack();
+  }
+}
+
+async function* linesOf(db: Queries): AsyncGenerator<string> {
   yield `${JSON.stringify({ schema: SCHEMA_ID, migrations: MIGRATIONS.length })}\n`;
   let count = 0;
   for (const { table, key } of KEPT) {

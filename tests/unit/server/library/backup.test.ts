@@ -17,6 +17,7 @@ import {
 import { closeDatabase, openLibrary } from '$lib/server/db';
 import { listTasks } from '$lib/server/jobs';
 import { insertTask } from '$lib/server/jobs/tasks';
+import { backupLines } from '$lib/server/library/backup';
 import { keep } from '../../../../src/cli/parallax/keep';
 import { imported, useLibrary, wipeLibrary } from '../test-library';
 
@@ -33,6 +34,8 @@ async function parallax(...args: string[]): Promise<{ code: number; out: string;
   return { code, ...said };
 }
 
+const archive = async (id: string) => new Response(await exportArchive(id)).text();
+
 async function fill(): Promise<string> {
   const { collection } = await addDocuments({ newTitle: 'Bridge' }, [
     imported('NUL \0 opened.', { title: 'A', bytes: new Uint8Array([0, 1, 255]) }),
@@ -48,9 +51,22 @@ async function fill(): Promise<string> {
   return collection;
 }
 
+it('a backup holds the library as it was when it was begun, whatever is written meanwhile', async () => {
+  const collection = await fill();
+  const lines = backupLines();
+  const read = [await lines.next(), await lines.next()].map(({ value }) => String(value));
+  const written = addDocuments({ id: collection }, [imported('It came later.', { title: 'Later' })]);
+  // On a server it is written at once; the embedded database has one session, which is asked for afterwards.
+  await Promise.race([written, new Promise((resolve) => setTimeout(resolve, 500))]);
+  for await (const line of lines) read.push(line);
+  await written;
+  expect(read.join('')).not.toContain('It came later.');
+  expect(JSON.parse(read.at(-1)!)).toEqual({ rows: read.length - 2 });
+  expect(await archive(collection)).toContain('It came later.');
+});
+
 const embedded = process.env.PARALLAX_TEST_DATABASE_URL === undefined;
 const drafts = () => readdirSync(data).filter((name) => name.endsWith('.part'));
-const archive = async (id: string) => new Response(await exportArchive(id)).text();
 const state = async (id: string) => [
   await archive(id),
   await listCollections(),
