@@ -8,7 +8,11 @@ import type { Schema } from './json-schema';
 type Endpoint = Record<string, ((event: RequestEvent) => Promise<Response>) | undefined>;
 type Content = Record<string, { readonly schema?: Schema }>;
 export interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query' }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query';
+    readonly example?: string;
+  }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }

@@ -85,6 +85,24 @@ test.each(
   expect(Object.keys(paths[path]!.get!.responses)).toContain('409');
 });
 
+const exemplary = operations.filter(
+  ({ method, operation: { parameters = [] } }) =>
+    method === 'GET' && parameters.length > 0 && parameters.every(({ example }) => example !== undefined)
+);
+test.each(exemplary)('$name answers to its example, with something in it', async ({ path, operation }) => {
+  const given = (place: 'path' | 'query') =>
+    (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, example }): [string, string] => [name, example!]);
+  const query = new URLSearchParams(given('query')).toString();
+  const response = await ask('GET', path, {
+    parameters: Object.fromEntries(given('path')),
+    query: query === '' ? '' : `?${query}`
+  });
+  expect(response.status).toBe(200);
+  expect((await response.text()).length).toBeGreaterThan(100);
+});
+
 /** What is refused by one operation alone. */
 const single: readonly (readonly [string, string, () => Sent, number])[] = [
   ['GET', '/api/v1/rules', () => ({}), 400],

@@ -53,13 +53,15 @@ function shellQuoted(text: string): string {
   return `'${text.replace(/'/gu, `'\\''`)}'`;
 }
 
-/** The fields of a form: files as `-F file=@FILE`, everything else as JSON. */
-function formLines(schema: Schema, schemas: Schemas): string[] {
-  return Object.entries(resolved(schema, schemas).properties ?? {}).map(([name, field]) => {
+/** The fields of a form, those of its example where it has one: files as `-F file=@FILE`, everything else as JSON. */
+function formLines(schema: Schema, schemas: Schemas, example?: Readonly<Record<string, unknown>>): string[] {
+  const fields = Object.entries(resolved(schema, schemas).properties ?? {});
+  const wanted = example ? fields.filter(([name]) => name in example) : fields;
+  return wanted.map(([name, field]) => {
     const inner = field.items ? field.items : field;
     const isFile = inner.contentMediaType !== undefined || inner.format === 'binary';
-    if (isFile) return `  -F ${shellQuoted(`${name}=@FILE`)}`;
-    const sample = sampleOf(field, schemas);
+    if (isFile) return `  -F ${shellQuoted(`${name}=@${String(example?.[name] ?? 'FILE')}`)}`;
+    const sample = example?.[name] ?? sampleOf(field, schemas);
     // form-string, since -F reads a semicolon and a leading @ as orders.
     return `  --form-string ${shellQuoted(`${name}=${typeof sample === 'string' ? sample : JSON.stringify(sample)}`)}`;
   });
@@ -72,8 +74,10 @@ function bodyLines(operation: Operation, schemas: Schemas): string[] {
     const body = json.example ?? sampleOf(json.schema ?? {}, schemas);
     return [`  -H 'content-type: application/json'`, `  -d ${shellQuoted(JSON.stringify(body, null, 2))}`];
   }
-  const form = content['multipart/form-data']?.schema;
-  return form === undefined ? [] : formLines(form, schemas);
+  const form = content['multipart/form-data'];
+  return form?.schema === undefined
+    ? []
+    : formLines(form.schema, schemas, form.example as Readonly<Record<string, unknown>> | undefined);
 }
 
 /**
@@ -88,9 +92,15 @@ export function curlOf(
   operation: Operation,
   origin: string
 ): string {
-  const query = (operation.parameters ?? []).filter((item) => item.in === 'query' && item.required);
-  const asked = query.map(({ name }) => `${name}={${name}}`).join('&');
-  const address = shellQuoted(`${origin}${path}${asked === '' ? '' : `?${asked}`}`);
+  const parameters = operation.parameters ?? [];
+  // What changes something is never aimed at what is there. In capitals and not in braces: curl takes those for a list.
+  const valueOf = (name: string) =>
+    (method === 'get' ? parameters.find((item) => item.name === name)?.example : undefined) ??
+    name.toUpperCase();
+  const place = path.replace(/\{(\w+)\}/gu, (_, name: string) => valueOf(name));
+  const query = parameters.filter((item) => item.in === 'query' && item.required);
+  const asked = query.map(({ name }) => `${name}=${valueOf(name)}`).join('&');
+  const address = shellQuoted(`${origin}${place}${asked === '' ? '' : `?${asked}`}`);
   if (method === 'get') return `curl ${address}`;
   return [
     `curl -X ${method.toUpperCase()} ${address}`,

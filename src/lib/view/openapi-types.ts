@@ -19,6 +19,7 @@ export interface Operation {
     readonly in: string;
     readonly required?: boolean;
     readonly description?: string;
+    readonly example?: string;
   }[];
   readonly requestBody?: Body;
   readonly responses?: Readonly<Record<string, Body & { readonly description?: string }>>;

@@ -55,8 +55,14 @@ const api: OpenApi = {
         }
       }
     },
-    '/api/v1/evidence': {
-      get: { parameters: [{ name: 'metric', in: 'query', required: true, description: 'Which' }] }
+    '/api/v1/{document}/evidence': {
+      get: {
+        parameters: [
+          { name: 'document', in: 'path', required: true, example: 'first' },
+          { name: 'metric', in: 'query', required: true, description: 'Which' }
+        ]
+      },
+      delete: { parameters: [{ name: 'document', in: 'path', required: true, example: 'first' }] }
     }
   },
   components: {
@@ -78,10 +84,12 @@ const api: OpenApi = {
 
 describe('the OpenAPI page', () => {
   it('gives a command that a shell takes as it stands', () => {
-    const [audit, , , , evidence] = endpointViews(api, 'http://127.0.0.1:4173');
+    const [audit, , , , evidence, remove] = endpointViews(api, 'http://127.0.0.1:4173');
     expect(audit!.curl).toContain("-H 'content-type: application/json'");
     expect(audit!.curl).toContain(`"text": "it'\\''s"`);
-    expect(evidence!.curl).toBe("curl 'http://127.0.0.1:4173/api/v1/evidence?metric={metric}'");
+    // Braces would be a list to curl, which asks for "metric" then; what is there is never taken away by an example.
+    expect(evidence!.curl).toBe("curl 'http://127.0.0.1:4173/api/v1/first/evidence?metric=METRIC'");
+    expect(remove!.curl).toBe("curl -X DELETE 'http://127.0.0.1:4173/api/v1/DOCUMENT/evidence'");
   });
 
   it('makes up a body with what must be there where no example is given', () => {

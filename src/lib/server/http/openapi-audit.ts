@@ -92,7 +92,12 @@ export const AUDIT_PATHS: Paths = {
       description:
         'Rules as evidence names them. One that is no entry of a word list is left out; its metric says where it comes from.',
       parameters: [
-        parameter('ids', 'Rules with commas between them, such as loaded-language/slam,hedges/may', 'query')
+        parameter(
+          'ids',
+          'Rules with commas between them, such as loaded-language/slam,hedges/may',
+          'query',
+          'loaded-language/slam,hedges/may'
+        )
       ],
       responses: answers({
         200: answer('The rules, in the order asked for', list(ref('Rule'))),

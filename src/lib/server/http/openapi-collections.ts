@@ -89,7 +89,11 @@ export const COLLECTION_PATHS: Paths = {
     get: {
       operationId: 'evidence',
       summary: 'The words one metric of one document was counted from',
-      parameters: [COLLECTION, DOCUMENT, parameter('metric', 'Id of a metric, such as hedging', 'query')],
+      parameters: [
+        COLLECTION,
+        DOCUMENT,
+        parameter('metric', 'Id of a metric, such as hedging', 'query', 'loaded-language')
+      ],
       responses: libraryAnswers(
         {
           200: answer('The evidence, in text order', list(ref('Evidence'))),
@@ -111,7 +115,7 @@ export const COLLECTION_PATHS: Paths = {
       summary: 'One of the files that a collection is exported as',
       parameters: [
         COLLECTION,
-        parameter('file', `One of ${[...EXPORT_FILES, 'report.html'].join(', ')}`),
+        parameter('file', `One of ${[...EXPORT_FILES, 'report.html'].join(', ')}`, 'path', 'metrics.csv'),
         {
           name: 'texts',
           in: 'query',

@@ -15,6 +15,7 @@ import {
   parameter,
   ref,
   refused,
+  STORED,
   SENT,
   taken,
   TEXT,
@@ -124,7 +125,7 @@ export const DOCUMENT_PATHS: Paths = {
     get: {
       operationId: 'listVersions',
       summary: 'Every version of a stored document, the newest first',
-      parameters: [COLLECTION, DOCUMENT],
+      parameters: STORED,
       responses: libraryAnswers(
         {
           200: answer('The versions', list(version))
@@ -135,7 +136,7 @@ export const DOCUMENT_PATHS: Paths = {
     post: {
       operationId: 'addVersion',
       summary: 'Give a stored document a new text; the old one stays as an earlier version',
-      parameters: [COLLECTION, DOCUMENT],
+      parameters: STORED,
       requestBody: body(taken({ text: TEXT }, ['text']), 'The new text'),
       responses: libraryAnswers(
         { 201: answer('Number of the version', object({ version: WHOLE })) },
@@ -157,7 +158,7 @@ export const DOCUMENT_PATHS: Paths = {
     get: {
       operationId: 'rawVersion',
       summary: 'The bytes that a version was read from, exactly as they came',
-      parameters: [COLLECTION, DOCUMENT, parameter('version', 'Number of the version, from 1')],
+      parameters: [...STORED, parameter('version', 'Number of the version, from 1')],
       responses: libraryAnswers({ 200: { description: 'The bytes, to be saved' } }, UNKNOWN)
     }
   }

@@ -162,7 +162,30 @@ export const IMPORT_PATHS: Paths = {
         required: true,
         content: {
           'multipart/form-data': {
-            schema: form({ request: ref('SaveImport'), file: list(file) }, ['request', 'file'])
+            schema: form({ request: ref('SaveImport'), file: list(file) }, ['request', 'file']),
+            example: {
+              request: {
+                target: { newTitle: 'The bridge' },
+                sources: [
+                  {
+                    kind: 'file',
+                    name: 'articles.csv',
+                    corrections: [
+                      {
+                        key: 'KEY',
+                        title: 'Bridge opens',
+                        author: null,
+                        publisher: null,
+                        published: null,
+                        canonical: null,
+                        language: null
+                      }
+                    ]
+                  }
+                ]
+              },
+              file: 'articles.csv'
+            }
           }
         }
       },

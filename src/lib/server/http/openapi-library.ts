@@ -69,7 +69,12 @@ export const LIBRARY_PATHS: Paths = {
       operationId: 'searchLibrary',
       summary: 'Documents that hold the words of ?q=, the best first',
       parameters: [
-        parameter('q', 'Words; "quoted" ones stand beside each other, -word must not be there', 'query')
+        parameter(
+          'q',
+          'Words; "quoted" ones stand beside each other, -word must not be there',
+          'query',
+          'treaty'
+        )
       ],
       responses: libraryAnswers({ 200: answer('At most 100 documents', found) })
     }
@@ -132,13 +137,19 @@ export const LIBRARY_PATHS: Paths = {
       summary: 'Import a file of many documents in the background',
       description:
         'Answered once the file is on the disk: it will be imported, whatever happens to the server.',
-      requestBody: body(
-        form({ file: BYTES, collection: TEXT, title: { ...TEXT, description: 'Of a new collection' } }, [
-          'file'
-        ]),
-        'The file, and where its documents go',
-        'multipart/form-data'
-      ),
+      requestBody: {
+        description: 'The file, and where its documents go',
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: form(
+              { file: BYTES, collection: TEXT, title: { ...TEXT, description: 'Of a new collection' } },
+              ['file']
+            ),
+            example: { file: 'articles.zip', title: 'The bridge' }
+          }
+        }
+      },
       responses: libraryAnswers(
         { 202: answer('The task', task) },
         held('Name where it goes: "collection" with an id, or "title" for a new collection.', 'collection'),

@@ -68,18 +68,33 @@ export function refused(
   };
 }
 
-export function parameter(name: string, description?: string, where: 'path' | 'query' = 'path'): Json {
+/**
+ * A parameter that is needed.
+ *
+ * @param example a value that every library answers to; none where that rests on what was imported
+ */
+export function parameter(
+  name: string,
+  description?: string,
+  where: 'path' | 'query' = 'path',
+  example?: string
+): Json {
   return {
     name,
     in: where,
     required: true,
     ...(description === undefined ? {} : { description }),
-    schema: TEXT
+    schema: TEXT,
+    ...(example === undefined ? {} : { example })
   };
 }
 
-export const COLLECTION = parameter('collection', 'Id of a collection, such as russia-nato');
-export const DOCUMENT = parameter('document', 'Id of a document of the collection');
+const COLLECTION_WORDS = 'Id of a collection, such as russia-nato';
+const DOCUMENT_WORDS = 'Id of a document of the collection';
+export const COLLECTION = parameter('collection', COLLECTION_WORDS, 'path', 'russia-nato');
+export const DOCUMENT = parameter('document', DOCUMENT_WORDS, 'path', '000_7d14e0dea93e5764');
+/** Of what was imported: what came with Parallax as files has no versions. */
+export const STORED = [parameter('collection', COLLECTION_WORDS), parameter('document', DOCUMENT_WORDS)];
 
 const FAILED = {
   421: refused(
