@@ -181,6 +181,20 @@ describe('a PDF', () => {
     expect((await one(pdf([sheet(1, 1)]), 'a.pdf')).text).not.toContain('Page 1');
   });
 
+  test('is read without the heads of left and right pages, and keeps words that two pages end with', async () => {
+    const sheets = [1, 2, 3, 4].map((number) => [
+      { text: number % 2 ? 'The Calder Gazette' : 'Environment', y: 820 },
+      ...page(
+        [[`Words of page ${['one', 'two', 'three', 'four'][number - 1]}.`], ['No comment.']],
+        700 + number * 9
+      )
+    ]);
+    const { text } = await one(pdf(sheets), 'a.pdf');
+    expect(text).not.toMatch(/Gazette|Environment/);
+    const two = await one(pdf(sheets.slice(0, 2)), 'a.pdf');
+    expect(two.text.match(/No comment/g)).toHaveLength(2);
+  });
+
   test('of two columns keeps a paragraph whole where a line of the first ends with a sentence', async () => {
     const column = (x: number, texts: readonly string[]) =>
       texts.map((text, index) => ({ text, x, y: 700 - index * 14 }));
@@ -189,6 +203,19 @@ describe('a PDF', () => {
     const right = column(320, [`Then ${words}`, `${words} and another end.`]);
     const document = await one(pdf([[...left, ...right]]), 'a.pdf');
     expect(document.text.trim().split('\n\n')[0]).toContain('of the bridge. Ferries stop in June');
+  });
+
+  test('gives a large first letter back to its word', async () => {
+    const opening = (letter: string, first: string) => [
+      { text: letter, x: 72, y: 672, size: 40 },
+      { text: first, x: 104, y: 700 },
+      { text: 'for a dam in the valley on Monday.', x: 104, y: 686 }
+    ];
+    expect((await one(pdf([opening('C', 'alder council voted')]), 'a.pdf')).text.trim()).toBe(
+      'Calder council voted for a dam in the valley on Monday.'
+    );
+    expect((await one(pdf([opening('A', 'fter the vote,')]), 'a.pdf')).text).toMatch(/^After the vote/);
+    expect((await one(pdf([opening('A', 'dam is wanted,')]), 'a.pdf')).text).toMatch(/^A dam is wanted/);
   });
 
   test('sets a caption with its credit aside, and keeps a sentence that ends with a name', async () => {

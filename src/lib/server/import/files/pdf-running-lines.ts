@@ -7,6 +7,8 @@ const withoutDigits = (text: string): string => text.replace(/\p{N}+/gu, '#').to
 const EDGE = 2;
 /** Heights that differ by no more than this, in points, are one place on the page. */
 const SAME_PLACE = 1.5;
+/** Share of the pages that a line stands on at one height, to repeat: left and right pages have heads of their own. */
+const PAGES_AT_A_HEIGHT = 0.4;
 /** "Page 1 of 3" can be nothing else, on a single page too. */
 const COUNTED_PAGE = /(?:^|[^\p{L}])page \d{1,4} (?:of|\/) \d{1,4}(?:$|[^\p{L}\d])/iu;
 const PAGE_NUMBER =
@@ -14,7 +16,7 @@ const PAGE_NUMBER =
 
 /**
  * The lines at the head and foot of pages that repeat from page to page, and page numbers. They are set aside.
- * Of two pages a line repeats only where it stands at the same height: two pages may well end in the same words.
+ * On a few pages alone a line repeats only where it stands at the same height: two pages may well end in the same words.
  *
  * @returns for each page, the indexes of such lines
  */
@@ -28,11 +30,12 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySe
     for (const [key, y] of here) seen.set(key, [...(seen.get(key) ?? []), y]);
   });
   const often = Math.max(3, Math.ceil(pages.length * 0.5));
-  const repeats = ({ text }: PdfLine): boolean => {
+  const repeats = ({ text, y }: PdfLine): boolean => {
     if (text.length >= 120) return false;
     const heights = seen.get(withoutDigits(text)) ?? [];
     if (heights.length >= often) return true;
-    return pages.length === 2 && heights.length === 2 && Math.abs(heights[0]! - heights[1]!) <= SAME_PLACE;
+    const level = heights.filter((height) => Math.abs(height - y) <= SAME_PLACE).length;
+    return level >= Math.max(2, pages.length * PAGES_AT_A_HEIGHT);
   };
   return pages.map((lines, page) => {
     const running = edges[page]!.filter((index) => {

@@ -6,6 +6,7 @@ import { importError } from '../import-error';
 import type { ImportedBlock, ImportedDocument, ImportNotice } from '../imported-document';
 import { LIMITS } from '../limits';
 import { makeDocument, NOTHING_KNOWN } from '../make-document';
+import { withDropCaps } from './pdf-drop-caps';
 import { hyphensOf, linesOf, paragraphsOf, type PdfLine, type PdfPiece } from './pdf-lines';
 import { runningLines } from './pdf-running-lines';
 import type { ReadInput } from './read-input';
@@ -32,7 +33,7 @@ async function pagesOf(pdf: Pdf): Promise<PdfLine[][]> {
       const [, , , , x, y] = item.transform as readonly number[];
       return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height }];
     });
-    pages.push(linesOf(pieces));
+    pages.push(withDropCaps(linesOf(pieces)));
     page.cleanup();
   }
   return pages;
