@@ -109,8 +109,21 @@ export function statementsCsv({ documents }: Some<'documents'>): string {
   );
 }
 
-/** Every mention of a contested claim; a silent document has one row without a mention. */
-export function stancesCsv({ contested }: Some<'contested'>): string {
+/** What a reader says of a cell, beside the machine's answer and never in its place. */
+interface Reading {
+  readonly claim: string;
+  readonly document: string;
+  readonly stance: string;
+  readonly reason: string;
+}
+
+/**
+ * Every mention of a contested claim; a silent document has one row without a mention. What a reader said of a cell
+ * stands in each of its rows.
+ */
+export function stancesCsv({ contested }: Some<'contested'>, readings: readonly Reading[] = []): string {
+  const keyOf = (claim: string, document: string) => JSON.stringify([claim, document]);
+  const byCell = new Map(readings.map((reading) => [keyOf(reading.claim, reading.document), reading]));
   return csv(
     [
       'claim',
@@ -125,12 +138,16 @@ export function stancesCsv({ contested }: Some<'contested'>): string {
       'polarity',
       'certainty',
       'score',
-      'quote'
+      'quote',
+      'reading',
+      'reading because'
     ],
     contested.flatMap(({ id, statement, cells }) =>
       cells.flatMap((cell): Cell[][] => {
         const about: Cell[] = [id, statement, cell.document, cell.stance, cell.mixed];
-        if (cell.mentions.length === 0) return [[...about, ...Array<Cell>(8).fill(null)]];
+        const reading = byCell.get(keyOf(id, cell.document));
+        const read: Cell[] = [reading?.stance ?? null, reading?.reason || null];
+        if (cell.mentions.length === 0) return [[...about, ...Array<Cell>(8).fill(null), ...read]];
         return cell.mentions.map((m) => [
           ...about,
           m.start,
@@ -140,7 +157,8 @@ export function stancesCsv({ contested }: Some<'contested'>): string {
           m.polarity,
           m.certainty,
           m.score,
-          m.quote
+          m.quote,
+          ...read
         ]);
       })
     )

@@ -97,9 +97,9 @@ const FILES: Readonly<Record<string, Export>> = {
     type: CSV,
     body: rowsOf(audit.documents(), (documents) => statementsCsv({ documents }))
   }),
-  'stances.csv': ({ audit }) => ({
+  'stances.csv': ({ audit, judgements }) => ({
     type: CSV,
-    body: rowsOf(audit.contested(), (contested) => stancesCsv({ contested }))
+    body: rowsOf(audit.contested(), (contested) => stancesCsv({ contested }, judgements))
   }),
   ...Object.fromEntries(Object.entries(LISTS).map(([name, lists]) => [name, comparisonTable(name, lists)])),
   'stances.json': async ({ collection, audit, judgements }) =>

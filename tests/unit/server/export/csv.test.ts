@@ -41,5 +41,15 @@ test('a metric has a row for each voice and part, and a reason where it has no n
 test('a silent document keeps its row', () => {
   const cells = [{ document: 'a', stance: 'silent', mixed: false, mentions: [], nearest: null }];
   const audit = { contested: [{ id: 'c', statement: 'S.', cells }] } as unknown as Audit;
-  expect(stancesCsv(audit).split('\r\n')[1]).toBe('c,S.,a,silent,false,,,,,,,,');
+  expect(stancesCsv(audit).split('\r\n')[1]).toBe('c,S.,a,silent,false,,,,,,,,,,');
+});
+
+test('what a reader said of a cell stands beside the answer of the machine, with its reason', () => {
+  const cells = ['a', 'b'].map((document) => ({ document, stance: 'silent', mixed: false, mentions: [] }));
+  const audit = { contested: [{ id: 'c', statement: 'S.', cells }] } as unknown as Audit;
+  const readings = [{ claim: 'c', document: 'a', stance: 'hedges', reason: 'It says "may", twice.' }];
+  const rows = stancesCsv(audit, readings).split('\r\n');
+  expect(rows[0]).toMatch(/,quote,reading,reading because$/u);
+  expect(rows[1]).toBe('c,S.,a,silent,false,,,,,,,,,hedges,"It says ""may"", twice."');
+  expect(rows[2]).toBe('c,S.,b,silent,false,,,,,,,,,,');
 });
