@@ -47,6 +47,38 @@ test('a lock that was cut off in the middle is taken over', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+/** What happens when it is looked at whether a process is there: `meanwhile`, and then the error of that code. */
+function lookingAtProcess(code: string, meanwhile: () => void = () => undefined) {
+  return vi.spyOn(process, 'kill').mockImplementation(() => {
+    meanwhile();
+    throw Object.assign(new Error(code), { code });
+  });
+}
+
+test('a lock of a process of another user, which may not be asked whether it is there, is respected', () => {
+  writeFileSync(file(), JSON.stringify({ pid: process.ppid, began: null, token: 'theirs' }));
+  const kill = lookingAtProcess('EPERM');
+  try {
+    expect(() => lockFolder(folder)).toThrow(`the process ${process.ppid}`);
+  } finally {
+    kill.mockRestore();
+  }
+  expect(readdirSync(folder)).toEqual(['parallax.lock']);
+});
+
+test('a lock that another process takes over first is that one’s', () => {
+  writeFileSync(file(), JSON.stringify({ pid: ended, began: null, token: 'left' }));
+  const theirs = JSON.stringify({ pid: process.ppid, began: null, token: 'theirs' });
+  const kill = lookingAtProcess('ESRCH', () => writeFileSync(file(), theirs));
+  try {
+    expect(() => lockFolder(folder)).toThrow('is open in another process');
+  } finally {
+    kill.mockRestore();
+  }
+  expect(readFileSync(file(), 'utf8')).toBe(theirs);
+  expect(readdirSync(folder)).toEqual(['parallax.lock']);
+});
+
 test('a lock that its process takes away while it is being looked at is no obstacle', () => {
   writeFileSync(file(), JSON.stringify({ pid: process.ppid, began: null, token: 'ending' }));
   const kill = vi.spyOn(process, 'kill').mockImplementation(() => {

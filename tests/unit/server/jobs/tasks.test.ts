@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeDatabase, openLibrary } from '$lib/server/db';
+import { closeDatabase, openLibrary, tables } from '$lib/server/db';
 import {
   cancelTask,
   isOver,
@@ -29,6 +29,12 @@ const upload = (text: string, name = 'stories.jsonl') => ({
   bytes: new TextEncoder().encode(text)
 });
 
+/** Files that were sent and are still kept. */
+async function filesKept(): Promise<number> {
+  const { db } = await openLibrary();
+  return (await db.select({ task: tables.uploads.task }).from(tables.uploads)).length;
+}
+
 async function ended(id: string) {
   for (;;) {
     const task = await openTask(id);
@@ -45,7 +51,9 @@ describe('an import of many documents', () => {
   it('goes on after it was asked for, and its audit follows', async () => {
     const task = await wantImport({ newTitle: 'Stories' }, upload(lines(60)));
     expect(task).toMatchObject({ kind: 'import', state: 'waiting', title: 'stories.jsonl' });
+    expect(await filesKept()).toBe(1);
     expect(await ended(task.id)).toMatchObject({ state: 'done', done: 60, total: 60 });
+    expect(await filesKept()).toBe(0);
     const { documents } = await openCollection(task.collection);
     expect(documents.map(({ title }) => title)).toEqual(
       Array.from({ length: 60 }, (_, index) => `Story ${index}`)
@@ -94,7 +102,6 @@ describe('an import of many documents', () => {
     await allOver();
     // As a crash after the first 25 of 60 would leave it.
     const { id } = await createCollection({ title: 'Crashed' });
-    const { tables } = await import('$lib/server/db');
     const task = await db.transaction(async (tx) => {
       const made = await insertTask(tx, {
         kind: 'import',
@@ -119,6 +126,7 @@ describe('an import of many documents', () => {
   it('can be cancelled, and is over then', async () => {
     const task = await wantImport({ newTitle: 'Stories' }, upload(lines(2_000)));
     expect(await cancelTask(task.id)).toMatchObject({ state: 'cancelled' });
+    expect(await filesKept()).toBe(0);
     const before = (await openCollection(task.collection)).documents.length;
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await openCollection(task.collection)).documents).toHaveLength(before);
