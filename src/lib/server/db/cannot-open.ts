@@ -13,8 +13,6 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'it belongs to another user',
   EROFS: 'it can only be read'
 };
-/** How a thread says that there is no room left. */
-export const DISK_FULL = 'ENOSPC: there is no room left';
 /** Less than this, in bytes, is too little for a database to begin with. */
 const ROOM = 32 * 1024 ** 2;
 

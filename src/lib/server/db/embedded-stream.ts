@@ -17,6 +17,9 @@ export type ToDatabase = Uint8Array | 'close';
 export type FromDatabase =
   Uint8Array | 'open' | 'closed' | { readonly failed: string; readonly opening: boolean };
 
+/** How a thread says that there is no room left on the disk: as the system does. */
+export const DISK_FULL = 'ENOSPC: there is no room left';
+
 /** The end of a thread, or of a channel within this one, that the database is reached by. */
 export type DatabasePort = Pick<Worker | MessagePort, 'postMessage'>;
 

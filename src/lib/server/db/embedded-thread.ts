@@ -1,7 +1,6 @@
 /** The embedded database where it runs: it answers the PostgreSQL protocol, message by message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { DatabaseErrand, FromDatabase, ToDatabase } from './embedded-stream';
-import { DISK_FULL } from './cannot-open';
+import { DISK_FULL, type DatabaseErrand, type FromDatabase, type ToDatabase } from './embedded-stream';
 import { copyFolder, make } from './make-folder';
 
 /** First byte of the message by which a client takes its leave; the database itself stays for the next one. */
