@@ -9,7 +9,7 @@ import {
   type ClaimStatement
 } from './claims-entries';
 import { sortClaimEntries } from './claims-filter';
-import type { ClaimLink } from './claims-page';
+import type { ClaimLink } from './claims-against';
 import { passageOf } from './claims-page';
 import { wordsAround } from './claims-clashes';
 import type { Passage } from './evidence';
