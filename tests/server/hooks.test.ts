@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { handle } from '../../src/hooks.server';
+import { DomainError } from '$lib/server/domain-error';
+import { handle, handleError } from '../../src/hooks.server';
 
 vi.hoisted(() => (process.env.PARALLAX_RATE_LIMIT = '3'));
 
@@ -56,7 +57,7 @@ describe('a request that may change something', () => {
     const answers = [];
     for (let n = 0; n < 4; n++) answers.push(await ask('10.0.0.1'));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    expect((await answers[3]!.json()).error.message).toMatch(/more than 3 requests.*wait \d+ second/);
+    expect((await answers[3]!.json()).error.message).toMatch(/more than 3 requests.*wait [1-9]\d? seconds? /);
     expect((await ask('10.0.0.2')).status).toBe(200);
   });
 });
@@ -97,6 +98,25 @@ describe('pages', () => {
     expect(await read()).toBe('<p>1</p>');
   });
 
+  test('are whole also after somebody asked for their head alone', async () => {
+    const path = '/methods?head';
+    const ask = (method: string) =>
+      handle({
+        event: eventFor(path, { method, headers: { 'accept-encoding': 'identity' } }),
+        resolve: () => new Response(method === 'HEAD' ? null : '<p>whole</p>')
+      });
+    expect(await (await ask('HEAD')).text()).toBe('');
+    expect(await (await ask('GET')).text()).toBe('<p>whole</p>');
+  });
+
+  test('and their data are two things', async () => {
+    const event = page({ 'accept-encoding': 'identity' });
+    const data = { ...event(), isDataRequest: true } as RequestEvent;
+    const shown = await handle({ event: event(), resolve: () => new Response('<p>page</p>') });
+    const asked = await handle({ event: data, resolve: () => new Response('{"data":1}') });
+    expect([await shown.text(), await asked.text()]).toEqual(['<p>page</p>', '{"data":1}']);
+  });
+
   test('that failed are not kept', async () => {
     let made = 0;
     const resolve = () => new Response('x', { status: ++made === 1 ? 500 : 200 });
@@ -105,12 +125,28 @@ describe('pages', () => {
     expect((await handle({ event: ask(), resolve })).status).toBe(200);
   });
 
-  test('are sent uncompressed to who takes nothing else', async () => {
-    const answer = await handle({
-      event: page({ 'accept-encoding': 'br;q=0' })(),
-      resolve: () => new Response('plain')
-    });
-    expect(answer.headers.get('content-encoding')).toBe(null);
-    expect(await answer.text()).toBe('plain');
-  });
+  test.each(['br;q=0', 'br;q=0.000, gzip; q=0.0', 'identity'])(
+    'are sent as they are to %s',
+    async (taken) => {
+      const answer = await handle({
+        event: page({ 'accept-encoding': taken })(),
+        resolve: () => new Response('plain')
+      });
+      expect(answer.headers.get('content-encoding')).toBe(null);
+      expect(await answer.text()).toBe('plain');
+    }
+  );
+});
+
+test('a page that cannot be made says what somebody can correct, and of all else an id', async () => {
+  const said = (error: unknown) => {
+    const event = eventFor('/methods');
+    return handleError({ error, event, status: 500, message: 'Internal Error' });
+  };
+  const known = new DomainError('library-in-use', 'The library is open elsewhere: stop that one first.');
+  expect(await said(known)).toEqual({ message: known.message });
+  expect(await said(new Error('query', { cause: known }))).toEqual({ message: known.message });
+  const unknown = await said(new Error('secret text'));
+  expect(JSON.stringify(unknown)).not.toContain('secret');
+  expect(unknown).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{8}$/) as string });
 });
