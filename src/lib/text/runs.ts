@@ -208,7 +208,9 @@ function joinedIn(value: string): Joined | null {
 }
 
 function typeOf({ value, fixed, lemmaAs }: RawWord, tag: number): WordType {
-  const normal = value.toLowerCase();
+  const written = value.toLowerCase();
+  // "Havent", "dont": the mark may be left out.
+  const normal = fixed && written === 'nt' ? "n't" : written;
   const pos = fixed?.pos ?? tagNamed(tag);
   return wordType(value, normal, (fixed ? fixed.lemma : lemmaAs(pos)) || normal, pos);
 }

@@ -77,6 +77,11 @@ describe('tokens', () => {
     expect(tokens.filter(({ lemma }) => lemma === 'not')).toHaveLength(2);
   });
 
+  it('reads contractions that lack their mark as the same words', () => {
+    const { tokens } = readDocument('They dont say why they havent paid.', knowledge);
+    expect(tokens.filter(({ normal }) => normal === "n't").map(({ text }) => text)).toEqual(['nt', 'nt']);
+  });
+
   it('counts words as a reader does', () => {
     expect(read('She didn’t go, he’s told — 30 times.').words).toBe(7);
   });
