@@ -129,7 +129,10 @@ describe('a backup', () => {
     const wrong: [string, Uint8Array][] = [
       ['cut in the middle', whole.subarray(0, whole.length / 2)],
       ['with a row taken out', gzipSync(text.split('\n').toSpliced(2, 1).join('\n'))],
+      ['without the last of its rows', gzipSync(text.split('\n').toSpliced(-3, 1).join('\n'))],
+      ['without its last line', gzipSync(text.split('\n').toSpliced(-2, 1).join('\n'))],
       ['a row of another table', gzipSync(text.replace('["documents"', '["users"'))],
+      ['of a later version', gzipSync(text.replace(/"migrations":\d+/, '"migrations":99'))],
       ['another file', gzipSync('{"schema":"x"}\n')]
     ];
     for (const [name, bytes] of wrong) {
