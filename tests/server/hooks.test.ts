@@ -43,6 +43,7 @@ describe('a request that may change something', () => {
 
   test.each<[string, Record<string, string>]>([
     ['a page of this server', { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }],
+    ['what a reader opened without any page', { 'sec-fetch-site': 'none' }],
     ['a program', {}]
   ])('from %s does', async (_, headers) => {
     const event = eventFor('/api/v1/audit', { method: 'POST', headers });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from '$lib/server/config';
 import { DomainError } from '$lib/server/domain-error';
 import { forPage } from '$lib/server/http/for-page';
 import { errorResponse } from '$lib/server/http/respond';
@@ -29,4 +30,11 @@ it('an error nobody foresaw keeps its message to the log', async () => {
   const response = errorResponse(new Error('secret text'), context);
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('secret');
+});
+
+it('a setting that cannot be used is named to whoever asks', async () => {
+  const error = new ConfigError('PARALLAX_RATE_LIMIT is "abc": write a whole number.');
+  const response = errorResponse(error, context);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain('PARALLAX_RATE_LIMIT is');
 });
