@@ -79,7 +79,7 @@ for (const [how, use] of [
 
     // What one of them leaves out.
     await use(page, views(page).getByRole('link', { name: 'Claims' }));
-    const letter = page.getByRole('region', { name: 'Source A' });
+    const letter = page.getByRole('region', { name: 'A against the others' });
     const all = letter.getByRole('link', { name: /were not found in A$/u });
     const counted = Number(/^All (\d+)/u.exec(squeezed((await all.textContent()) ?? ''))?.[1]);
     await use(page, all);
