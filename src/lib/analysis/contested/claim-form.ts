@@ -68,6 +68,11 @@ export interface ClaimForm {
   readonly deverbal: boolean;
   /** Actors before and after the main verb of an active claim. */
   readonly agents: ReadonlySet<string>;
+  /**
+   * Of a claim whose main word is a noun ("caused the collapse", "conducted the vote"): names of whoever did it, whole
+   * or word by word. The noun alone, of nobody's doing, does not make it.
+   */
+  readonly doers: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
   readonly cues: readonly (readonly Cue[])[];
   readonly denials: readonly (readonly Cue[])[];
@@ -106,6 +111,16 @@ function readCues(groups: RequestClaim['cues'], knowledge: Knowledge): Cue[][] {
   return (groups ?? [])
     .map((group) => group.map((cue) => readCue(cue, knowledge)).filter((cue) => cue.length > 0))
     .filter((group) => group.length > 0);
+}
+
+/** Names before the first verb, by their keys. */
+function namedBeforeVerb(tokens: readonly Token[], terms: Terms): ReadonlySet<string> {
+  const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const named = tokens.slice(0, Math.max(0, verb)).flatMap((token, i) => {
+    const key = terms.keys[i]!;
+    return key !== '' && (key[0] === '@' || token.pos === 'PROPN') ? [key] : [];
+  });
+  return new Set(named);
 }
 
 /** Reads a claim for `findMentions`. */
@@ -195,6 +210,8 @@ export function readClaim(claim: RequestClaim, knowledge: Knowledge): ClaimForm 
     aliases,
     aliasTerms: aliases.map((group) => [...termsOfGroup(group, found, terms)]),
     agents: event && (passive || !undergone) ? side(passive) : new Set(),
+    // "Caused the collapse": that it collapsed is told by many who say nothing of a cause.
+    doers: copular || undergone || nominal || event ? new Set() : namedBeforeVerb(tokens, terms),
     patients: event ? side(!passive) : new Set(),
     cues,
     denials: readCues(claim.denials, knowledge),

@@ -62,6 +62,7 @@ export function scoreClause(search: Search, index: number, clause: Clause): Scor
       agreement *= CONTESTED.otherAgent;
     }
     if (!search.cues && !saysEnough(search, best, near)) agreement *= CONTESTED.tooLittle;
+    if (!search.cues && !namesDoer(search, index)) agreement *= CONTESTED.nobodysDoing;
   }
   const alone = coverage(field, own);
   if (!search.cues)
@@ -158,6 +159,20 @@ function saysEnough(search: Search, best: ArrayLike<number>, near: ArrayLike<num
     if (best[i]! >= CONTESTED.met) met++;
   }
   return met >= Math.min(CONTESTED.tellingWords, telling);
+}
+
+/** Sentences before one in which whoever it speaks of may have been named. */
+const NAMED_BEFORE = 3;
+
+/** "Part of the bridge collapsed" says of nobody that he caused it: the claim's doer is named there or shortly before. */
+function namesDoer({ form, field, reading }: Search, index: number): boolean {
+  if (form.doers.size === 0) return true;
+  const { sentences } = reading.document;
+  const { keys, plain } = field.terms;
+  const from = sentences[Math.max(0, index - NAMED_BEFORE)]!.firstToken;
+  for (let i = from; i < sentences[index]!.tokenEnd; i++)
+    if (form.doers.has(keys[i]!) || form.doers.has(plain[i]!)) return true;
+  return false;
 }
 
 /** "Promised that …" with a content that shares nothing with what the claim says was promised. */

@@ -50,5 +50,7 @@ export const CONTESTED = {
   met: 0.4,
   tellingWords: 2,
   /** What is left of a score that rests on less. */
-  tooLittle: 0.6
+  tooLittle: 0.6,
+  /** The same where nobody is named who could have done what the claim says that somebody did. */
+  nobodysDoing: 0.4
 } as const;

@@ -29,6 +29,18 @@ describe('what a document says of a claim', () => {
     expect(cell(annexed, 'Brazil held an election in 1932. Peru exports copper.').stance).toBe('silent');
   });
 
+  it('is silence where the thing is told, and nobody who could have caused it', () => {
+    const claim = { statement: 'Dunmore Steel caused the collapse of the Harbour Bridge.' };
+    expect(cell(claim, 'Part of the Harbour Bridge collapsed on Tuesday.')).toMatchObject({
+      stance: 'silent',
+      nearest: { quote: 'Part of the Harbour Bridge collapsed on Tuesday.' }
+    });
+    const told = 'The Harbour Bridge collapsed because of faulty beams by Dunmore Steel.';
+    expect(cell(claim, told).stance).toBe('asserts');
+    const earlier = 'Dunmore Steel cut corners. It caused the collapse of the Harbour Bridge.';
+    expect(cell(claim, earlier).stance).toBe('asserts');
+  });
+
   it('does not take exchanged roles for the claim', () => {
     const claim = { statement: 'Kenya attacked Uganda.' };
     expect(cell(claim, 'Kenya attacked Uganda at dawn.').stance).toBe('asserts');
