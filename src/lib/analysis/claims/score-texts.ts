@@ -27,15 +27,6 @@ export function sameFrom(features: PairFeatures): number {
 }
 
 /**
- * The same, figures, days and denial left aside: two accounts of one event that clash in them still tell of it.
- * Not a probability of anything that was measured, but on the same scale.
- */
-export function sameButForFiguresFrom(features: PairFeatures): number {
-  const aside = { otherNumbers: 0, unsharedNumbers: 0, otherDays: 0, oneNegated: 0, opposites: 0 };
-  return sameFrom({ ...features, ...aside });
-}
-
-/**
  * Probability that two stretches of text tell of the same event, 0 to 1: who, what, where and when weigh more
  * than the topic. Calibrated on event coreference in news, where 42 in 100 pairs were the same. It says
  * nothing on whether the two agree: a claim and its denial score alike. Symmetric.
