@@ -121,14 +121,6 @@ export function validitySentence(row: ValidityRow): string {
   return sentences.join(' ');
 }
 
-/** One sentence about a metric's validity, to stand where its counting is explained. */
-export function validityLine(metric: string, rows: readonly ValidityRow[]): string {
-  const [first] = validityOf(metric, rows);
-  if (!first) return UNCHECKED;
-  const fitted = first.seen !== null && !first.crossValidated ? ', which it was fitted on' : '';
-  return `Held against ${first.gold}: ${scoreWords(first)}${fitted}.`;
-}
-
 /**
  * The same as the chart, in figures.
  *

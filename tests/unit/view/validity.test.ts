@@ -3,8 +3,6 @@ import { validityDots } from '$lib/charts/validity';
 import { LIGHT_PALETTE } from '$lib/charts/chart-piece';
 import {
   formatScore,
-  UNCHECKED,
-  validityLine,
   validityOf,
   validitySentence,
   validityTable,
@@ -83,17 +81,13 @@ describe('validity in words', () => {
     const fitted = validitySentence({ ...tone, seen: 0.6 });
     expect(fitted).toContain('fitted on this very data');
     expect(fitted).not.toMatch(/is reached|above/);
-    expect(validityLine('sentiment', [{ ...tone, seen: 0.6 }])).toMatch(/, which it was fitted on\.$/);
     const unseen = validitySentence({ ...tone, score: 0.58, seen: 0.6, crossValidated: true });
     expect(unseen).toContain('The goal of .56 is reached.');
     expect(unseen).toContain('on the rows it has seen it is .60');
   });
 
-  test('says of a metric without data that it has not been checked', () => {
-    expect(validityLine('readability', rows)).toBe(UNCHECKED);
-    expect(validityLine('sentiment', rows)).toBe(
-      'Held against people’s ratings: Pearson r = .60 (95% interval .57 to .63) on 2,398 sentences.'
-    );
+  test('are those of a metric, and none where it has no data', () => {
+    expect(validityOf('readability', rows)).toEqual([]);
     expect(validityOf('attribution', rows)).toEqual([voice]);
   });
 });
