@@ -140,7 +140,7 @@ export function stancesCsv({ contested }: Some<'contested'>, readings: readonly 
       'score',
       'quote',
       'reading',
-      'reading because'
+      'readingBecause'
     ],
     contested.flatMap(({ id, statement, cells }) =>
       cells.flatMap((cell): Cell[][] => {

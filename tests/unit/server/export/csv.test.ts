@@ -49,7 +49,7 @@ test('what a reader said of a cell stands beside the answer of the machine, with
   const audit = { contested: [{ id: 'c', statement: 'S.', cells }] } as unknown as Audit;
   const readings = [{ claim: 'c', document: 'a', stance: 'hedges', reason: 'It says "may", twice.' }];
   const rows = stancesCsv(audit, readings).split('\r\n');
-  expect(rows[0]).toMatch(/,quote,reading,reading because$/u);
+  expect(rows[0]).toMatch(/,quote,reading,readingBecause$/u);
   expect(rows[1]).toBe('c,S.,a,silent,false,,,,,,,,,hedges,"It says ""may"", twice."');
   expect(rows[2]).toBe('c,S.,b,silent,false,,,,,,,,,,');
 });
