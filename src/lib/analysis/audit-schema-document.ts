@@ -74,6 +74,7 @@ const partyPart = v.nullable(
     actors: v.pipe(v.array(v.string()), v.description('Ids of the actors that these words are names of'))
   })
 );
+const bound = v.nullable(v.picklist(['about', 'at-least', 'at-most']));
 const isoDay = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
 
 export const StatementPartsSchema = v.pipe(
@@ -98,7 +99,7 @@ export const StatementPartsSchema = v.pipe(
           v.nullable(v.string()),
           v.description('ISO currency, "%", "pp", a measure, or what is counted')
         ),
-        bound: v.nullable(v.picklist(['about', 'at-least', 'at-most']))
+        bound
       })
     )
   }),
@@ -116,6 +117,33 @@ export const StatementSchema = v.object({
   polarity: PolaritySchema,
   checkable: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   parts: v.optional(StatementPartsSchema)
+});
+
+/** A number, a date or a time of day that a text names. */
+export const FigureSchema = v.object({
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  kind: v.pipe(
+    v.picklist(['count', 'money', 'share', 'size', 'span', 'date', 'time', 'age', 'votes', 'number']),
+    v.description('`count` says what it counts, `number` does not; `span` is how long something lasts')
+  ),
+  unit: v.pipe(
+    v.nullable(v.string()),
+    v.description(
+      'ISO currency, "%", "pp", a measure, or what is counted: "person" for people, else its lemma or the word for its meaning'
+    )
+  ),
+  low: v.pipe(
+    v.nullable(v.number()),
+    v.description('Times of day in minutes; of votes those for it, −1 where only said to be unanimous')
+  ),
+  high: v.pipe(v.nullable(v.number()), v.description('The same as `low` for a single figure; votes against')),
+  date: v.pipe(
+    v.nullable(v.string()),
+    v.description('ISO 8601 as far as it goes, such as "2014-05" or "--05-04"')
+  ),
+  bound
 });
 
 export const SegmentSchema = v.object({
@@ -164,5 +192,8 @@ export const DocumentAuditSchema = v.object({
   metrics: v.record(v.string(), MetricResultSchema),
   segments: v.array(SegmentSchema),
   statements: v.array(StatementSchema),
+  figures: v.optional(
+    v.pipe(v.array(FigureSchema), v.description('Every figure and date of the body, in text order'))
+  ),
   tone: v.optional(ToneSchema)
 });

@@ -36,6 +36,7 @@ import {
   EstimateSchema,
   EvidenceSchema,
   ExcludedSchema,
+  FigureSchema,
   MeasuredSchema,
   MetricPartSchema,
   MetricResultSchema,
@@ -118,6 +119,7 @@ export type Unmeasured = v.InferOutput<typeof UnmeasuredSchema>;
 export type MetricResult = v.InferOutput<typeof MetricResultSchema>;
 export type Excluded = v.InferOutput<typeof ExcludedSchema>;
 export type Notice = v.InferOutput<typeof NoticeSchema>;
+export type FigureAudit = v.InferOutput<typeof FigureSchema>;
 export type StatementAudit = v.InferOutput<typeof StatementSchema>;
 export type StatementParts = v.InferOutput<typeof StatementPartsSchema>;
 export type SegmentAudit = v.InferOutput<typeof SegmentSchema>;

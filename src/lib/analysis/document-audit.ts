@@ -3,6 +3,7 @@ import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type Span } from '$lib/text/document';
 import type { DocumentAudit } from './audit-schema';
 import type { ComparedDocument } from './claims/compare-claims';
+import { namedFigures } from './claims/named-figures';
 import { readParts } from './claims/statement-parts';
 import { toneArc } from './compare/tone-arc';
 import type { MeasuredDocument } from './metrics/runner';
@@ -49,6 +50,7 @@ export function documentAudit(
       checkable: statement.checkable,
       parts: parts[index]!
     })),
+    figures: namedFigures(reading, knowledge),
     tone: toneArc(reading, knowledge)
   };
 }

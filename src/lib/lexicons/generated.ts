@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:01e0f56891511ca1ef1e11d609d468c90b56f254a0c7f8b9cc7ade7587eb8bcb",
+  "hash": "sha256:4669e015e85f5130d4f9fe3b9a9e0e67954223b2ea418b36636e39f6a6c0db3f",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3572,6 +3572,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"person","category":"person","note":"Some kind of persons: more of them than of people there cannot be.","patterns":["adult","attendee","boy","child","citizen","customer","demonstrator","driver","employee","farmer","fisherman","girl","guest","inhabitant","inmate","man","marcher","member","miner","nurse","officer","parent","participant","passenger","patient","picket","prisoner","protester","protestor","pupil","refugee","resident","respondent","rider","soldier","spectator","striker","student","supporter","survivor","teacher","tenant","villager","visitor","volunteer","voter","woman","worker"]},
       {"id":"size","category":"size","note":"Measures by which one thing has one size at a time.","patterns":["foot","yard","mile","metre","meter","km","kilometre","kilometer","kg","kilogram","ounce","ton","tonne","litre","liter","gallon","barrel","acre","hectare"]},
       {"id":"span","category":"span","note":"Measures of how long a thing lasts: \"a two-year deal\".","patterns":["minute","hour","day","week","month","year","decade"]},
+      {"id":"span-beyond","category":"span-beyond","note":"Measures of time too short or too long for what is held against another text.","patterns":["second","century"]},
       {"id":"weekday","category":"weekday","note":"Days of the week in their order.","patterns":["=monday","=tuesday","=wednesday","=thursday","=friday","=saturday","=sunday"]},
       {"id":"month","category":"month","note":"Months in their order.","patterns":["=january","=february","=march","=april","=may","=june","=july","=august","=september","=october","=november","=december"]},
       {"id":"voting","category":"voting","note":"Beside \"by four to one\" it says that the figures are votes.","patterns":["vote","ballot","rule","approve","reject","decide","pass","uphold","unanimous","unanimously"]},

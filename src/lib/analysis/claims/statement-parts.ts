@@ -1,7 +1,7 @@
 /** The parts of a statement: who, did what, to whom, when, where, how many. */
 import type { Knowledge } from '$lib/lexicons/knowledge';
 import { quoteOf, type TokenRange } from '$lib/text/document';
-import { readQuantities, type Quantity } from '$lib/text/read-quantities';
+import type { Quantity } from '$lib/text/read-quantities';
 import type { StatementParts } from '../audit-schema';
 import { readActorNames } from '../compare/actor-names';
 import { lowerBound } from '../lower-bound';
@@ -12,20 +12,7 @@ import { figureOf, looseTimeOf, reachOf, timeOf } from './part-circumstances';
 import { coreOf } from './part-phrases';
 import { placeOf } from './part-places';
 import { readRoles } from './part-roles';
-
-/** Quantities of the body of a text, with the tokens of the document. */
-function quantitiesOf({ document: { tokens, text, sentences } }: Reading): Quantity[] {
-  const found: Quantity[] = [];
-  for (const { firstToken, tokenEnd } of sentences) {
-    for (const quantity of readQuantities(tokens.slice(firstToken, tokenEnd), text))
-      found.push({
-        ...quantity,
-        firstToken: quantity.firstToken + firstToken,
-        tokenEnd: quantity.tokenEnd + firstToken
-      });
-  }
-  return found;
-}
+import { quantitiesOf } from './text-quantities';
 
 /**
  * The parts of every statement of a text, in the order of its statements, each null where word order does not
