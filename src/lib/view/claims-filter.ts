@@ -1,7 +1,8 @@
 /** Which claims a reader wants to see: from the address, back into it, and applied. */
 import type { Voice } from '$lib/analysis/audit-schema';
 import type { ClaimEntry } from './claims-entries';
-import { choiceOf } from './url-state';
+import { folded, LONGEST_SEARCH, searchWords } from './search-words';
+import { choiceOf, wholeNumber } from './url-state';
 
 export type ClaimSort = 'sources' | 'text' | 'checkable';
 
@@ -42,13 +43,7 @@ export const CLAIM_SORTS: readonly { readonly id: ClaimSort; readonly name: stri
   { id: 'checkable', name: 'Easiest to check first' }
 ];
 
-/** The most that is searched for; a longer text is cut. */
-const LONGEST_SEARCH = 200;
 const MOST_SPREAD = 200;
-
-function wholeNumber(text: string | null, least: number, most: number): number {
-  return text !== null && /^\d{1,6}$/.test(text) ? Math.max(least, Math.min(most, Number(text))) : least;
-}
 
 /** Reads a filter from an address; what is unknown or mistyped is as if it were not there. */
 export function parseClaimFilter(query: URLSearchParams): ClaimFilter {
@@ -101,16 +96,6 @@ export function isFiltered(filter: ClaimFilter): boolean {
   return claimQuery({ ...filter, sort: ALL_CLAIMS.sort, page: 1 }) !== '';
 }
 
-/** Letters without accents and the quotation marks of English print: decomposing them changes nothing. */
-const PLAIN = /^[\u0020-\u007e\n‘’“”–—]*$/u;
-
-/** For comparing words: no case, no accents, one kind of quotation mark. */
-function folded(text: string): string {
-  // Most claims are plain, and folding all of a large collection is what the first letter typed would wait for.
-  const bare = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').toLowerCase();
-}
-
 const SEARCHED = new WeakMap<ClaimEntry, string>();
 
 /** The words of a claim that a search looks through; folded once, however often a reader types. */
@@ -121,11 +106,6 @@ function searched(entry: ClaimEntry): string {
   SEARCHED.set(entry, text);
   return text;
 }
-
-const wordsOf = (search: string): string[] =>
-  folded(search)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 
 /** Statements shown with a claim because a word that is searched for stands in them. */
 const MOST_FOUND = 3;
@@ -139,7 +119,7 @@ export function foundIn(
   search: string
 ): number[] {
   const text = folded(label);
-  const missing = wordsOf(search).filter((word) => !text.includes(word));
+  const missing = searchWords(search).filter((word) => !text.includes(word));
   const found: number[] = [];
   for (const [index, { quote }] of statements.entries()) {
     if (missing.length === 0 || found.length === MOST_FOUND) break;
@@ -155,7 +135,7 @@ export function filterClaims(
   filter: ClaimFilter,
   order: readonly string[]
 ): ClaimEntry[] {
-  const words = wordsOf(filter.search);
+  const words = searchWords(filter.search);
   const wanted = (entry: ClaimEntry): boolean => {
     const by = new Set(entry.makers.map(({ document }) => document));
     if (filter.spread === 1 ? by.size !== 1 : by.size < filter.spread) return false;

@@ -45,6 +45,11 @@ export function choiceOf<T extends string>(value: string | null, choices: readon
   return choices.find((choice) => choice === value) ?? otherwise;
 }
 
+/** Reads a whole number from an address; the least where it is none. */
+export function wholeNumber(text: string | null, least: number, most: number): number {
+  return text !== null && /^\d{1,6}$/.test(text) ? Math.max(least, Math.min(most, Number(text))) : least;
+}
+
 /** Reads the state of an overview from its query. */
 export function parseViewState(query: URLSearchParams): ViewState {
   const evidence = query.get('evidence');
