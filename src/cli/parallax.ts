@@ -6,7 +6,7 @@ import type { Audit } from '$lib/analysis/audit-schema';
 import { DomainError } from '$lib/server/domain-error';
 import { makeBundle } from '$lib/server/export/bundle';
 import { COMPARISON_TABLES } from '$lib/server/export/comparison-csv';
-import { metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
+import { figuresCsv, metricsCsv, stancesCsv, statementsCsv } from '$lib/server/export/csv';
 import { summaryText } from '$lib/server/export/summary';
 import { auditJson, describeMetrics, openClaims, openInput, passedOver, runAudit } from '$lib/server/library';
 import { verify } from './parallax/bundle';
@@ -102,6 +102,7 @@ function writeTables(folder: string, audit: Audit): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'metrics.csv'), metricsCsv(audit));
   writeFileSync(join(folder, 'statements.csv'), statementsCsv(audit));
+  writeFileSync(join(folder, 'figures.csv'), figuresCsv(audit));
   writeFileSync(join(folder, 'stances.csv'), stancesCsv(audit));
   for (const [name, table] of Object.entries(COMPARISON_TABLES)) {
     writeFileSync(join(folder, name), table(audit));

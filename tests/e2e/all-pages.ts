@@ -20,6 +20,7 @@ async function sharedClaim(page: Page): Promise<string> {
 export const EVERY_PAGE: readonly EveryPage[] = [
   fixed('the overview', `${COLLECTION}?open=no-eastward-promise-1990`),
   fixed('the claims', `${COLLECTION}/claims`),
+  fixed('the figures', `${COLLECTION}/figures`),
   { name: 'one claim', address: sharedClaim },
   fixed('the contested claims', `${COLLECTION}/contested?open=no-eastward-promise-1990`),
   {

@@ -165,6 +165,7 @@ export function ownTextLinks(base = '/your-texts'): Links {
     rewrite: (id) => `${base}?view=rewrite&document=${encodeURIComponent(id)}`,
     compare: (a, b) => `${base}?view=compare&a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
     claims: (query) => (query === '' ? `${base}?view=claims` : `${base}${query}&view=claims`),
+    figures: (query) => (query === '' ? `${base}?view=figures` : `${base}${query}&view=figures`),
     claim: (key) => `${base}?view=claim&claim=${encodeURIComponent(key)}`,
     contested: null
   };

@@ -30,6 +30,12 @@ export function helpPages(collection: string | null): HelpPage[] {
       shows: 'what clashes, then every claim with the sources that make it'
     },
     {
+      question: 'Which figures and dates does each text give, and which stand in it alone?',
+      page: 'Figures',
+      href: within('/figures'),
+      shows: 'every number and date in its sentence, with the sources that name it'
+    },
+    {
       question: 'Who states a disputed claim, who only reports or denies it?',
       page: 'Contested',
       href: within('/contested'),

@@ -10,6 +10,8 @@ export interface Links {
   compare(a: string, b: string): string;
   /** The list of claims with the filter of `query` (starting with `?`, or empty). */
   claims(query: string): string;
+  /** The list of figures and dates with the filter of `query` (starting with `?`, or empty). */
+  figures(query: string): string;
   /** One claim, by the key that names its place in a text. */
   claim(key: string): string;
   /** Where contested claims are added and proposed; null where nothing is kept. */
@@ -30,6 +32,7 @@ export function collectionLinks(collection: string): Links {
     rewrite: (id) => `${base}/documents/${encodeURIComponent(id)}/rewrite`,
     compare: (a, b) => `${base}/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
     claims: (query) => `${base}/claims${query}`,
+    figures: (query) => `${base}/figures${query}`,
     claim: (key) => `${base}/claims/${encodeURIComponent(key)}`,
     contested: `${base}/contested`
   };

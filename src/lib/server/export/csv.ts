@@ -164,3 +164,24 @@ export function stancesCsv({ contested }: Some<'contested'>, readings: readonly 
     )
   );
 }
+
+/** Every figure and date of every document; numbers as read, times of day in minutes. Offsets are UTF-16 code units. */
+export function figuresCsv({ documents }: Some<'documents'>): string {
+  return csv(
+    ['document', 'start', 'end', 'kind', 'unit', 'low', 'high', 'date', 'bound', 'quote'],
+    documents.flatMap(({ id, figures = [] }) =>
+      figures.map(({ start, end, kind, unit, low, high, date, bound, quote }): Cell[] => [
+        id,
+        start,
+        end,
+        kind,
+        unit,
+        low,
+        high,
+        date,
+        bound,
+        quote
+      ])
+    )
+  );
+}

@@ -3,7 +3,7 @@ import { DomainError } from '../domain-error';
 import { bundlePieces } from '../export/bundle';
 import { COMPARISON_TABLES } from '../export/comparison-csv';
 import { cslSources } from '../export/csl';
-import { metricsCsv, stancesCsv, statementsCsv } from '../export/csv';
+import { figuresCsv, metricsCsv, stancesCsv, statementsCsv } from '../export/csv';
 import { webAnnotations } from '../export/web-annotations';
 import { together, type AuditSource, type ComparedList } from './audit-source';
 import type { Collection } from './collection';
@@ -96,6 +96,10 @@ const FILES: Readonly<Record<string, Export>> = {
   'statements.csv': ({ audit }) => ({
     type: CSV,
     body: rowsOf(audit.documents(), (documents) => statementsCsv({ documents }))
+  }),
+  'figures.csv': ({ audit }) => ({
+    type: CSV,
+    body: rowsOf(audit.documents(), (documents) => figuresCsv({ documents }))
   }),
   'stances.csv': ({ audit, judgements }) => ({
     type: CSV,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Audit } from '$lib/analysis/audit-schema';
-import { csv, metricsCsv, stancesCsv } from '$lib/server/export/csv';
+import { csv, figuresCsv, metricsCsv, stancesCsv } from '$lib/server/export/csv';
 
 test('quotes, commas and line breaks survive; missing is an empty cell', () => {
   const text = csv(['a', 'b', 'c'], [['say "hi", then\nleave', null, -1.5]]);
@@ -52,4 +52,12 @@ test('what a reader said of a cell stands beside the answer of the machine, with
   expect(rows[0]).toMatch(/,quote,reading,readingBecause$/u);
   expect(rows[1]).toBe('c,S.,a,silent,false,,,,,,,,,hedges,"It says ""may"", twice."');
   expect(rows[2]).toBe('c,S.,b,silent,false,,,,,,,,,,');
+});
+
+test('figures have a row each, with what they are figures of', () => {
+  const figure = { start: 4, end: 13, quote: '35 people', kind: 'count', unit: 'person', low: 35, high: 35 };
+  const documents = [{ id: 'a', figures: [{ ...figure, date: null, bound: 'about' }] }, { id: 'older' }];
+  expect(figuresCsv({ documents } as unknown as Audit)).toBe(
+    'document,start,end,kind,unit,low,high,date,bound,quote\r\na,4,13,count,person,35,35,,about,35 people\r\n'
+  );
 });
