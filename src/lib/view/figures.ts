@@ -162,6 +162,18 @@ function byText(entries: readonly FigureEntry[], by: string | null, order: reado
     .map(({ entry }) => entry);
 }
 
+const SENTENCES = new WeakMap<FigureMention, string>();
+
+/** The sentence around a figure, as a search reads it; cut out once, however often a reader types. */
+function sentenceOf(mention: FigureMention, texts: ReadonlyMap<string, string>): string {
+  const known = SENTENCES.get(mention);
+  if (known !== undefined) return known;
+  const { before, after } = contextOf(texts.get(mention.document) ?? '', mention);
+  const sentence = folded(before + mention.quote + after);
+  SENTENCES.set(mention, sentence);
+  return sentence;
+}
+
 /** The figures that a filter leaves, in its order; `documents` as for `claimsSlice`. */
 export function filterFigures(
   audit: Audit,
@@ -170,9 +182,8 @@ export function filterFigures(
 ): FigureEntry[] {
   const words = searchWords(search);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const says = ({ document, start, end, quote }: FigureMention): boolean => {
-    const { before, after } = contextOf(texts.get(document) ?? '', { start, end });
-    const sentence = folded(before + quote + after);
+  const says = (mention: FigureMention): boolean => {
+    const sentence = sentenceOf(mention, texts);
     return words.every((word) => sentence.includes(word));
   };
   const found = figureEntries(audit).filter(
