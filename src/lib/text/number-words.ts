@@ -32,6 +32,8 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
   ['tn', 1e12],
   ['trn', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
   ['dozen', 12],
   ['score', 20]
 ]);

@@ -44,6 +44,17 @@ export const MEASURES: ReadonlySet<string> = new Set(
     "gigawatt mph kph volt point time a.m. p.m. o'clock"
   ).split(' ')
 );
+/** Words that are part of a measure's name. */
+const OF_MEASURES = /^(?:nautical|square|cubic|metric)$/u;
+
+/** The measure that a noun phrase names, such as "mile" or "square kilometer"; null for what is counted. */
+export function measureOf(counted: string, modifiers: readonly string[]): string | null {
+  const [word, ...more] = modifiers;
+  if (!MEASURES.has(counted) || more.length > 0) return null;
+  if (word === undefined) return counted;
+  return OF_MEASURES.test(word) ? `${word} ${counted}` : null;
+}
+
 /** Tokens of a noun phrase that is read after a number. */
 const MAX_PHRASE = 5;
 

@@ -2,7 +2,8 @@ import { dateAt, opensDate } from './dates';
 import type { Span, Token, TokenRange } from './document';
 import { factorAt, figureOf, fractionAt, numberAt, opensNumber, type FoundNumber } from './number-words';
 import { boundAfter, boundBefore, type Bound } from './quantity-bounds';
-import { currencyAt, MEASURES, nounPhrase, shareUnit, SIGNS, totalBefore, touches } from './quantity-units';
+import { currencyAt, measureOf, nounPhrase, shareUnit, SIGNS, totalBefore, touches } from './quantity-units';
+import { partOf, ratioAt } from './shares';
 import { bytePerType } from './type-codes';
 
 export type { Bound } from './quantity-bounds';
@@ -62,10 +63,17 @@ function quantityAt(tokens: readonly Token[], i: number, text: string): Quantity
     const bound = kind === 'year' && tokens[i - 1]?.normal === 'over' ? null : boundBefore(tokens, i);
     return make(tokens, dated.start, dated.end, { kind, low, high, date, bound });
   }
-  const fraction = fractionAt(tokens, i);
+  const fraction = ratioAt(tokens, i) ?? fractionAt(tokens, i);
   if (fraction) {
-    const share = 100 * fraction.value;
+    const part = partOf(tokens, fraction.end);
     const bound = boundBefore(tokens, i);
+    if (part) {
+      const value = fraction.value * part.factor;
+      if (part.unit === null)
+        return describe(tokens, i, { low: value, high: value, end: part.end, bare: false }, null, text);
+      return make(tokens, i, part.end, { kind: 'number', low: value, high: value, unit: part.unit, bound });
+    }
+    const share = 100 * fraction.value;
     return make(tokens, i, fraction.end, { kind: 'percent', low: share, high: share, unit: '%', bound });
   }
   const sign = SIGNS.get(tokens[i]!.normal) ?? null;
@@ -161,9 +169,10 @@ function describe(
   if (phrase) {
     if (single && bound === null) return null;
     const { counted, modifiers, end: last } = phrase;
-    if (MEASURES.has(counted) && modifiers.length === 0) {
+    const unit = measureOf(counted, modifiers);
+    if (unit !== null) {
       if (counted === 'a.m.' || counted === 'p.m.' || counted === "o'clock") return null;
-      return make(tokens, start, last, { kind: 'number', low, high, unit: counted, bound });
+      return make(tokens, start, last, { kind: 'number', low, high, unit, bound });
     }
     const from = totalBefore(tokens, start);
     return make(tokens, from, last, {

@@ -73,7 +73,13 @@ const CURRENCIES: Readonly<Record<string, string>> = {
  */
 function writtenUnit(unit: string, quotes: readonly string[]): string {
   const written = quotes
-    .map((quote) => /\p{L}+$/u.exec(quote)?.[0].toLowerCase() ?? '')
+    .map(
+      (quote) =>
+        quote
+          .split(/[^\p{L}]/u)
+          .at(-1)
+          ?.toLowerCase() ?? ''
+    )
     .filter((word) => word !== '');
   const own = written.filter((word) => word.slice(0, 3) === unit.slice(0, 3));
   const words = own.length > 0 ? own : written;

@@ -29,6 +29,42 @@ describe('money', () => {
   });
 });
 
+describe('shares and parts told by two numbers', () => {
+  it.each([
+    ['One in four voters stayed.', 'One in four', 25],
+    ['Nine out of ten said so.', 'Nine out of ten', 90],
+    ['It hits 3 in 100 children.', '3 in 100', 3]
+  ])('%s', (text, quote, share) => {
+    expect(only(text)).toMatchObject({ kind: 'percent', quote, low: share, high: share, unit: '%' });
+  });
+
+  it.each(['They lost 5 in 3 days.', 'Two in three left.', 'It sold 12 in 2004.', 'He won 3 in 10 minutes.'])(
+    'but not %s',
+    (text) => {
+      expect(read(text).map(({ kind }) => kind)).not.toContain('percent');
+    }
+  );
+
+  it('a fraction of a number is a number, of a measure a part of it', () => {
+    expect(only('They sold a quarter of a million cars.')).toMatchObject({ kind: 'count', low: 250_000 });
+    expect(only('It took a quarter of an hour.')).toMatchObject({ kind: 'number', low: 0.25, unit: 'hour' });
+    expect(only('A third of a town left.')).toMatchObject({ kind: 'percent', unit: '%' });
+  });
+});
+
+describe('measures of two words', () => {
+  it.each([
+    ['It covers 20 square kilometres.', 'square kilometer'],
+    ['It lies 12 nautical miles off.', 'nautical mile']
+  ])('%s', (text, unit) => {
+    expect(only(text)).toMatchObject({ kind: 'number', unit });
+  });
+
+  it('and of the Indian and Pakistani press', () => {
+    expect(only('It cost Rs 5 crore.')).toMatchObject({ kind: 'money', low: 5e7, unit: 'INR' });
+  });
+});
+
 describe('shares', () => {
   it.each([
     ['Prices rose 10-15% there.', '10-15%', 10, 15, '%'],

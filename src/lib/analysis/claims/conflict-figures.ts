@@ -46,7 +46,7 @@ function measureOf(reading: Reading, terms: Terms, knowledge: Knowledge, quantit
     }
     case 'number':
       // "Two miles" is a size. A bare number says nothing on what it measures; times are told from many points.
-      return wordSet(knowledge, 'words-figures', 'size').has(quantity.unit ?? '')
+      return wordSet(knowledge, 'words-figures', 'size').has(quantity.unit?.split(' ').at(-1) ?? '')
         ? `size ${quantity.unit!}`
         : '';
     default:

@@ -58,16 +58,26 @@ function meaningOf(knowledge: Knowledge, token: Token): string {
 function measureKind(knowledge: Knowledge, unit: string): Kind {
   const lasts = ['span', 'span-beyond'].some((list) => wordSet(knowledge, 'words-figures', list).has(unit));
   if (lasts) return 'span';
-  return MEASURES.has(unit) ? 'size' : 'count';
+  return MEASURES.has(unit.split(' ').at(-1)!) ? 'size' : 'count';
 }
 
-/** "30 years old", "the 30-year-old", "at the age of 30", "aged 30". */
-function isAge(reading: Reading, { firstToken, tokenEnd, unit, kind }: Quantity): boolean {
+/** Nobody is older, in years. */
+const OLDEST = 120;
+
+/** Where an age ends: "30 years old", "the 30-year-old", "aged 30", "the driver, 30,"; -1 for what is none. */
+function ageEnd(reading: Reading, { firstToken, tokenEnd, unit, kind, low }: Quantity): number {
   const { tokens } = reading.document;
-  const before = tokens.slice(Math.max(0, firstToken - 2), firstToken).map(({ normal }) => normal);
-  if (kind === 'number' && unit === null) return before.at(-1) === 'aged' || before.join(' ') === 'age of';
-  const behind = tokens.slice(tokenEnd, tokenEnd + 2).map(({ normal }) => normal);
-  return unit === 'year' && (behind[0] === 'old' || behind.join('') === '-old');
+  const at = (i: number) => tokens[i]?.normal ?? '';
+  if (kind === 'number' && unit === null) {
+    const aged =
+      at(firstToken - 1) === 'aged' || (at(firstToken - 1) === 'of' && at(firstToken - 2) === 'age');
+    const named = /^(?:NOUN|PROPN)$/u.test(tokens[firstToken - 2]?.pos ?? '');
+    const aside = named && at(firstToken - 1) === ',' && at(tokenEnd) === ',' && (low ?? 0) <= OLDEST;
+    return aged || aside ? tokenEnd : -1;
+  }
+  if (unit !== 'year') return -1;
+  if (at(tokenEnd) === 'old') return tokenEnd + 1;
+  return at(tokenEnd) === '-' && at(tokenEnd + 1) === 'old' ? tokenEnd + 2 : -1;
 }
 
 /** What a quantity is one of, in what unit, and where it ends. */
@@ -82,7 +92,8 @@ function kindOf(
   if (kind === 'date' || kind === 'year') return as('date', null);
   if (kind === 'money') return as('money', unit);
   if (kind === 'percent') return as('share', unit);
-  if (isAge(reading, quantity)) return as('age', null);
+  const oldAt = ageEnd(reading, quantity);
+  if (oldAt >= 0) return as('age', null, oldAt);
   if (kind === 'count') {
     const noun = joinedNoun(reading, quantity);
     if (noun >= 0) return as(measureKind(knowledge, tokens[noun]!.lemma), tokens[noun]!.lemma, noun + 1);

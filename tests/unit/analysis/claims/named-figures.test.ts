@@ -19,6 +19,14 @@ describe('the figures that a text names', () => {
     ['money', 'The bridge cost $65 million.', ["money USD 65000000 '$65 million'"]],
     ['shares', 'Prices rose by 5 to 7 percent.', ["share % 5..7 '5 to 7 percent'"]],
     ['sizes', 'The slick is 12 kilometres long.', ["size kilometer 12 '12 kilometres'"]],
+    [
+      'parts of a number',
+      'A quarter of a million doses went.',
+      ["count dose 250000 'A quarter of a million doses'"]
+    ],
+    ['parts of a measure', 'It took a quarter of an hour.', ["span hour 0.25 'a quarter of an hour'"]],
+    ['one in so many', 'One in four voters stayed at home.', ["share % 25 'One in four'"]],
+    ['measures of two words', 'It is 20 nautical miles off.', ["size nautical mile 20 '20 nautical miles'"]],
     ['spans of time', 'The strike lasted three weeks.', ["span week 3 'three weeks'"]],
     ['what is joined to a noun', 'He signed a four-year contract.', ["span year 4 'four-year'"]],
     ['seats of an arena', 'The 34,000-seat arena is full.', ["count seat 34000 '34,000-seat'"]],
@@ -35,7 +43,9 @@ describe('the figures that a text names', () => {
     ['Per Aas, 51, was driving.', "age - 51 '51'"],
     ['The 58-year-old guard was tied up.', "age - 58 '58-year-old'"],
     ['At the age of 27 she left.', "age - 27 '27'"],
-    ['He is 30 years old.', "age - 30 '30 years'"]
+    ['He is 30 years old.', "age - 30 '30 years old'"],
+    ['The driver, 45, walked away.', "age - 45 '45'"],
+    ['They met a 54-year-old.', "age - 54 '54-year-old'"]
   ])('ages, marked without whose they are: %s', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
