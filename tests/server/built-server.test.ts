@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -76,6 +78,29 @@ describe.skipIf(!built)('a server that cannot work', () => {
     const { said, code } = await startedWith({ PARALLAX_DATA: join(process.cwd(), 'package.json', 'data') });
     expect(said).toMatch(/^Nothing can be kept: .*PARALLAX_DATA\.\nhttp:\S+\n$/);
     expect(code).toBe(0);
+  });
+
+  test('whose library is damaged says so on the pages that need it, and shows the others', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'parallax-damaged-'));
+    mkdirSync(join(data, 'db', 'base'), { recursive: true });
+    writeFileSync(join(data, 'db', 'base', '1'), 'what is left of a database');
+    const lost = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, NODE_ENV: 'production', ORIGIN: undefined, PARALLAX_DATA: data }
+    });
+    const at = await new Promise<string>((resolve) =>
+      lost.stdout.once('data', (line) => resolve(String(line).trim()))
+    );
+    const page = await fetch(`${at}/`);
+    const body = await page.text();
+    const methods = await fetch(`${at}/methods`);
+    lost.kill();
+    await once(lost, 'exit');
+    rmSync(data, { recursive: true });
+    expect(page.status).toBe(500);
+    expect(body).toContain('its files are damaged');
+    expect(body).toContain('aria-label="Main"');
+    expect(methods.status).toBe(200);
   });
 });
 
