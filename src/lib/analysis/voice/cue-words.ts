@@ -12,6 +12,12 @@ export interface CueWords {
   readonly act: ReadonlySet<string>;
   /** Verbs that give a name: "what he called a betrayal". */
   readonly naming: ReadonlySet<string>;
+  /** Verbs that say a figure: "put the toll at 35". */
+  readonly putting: ReadonlySet<string>;
+  /** What a figure may be given for: "the toll". */
+  readonly measured: ReadonlySet<string>;
+  /** What is asked for: who denies it refuses it. */
+  readonly granted: ReadonlySet<string>;
   /** What says that something was voted on. */
   readonly ballots: ReadonlySet<string>;
   /** What a court finds somebody. */
@@ -74,6 +80,9 @@ export function cueWords(knowledge: Knowledge): CueWords {
     deedOrView: verbs('deed-or-view'),
     act: verbs('act'),
     naming: verbs('naming'),
+    putting: verbs('putting'),
+    measured: nouns('measured'),
+    granted: nouns('granted'),
     ballots: voice('ballot'),
     verdicts: voice('verdict'),
     comment: verbs('comment'),

@@ -6,6 +6,7 @@ import { beforeMainVerb, contentEnd, objectEnd } from './content-end';
 import type { Cue } from './cue-lexicon';
 import { makeFinding, range, type Finding } from './finding';
 import { subjectOf } from './subjects';
+import { figurePut } from './topic-cues';
 import { CLASS } from './word-classes';
 
 /** Tokens after a comma in which "by" may stand. */
@@ -182,6 +183,11 @@ export function readPassive(
     return make('commitment', cue.infinitive, 'passive-infinitive', [
       range(open, contentEnd(scene, after, end))
     ]);
+  }
+  if (cue.rest.length === 0 && scene.lexicon.words.putting.has(tokens[group.head]!.lemma)) {
+    const figure = figurePut(scene, open, after, end);
+    if (figure < 0 || !holder || !named) return null;
+    return make('topic', 'mention', 'passive-figure', [range(open, figure)]);
   }
   if ((cue.topic !== null || cue.accuse) && holder && group.finite && named) {
     return make('topic', cue.topic ?? 'judge', 'passive-phrase', [subject]);

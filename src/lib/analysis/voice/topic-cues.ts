@@ -80,6 +80,32 @@ function isVoted({ map, lexicon }: Scene, start: number, stop: number): boolean 
   return false;
 }
 
+/** Tokens behind "at" in which the figure stands: "at no fewer than 35". */
+const FIGURE_REACH = 5;
+
+/** "put the toll | at 35": where the figure ends that is given; -1 where "put" puts a thing in a place. */
+export function figurePut(scene: Scene, start: number, at: number, end: number): number {
+  const { tokens, classes } = scene.map;
+  if (tokens[at]?.normal !== 'at') return -1;
+  let measured = false;
+  for (let k = start; k < at; k++) measured ||= scene.lexicon.words.measured.has(tokens[k]!.lemma);
+  for (let k = at + 1; measured && k < Math.min(end, at + FIGURE_REACH); k++) {
+    if (classes[k] === CLASS.comma) return -1;
+    if (classes[k] === CLASS.number || /^\d/u.test(tokens[k]!.normal)) return k + 1;
+  }
+  return -1;
+}
+
+/** "denied bail", "denied her a visa": what somebody asked for is refused, and nothing is said to be untrue. */
+function isRefused({ map, lexicon }: Scene, start: number, stop: number, end: number): boolean {
+  const first = phraseEnd(map, start, end, false);
+  if (first <= start) return false;
+  const head = map.tokens[first - 1]!;
+  if (lexicon.words.granted.has(head.lemma)) return true;
+  const goesOn = phraseEnd(map, stop, end, false);
+  return goesOn > stop && lexicon.words.granted.has(map.tokens[goesOn - 1]!.lemma);
+}
+
 /** "asked the mayor about the road": what is spoken of follows. */
 function isAbout({ tokens }: ClauseMap, at: number): boolean {
   const next = tokens[at]?.normal;
@@ -123,6 +149,16 @@ export function readTopic(
     isPeople(scene, start, end)
   )
     return null;
+  if (cue.topic === 'deny' && map.tokens[after - 1]!.lemma === 'deny' && isRefused(scene, start, stop, end))
+    return null;
+  if (cue.rest.length === 0 && words.putting.has(map.tokens[group.head]!.lemma)) {
+    let at = start;
+    while (at < stop + 1 && map.tokens[at]?.normal !== 'at') at++;
+    const figure = figurePut(scene, start, at, end);
+    return figure < 0
+      ? null
+      : make('topic', category, 'figure', [range(start, phraseEnd(map, figure - 1, end, false))]);
+  }
   // "Offered 4 percent", "a reward of 5,000 euros": what has a figure is a thing on offer, nothing said.
   if (category === 'promise' && map.tokens[group.head]!.lemma === 'offer' && hasFigure(map, start, stop, end))
     return null;

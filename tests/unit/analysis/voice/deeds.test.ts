@@ -53,4 +53,33 @@ describe('marks, labels and documents', () => {
       'A review by the paper: most of the wells were dry.'
     ]);
   });
+
+  it.each([
+    'The judge denied bail to the two men.',
+    'Officials denied access to the site.',
+    'The embassy denied her a visa.',
+    'They were denied entry at the border.'
+  ])('takes a refusal for no denial: %s', (text) => expect(views(text)).toEqual([]));
+
+  it.each([
+    ['The company denied the report.', ['The company: the report.']],
+    ['He denied that he took the money.', ['He: that he took the money.']]
+  ])('keeps a denial: %s', (text, expected) => expect(views(text)).toEqual(expected));
+});
+
+describe('figures that somebody gives', () => {
+  it.each([
+    ['Police put the number of dead at 35.', ['Police: the number of dead at 35.']],
+    ['The ministry put the toll at 35, up from 20.', ['The ministry: the toll at 35,']],
+    ['Organisers put attendance at more than 5,000.', ['Organisers: attendance at more than 5,000.']],
+    ['The toll was put at 35 by the police.', ['the police: The toll was put at 35']],
+    ['A plan for the port was put forward by Chile.', ['Chile: A plan for the port']]
+  ])('are theirs: %s', (text, expected) => expect(views(text)).toEqual(expected));
+
+  it.each([
+    'He was put in jail by the police.',
+    'She put the book on the table at 5 p.m.',
+    'Rescuers put the fire out at 9.',
+    'The mayor put the town at risk.'
+  ])('but not where something is put somewhere: %s', (text) => expect(views(text)).toEqual([]));
 });
