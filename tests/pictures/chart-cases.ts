@@ -235,7 +235,12 @@ export const CHART_CASES: readonly ChartCase[] = [
         palette
       )
   },
-  { name: 'overlap-matrix', width: 340, height: 224, draw: (palette) => overlapMatrix(overview, palette) },
+  {
+    name: 'overlap-matrix',
+    width: 340,
+    height: 224,
+    draw: (palette) => overlapMatrix({ ...overview, claims: 30 }, palette)
+  },
   {
     name: 'overlap-coverage',
     width: 360,

@@ -51,6 +51,7 @@ const speaker = (id: string, name: string, words: readonly number[]): SpeakerRow
     document,
     words: words[index] ?? 0,
     passages: 2,
+    base: 500,
     share: (words[index] ?? 0) / 500
   }))
 });

@@ -1,7 +1,8 @@
 /** Claim overlap of every pair of sources as a triangle of cells. */
 import type { Overlap } from '$lib/analysis/audit-schema';
-import { formatInterval, formatShare, plural } from '$lib/view/format';
+import { formatInterval, formatNumber, formatShare, plural } from '$lib/view/format';
 import { sourceIndex } from '$lib/view/sources';
+import { axisTitle } from './axis-words';
 import type { ChartPiece, Palette } from './chart-piece';
 import { cellFigures, figureFont, pairMap, type OverlapOf, type PairCell } from './pair-cells';
 
@@ -43,7 +44,14 @@ export function overlapMatrix(overview: OverlapOf, palette: Palette): ChartPiece
       label: 'Shared claims',
       cells,
       across: count - 1,
-      x: { sources: overview.sources.slice(0, -1), min: -0.5, max: Math.max(0.5, count - 1.5) },
+      x: {
+        sources: overview.sources.slice(0, -1),
+        min: -0.5,
+        max: Math.max(0.5, count - 1.5),
+        ...(overview.claims === undefined
+          ? {}
+          : { title: axisTitle(`shared claims, % · n = ${formatNumber(overview.claims, 0)} claims in all`) })
+      },
       y: { sources: overview.sources.slice(1), min: 0.5, max: Math.max(1.5, count - 0.5) },
       spoken: (at) => {
         const cell = cells[at];

@@ -9,6 +9,8 @@ import { CHART_FONT, type Palette, spokenTooltip } from './chart-piece';
 export interface OverlapOf {
   readonly sources: readonly Source[];
   readonly overlap: readonly Overlap[];
+  /** How many claims all of them make together: the n of the map. */
+  readonly claims?: number;
 }
 
 /** A cell: where it stands, and the share that shades it. */

@@ -5,7 +5,7 @@ import type { EvidenceTarget } from '$lib/view/evidence';
 import { formatNumber, formatShare, plural } from '$lib/view/format';
 import type { Source } from '$lib/view/sources';
 import type { SpeakerRow, SpokenShare } from '$lib/view/speakers';
-import { fittedName } from './axis-words';
+import { axisTitle, fittedName } from './axis-words';
 import { CHART_FONT, type ChartPiece, type Palette, spokenTooltip } from './chart-piece';
 
 interface Cell {
@@ -63,6 +63,9 @@ export function speakerMatrix(
       return source ? [{ speaker, told, source, row }] : [];
     })
   );
+  const bases = cells.map(({ told }) => told.base);
+  const [fewest, longest] = [Math.min(...bases), Math.max(0, ...bases)];
+  const sizes = `${fewest < longest ? `${formatNumber(fewest, 0)} to ` : ''}${plural(longest, 'word')}`;
   const most = Math.max(0.01, ...cells.map(({ told }) => told.share));
   const shades = cells.map(
     ({ told }) => `rgba(${palette.heat.join(', ')}, ${((MOST_OPAQUE * told.share) / most).toFixed(3)})`
@@ -70,7 +73,7 @@ export function speakerMatrix(
   const spoken = ({ speaker, told, source }: Cell) =>
     told.words === 0
       ? `${source.letter} gives no words to ${speaker.name}`
-      : `${source.letter}: ${formatShare(told.share)} of its words are those of ${speaker.name}, ${plural(told.words, 'word')} in ${plural(told.passages, 'passage')}`;
+      : `${source.letter}: ${formatShare(told.share)} of its words are those of ${speaker.name}, ${formatNumber(told.words, 0)} of ${plural(told.base, 'word')} in ${plural(told.passages, 'passage')}`;
   const targetOf = ({ id }: SpeakerRow, told: SpokenShare): EvidenceTarget | null =>
     told.words === 0 ? null : { kind: 'speaker', speaker: id, document: told.document };
   const size = (chart: Chart, side: 'width' | 'height', count: number) =>
@@ -120,7 +123,7 @@ export function speakerMatrix(
           },
           title: {
             display: true,
-            text: '% of all words of the source',
+            text: axisTitle(`% of all words of the source · n = ${sizes}`),
             color: palette.soft,
             font: { size: 11 }
           },

@@ -12,7 +12,9 @@ export interface SpokenShare {
   readonly document: string;
   readonly words: number;
   readonly passages: number;
-  /** Of all words of the document, 0 to 1. */
+  /** All words of the document. */
+  readonly base: number;
+  /** Of those, 0 to 1. */
   readonly share: number;
 }
 
@@ -33,7 +35,13 @@ export function speakerRows(overview: Pick<OverviewSlice, 'documents' | 'speaker
       const told = new Map(speaker.documents.map((item) => [item.document, item]));
       const shares = overview.documents.map(({ id, words }): SpokenShare => {
         const { words: spoken = 0, passages = 0 } = told.get(id) ?? {};
-        return { document: id, words: spoken, passages, share: words === 0 ? 0 : spoken / words };
+        return {
+          document: id,
+          words: spoken,
+          passages,
+          base: words,
+          share: words === 0 ? 0 : spoken / words
+        };
       });
       return {
         id: speaker.id,

@@ -76,10 +76,12 @@ export function toneMoves(tone: Measured, texts: number): boolean {
   return tone.p < CHANCE / Math.max(1, texts);
 }
 
-/** By what is shown of it: 0.003 is shown as 0.00. */
-const wordsOf = (value: number): string => {
-  const shown = Math.round(100 * value);
-  return shown > 0 ? 'positive' : shown < 0 ? 'negative' : 'neither positive nor negative';
+/** By what is shown of it: 0.003 is shown as 0.00. A tone whose interval holds 0 is not called one or the other. */
+const wordsOf = (value: number, interval: ToneMark['interval']): string => {
+  const shown = (number: number) => Math.round(100 * number);
+  if (shown(value) === 0) return 'neither positive nor negative';
+  if (interval && shown(interval[0]) <= 0 && shown(interval[1]) >= 0) return 'too close to neutral to tell';
+  return value > 0 ? 'positive' : 'negative';
 };
 
 /** What the arc says, in a sentence. */
@@ -98,7 +100,7 @@ export function toneSentence(tone: Tone, texts: number): string {
 /** A mark in words: "part 2 of 5, positive, +0.12, 95% interval …, n = 110 words". */
 export function toneMarkWords({ part, parts, voice, value, interval, words }: ToneMark): string {
   const whose = voice === null ? '' : voice === 'author' ? ', author’s own words' : ', attributed words';
-  return `part ${part + 1} of ${parts}${whose}: ${wordsOf(value)}, ${formatSigned(value)}, 95% interval ${formatInterval(interval, (end) => formatNumber(end, 2))}, n = ${plural(words, 'word')}`;
+  return `part ${part + 1} of ${parts}${whose}: ${wordsOf(value, interval)}, ${formatSigned(value)}, 95% interval ${formatInterval(interval, (end) => formatNumber(end, 2))}, n = ${plural(words, 'word')}`;
 }
 
 /** Where a mark leads: the rated words of its window. */

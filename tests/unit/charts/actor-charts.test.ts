@@ -109,7 +109,9 @@ describe('who gets to speak', () => {
 
   it('leads from a cell to the words, and from an empty one nowhere', () => {
     const { marks, table } = speakerMatrix(rows, sources, LIGHT_PALETTE);
-    expect(marks[4]!.summary).toBe('B: 10% of its words are those of Anna Berg, 20 words in 2 passages');
+    expect(marks[4]!.summary).toBe(
+      'B: 10% of its words are those of Anna Berg, 20 of 200 words in 2 passages'
+    );
     expect(marks[4]!.target).toEqual({ kind: 'speaker', speaker: 'x', document: 'b' });
     expect(marks[3]!.target).toBeNull();
     expect(table.rows).toHaveLength(3);

@@ -78,12 +78,21 @@ describe('metric dots', () => {
 });
 
 describe('overlap matrix', () => {
-  const piece = overlapMatrix(overview, LIGHT_PALETTE);
+  const piece = overlapMatrix({ ...overview, claims: 1308 }, LIGHT_PALETTE);
 
   it('has one cell for every pair, below the diagonal', () => {
     const cells = points(piece);
     expect(cells).toHaveLength(3);
     for (const cell of cells) expect(cell.y).toBeGreaterThan(cell.x);
+  });
+
+  it('says on its axis of how many claims it speaks', () => {
+    const { title } = (piece.config.options?.scales?.x ?? {}) as { title?: { text?: unknown } };
+    const words = title?.text as (of: object) => string;
+    const measureText = () => ({ width: 100 });
+    expect(words({ chart: { width: 600, ctx: { save() {}, restore() {}, measureText } } })).toBe(
+      'shared claims, % · n = 1,308 claims in all'
+    );
   });
 
   it('shades by share and keeps none apart from the most', () => {

@@ -36,8 +36,9 @@ describe('toneArc', () => {
   it('has a mark for every stretch, leading to its words', () => {
     const { marks, table } = toneArc(tone(0.001), source, options, LIGHT_PALETTE);
     expect(marks[1]!.summary).toBe(
-      'A, part 2 of 3: positive, +0.05, 95% interval −0.05 to 0.15, n = 100 words'
+      'A, part 2 of 3: too close to neutral to tell, +0.05, 95% interval −0.05 to 0.15, n = 100 words'
     );
+    expect(marks[2]!.summary).toContain('part 3 of 3: positive, +0.40');
     expect(marks[1]!.target).toEqual({ kind: 'tone', document: 'a', start: 600, end: 1190, voice: null });
     expect(table.rows[2]!.cells).toEqual(['67% to 100%', '+0.40', '0.30 to 0.50', '100 words']);
   });
