@@ -80,6 +80,23 @@ test('a chart shows the ends, turns its pages by key and by button, and a bar le
   expect(complaints).toEqual([]);
 });
 
+test('a speaker of many sources leads by key to the words that each of them gives', async ({ page }) => {
+  await open(page, address);
+  const plot = await drawn(page, '#speakers');
+  await plot.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#speakers [aria-live]')).toContainText(
+    /of all words, [\d,]+ of [\d,]+ words, in \d+ of 64/u
+  );
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('most words first');
+  await expect(dialog.locator('[data-quote]').first()).toBeVisible();
+  expect(await dialog.locator('[data-quote]').count()).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  await expect(plot).toBeFocused();
+});
+
 test('a long table holds the rows in sight, and scrolling brings the last one', async ({ page }) => {
   const complaints = complaintsOf(page);
   await open(page, address);

@@ -18,7 +18,7 @@ export function speakerRowsChart(
     const row = rows[at];
     if (!row) return '';
     const giving = row.shares.filter(({ words }) => words > 0).length;
-    return `${row.name}: ${formatShare(share(row))} of all words, in ${giving} of ${plural(row.shares.length, 'source')}, n = ${plural(row.words, 'word')}`;
+    return `${row.name}: ${formatShare(share(row))} of all words, ${formatNumber(row.words, 0)} of ${plural(allWords, 'word')}, in ${giving} of ${plural(row.shares.length, 'source')}`;
   };
   return {
     title: 'Whose words do the sources report?',
@@ -41,7 +41,13 @@ export function speakerRowsChart(
       },
       palette
     ),
-    marks: rows.map((_, index) => ({ datasetIndex: 0, index, summary: spoken(index), target: null })),
+    marks: rows.map(({ id, shares }, index) => ({
+      datasetIndex: 0,
+      index,
+      summary: spoken(index),
+      target: { kind: 'speaker', speaker: id, document: null },
+      sources: shares.flatMap(({ document, words }) => (words > 0 ? [document] : []))
+    })),
     table
   };
 }

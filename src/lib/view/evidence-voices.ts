@@ -1,6 +1,6 @@
 /** Evidence sheets for marks that stand for stretches of a voice: the tone of a window, the words of a speaker. */
 import type { EvidenceSheet, EvidenceTarget } from './evidence';
-import { group, nothing, type EvidenceContext } from './evidence-groups';
+import { group, inTurns, nothing, type EvidenceContext } from './evidence-groups';
 import { plural } from './format';
 import { speakerName } from './speakers';
 import { toneMarkWords, toneMarks } from './tone';
@@ -30,23 +30,35 @@ export async function toneSheet(
   return { title, lede: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, groups: [found] };
 }
 
-/** What a document reports or quotes of one speaker. */
+/** What a document reports or quotes of one speaker; without a document, all of them, the one with most words first. */
 export async function speakerSheet(
   id: string,
-  document: string,
-  { overview, source }: EvidenceContext
+  document: string | null,
+  { overview, source, atOnce }: EvidenceContext
 ): Promise<EvidenceSheet> {
   const speaker = overview.speakers.find((item) => item.id === id);
-  const told = speaker?.documents.find((item) => item.document === document);
-  if (!speaker || !told) return nothing('A speaker');
-  const attributed = await source.metric(document, 'attribution');
-  const held = attributed.filter(({ holder }) =>
-    holder === null ? speaker.name === null : speaker.holders.includes(holder)
-  );
-  const remark = `${plural(told.words, 'word')} in ${plural(told.passages, 'passage')}.`;
+  const shown = new Set(overview.documents.map((item) => item.id));
+  const told = (speaker?.documents ?? [])
+    .filter(
+      (item) => shown.has(item.document) && item.words > 0 && (document ?? item.document) === item.document
+    )
+    .sort((a, b) => b.words - a.words);
+  if (!speaker || told.length === 0) return nothing('A speaker');
+  const lede = 'Reported or quoted speech and named views, as the text gives them.';
   return {
     title: `Words of ${speakerName(speaker)}`,
-    lede: 'Reported or quoted speech and named views, as the text gives them.',
-    groups: [await group(document, held, source, remark)]
+    lede: document === null ? `${lede} ${plural(told.length, 'source')}, most words first.` : lede,
+    ...(await inTurns(
+      told,
+      async (item) => {
+        const attributed = await source.metric(item.document, 'attribution');
+        const held = attributed.filter(({ holder }) =>
+          holder === null ? speaker.name === null : speaker.holders.includes(holder)
+        );
+        const remark = `${plural(item.words, 'word')} in ${plural(item.passages, 'passage')}.`;
+        return group(item.document, held, source, remark);
+      },
+      atOnce
+    ))
   };
 }

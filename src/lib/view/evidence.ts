@@ -38,8 +38,8 @@ export type EvidenceTarget =
       readonly end: number;
       readonly voice: Voice | null;
     }
-  /** What a document lets one speaker say. */
-  | { readonly kind: 'speaker'; readonly speaker: string; readonly document: string };
+  /** What a document lets one speaker say; null for every document that does. */
+  | { readonly kind: 'speaker'; readonly speaker: string; readonly document: string | null };
 
 /**
  * Where evidence and texts come from: fetched for a bundled collection, from memory for a reader's own texts.
@@ -171,7 +171,7 @@ export function decodeTarget(text: string): EvidenceTarget | null {
     case 'tone':
       return toneOf(first, second, third);
     case 'speaker':
-      return second ? { kind, speaker: first, document: second } : null;
+      return { kind, speaker: first, document: second || null };
     case 'claim':
       return { kind, claim: first };
     case 'overlap':

@@ -125,8 +125,19 @@ describe('who gets to speak', () => {
       LIGHT_PALETTE
     );
     expect(marks[0]!.summary).toBe(
-      'somebody not named there: 10% of all words, in 2 of 3 sources, n = 60 words'
+      'somebody not named there: 10% of all words, 60 of 600 words, in 2 of 3 sources'
     );
+  });
+
+  it('leads from a row of many sources to the words in all of them', () => {
+    const { marks } = speakerRowsChart(
+      rows,
+      600,
+      speakerMatrix(rows, sources, LIGHT_PALETTE).table,
+      LIGHT_PALETTE
+    );
+    expect(marks[0]!.target).toEqual({ kind: 'speaker', speaker: 'unnamed', document: null });
+    expect(marks[0]!.sources).toEqual(['a', 'b']);
   });
 
   it('forgets a speaker whose sources are hidden', () => {

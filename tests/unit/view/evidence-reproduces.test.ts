@@ -71,6 +71,10 @@ describe('every number of the overview of the bundled documents', () => {
         expect(group.passages, speaker).toHaveLength(passages);
         expect(Math.abs(wordsIn(group) - words), speaker).toBeLessThanOrEqual(Math.max(1, words * 0.02));
       }
+      const { groups } = await evidenceSheet({ kind: 'speaker', speaker, document: null }, context);
+      expect(groups.map(({ passages }) => passages.length).sort(), speaker).toEqual(
+        documents.map(({ passages }) => passages).sort()
+      );
     }
   });
 
