@@ -125,8 +125,22 @@ export const FigureSchema = v.object({
   end: offset,
   quote: v.string(),
   kind: v.pipe(
-    v.picklist(['count', 'money', 'share', 'size', 'span', 'date', 'time', 'age', 'votes', 'number']),
-    v.description('`count` says what it counts, `number` does not; `span` is how long something lasts')
+    v.picklist([
+      'people',
+      'count',
+      'money',
+      'share',
+      'size',
+      'span',
+      'date',
+      'time',
+      'age',
+      'votes',
+      'number'
+    ]),
+    v.description(
+      '`people` and `count` say whom or what they count, `number` does not; `span` is how long something lasts'
+    )
   ),
   unit: v.pipe(
     v.nullable(v.string()),

@@ -31,7 +31,8 @@ export const ALL_FIGURES: FigureFilter = {
 
 /** Kinds of figures in the order of the list. */
 export const FIGURE_KINDS: readonly { readonly id: FigureKind; readonly name: string }[] = [
-  { id: 'count', name: 'People and things' },
+  { id: 'people', name: 'People' },
+  { id: 'count', name: 'Things' },
   { id: 'money', name: 'Money' },
   { id: 'share', name: 'Shares' },
   { id: 'size', name: 'Sizes and measures' },

@@ -18,7 +18,7 @@ export interface FigureEntry extends Pick<FigureAudit, 'kind' | 'unit' | 'low' |
   /** In document order. */
   readonly documents: readonly string[];
   /**
-   * Others that name the same number, 13 or more, with another unit or none ("35 fans", "a toll of 35"), or a date that goes less
+   * Others that name the same number of other people ("7 fans"), the same from 13 on with another unit or none, or a date that goes less
    * far or further ("May 2014" beside "5 May 2014").
    */
   readonly elsewhere: readonly string[];
@@ -31,17 +31,21 @@ const keyOf = ({ kind, unit, low, high, date }: FigureAudit): string =>
   [kind, unit ?? '', date ?? [round(low), round(high)].join('..')].join(' ');
 
 /** Kinds whose numbers may be told without their unit. */
-const PLAIN: ReadonlySet<FigureAudit['kind']> = new Set(['count', 'number', 'span', 'age']);
-
+const PLAIN: ReadonlySet<FigureAudit['kind']> = new Set(['people', 'count', 'number', 'span', 'age']);
 /** Smaller numbers stand in every text, and mean nothing by themselves. */
 const LEAST_ALIKE = 13;
 
-/** What two different rows have in common where they may be one figure, told otherwise; null for what stands alone. */
-function likenessOf({ kind, low, high, date }: FigureAudit): string | null {
-  if (PLAIN.has(kind)) return (low ?? 0) < LEAST_ALIKE ? null : `${low}..${high}`;
+/** What different rows have in common that may be one figure, told otherwise; empty for what stands alone. */
+function likenessesOf({ kind, low, high, date }: FigureAudit): string[] {
+  const value = `${low}..${high}`;
+  const alike: string[] = [];
+  // "Seven people" may be "seven travellers".
+  if (kind === 'people') alike.push(`people ${value}`);
+  if (PLAIN.has(kind) && (low ?? 0) >= LEAST_ALIKE) alike.push(value);
   // A date without its month may be any of a year's.
   const month = date === null ? undefined : /^(?:\d{4}|-)-(\d\d)/u.exec(date)?.[1];
-  return month === undefined ? null : `month ${month}`;
+  if (month !== undefined) alike.push(`month ${month}`);
+  return alike;
 }
 
 /** Whether two dates say the same as far as both go. */
@@ -82,15 +86,15 @@ export function figureEntries(audit: Audit): readonly FigureEntry[] {
   const rows = collect(audit);
   const alike = new Map<string, Collected[]>();
   for (const row of rows.values()) {
-    const likeness = likenessOf(row.figure);
-    if (likeness === null) continue;
-    const group = alike.get(likeness);
-    if (group) group.push(row);
-    else alike.set(likeness, [row]);
+    for (const likeness of likenessesOf(row.figure)) {
+      const group = alike.get(likeness);
+      if (group) group.push(row);
+      else alike.set(likeness, [row]);
+    }
   }
   const elsewhereOf = (row: Collected): string[] => {
     const others = new Set<string>();
-    for (const other of alike.get(likenessOf(row.figure) ?? '') ?? []) {
+    for (const other of likenessesOf(row.figure).flatMap((likeness) => alike.get(likeness) ?? [])) {
       const [a, b] = [row.figure.date, other.figure.date];
       if (a !== null && (b === null || !datesAgree(a, b))) continue;
       for (const id of other.documents) if (!row.documents.has(id)) others.add(id);

@@ -57,6 +57,24 @@ describe('figures of several texts', () => {
     expect([bare.documents, bare.elsewhere, bare.alone]).toEqual([['local'], ['wire', 'tabloid'], false]);
   });
 
+  it('take other people of the same number for what may be the same', () => {
+    const two = [
+      { id: 'a', text: 'Seven people died on the train. It had four cars.' },
+      { id: 'b', text: 'Seven travellers lost their lives. Four dogs barked.' }
+    ];
+    const own = audit(v.parse(AuditRequestSchema, { documents: two }), knowledge, () => 'x');
+    const alone = figuresSlice(own, two, ALL_FIGURES).rows.map(({ figure, unit, alone: only }) => [
+      `${figure} ${unit}`,
+      only
+    ]);
+    expect(alone).toEqual([
+      ['7 people', false],
+      ['7 travellers', false],
+      ['4 cars', true],
+      ['4 dogs', true]
+    ]);
+  });
+
   it('hold a date against one that goes less far, but not against a year', () => {
     expect(row('4 May 2021').elsewhere).toEqual(['tabloid']);
     expect(row('1998').alone).toBe(true);
@@ -184,7 +202,7 @@ describe('figures in words', () => {
     expect(unitWords('count', 'country', ['30 member states'])).toBe('states');
     expect(unitWords('span', 'year', ['four-year'])).toBe('year');
     expect(unitWords('money', 'USD', ['$5'])).toBe('US dollars');
-    expect(unitWords('count', 'person', ['35 dead'])).toBe('people');
+    expect(unitWords('people', 'person', ['35 dead'])).toBe('people');
     expect(unitWords('share', '%', ['5%'])).toBe('');
   });
 });

@@ -49,6 +49,12 @@ function joinedNoun(reading: Reading, { firstToken, tokenEnd }: TokenRange): num
   return -1;
 }
 
+/** "Twelve passengers": some kind of persons; "30 members" may be states. */
+function isPerson(knowledge: Knowledge, { lemma }: Token): boolean {
+  const is = (list: string): boolean => wordSet(knowledge, 'words-figures', list).has(lemma);
+  return (is('person') || is('person-besides')) && !is('person-or-body');
+}
+
 /** Words of one meaning count as one: "states" are "countries"; '' for a word that the list of them does not hold. */
 function meaningOf(knowledge: Knowledge, token: Token): string {
   const words = wordKeys(knowledge);
@@ -95,10 +101,13 @@ function kindOf(
   const oldAt = ageEnd(reading, quantity);
   if (oldAt >= 0) return as('age', null, oldAt);
   if (kind === 'count') {
-    const noun = joinedNoun(reading, quantity);
-    if (noun >= 0) return as(measureKind(knowledge, tokens[noun]!.lemma), tokens[noun]!.lemma, noun + 1);
-    const people = wordSet(knowledge, 'words-figures', 'people').has(tokens[tokenEnd - 1]!.normal);
-    return as('count', people ? PERSON : meaningOf(knowledge, tokens[tokenEnd - 1]!) || counted);
+    const joined = joinedNoun(reading, quantity);
+    const head = tokens[joined]?.lemma ?? '';
+    if (joined >= 0) return as(measureKind(knowledge, head), head, joined + 1);
+    const noun = tokens[tokenEnd - 1]!;
+    const anybody = wordSet(knowledge, 'words-figures', 'people').has(noun.normal);
+    const of = anybody ? PERSON : meaningOf(knowledge, noun) || counted;
+    return as(anybody || isPerson(knowledge, noun) ? 'people' : 'count', of);
   }
   return unit === null ? as('number', null) : as(measureKind(knowledge, unit), unit);
 }

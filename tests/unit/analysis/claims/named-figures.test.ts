@@ -13,7 +13,9 @@ const told = (text: string) =>
 
 describe('the figures that a text names', () => {
   it.each([
-    ['people, in digits and in words', 'Thirty-five people died.', ["count person 35 'Thirty-five people'"]],
+    ['people, in digits and in words', 'Thirty-five people died.', ["people person 35 'Thirty-five people'"]],
+    ['some kind of people', 'Seven travellers died.', ["people traveler 7 'Seven travellers'"]],
+    ['members, who may be states', 'NATO has 32 members.', ["count member 32 '32 members'"]],
     ['words of one meaning', 'It has 29 member states.', ["count country 29 '29 member states'"]],
     ['other things by their lemma', 'Crews felled 40 old trees.', ["count tree 40 '40 old trees'"]],
     ['money', 'The bridge cost $65 million.', ["money USD 65000000 '$65 million'"]],
