@@ -54,3 +54,29 @@ test('the overview on paper has the findings, every claim of the matrix and no b
   const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
   expect(Math.max(...(ink.match(/\d+/gu) ?? ['255']).map(Number))).toBeLessThan(80);
 });
+
+test('a table that stands in for a chart is whole on paper', async ({ page }) => {
+  await open(page, COLLECTION);
+  // An A4 sheet between its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const frames = page.locator('.twin .table-frame');
+  await expect(frames.nth(10)).toBeVisible();
+  const cut = await frames.evaluateAll((all) =>
+    all
+      .filter((frame) => frame.getClientRects().length > 0)
+      .flatMap((frame) => {
+        const over =
+          (frame.querySelector('table')?.getBoundingClientRect().right ?? 0) -
+          frame.getBoundingClientRect().right;
+        return over > 1 ? [`${frame.getAttribute('aria-label')}: ${Math.round(over)} px`] : [];
+      })
+  );
+  expect(cut).toEqual([]);
+  await page.emulateMedia({ media: null });
+  const { text } = await printed(page);
+  // Of readability, which is far down and was never drawn: the number, its interval and its n.
+  expect(squeezed(text)).toContain(squeezed('15.7 14.6 to 16.7 572 words'));
+  expect(text).not.toContain('The same as a table');
+  expect(text).not.toMatch(/\bShow\b/u);
+});
