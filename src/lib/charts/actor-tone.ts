@@ -1,7 +1,7 @@
 /** The tone that each source aims at one actor, in its own words and in attributed ones, with its interval. */
 import type { Plugin } from 'chart.js';
 import type { Actor } from '$lib/analysis/audit-schema';
-import { actorMarks, actorMarkWords, actorVoices, type ActorMark } from '$lib/view/actors';
+import { actorMarks, actorMarkWords, actorVoices, toneQuestion, type ActorMark } from '$lib/view/actors';
 import { formatInterval, formatNumber, formatSigned } from '$lib/view/format';
 import { sourceIndex, type Source } from '$lib/view/sources';
 import type { VoiceChoice } from '$lib/view/url-state';
@@ -42,7 +42,7 @@ export function actorTone(
     ({ kind: 'actor', actor: actor.id, document, aspect: voice }) as const;
   const mentions = drawn.reduce((sum, { mark }) => sum + mark.mentions, 0);
   return {
-    title: `How does each source speak of ${actor.name}?`,
+    title: toneQuestion(actor),
     reading: `${VOICE_SHAPES} ${INTERVAL_BARS}`,
     rows: rows.length,
     config: rowChart(

@@ -70,9 +70,23 @@ export function mostMentions(actor: Actor, most: number, from = 0): Actor {
   return { ...actor, documents: named.filter(({ document }) => kept.has(document)) };
 }
 
+/** Names that a sentence puts "the" before: unions of states, and what is called by a common noun. */
+const WITH_THE =
+  /^(?:United \p{Lu}.*|(?:European|Soviet|African) Union|White House|Supreme Court|World Bank|Baltic states|Senate|Pentagon|Kremlin|Vatican|West|E\.?U\.?|U\.?[KNS]\.?)$/u;
+
+/** An actor's name as it stands in a sentence: "the United States", "NATO". */
+export function nameInSentence(name: string): string {
+  return WITH_THE.test(name) ? `the ${name}` : name;
+}
+
+/** What a chart of the tone aimed at an actor asks. */
+export function toneQuestion({ name }: Pick<Actor, 'name'>): string {
+  return `How does each source speak of ${nameInSentence(name)}?`;
+}
+
 /** What a chart of an actor's part asks; a person is "they". */
 export function rolesQuestion({ name, kind }: Pick<Actor, 'name' | 'kind'>): string {
   return kind === 'person'
     ? `Does ${name} act, or are they acted on?`
-    : `Does ${name} act, or is it acted on?`;
+    : `Does ${nameInSentence(name)} act, or is it acted on?`;
 }

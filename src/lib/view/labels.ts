@@ -36,6 +36,19 @@ export function passageVoice(passage: {
   return `${whose}${certainty}${polarity}`;
 }
 
+/** What its rule says of a passage; nothing where that is only whose words they are, which `passageVoice` says. */
+export function passageNote({
+  rule,
+  note,
+  voice
+}: {
+  readonly rule: string | null;
+  readonly note: string | null;
+  readonly voice: Voice | null;
+}): string | null {
+  return voice !== null && rule?.startsWith('voice/') ? null : note;
+}
+
 const NOTICE_WORDS: Readonly<Record<Notice['code'], string>> = {
   truncated: 'Cut off',
   'not-english': 'Not in English',

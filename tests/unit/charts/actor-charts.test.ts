@@ -5,7 +5,7 @@ import { actorTone } from '$lib/charts/actor-tone';
 import { LIGHT_PALETTE } from '$lib/charts/chart-piece';
 import { speakerMatrix } from '$lib/charts/speaker-matrix';
 import { speakerRowsChart } from '$lib/charts/speaker-rows';
-import { mostMentions } from '$lib/view/actors';
+import { mostMentions, rolesQuestion, toneQuestion } from '$lib/view/actors';
 import { describeSources } from '$lib/view/sources';
 import { speakerRows } from '$lib/view/speakers';
 import type { DocumentSlice } from '$lib/view/slices';
@@ -70,6 +70,15 @@ describe('actorRoles', () => {
       [-1, -0]
     ]);
     expect(marks[0]!.summary).toBe('A: the mayor does in 4 clauses, undergoes in 1 clause, n = 9 mentions');
+  });
+
+  it('asks in a sentence, with an article where a name takes one', () => {
+    expect(toneQuestion({ name: 'United States' })).toBe('How does each source speak of the United States?');
+    expect(rolesQuestion({ name: 'White House', kind: 'organisation' })).toBe(
+      'Does the White House act, or is it acted on?'
+    );
+    for (const name of ['NATO', 'Russia', 'United', 'Western Union'])
+      expect(toneQuestion({ name })).toBe(`How does each source speak of ${name}?`);
   });
 
   it('keeps the sources that name the actor most, in their own order', () => {
