@@ -3,7 +3,7 @@ import { expandKnowledge } from './compact';
 import type { Knowledge } from './knowledge';
 
 export const knowledge: Knowledge = expandKnowledge({
-  "hash": "sha256:3253ee0a03952a818c880d3875c517dd786ff4cba1dc35093633034ab68a8e4d",
+  "hash": "sha256:e079722374965be48b79e186fc458a1b560467148886dd0be2042f1a485650b8",
   "lexicons": [
     {"id":"abbreviations","title":"Short forms with a full stop","source":"Original list of common English short forms","licence":"MIT (original work)","entries":[
       {"id":"titles","category":"title","note":"Stands before a name.","patterns":["=mr.","=mrs.","=ms.","=mx.","=messrs.","=dr.","=drs.","=prof.","=rev.","=fr.","=hon.","=pres.","=gov.","=govs.","=sen.","=sens.","=rep.","=reps.","=amb.","=atty.","=cong.","=supt.","=st.","=ste.","=mt.","=ft.","=pt.","=dept."]},
@@ -3575,6 +3575,7 @@ export const knowledge: Knowledge = expandKnowledge({
       {"id":"person","category":"person","note":"Some kind of persons: more of them than of people there cannot be.","patterns":["adult","attendee","boy","child","citizen","customer","demonstrator","driver","employee","farmer","fisherman","girl","guest","inhabitant","inmate","man","marcher","member","miner","nurse","officer","parent","participant","passenger","patient","picket","prisoner","protester","protestor","pupil","refugee","resident","respondent","rider","soldier","spectator","striker","student","supporter","survivor","teacher","tenant","villager","visitor","volunteer","voter","woman","worker"]},
       {"id":"person-or-body","category":"person-or-body","note":"Somebody, or a state, a party or a firm: no count of people by itself.","patterns":["member"]},
       {"id":"person-besides","category":"person-besides","note":"More kinds of persons, for lists of figures.","patterns":["activist","artist","athlete","baby","bystander","candidate","civilian","climber","colleague","commuter","cyclist","detainee","doctor","engineer","expert","fan","fighter","firefighter","gunman","hiker","holidaymaker","hostage","immigrant","infant","journalist","judge","lawyer","migrant","militant","motorist","neighbor","neighbour","orphan","paramedic","pedestrian","pensioner","policeman","relative","reporter","rescuer","sailor","scientist","skier","suspect","swimmer","teenager","tourist","traveler","traveller","troop","witness","youth"]},
+      {"id":"counted-meaning","category":"counted-meaning","note":"Meanings of the list claim-synonyms that hold names of things which are counted, and no deeds (\"station\").","patterns":["attack","boat","boss","car","child","country","crime","doctor","firm","gun","home","illness","plane","police","protest","rebel","road","soldier","student","teacher","vaccine","weapon","worker"]},
       {"id":"size","category":"size","note":"Measures by which one thing has one size at a time.","patterns":["foot","yard","mile","metre","meter","km","kilometre","kilometer","kg","kilogram","ounce","ton","tonne","litre","liter","gallon","barrel","acre","hectare"]},
       {"id":"span","category":"span","note":"Measures of how long a thing lasts: \"a two-year deal\".","patterns":["minute","hour","day","week","month","year","decade"]},
       {"id":"span-beyond","category":"span-beyond","note":"Measures of time too short or too long for what is held against another text.","patterns":["second","century"]},

@@ -4,8 +4,8 @@ import { LONGEST_SEARCH } from './search-words';
 import { choiceOf, wholeNumber } from './url-state';
 
 export type FigureKind = FigureAudit['kind'];
-/** 'one': no other text names it; 'several': at least one other does. */
-export type FigureReach = 'any' | 'one' | 'several';
+/** 'one': no other text names it; 'several': at least one other does; 'differ': one names another number of the unit. */
+export type FigureReach = 'any' | 'one' | 'several' | 'differ';
 export type FigureSort = 'kind' | 'text';
 
 export interface FigureFilter {
@@ -51,7 +51,7 @@ export function parseFigureFilter(query: URLSearchParams): FigureFilter {
     search: (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
     kind: FIGURE_KINDS.find(({ id }) => id === query.get('kind'))?.id ?? null,
     by: by === '' ? null : by,
-    reach: choiceOf(query.get('in'), ['any', 'one', 'several'] as const, ALL_FIGURES.reach),
+    reach: choiceOf(query.get('in'), ['any', 'one', 'several', 'differ'] as const, ALL_FIGURES.reach),
     sort: choiceOf(query.get('sort'), ['kind', 'text'] as const, ALL_FIGURES.sort),
     page: wholeNumber(query.get('page'), 1, 1e6)
   };

@@ -21,6 +21,8 @@ export interface FigureRow {
   readonly documents: readonly string[];
   readonly elsewhere: readonly string[];
   readonly alone: boolean;
+  /** Other numbers of its unit, and the texts that name them. */
+  readonly others: readonly { readonly figure: string; readonly documents: readonly string[] }[];
   /** The first place in each of the first texts that name it. */
   readonly passages: readonly FigurePassage[];
 }
@@ -35,7 +37,7 @@ export interface SourceFigures {
 export interface FiguresSlice {
   readonly sources: readonly Source[];
   readonly filter: FigureFilter;
-  readonly totals: { readonly figures: number; readonly shared: number };
+  readonly totals: { readonly figures: number; readonly shared: number; readonly differing: number };
   readonly bySource: readonly SourceFigures[];
   /** Kinds that the texts name at all, with how many figures of each. */
   readonly kinds: readonly { readonly id: FigureKind; readonly name: string; readonly figures: number }[];
@@ -52,8 +54,22 @@ export interface FiguresSlice {
 export const FIGURES_PER_PAGE = 50;
 /** Texts whose words stand in a row; the others are named. */
 const MOST_PASSAGES = 4;
+/** Other numbers of a unit that a row names. */
+const MOST_OTHERS = 4;
 /** Places whose unit is looked at for how it is written. */
 const MOST_QUOTES = 8;
+
+/** Other numbers of the unit, in the order of the list. */
+function othersOf(entry: FigureEntry, byKey: ReadonlyMap<string, FigureEntry>): FigureRow['others'] {
+  return entry.differing
+    .flatMap((key) => byKey.get(key) ?? [])
+    .sort((a, b) => (a.low ?? 0) - (b.low ?? 0))
+    .slice(0, MOST_OTHERS)
+    .map((other) => ({
+      figure: figureWords(other),
+      documents: other.documents.filter((id) => !entry.documents.includes(id))
+    }));
+}
 
 function passagesOf(
   entry: FigureEntry,
@@ -100,6 +116,7 @@ export function figuresSlice(
   const pages = Math.max(1, Math.ceil(found.length / FIGURES_PER_PAGE));
   const page = Math.min(filter.page, pages);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const own = new Map(audit.documents.map(({ id }) => [id, { figures: 0, alone: 0 }]));
   for (const entry of entries) {
     for (const id of entry.documents) own.get(id)!.figures += 1;
@@ -108,7 +125,11 @@ export function figuresSlice(
   return {
     sources: describeSources(documents),
     filter,
-    totals: { figures: entries.length, shared: entries.filter((entry) => entry.documents.length > 1).length },
+    totals: {
+      figures: entries.length,
+      shared: entries.filter((entry) => entry.documents.length > 1).length,
+      differing: entries.filter(({ differing }) => differing.length > 0).length
+    },
     bySource: [...own].map(([document, counts]) => ({ document, ...counts })),
     kinds: FIGURE_KINDS.map(({ id, name }) => ({
       id,
@@ -130,6 +151,7 @@ export function figuresSlice(
       documents: entry.documents,
       elsewhere: entry.elsewhere,
       alone: isAlone(entry),
+      others: othersOf(entry, byKey),
       passages: passagesOf(entry, filter.by, audit, texts)
     })),
     read: audit.documents.length === 0 || audit.documents.some(({ figures }) => figures !== undefined)

@@ -1,5 +1,6 @@
 /** Every figure and date of an audit, and which texts name it. */
 import type { Audit, FigureAudit, SegmentAudit } from '$lib/analysis/audit-schema';
+import { differingRows } from './figures-differing';
 import { FIGURE_KINDS, type FigureFilter } from './figures-filter';
 import { folded, searchWords } from './search-words';
 import { contextOf } from './evidence';
@@ -22,6 +23,8 @@ export interface FigureEntry extends Pick<FigureAudit, 'kind' | 'unit' | 'low' |
    * far or further ("May 2014" beside "5 May 2014").
    */
   readonly elsewhere: readonly string[];
+  /** Rows of the same unit by which other texts name other numbers, where a text names few: 30 trains, 90 trains. */
+  readonly differing: readonly string[];
 }
 
 /** Shares such as two thirds are told to two decimals. */
@@ -101,6 +104,7 @@ export function figureEntries(audit: Audit): readonly FigureEntry[] {
     }
     return order.filter((id) => others.has(id));
   };
+  const differing = differingRows(rows);
   const entries = [...rows].map(([key, row]): FigureEntry => {
     const { kind, unit, low, high, date } = row.figure;
     const documents = order.filter((id) => row.documents.has(id));
@@ -113,7 +117,8 @@ export function figureEntries(audit: Audit): readonly FigureEntry[] {
       date,
       mentions: row.mentions,
       documents,
-      elsewhere: elsewhereOf(row)
+      elsewhere: elsewhereOf(row),
+      differing: differing.get(key) ?? []
     };
   });
   ENTRIES.set(audit, entries);
@@ -178,6 +183,11 @@ function sentenceOf(mention: FigureMention, texts: ReadonlyMap<string, string>):
   return sentence;
 }
 
+function fits(entry: FigureEntry, reach: FigureFilter['reach']): boolean {
+  if (reach === 'any') return true;
+  return reach === 'differ' ? entry.differing.length > 0 : isAlone(entry) === (reach === 'one');
+}
+
 /** The figures that a filter leaves, in its order; `documents` as for `claimsSlice`. */
 export function filterFigures(
   audit: Audit,
@@ -194,7 +204,7 @@ export function filterFigures(
     (entry) =>
       (kind === null || entry.kind === kind) &&
       (by === null || entry.documents.includes(by)) &&
-      (reach === 'any' || isAlone(entry) === (reach === 'one')) &&
+      fits(entry, reach) &&
       (words.length === 0 || entry.mentions.some(says))
   );
   return sort === 'text'

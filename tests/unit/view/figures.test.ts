@@ -57,6 +57,27 @@ describe('figures of several texts', () => {
     expect([bare.documents, bare.elsewhere, bare.alone]).toEqual([['local'], ['wire', 'tabloid'], false]);
   });
 
+  it('name the other numbers of their unit that stand in other texts, without calling that a clash', () => {
+    const others = slice().rows.map(({ figure, unit, others: of }) => [
+      `${figure} ${unit}`,
+      of.map((other) => `${other.figure} in ${other.documents.join(', ')}`)
+    ]);
+    expect(others.filter(([, of]) => of!.length > 0)).toEqual([
+      ['3 boats', ['5 in local']],
+      ['5 boats', ['3 in wire']]
+    ]);
+    expect(shown({ reach: 'differ' })).toEqual(['3 boats', '5 boats']);
+  });
+
+  it('do so only where no text names many of them', () => {
+    const two = [
+      { id: 'a', text: 'It has 20 trees. Then 30 trees fell, and 40 trees burned.' },
+      { id: 'b', text: 'They counted 50 trees in the park.' }
+    ];
+    const own = audit(v.parse(AuditRequestSchema, { documents: two }), knowledge, () => 'x');
+    expect(figuresSlice(own, two, ALL_FIGURES).totals.differing).toBe(0);
+  });
+
   it('take other people of the same number for what may be the same', () => {
     const two = [
       { id: 'a', text: 'Seven people died on the train. It had four cars.' },
@@ -111,7 +132,7 @@ describe('figures of several texts', () => {
       { document: 'tabloid', figures: 3, alone: 1 },
       { document: 'local', figures: 3, alone: 2 }
     ]);
-    expect(slice().totals).toEqual({ figures: 9, shared: 1 });
+    expect(slice().totals).toEqual({ figures: 9, shared: 1, differing: 2 });
     for (const { document, alone } of slice().bySource)
       expect(slice({ by: document, reach: 'one' }).found).toBe(alone);
   });

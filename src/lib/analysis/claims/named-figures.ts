@@ -58,7 +58,8 @@ function isPerson(knowledge: Knowledge, { lemma }: Token): boolean {
 /** Words of one meaning count as one: "states" are "countries"; '' for a word that the list of them does not hold. */
 function meaningOf(knowledge: Knowledge, token: Token): string {
   const words = wordKeys(knowledge);
-  return words.conceptOf(words.keyOf(token)).slice(1);
+  const meaning = words.conceptOf(words.keyOf(token)).slice(1);
+  return wordSet(knowledge, 'words-figures', 'counted-meaning').has(meaning) ? meaning : '';
 }
 
 function measureKind(knowledge: Knowledge, unit: string): Kind {

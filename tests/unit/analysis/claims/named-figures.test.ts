@@ -17,6 +17,7 @@ describe('the figures that a text names', () => {
     ['some kind of people', 'Seven travellers died.', ["people traveler 7 'Seven travellers'"]],
     ['members, who may be states', 'NATO has 32 members.', ["count member 32 '32 members'"]],
     ['words of one meaning', 'It has 29 member states.', ["count country 29 '29 member states'"]],
+    ['and not of a deed', 'Eleven stations opened.', ["count station 11 'Eleven stations'"]],
     ['other things by their lemma', 'Crews felled 40 old trees.', ["count tree 40 '40 old trees'"]],
     ['money', 'The bridge cost $65 million.', ["money USD 65000000 '$65 million'"]],
     ['shares', 'Prices rose by 5 to 7 percent.', ["share % 5..7 '5 to 7 percent'"]],
