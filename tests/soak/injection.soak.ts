@@ -70,7 +70,7 @@ test(`${SCRIPT_INJECTIONS.length} texts that try to run, on every page`, async (
     `${server.address}/`,
     `${server.address}/?q=${encodeURIComponent('<script>window.ran=1</script>')}`,
     `${server.address}/library/${collection}`,
-    ...['', '/claims', '/contested', '/report', `/compare?documents=${a},${b},${c}`].map(
+    ...['', '/claims', '/figures', '/contested', '/report', `/compare?documents=${a},${b},${c}`].map(
       (path) => base + path
     ),
     ...documents.map(({ id }) => `${base}/documents/${id}`)
