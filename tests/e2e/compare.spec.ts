@@ -50,6 +50,16 @@ test('two documents stand side by side, and a shared claim is marked in both', a
   expect(complaints).toEqual([]);
 });
 
+test('what two have in common is said as on the overview: a count, a share and its interval', async ({
+  page
+}) => {
+  await open(page, await closestPair(page));
+  const pair = page.locator('.overlaps li').first();
+  await expect(pair).toContainText(/[1-9]\d* claims? in common, \d+% of all, 95% interval \d+% to \d+%/u, {
+    useInnerText: true
+  });
+});
+
 test('four documents stand side by side, joined by ribbons that follow the scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   const complaints = complaintsOf(page);
