@@ -1,6 +1,7 @@
 /** A reader's own texts before they are compared: names, texts, claims, and what is still missing. */
 import type { AuditRequestInput } from '$lib/analysis/audit-schema';
 import { placeId, type Links } from './links';
+import { pastedText } from './pasted';
 import { shorten } from './sources';
 
 export const FEWEST_TEXTS = 2;
@@ -105,8 +106,7 @@ export function requestOf(drafts: Drafts): AuditRequestInput {
       .filter((draft) => draft.text.trim() !== '')
       .map((draft) => ({
         id: draft.id,
-        // Pages that are copied bring along where words may be cut; nobody sees it, and it would cut them here.
-        text: draft.text.replace(/[\u00AD\u200B]/gu, ''),
+        text: pastedText(draft.text),
         title: draft.name.trim() || null
       })),
     claims: drafts.claims
