@@ -245,7 +245,10 @@ export const CHART_CASES: readonly ChartCase[] = [
     name: 'overlap-coverage',
     width: 360,
     height: 288,
-    draw: (palette) => overlapCoverage(overview, new Map(IDS.map((id, index) => [id, 8 + index])), palette)
+    draw: (palette) => {
+      const { sources, overlap } = overview;
+      return overlapCoverage({ sources, overlap }, new Map(IDS.map((id, index) => [id, 8 + index])), palette);
+    }
   },
   {
     name: 'overlap-curve',
