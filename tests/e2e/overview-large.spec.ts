@@ -6,11 +6,11 @@ const SOURCES = 64;
 let address = '';
 
 /** Texts of a dozen sentences each, taken in turn from the bundled documents. */
-async function manyTexts(page: Page): Promise<string> {
+async function manyTexts(page: Page, count: number): Promise<string> {
   const sentences = (await bundledDocuments(page))
     .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u))
     .filter((sentence) => sentence.length > 40);
-  return Array.from({ length: SOURCES }, (_, n) => {
+  return Array.from({ length: count }, (_, n) => {
     const text = Array.from({ length: 14 }, (__, k) => sentences[(n * 5 + k * 7) % sentences.length]).join(
       ' '
     );
@@ -29,18 +29,23 @@ async function isReady(request: APIRequestContext, collection: string): Promise<
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
-  const page = await browser.newPage();
+/** Imports so many texts as a collection, and waits until it is read. */
+async function imported(page: Page, title: string, count: number): Promise<string> {
   const file = {
     name: 'stories.jsonl',
     mimeType: 'application/jsonl',
-    buffer: Buffer.from(await manyTexts(page))
+    buffer: Buffer.from(await manyTexts(page, count))
   };
-  const answer = await page.request.post('/api/v1/jobs', { multipart: { title: 'Many stories', file } });
+  const answer = await page.request.post('/api/v1/jobs', { multipart: { title, file } });
   const { collection } = (await answer.json()) as { collection: string };
   await expect.poll(() => isReady(page.request, collection), { timeout: 100_000 }).toBe(true);
-  address = `/collections/${collection}`;
+  return `/collections/${collection}`;
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage();
+  address = await imported(page, 'Many stories', SOURCES);
   await page.close();
 });
 
@@ -177,4 +182,21 @@ test('a page of so many sources stays small', async ({ page }) => {
   await page.locator('.sources').getByRole('button', { name: 'sources after' }).click();
   await expect(page.locator('article[data-source]').first()).toContainText('Story number 6');
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(4000);
+});
+
+test('of more sources than a map has room for, the pairs that share most lead to what they share', async ({
+  page
+}) => {
+  await open(page, await imported(page, 'Some stories', 26));
+  const plot = await drawn(page, '#overlap');
+  await expect(page.locator('#overlap')).toContainText('16 of 325 pairs');
+  await plot.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#overlap [aria-live]').first()).toContainText(
+    /[1-9]\d* shared claims?, \d+% of all claims the two make, 95% interval \d+% to \d+%/u
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').locator('[data-quote]').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(plot).toBeFocused();
 });

@@ -12,6 +12,7 @@ import { metricDots } from '$lib/charts/metric-dots';
 import { overlapCoverage } from '$lib/charts/overlap-coverage';
 import { overlapCurve } from '$lib/charts/overlap-curve';
 import { overlapMatrix } from '$lib/charts/overlap-matrix';
+import { overlapPairs } from '$lib/charts/overlap-pairs';
 import { upset } from '$lib/charts/upset';
 import { validityDots } from '$lib/charts/validity';
 import type { SeparationRow } from '$lib/view/divergence';
@@ -240,6 +241,12 @@ export const CHART_CASES: readonly ChartCase[] = [
     width: 340,
     height: 224,
     draw: (palette) => overlapMatrix({ ...overview, claims: 30 }, palette)
+  },
+  {
+    name: 'overlap-pairs',
+    width: 360,
+    height: 190,
+    draw: (palette) => overlapPairs({ ...overview, claims: 30 }, palette)
   },
   {
     name: 'overlap-coverage',

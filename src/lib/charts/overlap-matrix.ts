@@ -3,15 +3,16 @@ import type { Overlap } from '$lib/analysis/audit-schema';
 import { formatInterval, formatNumber, formatShare, plural } from '$lib/view/format';
 import { sourceIndex } from '$lib/view/sources';
 import { axisTitle } from './axis-words';
-import type { ChartPiece, Palette } from './chart-piece';
+import type { ChartPiece, ChartTable, Palette } from './chart-piece';
 import { cellFigures, figureFont, pairMap, type OverlapOf, type PairCell } from './pair-cells';
 
 /** The source that comes first is the column. */
-interface Cell extends PairCell {
+export interface Cell extends PairCell {
   readonly pair: Overlap;
 }
 
-function cellsOf(overview: OverlapOf): Cell[] {
+/** The pairs of a slice, each with its two sources in their order. */
+export function pairsOf(overview: OverlapOf): Cell[] {
   const index = sourceIndex(overview.sources);
   return overview.overlap.flatMap((pair) => {
     const [a, b] = [index.get(pair.a), index.get(pair.b)];
@@ -21,13 +22,40 @@ function cellsOf(overview: OverlapOf): Cell[] {
   });
 }
 
-function summary({ pair, column, row }: Cell): string {
+/** A pair in words. */
+export function pairWords({ pair, column, row }: Cell): string {
   return `${column.letter} and ${row.letter}: ${plural(pair.shared, 'shared claim')}, ${formatShare(pair.jaccard)} of all claims the two make, 95% interval ${formatInterval(pair.interval, formatShare)}`;
+}
+
+/** The pairs as a table, in their order. */
+export function pairTable(cells: readonly Cell[]): ChartTable {
+  return {
+    caption: 'Shared claims of each pair, with the share of all claims the two make and its 95% interval.',
+    columns: [
+      { label: 'Pair', numeric: false },
+      { label: 'Shared claims', numeric: true },
+      { label: 'Share of all (Jaccard)', numeric: true },
+      { label: '95% interval', numeric: true },
+      { label: 'First covered by second', numeric: true },
+      { label: 'Second covered by first', numeric: true }
+    ],
+    rows: cells.map(({ pair }) => ({
+      sources: [pair.a, pair.b],
+      cells: [
+        String(pair.shared),
+        formatShare(pair.jaccard),
+        formatInterval(pair.interval, formatShare),
+        formatShare(pair.aInB),
+        formatShare(pair.bInA)
+      ],
+      target: { kind: 'overlap', a: pair.a, b: pair.b }
+    }))
+  };
 }
 
 /** The heat map of shared claims: each cell holds the count and the Jaccard share of a pair. */
 export function overlapMatrix(overview: OverlapOf, palette: Palette): ChartPiece {
-  const cells = cellsOf(overview);
+  const cells = pairsOf(overview);
   const count = overview.sources.length;
   const figures = cellFigures('cell-figures', (ctx, at) => {
     ctx.fillStyle = palette.ink;
@@ -55,7 +83,7 @@ export function overlapMatrix(overview: OverlapOf, palette: Palette): ChartPiece
       y: { sources: overview.sources.slice(1), min: 0.5, max: Math.max(1.5, count - 0.5) },
       spoken: (at) => {
         const cell = cells[at];
-        return cell ? summary(cell).split(/, (?=\d+%? |95%)/u) : '';
+        return cell ? pairWords(cell).split(/, (?=\d+%? |95%)/u) : '';
       },
       figures
     },
@@ -67,31 +95,10 @@ export function overlapMatrix(overview: OverlapOf, palette: Palette): ChartPiece
     marks: cells.map((cell, index) => ({
       datasetIndex: 0,
       index,
-      summary: summary(cell),
+      summary: pairWords(cell),
       target: { kind: 'overlap', a: cell.pair.a, b: cell.pair.b }
     })),
     rows: Math.max(1, count - 1),
-    table: {
-      caption: 'Shared claims of each pair, with the share of all claims the two make and its 95% interval.',
-      columns: [
-        { label: 'Pair', numeric: false },
-        { label: 'Shared claims', numeric: true },
-        { label: 'Share of all (Jaccard)', numeric: true },
-        { label: '95% interval', numeric: true },
-        { label: 'First covered by second', numeric: true },
-        { label: 'Second covered by first', numeric: true }
-      ],
-      rows: cells.map(({ pair }) => ({
-        sources: [pair.a, pair.b],
-        cells: [
-          String(pair.shared),
-          formatShare(pair.jaccard),
-          formatInterval(pair.interval, formatShare),
-          formatShare(pair.aInB),
-          formatShare(pair.bInA)
-        ],
-        target: { kind: 'overlap', a: pair.a, b: pair.b }
-      }))
-    }
+    table: pairTable(cells)
   };
 }
