@@ -53,7 +53,7 @@ test('filters keep in the address, and an empty list says what to do', async ({ 
   const search = page.getByRole('search', { name: 'Figures' });
   await search.getByLabel('Kind').selectOption('date');
   await expect(page).toHaveURL(/kind=date/u);
-  await expect(page.getByRole('rowheader', { name: 'Dates', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible();
   await search.getByLabel('And by').selectOption('several');
   await expect(page).toHaveURL(/kind=date&in=several/u);
   for (const row of await rows(page).all())

@@ -157,3 +157,12 @@ export function figuresSlice(
     read: audit.documents.length === 0 || audit.documents.some(({ figures }) => figures !== undefined)
   };
 }
+
+/** Rows by kind, under its name; they come in the order of kinds. */
+export function groupsOfKinds(
+  rows: readonly FigureRow[]
+): { readonly name: string; readonly rows: readonly FigureRow[] }[] {
+  return FIGURE_KINDS.map(({ id, name }) => ({ name, rows: rows.filter(({ kind }) => kind === id) })).filter(
+    (group) => group.rows.length > 0
+  );
+}

@@ -12,7 +12,7 @@ import {
   parseFigureFilter,
   type FigureFilter
 } from '$lib/view/figures-filter';
-import { FIGURES_PER_PAGE, figuresSlice } from '$lib/view/figures-page';
+import { FIGURES_PER_PAGE, figuresSlice, groupsOfKinds } from '$lib/view/figures-page';
 import { figureWords, unitWords } from '$lib/view/figures-words';
 
 const texts = [
@@ -118,6 +118,13 @@ describe('figures of several texts', () => {
       '4 May 2021',
       '35'
     ]);
+  });
+
+  it('stand under the name of their kind, and none is lost', () => {
+    const { rows } = slice();
+    const groups = groupsOfKinds(rows);
+    expect(groups.map(({ name }) => name)).toEqual(['People', 'Things', 'Money', 'Dates', 'Numbers alone']);
+    expect(groups.flatMap((group) => group.rows)).toEqual(rows);
   });
 
   it('say whose words they stand in, with their sentence', () => {
