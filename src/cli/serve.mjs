@@ -8,7 +8,10 @@ import { CommandError, ROOT } from './command.mjs';
 
 /** How many ports are tried after the first. */
 const MORE_PORTS = 50;
-const CLOSE_WITHIN = 3_000;
+/** Milliseconds that an answer which is being made may still take when the server stops. */
+const CLOSE_WITHIN = 9_000;
+/** How often connections are let go meanwhile that have their answer, in milliseconds. */
+const LET_GO_EVERY = 100;
 /** Milliseconds that a page which nobody has asked for yet may take. */
 const PAGE_WITHIN = 3_000;
 /** How long the address is not said while a database server does not answer or first pages are made, in milliseconds. */
@@ -199,7 +202,11 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
     });
   }
   const compress = compression();
+  /** @type {Set<import('node:http').ServerResponse>} */
+  const answering = new Set();
   const server = createServer((request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     if (!openToNetwork && !namesThisComputer(request.headers.host)) {
       elsewhere(request, response);
       return;
@@ -220,8 +227,16 @@ export async function serve({ host, port, strict = false, openToNetwork = false,
   await makeAhead(address, pages);
   const close = async () => {
     await new Promise((/** @type {(value: void) => void} */ resolve) => {
-      server.close(() => resolve());
+      const letGo = setInterval(() => server.closeIdleConnections(), LET_GO_EVERY);
+      server.close(() => {
+        clearInterval(letGo);
+        resolve();
+      });
       server.closeIdleConnections();
+      // What tells of progress has no end of its own; whoever listens asks again.
+      for (const response of answering) {
+        if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.destroy();
+      }
       setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN).unref();
     });
     await shutDown();

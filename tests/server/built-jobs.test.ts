@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -23,10 +24,10 @@ if (process.exitCode !== undefined) process.exit();`;
 const data = mkdtempSync(join(tmpdir(), 'parallax-jobs-'));
 const children: ChildProcess[] = [];
 
-function start() {
+function start(folder = data) {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', PARALLAX_DATA: data, PARALLAX_RATE_LIMIT: '0' }
+    env: { ...process.env, NODE_ENV: 'production', PARALLAX_DATA: folder, PARALLAX_RATE_LIMIT: '0' }
   });
   children.push(child);
   return child;
@@ -131,5 +132,31 @@ describe.skipIf(!built)('long work on the built server', () => {
     address = await addressOf(server);
     const again = await collectionOf(address, (await tasksOf(address)).at(0)!.collection);
     expect(again.documents).toEqual(documents);
+  });
+
+  test('told to stop, it first ends what it is answering, however slowly that was asked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parallax-stop-'));
+    const child = start(folder);
+    const at = new URL(await addressOf(child));
+    const body = JSON.stringify({ documents: [{ id: 'a', text: 'The bridge opened on Monday.' }] });
+    const asking = request({
+      host: at.hostname,
+      port: at.port,
+      path: '/api/v1/audit',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length }
+    });
+    asking.write(body.slice(0, 20));
+    await pause();
+    child.kill('SIGTERM');
+    // Longer than a reader's patience, shorter than that of a supervisor.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(child.exitCode).toBeNull();
+    asking.end(body.slice(20));
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
