@@ -10,9 +10,12 @@ const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|ship|hood|dom)s?$
 
 /** The writer or the reader: "I think", "we know", "you say" are not somebody else's words. */
 export function isSelf(map: ClauseMap, words: CueWords, holder: TokenRange): boolean {
-  return (
-    holder.tokenEnd - holder.firstToken <= 2 && words.selves.has(map.tokens[holder.tokenEnd - 1]!.normal)
-  );
+  const { firstToken, tokenEnd } = holder;
+  if (tokenEnd - firstToken > 2) return false;
+  const { normal } = map.tokens[tokenEnd - 1]!;
+  // "Let's say".
+  if (tokenEnd - firstToken === 1 && /^['’]s$/u.test(normal)) return true;
+  return words.selves.has(normal);
 }
 
 /** "Hard to see how anyone could call it fair", "nobody knows what comes": nobody who is shown to have said so. */

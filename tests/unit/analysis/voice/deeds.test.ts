@@ -83,3 +83,8 @@ describe('figures that somebody gives', () => {
     'The mayor put the town at risk.'
   ])('but not where something is put somewhere: %s', (text) => expect(views(text)).toEqual([]));
 });
+
+it.each(["Let's say there is no birth certificate.", 'Let’s call it a failure.', 'Let us say that he lied.'])(
+  'nobody is quoted by %s',
+  (text) => expect(views(text)).toEqual([])
+);
